@@ -1,0 +1,86 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let settings: [SwiftSetting] = [.swiftLanguageMode(.v6)]
+
+let package = Package(
+  name: "signpost",
+  products: [.executable(name: "signpost", targets: ["signpost"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+  ],
+  targets: [
+    .executableTarget(
+      name: "signpost", dependencies: ["SignpostCommands"], swiftSettings: settings),
+    .target(
+      name: "SignpostCommands",
+      dependencies: [
+        "Availability", "ContactLog", "ContentParsing", "Diagnostics", "GapAnalysis",
+        "KnowledgeBase", "SearchIndex", "SiteGeneration", "TextAnalysis",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+    .target(
+      name: "GapAnalysis",
+      dependencies: ["ContactLog", "KnowledgeBase", "SearchIndex", "TextAnalysis"],
+      swiftSettings: settings),
+    .target(name: "ContactLog", dependencies: ["Diagnostics"], swiftSettings: settings),
+    .target(
+      name: "SiteGeneration",
+      dependencies: [
+        "Availability", "Diagnostics", "KnowledgeBase", "SearchIndex", "SiteTemplates",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      swiftSettings: settings),
+    .target(
+      name: "SearchIndex", dependencies: ["KnowledgeBase", "TextAnalysis"],
+      swiftSettings: settings),
+    .target(
+      name: "ContentParsing",
+      dependencies: [
+        "Availability", "CCMark", "Diagnostics", "KnowledgeBase",
+        .product(name: "Yams", package: "Yams"),
+      ],
+      swiftSettings: settings),
+    .target(name: "KnowledgeBase", swiftSettings: settings),
+    .target(name: "Availability", swiftSettings: settings),
+    .target(name: "TextAnalysis", swiftSettings: settings),
+    .target(name: "Diagnostics", swiftSettings: settings),
+    .target(
+      name: "SiteTemplates", path: "site-templates", swiftSettings: settings,
+      plugins: ["EmbedTemplatesPlugin"]),
+    .systemLibrary(
+      name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .executableTarget(name: "EmbedTemplates", swiftSettings: settings),
+    .plugin(
+      name: "EmbedTemplatesPlugin", capability: .buildTool(), dependencies: ["EmbedTemplates"],
+      path: "Sources/EmbedTemplatesPlugin"),
+    .testTarget(name: "ArchitectureTests", swiftSettings: settings),
+    .testTarget(name: "AvailabilityTests", dependencies: ["Availability"], swiftSettings: settings),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: ["SignpostCommands", "SearchIndex", "signpost"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ContactLogTests", dependencies: ["ContactLog", "Diagnostics"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ContentParsingTests",
+      dependencies: ["ContentParsing", "Diagnostics", "KnowledgeBase"], swiftSettings: settings),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
+    .testTarget(
+      name: "GapAnalysisTests",
+      dependencies: ["ContactLog", "GapAnalysis", "KnowledgeBase", "SearchIndex", "TextAnalysis"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "SearchIndexTests", dependencies: ["KnowledgeBase", "SearchIndex", "TextAnalysis"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "SiteGenerationTests",
+      dependencies: ["ContentParsing", "Diagnostics", "SiteGeneration"], swiftSettings: settings),
+    .testTarget(
+      name: "TextAnalysisTests", dependencies: ["TextAnalysis"], swiftSettings: settings),
+  ]
+)

@@ -1,0 +1,1 @@
+package struct ContactPlan: Sendable {}

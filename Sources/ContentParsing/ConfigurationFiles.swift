@@ -1,0 +1,125 @@
+import Diagnostics
+import Foundation
+import KnowledgeBase
+
+/// Reads `signpost.yml`.
+enum SiteFile {
+  static let name = "signpost.yml"
+
+  /// The site as configured; without a file, a site named after its folder.
+  static func read(
+    _ file: SourceFile?, folderName: String, diagnostics: inout [Diagnostic]
+  ) -> (site: Site, isUsable: Bool) {
+    var site = Site(title: ["": folderName], baseURL: "https://help.example.com", languages: [])
+    guard let file else { return (site, true) }
+    var reader = YAMLReader(file.text, in: file)
+    let title = reader.localised("title")
+    if !title.isEmpty { site.title = title }
+    site.tagline = reader.localised("tagline")
+    site.company = reader.string("company")
+    if let url = reader.string("base-url") {
+      if let parsed = URL(string: url), ["http", "https"].contains(parsed.scheme), parsed.host != nil {
+        site.baseURL = url.hasSuffix("/") ? String(url.dropLast()) : url
+      } else {
+        reader.report(
+          .error, rule: "base-url", at: reader.node("base-url"), "'\(url)' isn't an address",
+          cures: ["write it in full: https://help.example.com"])
+      }
+    }
+    for code in reader.strings("languages") {
+      if let language = Language(code) {
+        site.languages.append(language)
+      } else {
+        reader.report(
+          .error, rule: "language", at: reader.node("languages"), "'\(code)' isn't a language",
+          cures: ["use BCP 47 tags: pl, lv, pt-BR"])
+      }
+    }
+    if let colour = reader.string("brand-colour") {
+      let digits = colour.dropFirst()
+      if colour.hasPrefix("#"), digits.count == 6, digits.allSatisfy(\.isHexDigit) {
+        site.brandColour = colour.lowercased()
+      } else {
+        reader.report(
+          .error, rule: "colour", at: reader.node("brand-colour"), "'\(colour)' isn't a colour",
+          cures: ["write it in quotes as \"#0b5cad\""])
+      }
+    }
+    site.pinned = reader.strings("pinned").map { ArticleID($0) }
+    for var entry in reader.mappings("footer") {
+      let title = entry.localised("title")
+      let url = entry.string("url") ?? ""
+      if ["https:", "http:", "mailto:", "/"].contains(where: url.hasPrefix) {
+        site.footer.append(Site.FooterLink(title: title, url: url))
+      } else {
+        entry.report(
+          .error, rule: "footer", at: entry.node("url"), "'\(url)' isn't an address",
+          cures: ["write it in full: https://example.com/terms"])
+      }
+      entry.finish()
+      reader.absorb(entry)
+    }
+    if let output = reader.string("output") { site.output = output }
+    reader.finish()
+    diagnostics += reader.diagnostics
+    return (site, reader.isReadable)
+  }
+}
+
+/// Reads `synonyms/<lang>.yml`.
+enum SynonymFile {
+  static func read(_ file: SourceFile, diagnostics: inout [Diagnostic]) -> Synonyms {
+    var reader = YAMLReader(file.text, in: file)
+    var groups: [[String]] = []
+    if let node = reader.node("two-way") {
+      for group in node.sequence ?? [] {
+        let words = (group.sequence ?? []).compactMap { $0.scalar?.string }
+        if words.count >= 2 {
+          groups.append(words)
+        } else {
+          reader.report(
+            .error, rule: "synonyms", at: group, "a group needs two words or more",
+            cures: ["write '- [refund, money back]'"])
+        }
+      }
+    }
+    var oneWay: [Synonyms.OneWay] = []
+    if let node = reader.node("one-way") {
+      for (key, value) in node.mapping ?? [:] {
+        guard let asked = key.string else { continue }
+        let written = value.scalar.map { [$0.string] } ?? (value.sequence ?? []).compactMap { $0.scalar?.string }
+        oneWay.append(Synonyms.OneWay(asked: asked, written: written))
+      }
+    }
+    reader.finish()
+    diagnostics += reader.diagnostics
+    return Synonyms(twoWay: groups, oneWay: oneWay)
+  }
+}
+
+/// Reads `_category.yml`, or the front matter of `_index.md`.
+enum CategoryFile {
+  struct Facts {
+    var title: String?
+    var description: String?
+    var order: Int?
+  }
+
+  static func read(_ file: SourceFile, isMarkdown: Bool, diagnostics: inout [Diagnostic]) -> Facts {
+    if isMarkdown {
+      let parsed = FrontMatterParser.parse(FrontMatterParser.split(file.text), in: file)
+      diagnostics += parsed.diagnostics
+      guard let matter = parsed.frontMatter else { return Facts() }
+      return Facts(
+        title: matter.title.isEmpty ? nil : matter.title, description: matter.description,
+        order: matter.order)
+    }
+    var reader = YAMLReader(file.text, in: file)
+    let facts = Facts(
+      title: reader.string("title"), description: reader.string("description"),
+      order: reader.integer("order"))
+    reader.finish()
+    diagnostics += reader.diagnostics
+    return facts
+  }
+}

@@ -1,0 +1,136 @@
+import Foundation
+import KnowledgeBase
+
+/// The files of a content folder, sorted into what they are by name and place alone.
+struct ContentFolder {
+  struct ArticleFile {
+    /// Below the content folder: `en/payments/refund.md`.
+    let path: String
+    let language: Language
+    /// Below the language folder, without extension: `payments/refund`.
+    let id: String
+  }
+
+  struct CategoryFile {
+    let path: String
+    let language: Language
+    let folder: [String]
+    /// Zola's and Hugo's `_index.md` hold a folder's title in front matter.
+    let isMarkdown: Bool
+  }
+
+  let root: URL
+  private(set) var articles: [ArticleFile] = []
+  private(set) var categories: [CategoryFile] = []
+  /// Everything else that pages may show or offer: images, documents.
+  private(set) var assets: [String] = []
+  private(set) var languages: [Language] = []
+
+  private static let reserved: Set<String> = ["contacts", "synonyms", "templates", "strings"]
+  private static let ignoredExtensions: Set<String> = ["yml", "yaml", "py", "csv", "db", "jsonl"]
+
+  /// - Parameter configured: the site's languages; empty to find them from folders and names.
+  /// - Complexity: one pass over the folder, O(*n* log *n*) to sort.
+  init(at root: URL, configured: [Language]) {
+    self.root = root
+    let paths = Self.paths(below: root)
+    let folderLanguages = Set(
+      paths.compactMap { path -> Language? in
+        let parts = path.split(separator: "/")
+        return parts.count > 1 ? Self.language(String(parts[0]), among: configured) : nil
+      })
+    let suffixed = paths.compactMap { Self.nameSuffix(of: $0, among: configured)?.language }
+    var found = configured
+    for language in folderLanguages.union(suffixed).sorted() where !found.contains(language) {
+      found.append(language)
+    }
+    let english = Language("en")
+    let fallback = configured.first ?? found.first { $0 == english } ?? english
+    for path in paths {
+      add(path, folderLanguages: folderLanguages, among: configured, fallback: fallback)
+    }
+    if let fallback, !found.contains(fallback), articles.contains(where: { $0.language == fallback }) {
+      found.insert(fallback, at: 0)
+    }
+    languages = found
+  }
+
+  private mutating func add(
+    _ path: String, folderLanguages: Set<Language>, among configured: [Language],
+    fallback: Language?
+  ) {
+    var parts = path.split(separator: "/").map(String.init)
+    guard let name = parts.popLast() else { return }
+    if let top = parts.first, Self.reserved.contains(top) { return }
+    var language: Language?
+    if let top = parts.first, let folder = Language(top), folderLanguages.contains(folder) {
+      language = folder
+      parts.removeFirst()
+    }
+    let extensionName = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
+    if name == "_category.yml" || name == "_category.yaml" {
+      if let language = language ?? fallback {
+        categories.append(
+          CategoryFile(path: path, language: language, folder: parts, isMarkdown: false))
+      }
+      return
+    }
+    guard extensionName == "md" || extensionName == "markdown" else {
+      if !Self.ignoredExtensions.contains(extensionName) { assets.append(path) }
+      return
+    }
+    var stem = String(name.dropLast(extensionName.count + 1))
+    if language == nil, let suffix = Self.nameSuffix(of: path, among: configured) {
+      language = suffix.language
+      stem = suffix.stem
+    }
+    guard let language = language ?? fallback else { return }
+    if parts.isEmpty, stem.lowercased() == "readme" { return }
+    let folder = parts.map { $0.hasPrefix("_") ? String($0.dropFirst()) : $0 }
+    if stem == "_index" {
+      categories.append(
+        CategoryFile(path: path, language: language, folder: folder, isMarkdown: true))
+      return
+    }
+    let isFolderPage = stem == "index" && !folder.isEmpty
+    let id = (isFolderPage ? folder : folder + [stem]).joined(separator: "/")
+    articles.append(ArticleFile(path: path, language: language, id: id))
+  }
+
+  private static func paths(below root: URL) -> [String] {
+    let keys: [URLResourceKey] = [.isRegularFileKey, .isSymbolicLinkKey]
+    guard
+      let enumerator = FileManager.default.enumerator(
+        at: root, includingPropertiesForKeys: keys, options: [.skipsHiddenFiles])
+    else { return [] }
+    let base = root.standardizedFileURL.path
+    var paths: [String] = []
+    for case let url as URL in enumerator {
+      guard let values = try? url.resourceValues(forKeys: Set(keys)), values.isRegularFile == true,
+        values.isSymbolicLink != true
+      else { continue }
+      let path = url.standardizedFileURL.path
+      guard path.hasPrefix(base + "/") else { continue }
+      paths.append(String(path.dropFirst(base.count + 1)))
+    }
+    return paths.sorted()
+  }
+
+  private static func language(_ text: String, among configured: [Language]) -> Language? {
+    guard let language = Language(text) else { return nil }
+    if configured.contains(language) { return language }
+    return configured.isEmpty && language.isKnown && language.primary.count == 2 ? language : nil
+  }
+
+  /// `refund` and `pl` of `payments/refund.pl.md` or `payments/refund._pl.md`.
+  private static func nameSuffix(
+    of path: String, among configured: [Language]
+  ) -> (stem: String, language: Language)? {
+    guard path.hasSuffix(".md"), let name = path.split(separator: "/").last else { return nil }
+    let parts = name.dropLast(3).split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count >= 2, let last = parts.last else { return nil }
+    let code = String(last.hasPrefix("_") ? last.dropFirst() : last)
+    guard let language = language(code, among: configured) else { return nil }
+    return (parts.dropLast().joined(separator: "."), language)
+  }
+}

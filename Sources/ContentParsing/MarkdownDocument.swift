@@ -1,0 +1,77 @@
+import CCMark
+import Foundation
+
+/// Owns a cmark tree and frees it.
+struct MarkdownDocument: ~Copyable {
+  typealias Node = OpaquePointer
+
+  let root: Node
+
+  /// Nil only when memory runs out.
+  init?(parsing text: String) {
+    var copy = text
+    guard
+      let root = copy.withUTF8({ bytes in
+        bytes.withMemoryRebound(to: CChar.self) {
+          cmark_parse_document($0.baseAddress, $0.count, CMARK_OPT_DEFAULT)
+        }
+      })
+    else { return nil }
+    self.root = root
+  }
+
+  deinit { cmark_node_free(root) }
+
+  /// The tree as HTML; raw HTML and dangerous addresses are left out by cmark.
+  borrowing func html() -> String {
+    guard let rendered = cmark_render_html(root, CMARK_OPT_DEFAULT) else { return "" }
+    defer { free(rendered) }
+    return String(cString: rendered)
+  }
+}
+
+extension MarkdownDocument.Node {
+  var kind: cmark_node_type { cmark_node_get_type(self) }
+  var startLine: Int { Int(cmark_node_get_start_line(self)) }
+  var literal: String { cmark_node_get_literal(self).map { String(cString: $0) } ?? "" }
+  var address: String { cmark_node_get_url(self).map { String(cString: $0) } ?? "" }
+  var headingLevel: Int { Int(cmark_node_get_heading_level(self)) }
+  var firstChild: OpaquePointer? { cmark_node_first_child(self) }
+  var next: OpaquePointer? { cmark_node_next(self) }
+  var parent: OpaquePointer? { cmark_node_parent(self) }
+
+  /// The children at the time of the call, so that they may be unlinked while visited.
+  var children: [OpaquePointer] {
+    Array(sequence(first: firstChild, next: { $0?.next }).compactMap { $0 })
+  }
+
+  /// The text of the inlines below this node; breaks become spaces.
+  var plainText: String {
+    switch kind {
+    case CMARK_NODE_TEXT, CMARK_NODE_CODE: literal
+    case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: " "
+    default: children.map(\.plainText).joined()
+    }
+  }
+
+  /// Puts the children of this node into a block or inline with its own opening and closing HTML.
+  func replace(with kind: cmark_node_type, opening: String, closing: String) {
+    guard let wrapper = cmark_node_new(kind) else { return }
+    cmark_node_set_on_enter(wrapper, opening)
+    cmark_node_set_on_exit(wrapper, closing)
+    for child in children { cmark_node_append_child(wrapper, child) }
+    cmark_node_replace(self, wrapper)
+    cmark_node_free(self)
+  }
+
+  /// Puts the children in the place of this node.
+  func unwrap() {
+    for child in children { cmark_node_insert_before(self, child) }
+    remove()
+  }
+
+  func remove() {
+    cmark_node_unlink(self)
+    cmark_node_free(self)
+  }
+}

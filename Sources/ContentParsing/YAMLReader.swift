@@ -1,0 +1,207 @@
+import Diagnostics
+import Yams
+
+/// Reads a YAML mapping key by key and collects what is wrong with it: wrong types, unknown keys.
+///
+///     var reader = YAMLReader(text, in: file, firstLine: 2)
+///     let title = reader.string("title")
+///     reader.finish(ignoring: [])
+struct YAMLReader {
+  let file: SourceFile
+  /// Line of the file on which the YAML text starts, counted from 1.
+  let firstLine: Int
+  private(set) var diagnostics: [Diagnostic] = []
+  private let pairs: [(key: String, keyNode: Node, value: Node)]
+  private var used: Set<String> = []
+  /// False when the text isn't a mapping, so that nothing could be read.
+  let isReadable: Bool
+
+  init(_ text: String, in file: SourceFile, firstLine: Int = 1) {
+    self.file = file
+    self.firstLine = firstLine
+    do {
+      let node = try Yams.compose(yaml: text)
+      isReadable = node == nil || node?.mapping != nil
+      pairs = Self.pairs(of: node?.mapping)
+      if !isReadable {
+        diagnostics = [
+          file.diagnostic(
+            .error, rule: "yaml", line: firstLine, "expected 'key: value' lines",
+            cures: ["write one key a line, 'title: …'"])
+        ]
+      }
+    } catch {
+      pairs = []
+      isReadable = false
+      diagnostics = [Self.syntaxError(error, in: file, firstLine: firstLine)]
+    }
+  }
+
+  init(_ mapping: Node.Mapping, in file: SourceFile, firstLine: Int) {
+    self.file = file
+    self.firstLine = firstLine
+    pairs = Self.pairs(of: mapping)
+    isReadable = true
+  }
+
+  private static func pairs(
+    of mapping: Node.Mapping?
+  ) -> [(key: String, keyNode: Node, value: Node)] {
+    (mapping ?? [:]).compactMap { key, value in
+      key.string.map { (key: $0, keyNode: key, value: value) }
+    }
+  }
+
+  private static func syntaxError(
+    _ error: any Error, in file: SourceFile, firstLine: Int
+  ) -> Diagnostic {
+    let cures = ["quote values that contain ': ' or start with one of [ ] { } # & * ! | > ' \" %"]
+    switch error {
+    case YamlError.scanner(_, let problem, let mark, _),
+      YamlError.parser(_, let problem, let mark, _),
+      YamlError.composer(_, let problem, let mark, _):
+      return file.diagnostic(
+        .error, rule: "yaml", line: firstLine + mark.line - 1, column: mark.column, problem,
+        cures: cures)
+    case YamlError.duplicatedKeysInMapping(let duplicates, let context):
+      return file.diagnostic(
+        .error, rule: "yaml", line: firstLine + context.mark.line - 1,
+        "key '\(duplicates.map { "\($0)" }.first ?? "")' stands twice",
+        cures: ["keep one of them"])
+    default:
+      return file.diagnostic(
+        .error, rule: "yaml", line: firstLine, "YAML can't be read", cures: cures)
+    }
+  }
+
+  private func place(of node: Node) -> (line: Int, column: Int?) {
+    let mark = node.mark
+    return (firstLine + (mark?.line ?? 1) - 1, mark?.column)
+  }
+
+  mutating func report(
+    _ severity: Diagnostic.Severity, rule: String, at node: Node?, _ summary: String,
+    cures: [String]
+  ) {
+    let place = node.map(place(of:)) ?? (line: firstLine, column: nil)
+    diagnostics.append(
+      file.diagnostic(
+        severity, rule: rule, line: place.line, column: place.column, summary, cures: cures))
+  }
+
+  mutating func node(_ key: String) -> Node? {
+    used.insert(key)
+    let found = pairs.first { $0.key == key }?.value
+    return found?.null != nil && found?.scalar?.style == .plain ? nil : found
+  }
+
+  private mutating func wrongType(_ key: String, _ node: Node, expected: String, cure: String) {
+    report(
+      .error, rule: "wrong-type", at: node, "'\(key)' should be \(expected)", cures: [cure])
+  }
+
+  mutating func string(_ key: String) -> String? {
+    guard let node = node(key) else { return nil }
+    guard let text = node.scalar?.string else {
+      wrongType(key, node, expected: "a text", cure: "write \(key): \"…\" on one line")
+      return nil
+    }
+    return text
+  }
+
+  mutating func integer(_ key: String) -> Int? {
+    guard let node = node(key) else { return nil }
+    guard let value = node.scalar.flatMap({ Int($0.string) }) else {
+      wrongType(key, node, expected: "a whole number", cure: "write \(key): 1")
+      return nil
+    }
+    return value
+  }
+
+  mutating func bool(_ key: String) -> Bool? {
+    guard let node = node(key) else { return nil }
+    guard let value = node.bool else {
+      wrongType(key, node, expected: "true or false", cure: "write \(key): true")
+      return nil
+    }
+    return value
+  }
+
+  /// A list of texts; one text counts as a list of one.
+  mutating func strings(_ key: String) -> [String] {
+    guard let node = node(key) else { return [] }
+    if let text = node.scalar?.string { return [text] }
+    guard let sequence = node.sequence else {
+      wrongType(key, node, expected: "a list of texts", cure: "write one '- …' line for each")
+      return []
+    }
+    var texts: [String] = []
+    for element in sequence {
+      if let text = element.scalar?.string {
+        texts.append(text)
+      } else {
+        wrongType(
+          key, element, expected: "a list of texts", cure: "quote an entry that contains ': '")
+      }
+    }
+    return texts
+  }
+
+  /// A text by language code, or one text for all languages under the empty key.
+  mutating func localised(_ key: String) -> [String: String] {
+    guard let node = node(key) else { return [:] }
+    if let text = node.scalar?.string { return ["": text] }
+    guard let mapping = node.mapping else {
+      wrongType(
+        key, node, expected: "a text, or texts by language", cure: "write \(key): {en: \"…\"}")
+      return [:]
+    }
+    var texts: [String: String] = [:]
+    for (code, value) in mapping {
+      if let code = code.string, let text = value.scalar?.string { texts[code] = text }
+    }
+    return texts
+  }
+
+  /// A list of mappings, each with a reader of its own; call `absorb` with each when done.
+  mutating func mappings(_ key: String) -> [YAMLReader] {
+    guard let node = node(key) else { return [] }
+    var readers: [YAMLReader] = []
+    for element in node.sequence ?? [] {
+      if let mapping = element.mapping {
+        readers.append(YAMLReader(mapping, in: file, firstLine: firstLine))
+      } else {
+        wrongType(
+          key, element, expected: "a list of 'key: value' entries", cure: "write '- id: …'")
+      }
+    }
+    if node.sequence == nil {
+      wrongType(
+        key, node, expected: "a list of 'key: value' entries", cure: "write '- id: …' lines")
+    }
+    return readers
+  }
+
+  mutating func absorb(_ reader: YAMLReader) {
+    diagnostics += reader.diagnostics
+  }
+
+  /// Reports the keys that nothing asked for; those in `ignored` only as a note.
+  mutating func finish(ignoring ignored: Set<String> = []) {
+    for (key, keyNode, _) in pairs where !used.contains(key) {
+      if ignored.contains(key) {
+        report(
+          .note, rule: "foreign-key", at: keyNode,
+          "key '\(key)' belongs to another system and is kept without effect", cures: [])
+      } else if let meant = didYouMean(key, among: used.sorted()) {
+        report(
+          .warning, rule: "unknown-key", at: keyNode, "unknown key '\(key)'",
+          cures: ["did you mean '\(meant)'?"])
+      } else {
+        report(
+          .warning, rule: "unknown-key", at: keyNode, "unknown key '\(key)'",
+          cures: ["remove it, or use one of: \(used.sorted().joined(separator: ", "))"])
+      }
+    }
+  }
+}

@@ -1,0 +1,59 @@
+/// A finding about content, configuration or a log: where, what, and the cure.
+///
+///     Diagnostic(.warning, rule: "broken-link", at: place, "article 'x' doesn't exist")
+package struct Diagnostic: Hashable, Sendable {
+  package enum Severity: String, Hashable, Sendable, CaseIterable {
+    case error, warning, note
+  }
+
+  package let severity: Severity
+  /// The rule's kebab-case name, as configured and documented: `broken-link`.
+  package let rule: String
+  package let location: SourceLocation
+  /// A headline, the most specific word first.
+  package let summary: String
+  /// What to do about it, each a full sentence without the final stop.
+  package let cures: [String]
+  /// The source line, so that the reader sees the fault without opening the file.
+  package let sourceLine: String?
+
+  package init(
+    _ severity: Severity, rule: String, at location: SourceLocation, _ summary: String,
+    cures: [String] = [], sourceLine: String? = nil
+  ) {
+    self.severity = severity
+    self.rule = rule
+    self.location = location
+    self.summary = summary
+    self.cures = cures
+    self.sourceLine = sourceLine
+  }
+}
+
+/// A place in a file as an editor shows it: line and column count from 1, columns in characters.
+package struct SourceLocation: Hashable, Sendable {
+  package let file: String
+  package let line: Int?
+  package let column: Int?
+
+  package init(file: String, line: Int? = nil, column: Int? = nil) {
+    self.file = file
+    self.line = line
+    self.column = column
+  }
+}
+
+extension SourceLocation: Comparable {
+  package static func < (left: SourceLocation, right: SourceLocation) -> Bool {
+    (left.file, left.line ?? 0, left.column ?? 0)
+      < (right.file, right.line ?? 0, right.column ?? 0)
+  }
+}
+
+extension SourceLocation: CustomStringConvertible {
+  /// `content/en/refund.md:14:8`.
+  package var description: String {
+    [file, line.map(String.init), line == nil ? nil : column.map(String.init)]
+      .compactMap { $0 }.joined(separator: ":")
+  }
+}

@@ -1,0 +1,108 @@
+/// The language-independent name of an article: front matter `id`, else its path below the
+/// language folder without extension, `payments/refund`. Translations share it.
+package struct ArticleID: Hashable, Comparable, Sendable, CustomStringConvertible {
+  package let rawValue: String
+
+  package init(_ rawValue: String) { self.rawValue = rawValue }
+
+  package var description: String { rawValue }
+
+  package static func < (left: ArticleID, right: ArticleID) -> Bool {
+    left.rawValue < right.rawValue
+  }
+}
+
+/// What shape an article has, which decides how a page shows it.
+package enum ArticleKind: String, Sendable, CaseIterable {
+  case faq
+  case howTo = "how-to"
+  case process, page
+}
+
+/// One answer in one language, parsed and ready to be indexed and rendered.
+package struct Article: Sendable {
+  package let id: ArticleID
+  package let language: Language
+  /// The file it came from, as the reader would type it: `content/en/payments/refund.md`.
+  package let sourcePath: String
+  /// The categories above it, outermost first: `["payments"]`.
+  package let categoryPath: [String]
+  package let permalink: Permalink
+  package let frontMatter: FrontMatter
+  /// The body as HTML, safe to embed; headings below `h1` carry the ids of `sections`.
+  package let html: String
+  /// The body as CommonMark, as written.
+  package let markdown: String
+  /// The body's text by heading; the first has no heading when text stands before one.
+  package let sections: [Section]
+
+  package init(
+    id: ArticleID, language: Language, sourcePath: String, categoryPath: [String],
+    permalink: Permalink, frontMatter: FrontMatter, html: String, markdown: String,
+    sections: [Section]
+  ) {
+    self.id = id
+    self.language = language
+    self.sourcePath = sourcePath
+    self.categoryPath = categoryPath
+    self.permalink = permalink
+    self.frontMatter = frontMatter
+    self.html = html
+    self.markdown = markdown
+    self.sections = sections
+  }
+
+  package var title: String { frontMatter.title }
+  package var kind: ArticleKind { frontMatter.kind }
+
+  /// The description, else the first sentences of the body, at most about 160 characters.
+  package var summary: String {
+    if let description = frontMatter.description { return description }
+    let text = sections.first(where: { !$0.text.isEmpty })?.text ?? ""
+    guard text.count > 160 else { return text }
+    let cut = text.prefix(160)
+    let end = cut.lastIndex(of: " ") ?? cut.endIndex
+    return cut[..<end] + " …"
+  }
+
+  /// The second-level headings that are questions of their own: a FAQ page with several answers.
+  /// Empty for an article that answers one question.
+  package var questionSections: [Section] {
+    guard kind == .faq else { return [] }
+    let second = sections.filter { $0.level == 2 && $0.isAnchored }
+    let asked = second.count { $0.title.hasSuffix("?") || $0.title.hasSuffix("؟") }
+    return second.count >= 2 && asked * 2 >= second.count ? second : []
+  }
+}
+
+/// A heading and the text below it, up to the next heading.
+package struct Section: Sendable, Hashable {
+  /// 1…6, or 0 for the text before the first heading.
+  package let level: Int
+  /// The `id` of the heading on the page.
+  package let anchor: String
+  package let title: String
+  /// Plain text, blocks separated by line feeds.
+  package let text: String
+
+  package init(level: Int, anchor: String, title: String, text: String) {
+    self.level = level
+    self.anchor = anchor
+    self.title = title
+    self.text = text
+  }
+
+  package var isAnchored: Bool { !anchor.isEmpty }
+}
+
+/// A page's address below the site's root, always with a slash at the end: `en/payments/refund/`.
+package struct Permalink: Hashable, Comparable, Sendable, CustomStringConvertible {
+  package let path: String
+
+  package init(_ path: String) { self.path = path }
+
+  package var description: String { path }
+  package var outputFile: String { path + "index.html" }
+
+  package static func < (left: Permalink, right: Permalink) -> Bool { left.path < right.path }
+}

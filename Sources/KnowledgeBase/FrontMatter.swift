@@ -1,0 +1,83 @@
+/// The facts an editor states above an article.
+package struct FrontMatter: Sendable {
+  package enum Status: String, Sendable, CaseIterable { case draft, published, archived }
+
+  package var title: String
+  package var description: String?
+  package var kind: ArticleKind = .page
+  package var id: String?
+  /// Other ways customers ask for this article; indexed with the weight of the title.
+  package var questions: [String] = []
+  package var goal: String?
+  package var duration: TimeSpan?
+  package var needs: [String] = []
+  package var stages: [Stage] = []
+  package var related: [String] = []
+  package var tags: [String] = []
+  /// ISO 8601 date, `2026-09-14`; compared as text.
+  package var updated: String?
+  package var owner: String?
+  package var status: Status = .published
+  package var aliases: [String] = []
+  package var permalink: String?
+  package var order: Int?
+  package var sms: String?
+
+  package init(title: String) { self.title = title }
+}
+
+/// One step of a process: who does what, and how long it takes at most.
+package struct Stage: Sendable, Hashable {
+  package let title: String
+  package let who: String?
+  package let takes: TimeSpan?
+
+  package init(title: String, who: String?, takes: TimeSpan?) {
+    self.title = title
+    self.who = who
+    self.takes = takes
+  }
+}
+
+/// An amount of time as written by an editor: `5 minutes`, `3 working days`.
+package struct TimeSpan: Sendable, Hashable {
+  package enum Unit: String, Sendable, CaseIterable {
+    case minutes, hours, days
+    case workingDays = "working days"
+  }
+
+  package let amount: Int
+  package let unit: Unit
+
+  package init(amount: Int, unit: Unit) {
+    self.amount = amount
+    self.unit = unit
+  }
+
+  /// Nil unless the text is a number and a unit, singular or plural.
+  ///
+  ///     TimeSpan("1 working day")?.unit  // .workingDays
+  package init?(_ text: String) {
+    let words = text.lowercased().split(separator: " ").map(String.init)
+    guard words.count >= 2, let amount = Int(words[0]), amount >= 0 else { return nil }
+    let name = words.dropFirst().joined(separator: " ")
+    guard let unit = Unit.allCases.first(where: { $0.rawValue == name || $0.rawValue == name + "s" })
+    else { return nil }
+    self.init(amount: amount, unit: unit)
+  }
+
+  /// The sum of spans that can be added: those of one unit, or of days and working days.
+  package static func total(of spans: [TimeSpan]) -> TimeSpan? {
+    let real = spans.filter { $0.amount > 0 }
+    guard let first = real.first else { return nil }
+    let units = Set(real.map(\.unit))
+    if units.count == 1 {
+      return TimeSpan(amount: real.reduce(0) { $0 + $1.amount }, unit: first.unit)
+    }
+    guard units.contains(.workingDays) || units.contains(.days) else { return nil }
+    let unit: Unit = units.contains(.workingDays) ? .workingDays : .days
+    let days = real.filter { $0.unit == .days || $0.unit == .workingDays }
+    return TimeSpan(
+      amount: days.reduce(0) { $0 + $1.amount } + (days.count == real.count ? 0 : 1), unit: unit)
+  }
+}

@@ -1,0 +1,104 @@
+import ArgumentParser
+import ContentParsing
+import Foundation
+import KnowledgeBase
+import SearchIndex
+
+/// Searches loaded content in one language, or in the one that fits the question best.
+final class AnswerService {
+  private let loaded: LoadedContent
+  private var indexes: [Language: SearchIndex] = [:]
+
+  init(loaded: LoadedContent) {
+    self.loaded = loaded
+  }
+
+  struct Answer {
+    let question: String
+    let language: Language
+    let terms: [QueryTerm]
+    let hits: [SearchHit]
+    let index: SearchIndex
+    let site: Site
+  }
+
+  /// The site's language of that code; a usage error names those there are.
+  func language(_ code: String) throws -> Language {
+    let languages = loaded.library.languages
+    if let language = Language(code) {
+      if languages.contains(language) { return language }
+      if let related = languages.first(where: { $0.primary == language.primary }) { return related }
+    }
+    throw ValidationError(
+      "There are no articles in '\(code)'; use one of: "
+        + languages.map(\.code).joined(separator: ", ") + ".")
+  }
+
+  func answer(_ question: String, in language: Language?, limit: Int) -> Answer {
+    if let language { return search(question, in: language, limit: limit) }
+    let answers = loaded.library.languages.map { search(question, in: $0, limit: limit) }
+    // The language that knows most of the words; of equals the site's first.
+    let best = answers.enumerated().max { left, right in
+      let (a, b) = (left.element.fit, right.element.fit)
+      return a != b ? a < b : left.offset > right.offset
+    }
+    return best?.element ?? search(question, in: loaded.library.site.languages[0], limit: limit)
+  }
+
+  func index(for language: Language) -> SearchIndex {
+    if let built = indexes[language] { return built }
+    let index = SearchIndex(
+      SearchDocument.documents(of: loaded.library, in: language), language: language,
+      synonyms: loaded.synonyms[language] ?? Synonyms())
+    indexes[language] = index
+    return index
+  }
+
+  private func search(_ question: String, in language: Language, limit: Int) -> Answer {
+    let index = index(for: language)
+    return Answer(
+      question: question, language: language, terms: index.terms(of: question),
+      hits: index.search(question, limit: limit), index: index, site: loaded.library.site)
+  }
+}
+
+extension AnswerService.Answer {
+  /// How much of the question this language's index knows outright, then how good the best hit is.
+  fileprivate var fit: Double {
+    let known = terms.filter { term in
+      term.expansions.contains { $0.reason == .exact || $0.reason == .inflection }
+    }.count
+    return Double(known) + min(0.9, (hits.first?.score ?? 0) / 100)
+  }
+
+  private struct Wire: Encodable {
+    struct Result: Encodable {
+      let id: String
+      let language: String
+      let title: String
+      let url: String
+      let section: String?
+      let score: Double
+      let snippet: String
+    }
+    let id: String?
+    let query: String
+    let language: String
+    let results: [Result]
+  }
+
+  /// One line of JSON, keys as documented for programs.
+  func json(id: String?) throws -> String {
+    let results = hits.map { hit in
+      Wire.Result(
+        id: hit.document.article.rawValue, language: language.code, title: hit.document.title,
+        url: "\(site.baseURL)/\(hit.document.url)",
+        section: hit.document.section.isEmpty ? nil : hit.document.section, score: hit.score,
+        snippet: index.snippet(of: hit, terms: terms).text)
+    }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let wire = Wire(id: id, query: question, language: language.code, results: results)
+    return String(decoding: try encoder.encode(wire), as: UTF8.self)
+  }
+}

@@ -1,0 +1,62 @@
+import KnowledgeBase
+import SearchIndex
+
+/// An answer for the terminal: number, title, the passage that answers, address.
+struct AnswerText {
+  private static let width = 92
+
+  let site: Site
+
+  func render(_ answer: AnswerService.Answer, explain: Bool) -> String {
+    guard !answer.hits.isEmpty else {
+      return "No article in \(answer.language.nativeName) answers '\(answer.question)'."
+    }
+    var lines: [String] = []
+    if explain { lines += explanation(of: answer.terms, in: answer.index) + [""] }
+    for (number, hit) in answer.hits.enumerated() {
+      let snippet = answer.index.snippet(of: hit, terms: answer.terms).text
+      let topic = hit.document.category.isEmpty ? "" : "  (\(hit.document.category))"
+      lines.append("\(number + 1). \(hit.document.title)\(topic)")
+      lines += wrapped(snippet).map { "   " + $0 }
+      lines.append("   \(site.baseURL)/\(hit.document.url)")
+      if explain {
+        let parts = hit.contributions.map { "\($0.term.form) \(rounded($0.score))" }
+        lines.append("   score \(rounded(hit.score)) = " + parts.joined(separator: " + "))
+      }
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private func explanation(of terms: [QueryTerm], in index: SearchIndex) -> [String] {
+    terms.map { term in
+      let shown = term.expansions.sorted { ($1.weight, $0.form) < ($0.weight, $1.form) }.prefix(8)
+      let forms = shown.map { expansion in
+        let weight = expansion.weight == 256 ? "" : " ×\(rounded(Double(expansion.weight) / 256))"
+        return "\(index.forms[expansion.form]) (\(expansion.reason.rawValue)\(weight))"
+      }
+      let more = term.expansions.count - shown.count
+      return "\(term.form): in \(index.documentFrequency(of: term)) of \(index.documents.count) — "
+        + forms.joined(separator: ", ") + (more > 0 ? ", and \(more) more" : "")
+    }
+  }
+
+  private func rounded(_ value: Double) -> String {
+    let hundredths = Int((value * 100).rounded())
+    let fraction = hundredths % 100
+    return "\(hundredths / 100).\(fraction < 10 ? "0" : "")\(fraction)"
+  }
+
+  private func wrapped(_ text: String) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    for word in text.split(whereSeparator: \.isWhitespace) {
+      if !line.isEmpty, line.count + 1 + word.count > Self.width {
+        lines.append(line)
+        line = ""
+      }
+      line += (line.isEmpty ? "" : " ") + word
+    }
+    if !line.isEmpty { lines.append(line) }
+    return lines
+  }
+}

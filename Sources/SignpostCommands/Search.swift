@@ -1,0 +1,93 @@
+import ArgumentParser
+import ContentParsing
+import Foundation
+import KnowledgeBase
+import SearchIndex
+
+/// `signpost search`: answers a question from the articles.
+struct Search: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Answers a question from the articles.",
+    discussion: """
+      Without --lang, the language is the one whose articles match best.
+      With --queries, each line is a JSON object {"id","text","lang"}; answers come one a line.
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+  @Argument(help: "The question, in the customer's own words.")
+  var question: [String] = []
+
+  @Option(name: .long, help: "The language of the articles to search, such as pl.")
+  var lang: String?
+
+  @Option(name: .long, help: "How many answers at most.")
+  var limit = 5
+
+  @Option(name: .long, help: "text or json.")
+  var format = Format.text
+
+  @Flag(name: .long, help: "Show what each word was taken for, and what it added.")
+  var explain = false
+
+  @Option(name: .long, help: "A file of queries as JSON lines; - reads standard input.")
+  var queries: String?
+
+  @OptionGroup var content: ContentOptions
+
+  func validate() throws {
+    if question.isEmpty == (queries == nil) {
+      throw ValidationError("Give a question, or a file of them with --queries.")
+    }
+    if limit < 1 { throw ValidationError("--limit must be 1 or more.") }
+  }
+
+  func run() throws {
+    let loaded = try content.loadUsable()
+    let service = AnswerService(loaded: loaded)
+    let language = try lang.map { try service.language($0) }
+    if let queries {
+      try answerAll(in: queries, with: service, language: language)
+      return
+    }
+    let text = question.joined(separator: " ")
+    let answer = service.answer(text, in: language, limit: limit)
+    switch format {
+    case .json: Terminal.answer(try answer.json(id: nil))
+    case .text: Terminal.answer(AnswerText(site: loaded.library.site).render(answer, explain: explain))
+    }
+  }
+
+  private struct Query: Decodable {
+    let id: String
+    let text: String
+    let lang: String?
+  }
+
+  private func answerAll(
+    in path: String, with service: AnswerService, language: Language?
+  ) throws {
+    let data: Data
+    if path == "-" {
+      data = FileHandle.standardInput.readDataToEndOfFile()
+    } else if let read = FileManager.default.contents(atPath: path) {
+      data = read
+    } else {
+      throw ValidationError("\(path) can't be read; give a file of JSON lines, or - for standard input.")
+    }
+    let decoder = JSONDecoder()
+    var isFaulty = false
+    for (number, line) in data.split(separator: 10).enumerated() {
+      guard let query = try? decoder.decode(Query.self, from: line) else {
+        Terminal.say(
+          "\(path):\(number + 1): error: not a query "
+            + "[queries]\n  cure: write {\"id\":\"1\",\"text\":\"…\",\"lang\":\"en\"}")
+        isFaulty = true
+        continue
+      }
+      let asked = try language ?? query.lang.map { try service.language($0) }
+      Terminal.answer(try service.answer(query.text, in: asked, limit: limit).json(id: query.id))
+    }
+    if isFaulty { throw ExitCode(1) }
+  }
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import ContentParsing
+import Diagnostics
+import Foundation
+import KnowledgeBase
+
+/// The `signpost` command and its subcommands.
+public struct SignpostCommand: AsyncParsableCommand {
+  public static let configuration = CommandConfiguration(
+    commandName: "signpost",
+    abstract: "Publishes a multilingual help centre, answers questions, reviews contact logs.",
+    version: "0.1.0",
+    subcommands: [Search.self])
+
+  public init() {}
+}
+
+/// Options that every command has.
+struct ContentOptions: ParsableArguments {
+  @Option(name: .long, help: "The folder that holds the articles.")
+  var content = "content"
+
+  func load() -> LoadedContent {
+    ContentLoader(root: URL(filePath: content), shownAs: content).load()
+  }
+
+  /// The content, or exit code 1 with the reasons on standard error.
+  func loadUsable() throws -> LoadedContent {
+    let loaded = load()
+    guard loaded.isUsable else {
+      Terminal.say(DiagnosticFormatter().report(loaded.diagnostics.filter { $0.severity != .note }))
+      throw ExitCode(1)
+    }
+    return loaded
+  }
+}
+
+/// Where commands talk to people: standard error. Answers go to standard output.
+enum Terminal {
+  static func say(_ text: String) {
+    guard !text.isEmpty else { return }
+    FileHandle.standardError.write(Data((text + "\n").utf8))
+  }
+
+  static func answer(_ text: String) {
+    FileHandle.standardOutput.write(Data((text + "\n").utf8))
+  }
+}

@@ -1,0 +1,8 @@
+import SignpostCommands
+
+@main
+struct Main {
+  static func main() async {
+    await SignpostCommand.main()
+  }
+}
