@@ -10,6 +10,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
   ],
   targets: [
     .executableTarget(
@@ -24,7 +25,10 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "GapAnalysis",
-      dependencies: ["ContactLog", "KnowledgeBase", "SearchIndex", "TextAnalysis"],
+      dependencies: [
+        "ContactLog", "KnowledgeBase", "SearchIndex", "TextAnalysis",
+        .product(name: "HeapModule", package: "swift-collections"),
+      ],
       swiftSettings: settings),
     .target(name: "ContactLog", dependencies: ["Diagnostics"], swiftSettings: settings),
     .target(

@@ -10,20 +10,20 @@ struct SipHash: Sendable {
   }
 
   /// - Complexity: O(*n*), *n* the number of bytes.
-  func hash(_ bytes: some Collection<UInt8>) -> UInt64 {
+  func hash(_ bytes: [UInt8]) -> UInt64 {
     var state = State(key: key)
-    var word: UInt64 = 0
-    var count = 0
-    for byte in bytes {
-      word |= UInt64(byte) << UInt64(8 * (count & 7))
-      count += 1
-      if count & 7 == 0 {
-        state.absorb(word)
-        word = 0
-      }
+    let whole = bytes.count & ~7
+    for start in stride(from: 0, to: whole, by: 8) {
+      state.absorb(Self.word(bytes[start..<start + 8]))
     }
-    state.absorb(word | UInt64(count & 0xFF) << 56)
+    let rest = Self.word(bytes[whole...])
+    state.absorb(rest | UInt64(bytes.count & 0xFF) << 56)
     return state.finish()
+  }
+
+  /// Up to eight bytes, the lowest first.
+  private static func word(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+    bytes.reversed().reduce(0) { $0 << 8 | UInt64($1) }
   }
 
   private struct State {

@@ -4,6 +4,9 @@
 /// with the file.
 struct TextWindow: ~Copyable {
   static let chunk = 256 << 10
+  private static let archiveMarks: [[UInt8]] = [
+    [0x50, 0x4B, 0x03, 0x04], [0xD0, 0xCF, 0x11, 0xE0], [0x1F, 0x8B],
+  ]
 
   private let file: LogFile
   private var decoder: TextDecoder
@@ -16,34 +19,36 @@ struct TextWindow: ~Copyable {
   private(set) var isAtEnd = false
   let encoding: TextEncoding
   let encodingIsGuess: Bool
+  /// Whether it begins like a workbook or an archive: ZIP (also XLSX), OLE (XLS), gzip.
+  let isArchive: Bool
 
-  /// Opens the file, and settles its encoding by the byte order mark or all its bytes.
+  /// Opens the file, and settles its encoding by the byte order mark or by all its bytes.
   init(path: String, encoding stated: TextEncoding?) throws(LogFileFailure) {
-    file = try LogFile(path: path)
-    let first = try file.read(Self.chunk)
-    let announced = TextEncoding.announced(by: first)
+    let file = try LogFile(path: path)
+    var head = try file.read(Self.chunk)
+    let start = Array(head.prefix(4))
+    let announced = TextEncoding.announced(by: head)
     var verdict = (encoding: TextEncoding.utf8, isGuess: false)
-    pending = first
-    if let stated {
-      verdict.encoding = stated
-    } else if let announced {
-      verdict.encoding = announced.encoding
+    if let settled = stated ?? announced?.encoding {
+      verdict.encoding = settled
     } else {
       var survey = EncodingSurvey()
-      survey.add(first)
+      survey.add(head)
       if file.rewind() {
         _ = try file.read(Self.chunk)
         while case let more = try file.read(Self.chunk), !more.isEmpty { survey.add(more) }
         _ = file.rewind()
-        pending = []
+        head = []
       }
       verdict = survey.verdict
     }
+    self.file = file
+    isArchive = Self.archiveMarks.contains { start.starts(with: $0) }
+    pending = head
     mark = announced?.encoding == verdict.encoding ? announced?.mark ?? 0 : 0
     encoding = verdict.encoding
     encodingIsGuess = verdict.isGuess
     decoder = TextDecoder(verdict.encoding)
-    try fetch()
   }
 
   /// Bytes fetched and not used yet.
@@ -68,5 +73,26 @@ struct TextWindow: ~Copyable {
   /// Marks the bytes before `index` as used.
   mutating func advance(to index: Int) {
     position = index
+  }
+
+  /// Marks everything up to the next line break, and the break, as used.
+  mutating func skipLine() throws(LogFileFailure) {
+    while true {
+      let end = bytes[position...].firstIndex { $0 == 0x0A || $0 == 0x0D }
+      guard let end else {
+        position = bytes.count
+        if isAtEnd { return }
+        try fetch()
+        continue
+      }
+      if bytes[end] == 0x0D, end + 1 == bytes.count, !isAtEnd {
+        position = end
+        try fetch()
+        continue
+      }
+      let isPair = bytes[end] == 0x0D && end + 1 < bytes.count && bytes[end + 1] == 0x0A
+      position = end + (isPair ? 2 : 1)
+      return
+    }
   }
 }

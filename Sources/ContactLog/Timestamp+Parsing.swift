@@ -41,7 +41,9 @@ struct TimestampParser {
   }
 
   private mutating func date(from first: Number) -> CalendarDay? {
-    guard let separator = next(), [".", "-", "/", " "].contains(separator) else { return nil }
+    guard let separator = next(),
+      separator == "." || separator == "-" || separator == "/" || separator == " "
+    else { return nil }
     if let month = monthName() {
       guard take(separator), let year = number() else { return nil }
       return CalendarDay(year: full(year), month: month, day: first.value)
@@ -159,17 +161,17 @@ struct TimestampParser {
   }
 
   private mutating func takeWord(_ word: String) -> Bool {
-    let letters = Array(word.utf8)
-    guard index + letters.count <= bytes.count else { return false }
-    for (offset, letter) in letters.enumerated() where bytes[index + offset] | 0x20 != letter {
-      return false
+    var end = index
+    for letter in word.utf8 {
+      guard end < bytes.count, bytes[end] | 0x20 == letter else { return false }
+      end += 1
     }
-    index += letters.count
+    index = end
     return true
   }
 
   private mutating func monthName() -> Int? {
-    guard index + 3 <= bytes.count else { return nil }
+    guard index + 3 <= bytes.count, bytes[index] > 0x39 else { return nil }
     let letters = bytes[index..<index + 3].map { $0 | 0x20 }
     let names = Array(Self.monthNames.utf8)
     guard

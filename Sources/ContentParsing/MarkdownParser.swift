@@ -197,20 +197,6 @@ struct MarkdownParser {
   }
 }
 
-/// The five kinds of alert that GitHub's Markdown knows.
-package enum Alert: String, CaseIterable, Sendable {
-  case note, tip, important, warning, caution
-
-  init?(marker: String) {
-    let trimmed = marker.trimmingCharacters(in: .whitespaces)
-    guard trimmed.hasPrefix("[!"), trimmed.hasSuffix("]") else { return nil }
-    self.init(rawValue: trimmed.dropFirst(2).dropLast().lowercased())
-  }
-
-  /// Stands in an article's HTML for the alert's title, whose words belong to the site's language.
-  package var placeholder: String { "<!--alert:\(rawValue)-->\n" }
-}
-
 /// Makes heading ids that are readable in every script and stand once on a page.
 struct AnchorNames {
   private var used: Set<String> = []

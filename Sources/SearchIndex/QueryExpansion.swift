@@ -90,7 +90,7 @@ struct QueryExpander {
       }
     }
     if completes, form.unicodeScalars.count >= 2 {
-      for number in index.forms(beginningWith: form) where !index.forms[number].contains(" ") {
+      for number in index.words(beginningWith: form) {
         found.add(number, Self.completionWeight, .completion)
       }
     }
@@ -115,9 +115,8 @@ struct QueryExpander {
     let scalars = Array(form.unicodeScalars)
     guard scalars.count >= Self.sharedPrefixLength else { return }
     let prefix = Self.text(scalars.prefix(Self.sharedPrefixLength))
-    for number in index.forms(beginningWith: prefix) {
+    for number in index.words(beginningWith: prefix) {
       let other = Array(index.forms[number].unicodeScalars)
-      guard !other.contains(" ") else { continue }
       let shared = zip(scalars, other).prefix { $0 == $1 }.count
       found.add(number, 128 * shared / max(scalars.count, other.count), .prefix)
     }
@@ -132,7 +131,7 @@ struct QueryExpander {
           found.add(expansion.form, Self.full, .keyboard)
         }
         if completes, word.form.unicodeScalars.count >= 3 {
-          for number in index.forms(beginningWith: word.form) {
+          for number in index.words(beginningWith: word.form) {
             found.add(number, Self.completionWeight, .keyboard)
           }
         }
@@ -166,8 +165,7 @@ struct QueryExpander {
     let scalars = Array(form.unicodeScalars)
     guard scalars.count >= 4 else { return }
     for length in stride(from: scalars.count - 1, through: 4, by: -1) {
-      let numbers = index.forms(beginningWith: Self.text(scalars.prefix(length)))
-        .filter { !index.forms[$0].contains(" ") }
+      let numbers = index.words(beginningWith: Self.text(scalars.prefix(length)))
       guard !numbers.isEmpty else { continue }
       for number in numbers {
         let longest = max(scalars.count, index.forms[number].unicodeScalars.count)

@@ -51,11 +51,13 @@ package struct SearchIndex: Sendable {
 
   func postings(of form: Int) -> Range<Int> { starts[form]..<starts[form + 1] }
 
-  /// The forms that begin with `prefix`, as a range of the sorted vocabulary.
-  func forms(beginningWith prefix: String) -> Range<Int> {
-    let lower = partition { $0 < prefix }
-    let upper = partition { $0 < prefix || $0.hasPrefix(prefix) }
-    return lower..<max(lower, upper)
+  /// The words, not the pairs, that begin with `prefix`.
+  ///
+  /// - Complexity: O(log *v* + *r*), *v* forms in the index, *r* in the result.
+  func words(beginningWith prefix: String) -> [Int] {
+    let first = partition { $0 < prefix }
+    let rest = forms[first...].prefix { $0.hasPrefix(prefix) }
+    return rest.indices.filter { !forms[$0].contains(" ") }
   }
 
   private func partition(_ isBefore: (String) -> Bool) -> Int {

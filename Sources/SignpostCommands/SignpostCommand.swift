@@ -10,7 +10,7 @@ public struct SignpostCommand: AsyncParsableCommand {
     commandName: "signpost",
     abstract: "Publishes a multilingual help centre, answers questions, reviews contact logs.",
     version: "0.1.0",
-    subcommands: [Search.self])
+    subcommands: [Publish.self, Search.self, Gaps.self, Check.self])
 
   public init() {}
 }

@@ -1,0 +1,59 @@
+/// Which column of the log is read as what.
+struct ColumnMapping: Sendable {
+  /// Column numbers by field. Several where the export repeats a name, as Jira does with labels.
+  private(set) var columns: [ContactField: [Int]] = [:]
+  /// Minutes per unit of the columns that are durations.
+  private(set) var minutesPerUnit: [ContactField: Double] = [:]
+  /// Columns of no use, in the file's order.
+  private(set) var ignored: [Int] = []
+
+  /// Gives each field the column with its surest name.
+  ///
+  /// - Parameter chosen: headers that the user has given to fields; they go first.
+  init(headers: [String], chosen: [ContactField: String]) {
+    let names = headers.map { HeaderName($0) }
+    var isTaken = [Bool](repeating: false, count: headers.count)
+
+    func assign(_ field: ContactField, column: Int) {
+      let key = HeaderName.key(headers[column])
+      let same = headers.indices.filter {
+        $0 == column || (!isTaken[$0] && HeaderName.key(headers[$0]) == key)
+      }
+      for index in same { isTaken[index] = true }
+      columns[field] = same
+      minutesPerUnit[field] = names[column].minutesPerUnit
+    }
+
+    for field in ContactField.allCases {
+      guard let header = chosen[field] else { continue }
+      if let column = Self.column(named: header, in: headers) { assign(field, column: column) }
+    }
+    for field in ContactField.allCases where columns[field] == nil {
+      let ranked = headers.indices.filter { !isTaken[$0] }.compactMap { column in
+        Self.rank(of: names[column], as: field).map { (rank: $0, column: column) }
+      }
+      if let best = ranked.min(by: { ($0.rank, $0.column) < ($1.rank, $1.column) }) {
+        assign(field, column: best.column)
+      }
+    }
+    ignored = headers.indices.filter { !isTaken[$0] }
+  }
+
+  /// The column that the user means: by its exact name, else regardless of case and accents.
+  static func column(named header: String, in headers: [String]) -> Int? {
+    headers.firstIndex(of: header)
+      ?? headers.firstIndex { HeaderName.key($0) == HeaderName.key(header) }
+  }
+
+  var hasReason: Bool { columns[.reason] != nil || columns[.details] != nil }
+
+  private static func rank(of name: HeaderName, as field: ContactField) -> Int? {
+    for (literalness, key) in name.keys.enumerated() {
+      if name.minutesPerUnit == nil, ColumnAliases.needingUnit.contains(key) { continue }
+      if let match = ColumnAliases.table[key]?.first(where: { $0.field == field }) {
+        return match.rank * 8 + literalness
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,167 @@
+import Diagnostics
+
+/// Thrown when a log can't be read at all.
+package struct ContactLogError: Error, Hashable, Sendable, CustomStringConvertible {
+  package let diagnostic: Diagnostic
+
+  package var description: String { DiagnosticFormatter().format(diagnostic) }
+}
+
+/// Why a row was left out.
+enum RowFault: Error, Hashable, Sendable {
+  case fieldCount(found: Int, expected: Int)
+  case unreadableDate(column: String, isOtherOrder: Bool)
+  case noReason(column: String)
+  case notText(encoding: TextEncoding)
+  case nulByte
+  case quoteNeverClosed
+  case strayQuote
+  case tooLong
+  case notJSON
+}
+
+/// Everything the reader finds; the words are here and nowhere else.
+///
+/// None of them holds a cell of the log, for those are the customers' own words.
+enum LogFinding {
+  case cannotBeRead(reason: String)
+  case empty
+  case workbook
+  case jsonArray
+  case noObjects
+  case headerQuote
+  case headerIsData
+  case noReasonColumn(found: [String])
+  case noSuchColumn(String, field: ContactField, found: [String])
+  case guessedEncoding(TextEncoding)
+  case ambiguousDates
+  case otherTextForID
+  case unreadableValues(column: String, count: Int, isDuration: Bool)
+  case row(RowFault)
+
+  func diagnostic(file: String, line: Int?) -> Diagnostic {
+    let (severity, rule, summary, cures) = parts
+    return Diagnostic(
+      severity, rule: rule, at: SourceLocation(file: file, line: line), summary, cures: cures)
+  }
+
+  private typealias Parts = (Diagnostic.Severity, String, String, [String])
+
+  private var parts: Parts {
+    switch self {
+    case .cannotBeRead(let reason):
+      (.error, "log-file", "log can't be read: \(reason)", ["check the path and its permissions"])
+    case .empty:
+      (.error, "log-format", "log is empty", ["export it again, with a line of column names"])
+    case .workbook:
+      (
+        .error, "log-format", "log is a workbook or an archive, not text",
+        ["save it as CSV in UTF-8"]
+      )
+    case .jsonArray:
+      (
+        .error, "log-format", "log is one JSON array, not JSON lines",
+        ["write one object a line: jq -c '.[]' log.json"]
+      )
+    case .noObjects:
+      (
+        .error, "log-format", "log begins like JSON lines, but no line is a JSON object",
+        ["write each contact as one object on one line"]
+      )
+    case .headerQuote:
+      (
+        .error, "log-format", "quote in the line of column names is never closed",
+        ["close it, and write quotes inside a name twice"]
+      )
+    case .headerIsData:
+      (
+        .error, "log-columns", "first line holds data, not column names",
+        ["put a line of column names before it: id,time,channel,language,reason"]
+      )
+    case .noReasonColumn(let found):
+      (
+        .error, "log-columns",
+        "no column says why the customer made contact; columns are \(Self.list(found))",
+        ["rename one of the columns to 'reason'"]
+      )
+    case .noSuchColumn(let column, let field, let found):
+      (
+        .error, "log-columns",
+        "column '\(column)' for '\(field.rawValue)' doesn't exist; columns are \(Self.list(found))",
+        didYouMean(column, among: found).map { ["did you mean '\($0)'?"] }
+          ?? ["name one of these columns"]
+      )
+    case .guessedEncoding(let encoding):
+      (
+        .note, "log-encoding", "text isn't UTF-8; by its letters it is read as \(encoding.rawValue)",
+        ["save the log as UTF-8 if letters look wrong"]
+      )
+    case .ambiguousDates:
+      (
+        .note, "log-dates", "dates such as 3/4/2025 are read as month/day/year; no row tells",
+        ["write dates as 2025-03-04 if that is wrong"]
+      )
+    case .otherTextForID:
+      (
+        .note, "log-duplicate", "id of an earlier row with another text; both are counted",
+        ["give every contact an id of its own"]
+      )
+    case .unreadableValues(let column, let count, let isDuration):
+      (
+        .note, "log-value",
+        "\(count) \(count == 1 ? "value" : "values") in column '\(column)' can't be read as "
+          + (isDuration ? "a duration" : "yes or no") + "; left empty",
+        [isDuration ? "write minutes, such as 12.5, or h:mm:ss" : "write yes or no"]
+      )
+    case .row(let fault):
+      Self.parts(of: fault)
+    }
+  }
+
+  private static func parts(of fault: RowFault) -> Parts {
+    let (summary, cure) = words(of: fault)
+    return (.warning, "log-row", summary, [cure])
+  }
+
+  private static func words(of fault: RowFault) -> (String, String) {
+    switch fault {
+    case .fieldCount(let found, let expected):
+      (
+        "row has \(found) \(found == 1 ? "field" : "fields") instead of \(expected)",
+        "put fields with a delimiter or a line break inside between quotes"
+      )
+    case .unreadableDate(let column, let isOtherOrder):
+      isOtherOrder
+        ? (
+          "date in column '\(column)' has its day and month the other way round",
+          "write dates as 2026-10-15"
+        )
+        : (
+          "date in column '\(column)' can't be read",
+          "write dates as 2026-10-15 or 2026-10-15T08:30"
+        )
+    case .noReason(let column):
+      ("reason is empty", "fill in column '\(column)'")
+    case .notText(let encoding):
+      ("row isn't valid \(encoding.rawValue)", "save the whole log in one encoding, UTF-8 at best")
+    case .nulByte:
+      ("row holds a NUL byte", "export the log again; the file may be damaged")
+    case .quoteNeverClosed:
+      ("quote is never closed", "close it, and write quotes inside a field twice")
+    case .strayQuote:
+      (
+        "quote inside a quoted field isn't doubled, or an earlier one isn't closed",
+        "write quotes inside a field twice"
+      )
+    case .tooLong:
+      ("row is longer than 1 MB", "shorten its text; support logs need no attachments")
+    case .notJSON:
+      ("line isn't a JSON object", "write each contact as one object on one line")
+    }
+  }
+
+  private static func list(_ names: [String]) -> String {
+    let shown = names.prefix(20).map { "'\($0)'" }.joined(separator: ", ")
+    return names.count > 20 ? "\(shown) and \(names.count - 20) more" : shown
+  }
+}

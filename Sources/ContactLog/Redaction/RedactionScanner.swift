@@ -1,0 +1,262 @@
+/// One pass over one text: finds personal data and writes the text anew around it.
+///
+/// It works on bytes, for nearly all that matters is ASCII; letters beyond are decoded where words
+/// are compared.
+struct RedactionScanner {
+  let vocabulary: RedactionVocabulary
+  let folding = LetterFolding.table
+  let text: [UInt8]
+  var index = 0
+
+  /// What the words before tell about the next number, and for how many words it holds.
+  var context = RedactionVocabulary.NumberContext.none
+  var contextWords = 0
+
+  var run = DigitRun()
+
+  private let hasAtSign: Bool
+  /// Up to here no mail address begins: its part before the @ has been looked through.
+  private var localPartEnd = 0
+  private var output: [UInt8] = []
+  private var copied = 0
+  /// The query of the URL that is being read, cut when it is reached.
+  private var query: Range<Int>?
+
+  init(_ text: [UInt8], vocabulary: RedactionVocabulary) {
+    self.text = text
+    self.vocabulary = vocabulary
+    hasAtSign = text.contains(UInt8(ascii: "@"))
+  }
+
+  /// The redacted bytes, or nil if there was nothing to redact.
+  mutating func redacted() -> [UInt8]? {
+    while index < text.count {
+      if let cut = query, index >= cut.lowerBound {
+        query = nil
+        if index < cut.upperBound {
+          replace(index..<cut.upperBound, with: .nothing)
+          continue
+        }
+      }
+      let byte = text[index]
+      if byte >= 0x80 {
+        nonASCII()
+      } else if Self.isLetter(byte) {
+        if !mailAddress() { word() }
+      } else if Self.isDigit(byte) {
+        if !mailAddress() { number() }
+      } else {
+        sign(byte)
+      }
+    }
+    guard copied > 0 else { return nil }
+    output += text[copied...]
+    return output
+  }
+
+  /// Puts a label in the place of `range`, which must not begin before `index` by more than signs.
+  mutating func replace(_ range: Range<Int>, with label: RedactionLabel) {
+    output += text[copied..<max(copied, range.lowerBound)]
+    output += label.rawValue.utf8
+    copied = range.upperBound
+    index = range.upperBound
+  }
+
+  private mutating func sign(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "+"):
+      if startsPhoneAfterPlus() { number() } else { index += 1 }
+    case UInt8(ascii: "#"):
+      setContext(.reference)
+      index += 1
+    case UInt8(ascii: "?"):
+      if isBareQuery() {
+        replace(index..<endOfURL(from: index), with: .nothing)
+      } else {
+        index += 1
+      }
+    default:
+      index += 1
+    }
+  }
+
+  private mutating func nonASCII() {
+    let (scalar, length) = self.scalar(at: index)
+    if folding.isLetter(scalar) {
+      if !mailAddress() { word() }
+    } else {
+      if scalar == 0x2116 { setContext(.reference) }  // №
+      index += length
+    }
+  }
+
+  // MARK: Words
+
+  private mutating func word() {
+    let start = index
+    if iban() { return }
+    let word = self.word(at: start, stoppingAtDigits: true)
+    index = word.end
+    contextWords -= 1
+    if contextWords <= 0 { context = .none }
+    guard let trigger = vocabulary.trigger(word.hash) else {
+      skipRestOfWord()
+      return
+    }
+    if trigger.context != .none { setContext(trigger.context) }
+    if trigger.isURLScheme, let end = urlEnd(from: word.end) {
+      if let cut = text[word.end..<end].firstIndex(where: { $0 == 0x3F || $0 == 0x23 }) {
+        query = cut..<end
+      }
+      return
+    }
+    for phrase in trigger.phrases {
+      if let end = end(of: phrase, from: word.end), let name = name(after: end, phrase.kind) {
+        replace(name, with: .name)
+        return
+      }
+    }
+    if trigger.context == .none { skipRestOfWord() }
+  }
+
+  /// Digits in a word belong to it (`A123`), unless the word announces a number (`tel601234567`).
+  private mutating func skipRestOfWord() {
+    while index < text.count {
+      if text[index] < 0x80 {
+        guard Self.isLetter(text[index]) || Self.isDigit(text[index]) else { return }
+        index += 1
+      } else {
+        let (scalar, length) = self.scalar(at: index)
+        guard folding.isLetter(scalar) else { return }
+        index += length
+      }
+    }
+  }
+
+  struct Word {
+    let start: Int
+    let end: Int
+    let hash: UInt64
+    let letters: Int
+    fileprivate let first: UInt32
+
+    var isCapitalised: Bool { Unicode.Scalar(first)?.properties.isUppercase ?? false }
+  }
+
+  /// The letters (and digits) from `start` on; empty if there are none.
+  func word(at start: Int, stoppingAtDigits: Bool = false) -> Word {
+    var index = start
+    var hash = WordHash.start
+    var letters = 0
+    var first: UInt32 = 0
+    while index < text.count {
+      let byte = text[index]
+      var scalar = UInt32(byte)
+      var length = 1
+      if byte >= 0x80 {
+        (scalar, length) = self.scalar(at: index)
+        guard folding.isLetter(scalar) else { break }
+      } else if Self.isDigit(byte) {
+        if stoppingAtDigits { break }
+      } else if !Self.isLetter(byte) {
+        break
+      }
+      if letters == 0 { first = scalar }
+      letters += 1
+      hash = WordHash.add(folding.fold(scalar), to: hash)
+      index += length
+    }
+    return Word(start: start, end: index, hash: hash, letters: letters, first: first)
+  }
+
+  mutating func setContext(_ context: RedactionVocabulary.NumberContext) {
+    self.context = context
+    contextWords = 4
+  }
+
+  // MARK: Mail addresses
+
+  private mutating func mailAddress() -> Bool {
+    guard hasAtSign, index >= localPartEnd else { return false }
+    var end = index
+    while end < text.count, isLocalPart(at: end) { end += 1 }
+    localPartEnd = end
+    guard end < text.count, text[end] == UInt8(ascii: "@"), let domain = domainEnd(from: end + 1)
+    else { return false }
+    replace(index..<domain, with: .mail)
+    return true
+  }
+
+  private func isLocalPart(at index: Int) -> Bool {
+    let byte = text[index]
+    if Self.isLetter(byte) || Self.isDigit(byte) { return true }
+    if byte >= 0x80 { return byte < 0xE0 ? byte != 0xC2 : byte != 0xE2 }
+    return [0x21, 0x25, 0x26, 0x27, 0x2B, 0x2D, 0x2E, 0x5F].contains(byte)  // !%&'+-._
+  }
+
+  /// The end of a host name, with or without dots: `jan@gmail` is as personal as `jan@gmail.com`.
+  private func domainEnd(from start: Int) -> Int? {
+    var end = start
+    var index = start
+    while index < text.count {
+      let byte = text[index]
+      if Self.isLetter(byte) || Self.isDigit(byte) || (byte >= 0x80 && byte != 0xC2 && byte != 0xE2)
+      {
+        end = index + 1
+      } else if byte != UInt8(ascii: ".") && byte != UInt8(ascii: "-") || end == start {
+        break
+      }
+      index += 1
+    }
+    let begins = start < end && (Self.isLetter(text[start]) || text[start] >= 0x80)
+    return begins || text[start..<end].contains(UInt8(ascii: ".")) ? end : nil
+  }
+
+  // MARK: URLs
+
+  /// After `http` or `www`: the end of the URL, if it is one.
+  private func urlEnd(from start: Int) -> Int? {
+    let rest = text[start...]
+    guard rest.starts(with: "://".utf8) || rest.first == UInt8(ascii: ".") else { return nil }
+    return endOfURL(from: start)
+  }
+
+  private func endOfURL(from start: Int) -> Int {
+    var end = start
+    while end < text.count, text[end] > 0x20, text[end] != UInt8(ascii: "<"),
+      text[end] != UInt8(ascii: ">"), text[end] != UInt8(ascii: "\""),
+      text[end] != UInt8(ascii: ")")
+    {
+      end += 1
+    }
+    return end
+  }
+
+  /// `?token=…` in an address that was written without its scheme.
+  private func isBareQuery() -> Bool {
+    guard index > 0, text[index - 1] > 0x20 else { return false }
+    var end = index + 1
+    while end < text.count, end - index < 40,
+      Self.isLetter(text[end]) || Self.isDigit(text[end]) || text[end] == UInt8(ascii: "_")
+        || text[end] == UInt8(ascii: "-")
+    {
+      end += 1
+    }
+    return end > index + 1 && end < text.count && text[end] == UInt8(ascii: "=")
+  }
+
+  // MARK: Bytes
+
+  static func isDigit(_ byte: UInt8) -> Bool { 0x30...0x39 ~= byte }
+  static func isLetter(_ byte: UInt8) -> Bool { 0x61...0x7A ~= byte | 0x20 }
+
+  /// The scalar that begins at `index`. The text came from a String, so it is well-formed.
+  func scalar(at index: Int) -> (scalar: UInt32, length: Int) {
+    let byte = text[index]
+    let length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+    guard length > 1, index + length <= text.count else { return (UInt32(byte), 1) }
+    var scalar = UInt32(byte) & (0x7F >> UInt32(length))
+    for next in text[index + 1..<index + length] { scalar = scalar << 6 | UInt32(next & 0x3F) }
+    return (scalar, length)
+  }
+}

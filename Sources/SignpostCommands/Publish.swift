@@ -1,0 +1,93 @@
+import ArgumentParser
+import ContentParsing
+import Diagnostics
+import Foundation
+import SiteGeneration
+
+/// `signpost publish`: writes the site.
+struct Publish: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Writes the help centre as a static site.",
+    discussion: """
+      A faulty article is left out and said; the others are published, with exit code 1.
+      On any other error the site stays as it was.
+      """)
+
+  @Option(name: .long, help: "The folder to write to; else 'output' of signpost.yml.")
+  var output: String?
+
+  @OptionGroup var content: ContentOptions
+
+  func run() throws {
+    let loaded = try content.loadUsable()
+    let target = output ?? loaded.library.site.output
+    let input = SiteGenerator.Input(
+      library: loaded.library, contact: loaded.contact, synonyms: loaded.synonyms,
+      assets: loaded.assets.map { ($0.source, $0.destination) },
+      overrides: overrides, today: Date())
+    let findings = loaded.diagnostics.filter { $0.severity != .note }
+    Terminal.say(DiagnosticDigest(findings, checkCommand: "signpost check --content \(content.content)").text)
+    do {
+      let report = try SiteGenerator(input).publish(to: try OutputFolder(target, content: content.content).url)
+      if let adjustment = report.adjustment { Terminal.say("note: \(adjustment)") }
+      Terminal.answer(
+        "\(target): \(report.pages) pages in \(report.languages.count) "
+          + (report.languages.count == 1 ? "language" : "languages")
+          + " (\(report.languages.map(\.code).joined(separator: ", "))), \(report.bytes / 1024) kB")
+    } catch let error as TemplateError {
+      Terminal.say(error.description)
+      throw ExitCode(1)
+    } catch let error as CocoaError {
+      Terminal.say(
+        "\(target): error: site can't be written: \(error.localizedDescription) [output]\n"
+          + "  cure: check the folder's rights and the space on the disk; the old site is unchanged")
+      throw ExitCode(1)
+    }
+    if !findings.isEmpty { throw ExitCode(1) }
+  }
+
+  /// `site-templates` in the content folder, if there is one.
+  private var overrides: URL? {
+    let folder = URL(filePath: content.content).appending(path: "site-templates")
+    return FileManager.default.fileExists(atPath: folder.path) ? folder : nil
+  }
+}
+
+/// A folder that may be replaced by a site: not the content, nor one above it.
+struct OutputFolder {
+  let url: URL
+
+  init(_ path: String, content: String) throws {
+    let target = URL(filePath: path).standardizedFileURL.path + "/"
+    let source = URL(filePath: content).standardizedFileURL.path + "/"
+    guard !source.hasPrefix(target), !target.hasPrefix(source) else {
+      throw ValidationError("--output \(path) would overwrite the content; name another folder.")
+    }
+    url = URL(filePath: path)
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    guard names.isEmpty || names.contains("sitemap.xml") else {
+      throw ValidationError(
+        "--output \(path) holds files that aren't a published site; name an empty or new folder.")
+    }
+  }
+}
+
+/// Findings for a person who wanted something else: a few of each rule, then how many more.
+struct DiagnosticDigest {
+  private static let shown = 5
+  let text: String
+
+  init(_ diagnostics: [Diagnostic], checkCommand: String) {
+    let byRule = Dictionary(grouping: diagnostics) { $0.rule }
+    var lines: [String] = []
+    for (rule, all) in byRule.sorted(by: { $0.key < $1.key }) {
+      let sorted = all.sorted { $0.location < $1.location }
+      lines += sorted.prefix(Self.shown).map { DiagnosticFormatter().format($0) }
+      if all.count > Self.shown {
+        lines.append("… and \(all.count - Self.shown) more [\(rule)]; '\(checkCommand)' lists all")
+      }
+    }
+    if !diagnostics.isEmpty { lines.append(DiagnosticFormatter().summary(of: diagnostics)) }
+    text = lines.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,63 @@
+import KnowledgeBase
+
+/// What machines read first: the site map, rules for robots, headers for the host.
+struct Discovery {
+  let plan: SitePlan
+
+  private var baseURL: String { plan.library.site.baseURL }
+
+  /// Every page that should be found, with its translations and the day it was last changed.
+  var sitemap: String {
+    var lines = [
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
+      "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" "
+        + "xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">",
+    ]
+    for page in plan.pages {
+      var changed: String?
+      switch page.content {
+      case .search, .notFound: continue
+      case .article(let article): changed = article.frontMatter.updated
+      default: break
+      }
+      lines.append("<url><loc>\(escaped(baseURL + "/" + page.permalink.path))</loc>")
+      if let changed { lines.append("<lastmod>\(changed)</lastmod>") }
+      for language in plan.library.languages {
+        guard let permalink = plan.permalink(of: page, in: language) else { continue }
+        lines.append(
+          "<xhtml:link rel=\"alternate\" hreflang=\"\(language.code)\" "
+            + "href=\"\(escaped(baseURL + "/" + permalink.path))\"/>")
+      }
+      lines.append("</url>")
+    }
+    lines.append("</urlset>")
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  var robots: String {
+    "User-agent: *\nAllow: /\n\nSitemap: \(baseURL)/sitemap.xml\n"
+  }
+
+  /// For hosts that read a `_headers` file: the content security policy and how long to keep what.
+  var headers: String {
+    """
+    /*
+      Content-Security-Policy: \(Self.contentSecurityPolicy)
+      X-Content-Type-Options: nosniff
+      Referrer-Policy: strict-origin-when-cross-origin
+    /assets/*
+      Cache-Control: public, max-age=31536000, immutable
+    /search/*
+      Cache-Control: public, max-age=31536000, immutable
+
+    """
+  }
+
+  static let contentSecurityPolicy =
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' https: data:; "
+    + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+
+  private func escaped(_ text: String) -> String {
+    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
+  }
+}

@@ -1,0 +1,17 @@
+/// Names that change with the content, so that browsers may keep files for ever.
+enum Fingerprint {
+  /// FNV-1a, 64 bits (Fowler, Noll, Vo), as ten digits of base 36.
+  static func of(_ text: String) -> String {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in text.utf8 {
+      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+    }
+    return String(String(hash, radix: 36).suffix(10))
+  }
+
+  /// `assets/site.css` becomes `assets/site.1x2y3z.css`.
+  static func name(_ path: String, for text: String) -> String {
+    guard let dot = path.lastIndex(of: ".") else { return path }
+    return path[..<dot] + "." + of(text) + path[dot...]
+  }
+}

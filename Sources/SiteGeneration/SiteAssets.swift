@@ -1,0 +1,69 @@
+import KnowledgeBase
+import SiteTemplates
+
+/// The site's style, scripts and indexes under names that change with their content.
+struct SiteAssets {
+  /// Path and text of every file.
+  private(set) var files: [(path: String, text: String)] = []
+  private(set) var css = ""
+  private(set) var script = ""
+  private(set) var icon = ""
+  private(set) var theme = ""
+  private(set) var rules: String?
+  /// The search index of each language.
+  private(set) var searchIndex: [Language: String] = [:]
+
+  /// - Parameter source: a file's text by its path below `site-templates`, overrides included.
+  init(
+    brand: BrandColour, indexes: [Language: String], rules: String?,
+    source: (String) -> String
+  ) {
+    let search = add("assets/search.js", CompactScript.of(source("assets/search.js")))
+    let availability = add(
+      "assets/availability.js", CompactScript.of(source("assets/availability.js")))
+    var page = source("assets/site.js")
+    for (name, path) in [("search", search), ("availability", availability)] {
+      page = page.replacing("./\(name).js", with: "./" + path.dropFirst("assets/".count))
+    }
+    script = add("assets/site.js", CompactScript.of(page))
+    css = add("assets/site.css", CompactScript.of(source("assets/site.css")))
+    icon = add(
+      "assets/favicon.svg",
+      source("assets/favicon.svg").replacing("currentBrand", with: brand.light))
+    theme = add("assets/theme.css", brand.css)
+    self.rules = rules.map { add("assets/availability.json", $0) }
+    for (language, json) in indexes.sorted(by: { $0.key < $1.key }) {
+      searchIndex[language] = add("search/\(language.code).json", json)
+    }
+  }
+
+  private mutating func add(_ path: String, _ text: String) -> String {
+    let name = Fingerprint.name(path, for: text)
+    files.append((name, text))
+    return name
+  }
+}
+
+/// Leaves out what only readers of the source need: lines of comment and indentation.
+enum CompactScript {
+  /// Comments inside a line stay, so that no string can be mistaken for one.
+  static func of(_ source: String) -> String {
+    var lines: [Substring] = []
+    var isComment = false
+    for line in source.split(separator: "\n") {
+      let text = line.drop { $0 == " " || $0 == "\t" }
+      if isComment {
+        isComment = !text.contains("*/")
+        continue
+      }
+      if text.hasPrefix("/*") {
+        isComment = !text.contains("*/")
+        let isWhole = text.hasSuffix("*/")
+        if isComment || isWhole { continue }
+      }
+      if text.isEmpty || text.hasPrefix("// ") { continue }
+      lines.append(text)
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}

@@ -1,0 +1,119 @@
+import Foundation
+import KnowledgeBase
+import SiteTemplates
+
+/// The site's own words in one language: those of English where a translation is missing.
+struct SiteStrings: Sendable {
+  let language: Language
+  private let texts: [String: String]
+
+  /// - Parameter override: the text of a `strings/<lang>.json` of the site's own, which wins.
+  init(_ language: Language, override: String? = nil) {
+    self.language = language
+    let layers = [
+      SiteTemplates.text(of: "strings/en.json"),
+      SiteTemplates.text(of: "strings/\(language.primary).json"),
+      SiteTemplates.text(of: "strings/\(language.code).json"), override,
+    ]
+    texts = layers.reduce(into: [:]) { merged, layer in
+      merged.merge(Self.parse(layer)) { _, new in new }
+    }
+  }
+
+  private static func parse(_ text: String?) -> [String: String] {
+    text.flatMap { try? JSONDecoder().decode([String: String].self, from: Data($0.utf8)) } ?? [:]
+  }
+
+  /// The text under `key`, its `{placeholders}` filled; the key itself when there is none.
+  func callAsFunction(_ key: String, _ values: [String: String] = [:]) -> String {
+    values.reduce(texts[key] ?? key) { $0.replacing("{\($1.key)}", with: $1.value) }
+  }
+
+  /// The text for a number: `articles.one` or `articles.few` or … by the language's plural rule.
+  func plural(_ key: String, _ count: Int) -> String {
+    let category = PluralCategory(of: count, in: language).rawValue
+    let text = texts["\(key).\(category)"] ?? texts["\(key).other"] ?? key
+    return text.replacing("{n}", with: String(count))
+  }
+
+  /// Nested dictionaries for templates: `results.one` becomes `s.results.one`.
+  var nested: [String: Any] {
+    var root: [String: Any] = [:]
+    for (key, text) in texts {
+      let parts = key.split(separator: ".").map(String.init)
+      if parts.count == 1 {
+        if root[key] == nil { root[key] = text }
+      } else {
+        var inner = root[parts[0]] as? [String: Any] ?? [:]
+        inner[parts.dropFirst().joined(separator: ".")] = text
+        root[parts[0]] = inner
+      }
+    }
+    return root
+  }
+
+  /// What the page's script needs, as JSON that can stand inside a script element.
+  var clientJSON: String {
+    let wanted =
+      SiteTemplates.text(of: "strings/client-keys.json")
+      .flatMap { try? JSONDecoder().decode([String].self, from: Data($0.utf8)) } ?? []
+    let chosen = texts.filter { text in
+      wanted.contains { text.key == $0 || text.key.hasPrefix($0 + ".") }
+    }
+    return ScriptJSON.encode(chosen)
+  }
+}
+
+/// The plural categories of CLDR for the languages that the site has words in.
+///
+/// Source: Unicode CLDR 46, supplemental/plurals.xml, cardinal rules for whole numbers.
+enum PluralCategory: String {
+  case zero, one, two, few, many, other
+
+  init(of count: Int, in language: Language) {
+    let (n10, n100) = (count % 10, count % 100)
+    switch language.primary {
+    case "pl":
+      self =
+        count == 1
+        ? .one : (2...4).contains(n10) && !(12...14).contains(n100) ? .few : .many
+    case "ru", "uk", "be":
+      self =
+        n10 == 1 && n100 != 11
+        ? .one : (2...4).contains(n10) && !(12...14).contains(n100) ? .few : .many
+    case "lv":
+      self =
+        n10 == 0 || (11...19).contains(n100)
+        ? .zero : n10 == 1 && n100 != 11 ? .one : .other
+    case "lt":
+      self =
+        n10 == 1 && !(11...19).contains(n100)
+        ? .one : (2...9).contains(n10) && !(11...19).contains(n100) ? .few : .other
+    case "ar":
+      switch count {
+      case 0: self = .zero
+      case 1: self = .one
+      case 2: self = .two
+      default: self = (3...10).contains(n100) ? .few : (11...99).contains(n100) ? .many : .other
+      }
+    case "fr": self = count <= 1 ? .one : .other
+    case "zh", "ja", "ko", "vi", "th", "id": self = .other
+    default: self = count == 1 ? .one : .other
+    }
+  }
+}
+
+/// JSON that can be embedded in a script element: no `<`, so nothing can close it.
+enum ScriptJSON {
+  static func encode(_ value: some Encodable) -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    guard let data = try? encoder.encode(value) else { return "{}" }
+    return escape(String(decoding: data, as: UTF8.self))
+  }
+
+  static func escape(_ json: String) -> String {
+    json.replacing("<", with: "\\u003c").replacing("\u{2028}", with: "\\u2028")
+      .replacing("\u{2029}", with: "\\u2029")
+  }
+}
