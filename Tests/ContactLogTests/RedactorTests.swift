@@ -153,10 +153,10 @@ import Testing
   @Test func takesLinearTime() {
     // Each of these would be slow if every character started a search to the end.
     let texts = [
-      String(repeating: "a.", count: 200_000), String(repeating: "1 ", count: 200_000),
-      String(repeating: "+1", count: 200_000), String(repeating: "PL61", count: 100_000),
-      String(repeating: "a@", count: 200_000), String(repeating: "my name is ", count: 50_000),
-      String(repeating: "?a", count: 200_000), String(repeating: "http://", count: 50_000),
+      String(repeating: "a.", count: 40_000), String(repeating: "1 ", count: 40_000),
+      String(repeating: "+1", count: 40_000), String(repeating: "PL61", count: 20_000),
+      String(repeating: "a@", count: 40_000), String(repeating: "my name is ", count: 10_000),
+      String(repeating: "?a", count: 40_000), String(repeating: "http://", count: 10_000),
     ]
     let clock = ContinuousClock()
     for text in texts {

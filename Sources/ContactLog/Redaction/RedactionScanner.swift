@@ -19,6 +19,7 @@ struct RedactionScanner {
   private var localPartEnd = 0
   private var output: [UInt8] = []
   private var copied = 0
+  private var urlEnd = 0
   /// The query of the URL that is being read, cut when it is reached.
   private var query: Range<Int>?
 
@@ -104,12 +105,7 @@ struct RedactionScanner {
       return
     }
     if trigger.context != .none { setContext(trigger.context) }
-    if trigger.isURLScheme, let end = urlEnd(from: word.end) {
-      if let cut = text[word.end..<end].firstIndex(where: { $0 == 0x3F || $0 == 0x23 }) {
-        query = cut..<end
-      }
-      return
-    }
+    if trigger.isURLScheme, readURL(from: word.end) { return }
     for phrase in trigger.phrases {
       if let end = end(of: phrase, from: word.end), let name = name(after: end, phrase.kind) {
         replace(name, with: .name)
@@ -214,11 +210,17 @@ struct RedactionScanner {
 
   // MARK: URLs
 
-  /// After `http` or `www`: the end of the URL, if it is one.
-  private func urlEnd(from start: Int) -> Int? {
+  /// After `http` or `www`: notes where the URL's query is, if it is a URL.
+  private mutating func readURL(from start: Int) -> Bool {
     let rest = text[start...]
-    guard rest.starts(with: "://".utf8) || rest.first == UInt8(ascii: ".") else { return nil }
-    return endOfURL(from: start)
+    guard rest.starts(with: "://".utf8) || rest.first == UInt8(ascii: ".") else { return false }
+    // A URL inside a URL has been looked through with the outer one.
+    guard start >= urlEnd else { return true }
+    urlEnd = endOfURL(from: start)
+    if let cut = text[start..<urlEnd].firstIndex(where: { $0 == 0x3F || $0 == 0x23 }) {
+      query = cut..<urlEnd
+    }
+    return true
   }
 
   private func endOfURL(from start: Int) -> Int {
