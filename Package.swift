@@ -1,7 +1,10 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 import PackageDescription
 
-let settings: [SwiftSetting] = [.swiftLanguageMode(.v6)]
+// The check builds with warnings as errors; a newer compiler's new warnings stop nobody else.
+let isChecked = Context.environment["SIGNPOST_CHECK"] != nil
+let settings: [SwiftSetting] =
+  [.swiftLanguageMode(.v6)] + (isChecked ? [.treatAllWarnings(as: .error)] : [])
 
 let package = Package(
   name: "signpost",
