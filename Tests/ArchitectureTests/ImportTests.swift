@@ -1,0 +1,123 @@
+import Foundation
+import Testing
+
+/// Imports point down only, and each library from outside has one target that knows it.
+///
+/// The package manager lets a target import what it doesn't declare as soon as something else was
+/// built with it, so the list is held here.
+@Suite struct ImportTests {
+  /// What each target may import, top to bottom.
+  private static let allowed: [(target: String, imports: Set<String>)] = [
+    ("signpost", ["SignpostCommands"]),
+    (
+      "SignpostCommands",
+      [
+        "ArgumentParser", "Availability", "ContactLog", "ContentChecks", "ContentParsing",
+        "CustomerReplies", "Diagnostics", "Foundation", "GapAnalysis", "KnowledgeBase",
+        "PreviewServer", "SearchIndex", "SiteGeneration", "SiteTemplates", "Synchronization",
+        "TextAnalysis",
+      ]
+    ),
+    ("PreviewServer", ["FlyingFox", "Foundation"]),
+    (
+      "CustomerReplies",
+      [
+        "Availability", "CQREncode", "Foundation", "KnowledgeBase", "SearchIndex", "SiteTemplates",
+        "TextAnalysis",
+      ]
+    ),
+    (
+      "GapAnalysis",
+      [
+        "ContactLog", "Diagnostics", "Foundation", "HeapModule", "KnowledgeBase", "SearchIndex",
+        "TextAnalysis",
+      ]
+    ),
+    ("ContactLog", ["CSQLite", "Diagnostics", "Foundation", "GRDB", "Synchronization"]),
+    (
+      "SiteGeneration",
+      [
+        "Availability", "Diagnostics", "Foundation", "KnowledgeBase", "Mustache", "SearchIndex",
+        "SiteTemplates", "Synchronization", "TextAnalysis",
+      ]
+    ),
+    (
+      "ContentChecks",
+      [
+        "Availability", "ContentParsing", "Diagnostics", "Foundation", "KnowledgeBase",
+        "TextAnalysis",
+      ]
+    ),
+    ("SearchIndex", ["Foundation", "KnowledgeBase", "Synchronization", "TextAnalysis"]),
+    (
+      "ContentParsing",
+      [
+        "Availability", "CCMark", "Diagnostics", "Foundation", "KnowledgeBase", "Synchronization",
+        "Yams",
+      ]
+    ),
+    ("KnowledgeBase", []),
+    ("Availability", []),
+    ("TextAnalysis", []),
+    ("Diagnostics", []),
+    ("EmbedTemplates", ["Foundation"]),
+    ("EmbedTemplatesPlugin", ["Foundation", "PackagePlugin"]),
+    ("CCMark", []),
+    ("CQREncode", []),
+  ]
+
+  private static let root = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  @Test func everyTargetIsOnTheList() throws {
+    let folders = try FileManager.default.contentsOfDirectory(
+      at: Self.root.appending(path: "Sources"), includingPropertiesForKeys: [.isDirectoryKey])
+    let targets = try folders.filter {
+      try $0.resourceValues(forKeys: [.isDirectoryKey]).isDirectory == true
+        && $0.pathExtension != "docc"
+    }
+    let listed = Set(Self.allowed.map(\.target))
+    #expect(targets.map(\.lastPathComponent).filter { !listed.contains($0) } == [])
+  }
+
+  @Test(arguments: allowed.map(\.target))
+  func importsOnlyWhatIsAllowed(_ target: String) throws {
+    let allowed = Self.allowed.first { $0.target == target }?.imports ?? []
+    let strays = try Self.imports(of: target).filter { !allowed.contains($0.module) }
+    #expect(strays.map { "\($0.file) imports \($0.module)" } == [])
+  }
+
+  @Test func onlyOneTargetKnowsEachLibrary() throws {
+    let libraries = [
+      "ArgumentParser", "CCMark", "CQREncode", "FlyingFox", "GRDB", "HeapModule", "Mustache",
+      "Yams",
+    ]
+    for library in libraries {
+      let knowing = try Self.allowed.map(\.target).filter { target in
+        try Self.imports(of: target).contains { $0.module == library }
+      }
+      #expect(knowing.count <= 1, "\(library) is imported by \(knowing)")
+    }
+  }
+
+  /// Reading the list from top to bottom, no target imports one that stands above it.
+  @Test func importsPointDown() {
+    let order = Self.allowed.map(\.target)
+    for (position, entry) in Self.allowed.enumerated() {
+      #expect(entry.imports.filter { order[...position].contains($0) } == [], "\(entry.target)")
+    }
+  }
+
+  private static func imports(of target: String) throws -> [(file: String, module: String)] {
+    let folder = root.appending(path: "Sources/\(target)")
+    let names = FileManager.default.enumerator(atPath: folder.path)?.allObjects as? [String] ?? []
+    let pattern =
+      #/^(?:(?:@\w+|package|public|private)\s+)*import\s+(?:(?:struct|class|enum|func)\s+)?(?<module>\w+)/#
+    return try names.filter { $0.hasSuffix(".swift") }.sorted().flatMap { name in
+      try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+        .split(separator: "\n").compactMap { line in
+          line.firstMatch(of: pattern).map { (name, String($0.module)) }
+        }
+    }
+  }
+}
