@@ -1,0 +1,76 @@
+# make help-centre   builds signpost, publishes content/, asks it questions, reviews the sample log
+# make test          every test: Swift, search script, pages in a browser, README
+#
+# Both install the Debian packages that they lack, and say so.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help-centre
+.PHONY: help-centre test lint build build-packages test-packages clean
+
+signpost := .build/release/signpost
+python   := .build-python/bin/python
+review   := gap-review
+
+build-packages := libcmark-dev libsqlite3-dev pkg-config
+test-packages  := $(build-packages) chromium fonts-dejavu-core
+pip-packages   := playwright==1.65.2 axe-playwright-python==0.1.8 html5lib==1.1
+
+# Installs those of the packages in $(1) that are missing.
+define install
+	@missing=(); for package in $(1); do \
+	  [ "$$(dpkg-query -W -f='$${db:Status-Status}' "$$package" 2>/dev/null)" = installed ] || missing+=("$$package"); \
+	done; \
+	if [ "$${#missing[@]}" -gt 0 ]; then \
+	  echo "Installing Debian packages: $${missing[*]}"; \
+	  if [ "$$(id -u)" = 0 ]; then as_root=(); \
+	  elif command -v sudo >/dev/null; then as_root=(sudo); \
+	  else echo "This needs root, and sudo isn't here. As root, run: apt-get install $${missing[*]}" >&2; exit 1; fi; \
+	  "$${as_root[@]}" apt-get update -qq; \
+	  "$${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$${missing[@]}" >/dev/null; \
+	fi
+endef
+
+help-centre: build
+	@echo; echo "== Publishing content/ to public/"
+	$(signpost) publish --output public
+	@echo; echo "== Asking, in four languages"
+	$(signpost) search --limit 1 "how do I pay for fuel"
+	$(signpost) search --limit 1 "gdzie jest karta paliwowa"
+	$(signpost) search --limit 1 "ka samaksāt par degvielu"
+	$(signpost) search --limit 1 "топливная карта пин"
+	@echo; echo "== Reviewing the sample log of October"
+	@mkdir -p $(review)
+	$(signpost) gaps --period 2026-10 --limit 3
+	@$(signpost) gaps --period 2026-10 --format html --output $(review)/2026-10.html --assignments $(review)/2026-10.jsonl 2>/dev/null
+	@echo; echo "Open these in a browser:"
+	@echo "  help centre  $(CURDIR)/public/index.html  (search needs a server: python3 -m http.server -d public)"
+	@echo "  gap review   $(CURDIR)/$(review)/2026-10.html"
+	@echo "The command is $(CURDIR)/$(signpost)"
+
+build: build-packages
+	swift build -c release --product signpost --static-swift-stdlib
+
+build-packages:
+	$(call install,$(build-packages))
+
+test-packages:
+	$(call install,$(test-packages))
+
+test: test-packages lint help-centre $(python)
+	SIGNPOST_CHECK=1 swift build --build-tests
+	SIGNPOST_CHECK=1 swift test --skip-build
+	node --test Tests/ScriptTests/
+	$(python) Tests/PageTests/run.py --signpost $(signpost) --site public
+
+lint:
+	swift format lint --strict --recursive Sources Tests Package.swift
+
+$(python): Makefile
+	rm -rf .build-python
+	python3 -m venv .build-python || { echo "python3 -m venv failed; install python3-venv" >&2; exit 1; }
+	$(python) -m pip install -q --disable-pip-version-check $(pip-packages)
+	@touch $@
+
+clean:
+	rm -rf .build .build-python public $(review)

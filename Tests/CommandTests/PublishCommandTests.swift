@@ -1,0 +1,130 @@
+import Foundation
+import Testing
+
+@Suite struct PublishCommandTests {
+  @Test func writesEveryLanguageAndSaysHowMuch() throws {
+    let centre = try SmallHelpCentre.sample()
+    let outcome = try centre.signpost.run(["publish"])
+    #expect(outcome.status == 0)
+    #expect(outcome.output.hasPrefix("public: "))
+    #expect(outcome.output.contains("2 languages (en, pl)"))
+    for page in [
+      "index.html", "en/password/index.html", "pl/billing/refund/index.html", "404.html",
+    ] {
+      #expect(centre.exists("public/\(page)"), "\(page)")
+    }
+  }
+
+  /// What is wrong, the words that name file, line and cure, and that the rest is published.
+  @Test(arguments: [
+    (
+      "en/bad.md", "---\ntitle: [open\n---\nx\n",
+      "content/en/bad.md:3:1: error: did not find expected ',' or ']' [yaml]"
+    ),
+    (
+      "en/bad.md", "---\ntitle: A\ntilte: B\n---\nx\n",
+      "content/en/bad.md:3:1: warning: unknown key 'tilte' [unknown-key]\n  tilte: B\n  ^\n  cure: did you mean 'title'?"
+    ),
+    (
+      "en/bad.md", "---\ntitle: A\n---\nSee [it](pasword.md).\n",
+      "content/en/bad.md:4:10: error: article 'pasword.md' doesn't exist [broken-link]\n  See [it](pasword.md).\n           ^\n  cure: did you mean 'password'?"
+    ),
+    (
+      "en/bad.md", "---\ntitle: A\npermalink: password\n---\nx\n",
+      "content/en/password.md:1: error: address '/en/password/' belongs to content/en/bad.md already [permalink-collision]"
+    ),
+    ("en/bad.md", "No title here.\n", "content/en/bad.md:1: error: title missing [missing-title]"),
+    (
+      "en/bad.md", "---\ntitle: A\nx\n",
+      "content/en/bad.md:1:1: error: front matter has no end [front-matter]"
+    ),
+  ])
+  func namesFileLineAndCureAndPublishesTheRest(_ path: String, _ text: String, _ words: String)
+    throws
+  {
+    let centre = try SmallHelpCentre.sample()
+    try centre.write(text, to: "content/\(path)")
+    let outcome = try centre.signpost.run(["publish"])
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains(words), "\(outcome.errors)")
+    #expect(outcome.errors.contains("  cure: "))
+    #expect(centre.exists("public/en/billing/refund/index.html"))
+  }
+
+  @Test func namesTheByteThatIsNotUTF8() throws {
+    let centre = try SmallHelpCentre.sample()
+    try centre.write(
+      Data("---\ntitle: Gr".utf8) + Data([0xFC]) + Data("n\n---\nx\n".utf8),
+      to: "content/en/bad.md")
+    let outcome = try centre.signpost.run(["publish"])
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("content/en/bad.md:2:10: error: text isn't UTF-8 [encoding]"))
+    #expect(centre.exists("public/en/password/index.html"))
+  }
+
+  @Test func anEmptyFolderIsAnErrorAndWritesNothing() throws {
+    let centre = try SmallHelpCentre([:])
+    try centre.write("title: Empty\n", to: "content/signpost.yml")
+    let outcome = try centre.signpost.run(["publish"])
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("content: error: no article can be published [no-articles]"))
+    #expect(!centre.exists("public"))
+  }
+
+  @Test func aFolderThatIsNotThereIsNamed() throws {
+    let centre = try SmallHelpCentre.sample()
+    let outcome = try centre.signpost.run(["publish", "--content", "nowhere"])
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("nowhere: error: content folder doesn't exist"))
+  }
+
+  @Test func theOldSiteStaysWhenATemplateIsBroken() throws {
+    let centre = try SmallHelpCentre.sample()
+    try centre.signpost.run(["publish"])
+    let before = try centre.text(of: "public/en/password/index.html")
+    try centre.write("{{#open}}\n", to: "content/site-templates/templates/article.mustache")
+    try centre.write("---\ntitle: Changed\n---\nx\n", to: "content/en/password.md")
+    let outcome = try centre.signpost.run(["publish"])
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("site-templates/templates/article.mustache"))
+    #expect(outcome.errors.contains("cure: "))
+    #expect(try centre.text(of: "public/en/password/index.html") == before)
+    let left = try FileManager.default.contentsOfDirectory(atPath: centre.folder.path)
+    #expect(left.sorted() == ["content", "public"])
+  }
+
+  @Test(arguments: [["--output", "content"], ["--output", "."], ["--output", "content/en"]])
+  func refusesToOverwriteTheContent(_ options: [String]) throws {
+    let centre = try SmallHelpCentre.sample()
+    let outcome = try centre.signpost.run(["publish"] + options)
+    #expect(outcome.status == 64)
+    #expect(outcome.errors.contains("would overwrite the content"))
+    #expect(centre.exists("content/en/password.md"))
+  }
+
+  @Test func refusesAFolderThatItDidNotWrite() throws {
+    let centre = try SmallHelpCentre.sample()
+    try centre.write("important", to: "public/thesis.txt")
+    let outcome = try centre.signpost.run(["publish"])
+    #expect(outcome.status == 64)
+    #expect(try centre.text(of: "public/thesis.txt") == "important")
+  }
+
+  @Test func theSameContentGivesTheSameBytes() throws {
+    let centre = try SmallHelpCentre.sample()
+    try centre.signpost.run(["publish", "--output", "one"])
+    try centre.signpost.run(["publish", "--output", "two"])
+    let names = try FileManager.default.subpathsOfDirectory(
+      atPath: centre.folder.appending(path: "one").path)
+    #expect(names.count > 20)
+    for name in names.sorted() {
+      var isFolder: ObjCBool = false
+      let one = centre.folder.appending(path: "one/\(name)")
+      guard FileManager.default.fileExists(atPath: one.path, isDirectory: &isFolder),
+        !isFolder.boolValue
+      else { continue }
+      let two = centre.folder.appending(path: "two/\(name)")
+      #expect(try Data(contentsOf: one) == Data(contentsOf: two), "\(name)")
+    }
+  }
+}

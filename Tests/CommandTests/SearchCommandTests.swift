@@ -1,0 +1,110 @@
+import Foundation
+import Testing
+
+@Suite struct SearchCommandTests {
+  private struct Answer: Decodable {
+    struct Result: Decodable {
+      let id: String
+      let language: String
+      let title: String
+      let url: String
+      let section: String?
+      let score: Double
+      let snippet: String
+    }
+    let id: String?
+    let query: String
+    let language: String
+    let results: [Result]
+  }
+
+  private static func answers(_ text: String) throws -> [Answer] {
+    try text.split(separator: "\n").map {
+      try JSONDecoder().decode(Answer.self, from: Data($0.utf8))
+    }
+  }
+
+  @Test func showsTitlePassageAndAddress() throws {
+    let centre = try SmallHelpCentre.sample()
+    let outcome = try centre.signpost.run(["search", "when is my refund there"])
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("1. How long does a refund take?"))
+    #expect(outcome.output.contains("At most five working days."))
+    #expect(outcome.output.contains("https://help.example.com/en/billing/refund/"))
+  }
+
+  @Test func givesProgramsTheDocumentedKeys() throws {
+    let centre = try SmallHelpCentre.sample()
+    let outcome = try centre.signpost.run(
+      ["search", "--format", "json", "--limit", "1", "refund"])
+    let answer = try #require(try Self.answers(outcome.output).first)
+    #expect(answer.query == "refund")
+    #expect(answer.language == "en")
+    let result = try #require(answer.results.first)
+    #expect(answer.results.count == 1)
+    #expect(result.id == "billing/refund")
+    #expect(result.language == "en")
+    #expect(result.url == "https://help.example.com/en/billing/refund/")
+    #expect(result.section == nil)
+    #expect(result.score > 0)
+    #expect(result.snippet == "At most five working days.")
+  }
+
+  @Test func answersALineForEachQueryAndSaysWhichIsNone() throws {
+    let centre = try SmallHelpCentre.sample()
+    let queries = """
+      {"id":"a","text":"zwrotu pieniedzy","lang":"pl"}
+      not json
+      {"id":"b","text":"paswords","lang":"en"}
+
+      """
+    let outcome = try centre.signpost.run(
+      ["search", "--format", "json", "--queries", "-"], input: queries)
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.hasPrefix("-:2: error: not a query [queries]\n  cure: write {\"id\""))
+    let answers = try Self.answers(outcome.output)
+    #expect(answers.map(\.id) == ["a", "b"])
+    #expect(answers.map { $0.results.first?.id } == ["billing/refund", "password"])
+  }
+
+  @Test func choosesTheLanguageThatKnowsTheWords() throws {
+    let centre = try SmallHelpCentre.sample()
+    let outcome = try centre.signpost.run(["search", "--format", "json", "zwrot"])
+    #expect(try Self.answers(outcome.output).first?.language == "pl")
+  }
+
+  @Test func saysWhenNothingAnswers() throws {
+    let centre = try SmallHelpCentre.sample()
+    let outcome = try centre.signpost.run(["search", "--lang", "en", "zzzz"])
+    #expect(outcome.output == "No article in English answers 'zzzz'.\n")
+  }
+
+  @Test(arguments: [
+    ["search"], ["search", "--limit", "0", "x"], ["search", "--lang", "de", "x"],
+    ["search", "--format", "xml", "x"], ["search", "--queries", "missing.jsonl"], ["serach"],
+  ])
+  func wrongUsageIsExitCode64(_ arguments: [String]) throws {
+    let centre = try SmallHelpCentre.sample()
+    let outcome = try centre.signpost.run(arguments)
+    #expect(outcome.status == 64)
+    #expect(outcome.output == "")
+    #expect(outcome.errors.hasPrefix("Error: "))
+  }
+
+  @Test(arguments: [
+    "", " ", "?", "a", "<script>alert(1)</script>", "'\"--", "\u{202E}abc", "日本語", "🚗🚗",
+    String(repeating: "refund ", count: 10_000),
+  ])
+  func anyTextIsAnsweredOrSaidToFindNothing(_ text: String) throws {
+    let centre = try SmallHelpCentre.sample()
+    let outcome = try centre.signpost.run(
+      ["search", "--format", "json", "--queries", "-"],
+      input: "{\"id\":\"1\",\"text\":\(try Self.json(text))}\n")
+    #expect(outcome.status == 0)
+    #expect(try Self.answers(outcome.output).count == 1)
+  }
+
+  private static func json(_ text: String) throws -> String {
+    String(decoding: try JSONEncoder().encode(text), as: UTF8.self)
+  }
+}
