@@ -9,6 +9,7 @@ struct PageContext {
   let language: Language
   let strings: SiteStrings
   private let shared: [String: Any]
+  private let organization: [String: Any]
 
   private var library: Library { plan.library }
   private var site: Site { library.site }
@@ -17,6 +18,7 @@ struct PageContext {
     self.plan = plan
     self.language = language
     self.strings = strings
+    organization = contact.structuredData
     let site = plan.library.site
     let root = site.root
     let title = site.text(site.title, in: language) ?? ""
@@ -43,7 +45,8 @@ struct PageContext {
       },
       "contactChannels": contact.channels,
       "hasContact": !contact.channels.isEmpty,
-      "timeZone": contact.timeZone,
+      "timeZone": contact.timeZone, "specialDays": contact.specialDays,
+      "hasSpecialDays": !contact.specialDays.isEmpty,
     ]
   }
 
@@ -87,7 +90,9 @@ struct PageContext {
       "languages": languageSwitch(for: page),
       "breadcrumbs": crumbs.map { $0.href == nil ? ["title": $0.title] : ["title": $0.title, "href": $0.href ?? ""] },
       "hasBreadcrumbs": crumbs.count > 1,
-      "jsonld": StructuredData(site: site, page: page, language: language)
+      "jsonld": StructuredData(
+        site: site, page: page, language: language, organization: organization
+      )
         .blocks(breadcrumbs: crumbs).map { ["json": $0] },
     ])
   }

@@ -84,7 +84,8 @@ package struct SiteGenerator {
       let strings = SiteStrings(language, override: override("strings/\(language.code).json"))
       let context = PageContext(
         plan: plan, language: language, strings: strings, assets: assets,
-        contact: ContactContext(contact, language: language, site: site, strings: strings))
+        contact: ContactContext(
+          contact, language: language, site: site, strings: strings, today: input.today))
       for page in plan.pages where page.language == language {
         let (template, values) = context.context(of: page)
         let html = templates.render(values, withTemplate: template) ?? ""

@@ -6,6 +6,8 @@ struct StructuredData {
   let site: Site
   let page: SitePage
   let language: Language
+  /// The company and its contact points; empty without any.
+  let organization: [String: Any]
 
   func blocks(breadcrumbs: [PageContext.Crumb]) -> [String] {
     var blocks: [[String: Any]] = []
@@ -18,6 +20,7 @@ struct StructuredData {
         "inLanguage": language.code,
       ])
     case .article(let article) where article.kind == .faq: blocks.append(questions(of: article))
+    case .contact where !organization.isEmpty: blocks.append(organization)
     default: break
     }
     return blocks.compactMap { block in

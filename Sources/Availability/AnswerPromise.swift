@@ -1,0 +1,101 @@
+/// How soon a channel promises its first answer: `1 working day`.
+package struct AnswerPromise: Hashable, Sendable {
+  package enum Unit: String, Hashable, Sendable, CaseIterable {
+    case minutes, hours, days
+    case workingHours = "working hours"
+    case workingDays = "working days"
+  }
+
+  package let amount: Int
+  package let unit: Unit
+
+  package init(amount: Int, unit: Unit) {
+    self.amount = amount
+    self.unit = unit
+  }
+
+  /// Nil unless the text is a number above zero and a unit, singular or plural.
+  ///
+  ///     AnswerPromise("1 working day")?.unit  // .workingDays
+  package init?(_ text: String) {
+    let words = text.lowercased().split(separator: " ")
+    guard words.count >= 2, let amount = Int(words[0]), 1...1000 ~= amount else { return nil }
+    let name = words.dropFirst().joined(separator: " ")
+    guard
+      let unit = Unit.allCases.first(where: { $0.rawValue == name || $0.rawValue == name + "s" })
+    else { return nil }
+    self.init(amount: amount, unit: unit)
+  }
+}
+
+extension Schedule {
+  /// When the answer to a message that came at `instant` is due at the latest; nil when the hours
+  /// hold too little working time within about a year.
+  ///
+  /// Minutes, hours and days pass by the clock. Working hours pass only while open. A working day
+  /// ends at the time of day the message came at, on the next day that has hours; what comes while
+  /// closed counts as having come at the next opening, and is due when that day closes.
+  ///
+  ///     // open Monday to Friday 8:00-20:00, promised within one working day
+  ///     schedule.due(promise, after: friday1830)    // Monday 18:30
+  ///     schedule.due(promise, after: saturday1000)  // Monday 20:00
+  package func due(_ promise: AnswerPromise, after instant: Instant) -> Instant? {
+    let amount = promise.amount
+    switch promise.unit {
+    case .minutes: return instant.adding(minutes: amount)
+    case .hours: return instant.adding(minutes: amount * 60)
+    case .days:
+      let came = zone.wallTime(at: instant)
+      return zone.instant(of: came.day.adding(days: amount), minute: came.minute, .latest)
+    case .workingHours: return due(afterWorking: amount * 60, from: instant)
+    case .workingDays: return due(afterWorkingDays: amount, from: instant)
+    }
+  }
+
+  private func due(afterWorking minutes: Int, from instant: Instant) -> Instant? {
+    var left = minutes
+    let today = zone.wallTime(at: instant).day
+    // A thousand working hours fit into 200 days of 5 hours; a year of margin for holidays.
+    for opening in openings(from: today.adding(days: -1), through: today.adding(days: 600))
+    where opening.end > instant {
+      let start = max(opening.start, instant)
+      let length = opening.end.minutes - start.minutes
+      if length >= left { return start.adding(minutes: left) }
+      left -= length
+    }
+    return nil
+  }
+
+  private func due(afterWorkingDays amount: Int, from instant: Instant) -> Instant? {
+    let came = zone.wallTime(at: instant)
+    let openings = openings(from: came.day.adding(days: -1), through: came.day.adding(days: 1))
+    let isOpen = openings.contains { $0.start <= instant && instant < $0.end }
+    // What comes after midnight in a range of the evening before belongs to that evening's day.
+    let opened = openings.last { $0.start <= instant }.map { zone.wallTime(at: $0.start).day }
+    let first = isOpen ? (opened ?? came.day) : came.day
+    let minute = isOpen ? (came.day.daysSince1970 - first.daysSince1970) * 1440 + came.minute : nil
+    var left = amount
+    for offset in (isOpen ? 1 : 0)...(amount * 7 + 400) {
+      let day = first.adding(days: offset)
+      let ranges = ranges(on: day).filter {
+        zone.instant(of: day, minute: $0.end, .latest) > instant
+      }
+      guard let closing = ranges.last?.end else { continue }
+      left -= 1
+      if left == 0 {
+        let end = minute.map { latest(upTo: $0, in: ranges) } ?? closing
+        return zone.instant(of: day, minute: end, .latest)
+      }
+    }
+    return nil
+  }
+
+  /// The minute itself if it lies in a range, else the end of the last range before it, else the
+  /// first opening.
+  private func latest(upTo minute: Int, in ranges: [TimeRange]) -> Int {
+    guard let range = ranges.last(where: { $0.start <= minute }) else {
+      return ranges.first?.start ?? minute
+    }
+    return min(minute, range.end)
+  }
+}

@@ -1,0 +1,98 @@
+/// A contact plan worked out for a stretch of days: what the page's script and other programs read,
+/// so that they need neither a database of time zones nor rules for holidays.
+///
+///     AvailabilityRules(plan, from: today, through: today.adding(days: 400))
+///
+/// As JSON:
+///
+///     {"version": 1, "from": "2026-11-24", "until": "2027-12-30",
+///      "zone": {"name": "Europe/Riga", "periods": [[29853060, 120], [30155100, 180]]},
+///      "holidays": {"2026-12-24": "christmas-eve"},
+///      "channels": [{"id": "phone", "kind": "phone", "languages": ["lv", "en"],
+///                    "hours": {"week": [[480, 1200], …], "days": {"2026-12-24": [480, 840]}},
+///                    "promise": {"amount": 1, "unit": "working days"}, "working": {"week": …}}]}
+///
+/// Times of day are minutes after local midnight, begin and end in turn; an end above 1440 lies on
+/// the next day. `week` has seven days, Monday first; `days` holds those that differ from it. Periods
+/// are minutes since 1970 in UTC and the offset from it in minutes from then on.
+package struct AvailabilityRules: Codable, Hashable, Sendable {
+  package static let currentVersion = 1
+
+  package struct Zone: Codable, Hashable, Sendable {
+    package let name: String
+    package let periods: [[Int]]
+  }
+
+  package struct Hours: Codable, Hashable, Sendable {
+    package let week: [[Int]]
+    package let days: [String: [Int]]
+  }
+
+  package struct Promise: Codable, Hashable, Sendable {
+    package let amount: Int
+    package let unit: String
+  }
+
+  package struct Channel: Codable, Hashable, Sendable {
+    package let id: String
+    package let kind: String
+    package let languages: [String]
+    /// Missing for a channel that states none.
+    package let hours: Hours?
+    package let promise: Promise?
+    /// The hours in which a promise's working time passes, where they aren't `hours`.
+    package let working: Hours?
+  }
+
+  package let version: Int
+  package let from: String
+  /// The last day that the rules are right for.
+  package let until: String
+  package let zone: Zone
+  package let holidays: [String: String]
+  package let channels: [Channel]
+
+  /// - Complexity: O(*c* · *d*) for *c* channels and *d* days.
+  package init(_ plan: ContactPlan, from first: CalendarDay, through last: CalendarDay) {
+    let days = (first.daysSince1970...max(first, last).daysSince1970).map {
+      CalendarDay(daysSince1970: $0)
+    }
+    version = Self.currentVersion
+    from = first.description
+    until = last.description
+    zone = Zone(name: plan.zone.name, periods: Self.periods(of: plan.zone, over: days))
+    holidays = days.reduce(into: [:]) { named, day in
+      named[day.description] = plan.holidays?.holiday(on: day)?.id
+    }
+    channels = plan.channels.map { channel in
+      let schedule = plan.schedule(of: channel)
+      let working = channel.promise.map { _ in plan.workingSchedule(of: channel) }
+      return Channel(
+        id: channel.id, kind: channel.kind.rawValue, languages: channel.languages,
+        hours: schedule.map { Self.hours(of: $0, over: days) },
+        promise: channel.promise.map { Promise(amount: $0.amount, unit: $0.unit.rawValue) },
+        working: working == schedule ? nil : working.map { Self.hours(of: $0, over: days) })
+    }
+  }
+
+  private static func hours(of schedule: Schedule, over days: [CalendarDay]) -> Hours {
+    let week = schedule.hours.week
+    let special = days.reduce(into: [String: [Int]]()) { special, day in
+      let ranges = schedule.ranges(on: day)
+      if ranges != week[day.weekday - 1] { special[day.description] = flat(ranges) }
+    }
+    return Hours(week: week.map(flat), days: special)
+  }
+
+  private static func flat(_ ranges: [TimeRange]) -> [Int] {
+    ranges.flatMap { [$0.start, $0.end] }
+  }
+
+  /// The period that the first day lies in, and those that begin before the last day is over.
+  private static func periods(of zone: TimeZoneRules, over days: [CalendarDay]) -> [[Int]] {
+    let start = Instant(minutes: ((days.first?.daysSince1970 ?? 0) - 1) * 1440)
+    let end = Instant(minutes: ((days.last?.daysSince1970 ?? 0) + 2) * 1440)
+    let first = zone.periods.lastIndex { $0.start <= start } ?? 0
+    return zone.periods[first...].filter { $0.start <= end }.map { [$0.start.minutes, $0.offset] }
+  }
+}

@@ -1,0 +1,80 @@
+import Availability
+import KnowledgeBase
+
+/// The organisation with its contact points and their hours for schema.org.
+///
+/// https://schema.org/ContactPoint, https://schema.org/OpeningHoursSpecification
+struct ContactPoints {
+  /// Holidays further ahead than this aren't stated: the site is published again before.
+  private static let specialDays = 12
+
+  let plan: ContactPlan
+  let words: ContactWords
+  let site: Site
+
+  /// - Parameter special: the coming days that differ from the week, channel by channel.
+  func organization(special: [[SpecialDay]]) -> [String: Any] {
+    guard !plan.channels.isEmpty else { return [:] }
+    return [
+      "@context": "https://schema.org", "@type": "Organization",
+      "name": site.company ?? words.text(site.title), "url": site.baseURL + "/",
+      "contactPoint": zip(plan.channels, special).map(point),
+    ]
+  }
+
+  private func point(of channel: Channel, special: [SpecialDay]) -> [String: Any] {
+    var point: [String: Any] = [
+      "@type": "ContactPoint", "contactType": "customer support",
+      "name": words.text(channel.title),
+    ]
+    if !channel.languages.isEmpty { point["availableLanguage"] = channel.languages }
+    switch channel.kind {
+    case .phone: point["telephone"] = channel.value
+    case .mail: point["email"] = channel.value
+    case .chat, .form: point["url"] = channel.value
+    }
+    if let hours = channel.hours {
+      point["hoursAvailable"] =
+        weekly(hours.week) + special.prefix(Self.specialDays).flatMap(specification)
+    }
+    return point
+  }
+
+  private static let weekdays = [
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+  ]
+
+  private func weekly(_ week: [[TimeRange]]) -> [[String: Any]] {
+    HoursTable(week).rows.flatMap { row in
+      row.ranges.map { range in
+        Self.hours(range).adding([
+          "dayOfWeek": Self.weekdays[row.first...row.last].map { "https://schema.org/\($0)" }
+        ])
+      }
+    }
+  }
+
+  /// A closed day opens and closes at midnight: https://developers.google.com/search/docs/appearance/structured-data/local-business
+  private func specification(of special: SpecialDay) -> [[String: Any]] {
+    let day = special.day.description
+    let ranges =
+      special.ranges.isEmpty
+      ? [Self.specification(opens: "00:00", closes: "00:00")] : special.ranges.map(Self.hours)
+    return ranges.map { $0.adding(["validFrom": day, "validThrough": day]) }
+  }
+
+  private static func hours(_ range: TimeRange) -> [String: Any] {
+    // A day's end is written as its last minute; after midnight, closes comes before opens.
+    specification(
+      opens: clock(range.start), closes: range.end == 1440 ? "23:59" : clock(range.end % 1440))
+  }
+
+  private static func specification(opens: String, closes: String) -> [String: Any] {
+    ["@type": "OpeningHoursSpecification", "opens": opens, "closes": closes]
+  }
+
+  private static func clock(_ minute: Int) -> String {
+    let time = ContactWords.time(minute)
+    return time.count == 4 ? "0" + time : time
+  }
+}
