@@ -49,7 +49,7 @@ help-centre: build
 	@echo "The command is $(CURDIR)/$(signpost)"
 
 build: build-packages
-	swift build -c release --product signpost --static-swift-stdlib
+	swift build -c release --product signpost --static-swift-stdlib -Xlinker -s
 
 build-packages:
 	$(call install,$(build-packages))
