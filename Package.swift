@@ -14,6 +14,7 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     .executableTarget(
@@ -22,8 +23,15 @@ let package = Package(
       name: "SignpostCommands",
       dependencies: [
         "Availability", "ContactLog", "ContentParsing", "Diagnostics", "GapAnalysis",
-        "KnowledgeBase", "SearchIndex", "SiteGeneration", "TextAnalysis",
+        "KnowledgeBase", "PreviewServer", "SearchIndex", "SiteGeneration", "TextAnalysis",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+    .target(
+      name: "PreviewServer",
+      dependencies: [
+        .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
       swiftSettings: settings),
     .target(
@@ -81,6 +89,8 @@ let package = Package(
       name: "GapAnalysisTests",
       dependencies: ["ContactLog", "GapAnalysis", "KnowledgeBase", "SearchIndex", "TextAnalysis"],
       swiftSettings: settings),
+    .testTarget(
+      name: "PreviewServerTests", dependencies: ["PreviewServer"], swiftSettings: settings),
     .testTarget(
       name: "SearchIndexTests", dependencies: ["KnowledgeBase", "SearchIndex", "TextAnalysis"],
       swiftSettings: settings),

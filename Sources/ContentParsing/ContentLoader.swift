@@ -36,8 +36,9 @@ package struct ContentLoader: Sendable {
     self.shownRoot = shown.hasSuffix("/") ? String(shown.dropLast()) : shown
   }
 
+  /// - Parameter includesDrafts: drafts count as published, for a preview.
   /// - Complexity: O(*n*) in the size of the folder; articles are parsed on all cores.
-  package func load() -> LoadedContent {
+  package func load(includesDrafts: Bool = false) -> LoadedContent {
     var diagnostics: [Diagnostic] = []
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: root.path, isDirectory: &isFolder), isFolder.boolValue
@@ -69,7 +70,10 @@ package struct ContentLoader: Sendable {
     let targets = linkTargets(headers, assets: assets, site: site)
     let parsed = parseBodies(headers, targets: targets)
     diagnostics += parsed.flatMap(\.diagnostics)
-    let articles = parsed.compactMap(\.article).filter { $0.frontMatter.status == .published }
+    let articles = parsed.compactMap(\.article).filter { article in
+      let status = article.frontMatter.status
+      return status == .published || (includesDrafts && status == .draft)
+    }
     if articles.isEmpty {
       diagnostics.append(
         Diagnostic(

@@ -16,15 +16,15 @@ struct Publish: ParsableCommand {
   @Option(name: .long, help: "The folder to write to; else 'output' of signpost.yml.")
   var output: String?
 
+  @Flag(name: .long, help: "Publish drafts too.")
+  var drafts = false
+
   @OptionGroup var content: ContentOptions
 
   func run() throws {
-    let loaded = try content.loadUsable()
+    let loaded = try content.loadUsable(includesDrafts: drafts)
     let target = output ?? loaded.library.site.output
-    let input = SiteGenerator.Input(
-      library: loaded.library, contact: loaded.contact, synonyms: loaded.synonyms,
-      assets: loaded.assets.map { ($0.source, $0.destination) },
-      overrides: overrides, today: Date())
+    let input = content.siteInput(of: loaded)
     let findings = loaded.diagnostics.filter { $0.severity != .note }
     Terminal.say(DiagnosticDigest(findings, checkCommand: "signpost check --content \(content.content)").text)
     do {
@@ -45,11 +45,18 @@ struct Publish: ParsableCommand {
     }
     if !findings.isEmpty { throw ExitCode(1) }
   }
+}
 
-  /// `site-templates` in the content folder, if there is one.
-  private var overrides: URL? {
-    let folder = URL(filePath: content.content).appending(path: "site-templates")
-    return FileManager.default.fileExists(atPath: folder.path) ? folder : nil
+extension ContentOptions {
+  /// What a site is made from: the content, today's date, and the user's own templates, if
+  /// there are any in the content folder.
+  func siteInput(of loaded: LoadedContent) -> SiteGenerator.Input {
+    let templates = URL(filePath: content).appending(path: "site-templates")
+    let hasTemplates = FileManager.default.fileExists(atPath: templates.path)
+    return SiteGenerator.Input(
+      library: loaded.library, contact: loaded.contact, synonyms: loaded.synonyms,
+      assets: loaded.assets.map { ($0.source, $0.destination) },
+      overrides: hasTemplates ? templates : nil, today: Date())
   }
 }
 

@@ -10,7 +10,7 @@ public struct SignpostCommand: AsyncParsableCommand {
     commandName: "signpost",
     abstract: "Publishes a multilingual help centre, answers questions, reviews contact logs.",
     version: "0.1.0",
-    subcommands: [Publish.self, Search.self, Gaps.self, Check.self])
+    subcommands: [Publish.self, Serve.self, Search.self, Gaps.self, Check.self])
 
   public init() {}
 }
@@ -20,13 +20,14 @@ struct ContentOptions: ParsableArguments {
   @Option(name: .long, help: "The folder that holds the articles.")
   var content = "content"
 
-  func load() -> LoadedContent {
-    ContentLoader(root: URL(filePath: content), shownAs: content).load()
+  func load(includesDrafts: Bool = false) -> LoadedContent {
+    ContentLoader(root: URL(filePath: content), shownAs: content)
+      .load(includesDrafts: includesDrafts)
   }
 
   /// The content, or exit code 1 with the reasons on standard error.
-  func loadUsable() throws -> LoadedContent {
-    let loaded = load()
+  func loadUsable(includesDrafts: Bool = false) throws -> LoadedContent {
+    let loaded = load(includesDrafts: includesDrafts)
     guard loaded.isUsable else {
       Terminal.say(DiagnosticFormatter().report(loaded.diagnostics.filter { $0.severity != .note }))
       throw ExitCode(1)

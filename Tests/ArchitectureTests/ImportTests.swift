@@ -18,7 +18,7 @@ import Testing
         "TextAnalysis",
       ]
     ),
-    ("PreviewServer", ["FlyingFox", "Foundation"]),
+    ("PreviewServer", ["FlyingFox", "FlyingSocks", "Foundation"]),
     (
       "CustomerReplies",
       [

@@ -1,0 +1,117 @@
+import Foundation
+import Testing
+
+@testable import PreviewServer
+
+@Suite struct PreviewFolderTests {
+  private final class Site {
+    let folder: URL
+
+    init() throws {
+      folder = FileManager.default.temporaryDirectory.appending(
+        path: "preview-\(UUID().uuidString)")
+      for (path, text) in [
+        ("site/index.html", "home"), ("site/404.html", "lost"),
+        ("site/en/refund/index.html", "refund"),
+        ("site/assets/site.css", "a{}"), ("site/pl/zażółć/index.html", "zażółć"),
+        ("secret.txt", "secret"),
+      ] {
+        let url = folder.appending(path: path)
+        try FileManager.default.createDirectory(
+          at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: url)
+      }
+      try FileManager.default.createSymbolicLink(
+        at: folder.appending(path: "site/link.txt"),
+        withDestinationURL: folder.appending(path: "secret.txt"))
+    }
+
+    deinit { try? FileManager.default.removeItem(at: folder) }
+
+    func answer(to path: String, root: String = "/") -> PreviewFolder.Answer {
+      PreviewFolder(folder.appending(path: "site"), root: root).answer(to: path)
+    }
+  }
+
+  @Test(arguments: [
+    ("/", "home", "text/html; charset=utf-8"),
+    ("/en/refund/", "refund", "text/html; charset=utf-8"),
+    ("/assets/site.css", "a{}", "text/css; charset=utf-8"),
+    ("/pl/za%C5%BC%C3%B3%C5%82%C4%87/", "zażółć", "text/html; charset=utf-8"),
+  ])
+  func findsFilesAndFolders(_ path: String, _ body: String, _ type: String) throws {
+    let answer = try Site().answer(to: path)
+    #expect(answer.status == 200)
+    #expect(answer.contentType == type)
+    #expect(String(decoding: answer.body, as: UTF8.self) == body)
+  }
+
+  @Test func aFolderWithoutItsSlashIsRedirected() throws {
+    let answer = try Site().answer(to: "/en/refund")
+    #expect(answer.status == 301)
+    #expect(answer.location == "/en/refund/")
+  }
+
+  /// What isn't there, and every way out of the folder, is the site's own 404 page.
+  @Test(arguments: [
+    "/nothing", "/en/", "/../secret.txt", "/%2e%2e/secret.txt", "/..%2fsecret.txt",
+    "/en/../../secret.txt", "/link.txt", "/\0", "/%00", "//secret.txt", "/%zz",
+  ])
+  func nothingElseIsServed(_ path: String) throws {
+    let answer = try Site().answer(to: path)
+    #expect(answer.status == 404)
+    #expect(String(decoding: answer.body, as: UTF8.self) == "lost")
+  }
+
+  @Test func aSiteInASubfolderIsServedThere() throws {
+    let site = try Site()
+    #expect(site.answer(to: "/help/en/refund/", root: "/help/").status == 200)
+    #expect(site.answer(to: "/", root: "/help/").location == "/help/")
+    #expect(site.answer(to: "/help", root: "/help/").location == "/help/")
+    #expect(site.answer(to: "/en/refund/", root: "/help/").status == 404)
+  }
+
+  @Test func theOverlayGoesIntoTheHeadOnly() {
+    let page = Data("<head><title>x</title></head><body></head></body>".utf8)
+    let changed = String(decoding: PreviewOverlay.added(to: page), as: UTF8.self)
+    #expect(changed.components(separatedBy: "overlay.js").count == 2)
+    #expect(changed.hasPrefix("<head><title>x</title><link rel=\"stylesheet\""))
+    #expect(PreviewOverlay.added(to: Data("no head".utf8)) == Data("no head".utf8))
+  }
+}
+
+@Suite struct FolderWatcherTests {
+  @Test func noticesNewChangedAndRemovedFiles() throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "watch-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let watcher = FolderWatcher(folders: [folder])
+    let file = folder.appending(path: "a.md")
+    var seen = [watcher.signature()]
+    try Data("one".utf8).write(to: file)
+    seen.append(watcher.signature())
+    try Data("longer".utf8).write(to: file)
+    seen.append(watcher.signature())
+    try FileManager.default.moveItem(at: file, to: folder.appending(path: "b.md"))
+    seen.append(watcher.signature())
+    #expect(Set(seen).count == 4)
+    #expect(watcher.signature() == seen.last)
+    try FileManager.default.removeItem(at: folder.appending(path: "b.md"))
+    #expect(watcher.signature() == seen.first)
+  }
+}
+
+@Suite struct PreviewStateTests {
+  @Test func whoWaitsIsToldOfTheNextBuild() async {
+    let first = PreviewBuild(root: "/", findings: [], isComplete: true)
+    let state = PreviewState(first)
+    await state.change(after: 0)  // returns at once: build 1 is newer
+    async let told: Void = state.change(after: 1)
+    let second = PreviewBuild(root: "/", findings: ["broken"], isComplete: false)
+    await state.replace(with: second)
+    await told
+    #expect(await state.number == 2)
+    #expect(await state.build == second)
+  }
+}
