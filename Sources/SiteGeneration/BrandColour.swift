@@ -3,54 +3,68 @@
 ///
 /// Contrast by WCAG 2.2, success criterion 1.4.3: (lighter + 0.05) / (darker + 0.05), at least 4.5.
 package struct BrandColour: Sendable {
+  /// A little more than the 4.5 that the criterion asks for, since hex digits round.
   private static let required = 4.6
-  /// The grounds that site.css uses.
-  private static let lightGround = RGB(hex: "#ffffff")
-  private static let lightSurface = RGB(hex: "#f1f3f5")
-  private static let darkGround = RGB(hex: "#15181c")
-  private static let darkSurface = RGB(hex: "#262b31")
+  /// How much of the brand colour areas are tinted with.
+  private static let tintShare = 0.06
 
-  /// As configured.
+  /// As configured: `#0b5cad`.
   let configured: String
-  /// For text and lines on light ground, and on dark.
-  let light: String
-  let dark: String
-  /// For text on an area of the brand colour.
-  let onLight: String
-  let onDark: String
+  let light: Shades
+  let dark: Shades
+
+  /// The brand on one ground.
+  struct Shades: Sendable {
+    /// For text, lines and areas.
+    let brand: String
+    /// For text on an area of the brand colour.
+    let onBrand: String
+    /// A ground with a breath of the brand colour, on which `brand` can be read.
+    let tint: String
+  }
 
   /// - Parameter hex: `#0b5cad`.
   package init(_ hex: String) {
     configured = hex
-    let base = RGB(hex: hex)
-    let lightShade = Self.shade(base, toward: RGB(0, 0, 0), on: Self.lightSurface)
-    let darkShade = Self.shade(base, toward: RGB(1, 1, 1), on: Self.darkSurface)
-    light = lightShade.hex
-    dark = darkShade.hex
-    onLight = lightShade.contrast(to: Self.lightGround) >= Self.required ? "#ffffff" : "#000000"
-    onDark = darkShade.contrast(to: Self.darkGround) >= Self.required ? "#101214" : "#ffffff"
+    let colour = RGB(hex: hex)
+    // The grounds and surfaces that site.css uses.
+    light = Self.shades(
+      of: colour, toward: RGB(0, 0, 0), ground: RGB(hex: "#ffffff"), surface: RGB(hex: "#f4f5f7"))
+    dark = Self.shades(
+      of: colour, toward: RGB(1, 1, 1), ground: RGB(hex: "#14171a"), surface: RGB(hex: "#23282e"))
   }
 
   /// Nil when the colour could be used as it is; else what became of it.
   package var adjustment: String? {
-    light == configured
-      ? nil : "brand colour \(configured) is too pale for text on white; \(light) is used instead"
+    light.brand == configured
+      ? nil
+      : "brand colour \(configured) is too pale for text on white; \(light.brand) is used instead"
   }
 
   var css: String {
     """
-    :root{--brand:\(light);--brand-text:\(light);--on-brand:\(onLight)}
-    @media (prefers-color-scheme:dark){:root{--brand:\(dark);--brand-text:\(dark);--on-brand:\(onDark)}}
+    :root{\(Self.properties(light))}
+    @media (prefers-color-scheme:dark){:root{\(Self.properties(dark))}}
 
     """
   }
 
-  private static func shade(_ colour: RGB, toward end: RGB, on ground: RGB) -> RGB {
-    for step in 0...50 {
-      let mixed = colour.mixed(with: end, share: Double(step) / 50)
-      if mixed.contrast(to: ground) >= required { return mixed }
-    }
-    return end
+  private static func properties(_ shades: Shades) -> String {
+    "--brand:\(shades.brand);--on-brand:\(shades.onBrand);--tint:\(shades.tint)"
+  }
+
+  private static func shades(
+    of colour: RGB, toward end: RGB, ground: RGB, surface: RGB
+  ) -> Shades {
+    let tint = ground.mixed(with: colour, share: tintShare)
+    let steps = (0...50).lazy.map { colour.mixed(with: end, share: Double($0) / 50) }
+    let brand =
+      steps.first { step in
+        [ground, surface, tint].allSatisfy { step.contrast(to: $0) >= required }
+      } ?? end
+    let (white, black) = (RGB(1, 1, 1), RGB(hex: "#101214"))
+    let onBrand = brand.contrast(to: white) >= brand.contrast(to: black) ? white : black
+    return Shades(brand: brand.hex, onBrand: onBrand.hex, tint: tint.hex)
   }
 }
 

@@ -8,30 +8,31 @@ struct SiteAssets {
   private(set) var css = ""
   private(set) var script = ""
   private(set) var icon = ""
-  private(set) var theme = ""
-  private(set) var rules: String?
   /// The search index of each language.
   private(set) var searchIndex: [Language: String] = [:]
 
-  /// - Parameter source: a file's text by its path below `site-templates`, overrides included.
+  /// - Parameters:
+  ///   - rules: what the script must know of the channels, as JSON; it travels with the script that
+  ///     reads it, which saves a request.
+  ///   - source: a file's text by its path below `site-templates`, overrides included.
   init(
     brand: BrandColour, indexes: [Language: String], rules: String?,
     source: (String) -> String
   ) {
     let search = add("assets/search.js", CompactScript.of(source("assets/search.js")))
     let availability = add(
-      "assets/availability.js", CompactScript.of(source("assets/availability.js")))
+      "assets/availability.js",
+      CompactScript.of(source("assets/availability.js"))
+        + "export const rules = \(rules ?? "null")\n")
     var page = source("assets/site.js")
     for (name, path) in [("search", search), ("availability", availability)] {
       page = page.replacing("./\(name).js", with: "./" + path.dropFirst("assets/".count))
     }
     script = add("assets/site.js", CompactScript.of(page))
-    css = add("assets/site.css", CompactScript.of(source("assets/site.css")))
+    css = add("assets/site.css", brand.css + CompactScript.of(source("assets/site.css")))
     icon = add(
       "assets/favicon.svg",
-      source("assets/favicon.svg").replacing("currentBrand", with: brand.light))
-    theme = add("assets/theme.css", brand.css)
-    self.rules = rules.map { add("assets/availability.json", $0) }
+      source("assets/favicon.svg").replacing("currentBrand", with: brand.light.brand))
     for (language, json) in indexes.sorted(by: { $0.key < $1.key }) {
       searchIndex[language] = add("search/\(language.code).json", json)
     }

@@ -68,7 +68,8 @@ package struct SiteGenerator {
     }
   }
 
-  private func write(with templates: MustacheLibrary, to writer: inout SiteWriter) throws -> Report {
+  private func write(with templates: MustacheLibrary, to writer: inout SiteWriter) throws -> Report
+  {
     let brand = BrandColour(site.brandColour)
     let contact = input.contact
     let assets = SiteAssets(
@@ -81,7 +82,7 @@ package struct SiteGenerator {
       try writer.write(text, to: path)
     }
     for language in input.library.languages {
-      let strings = SiteStrings(language, override: override("strings/\(language.code).json"))
+      let strings = strings(language)
       let context = PageContext(
         plan: plan, language: language, strings: strings, assets: assets,
         contact: ContactContext(
@@ -93,10 +94,16 @@ package struct SiteGenerator {
         pages += 1
         if language == input.library.languages.first {
           if case .notFound = page.content { try write(html, to: "404.html") }
+          // With one language there is nothing to choose: the root is its home page.
+          if case .home = page.content, input.library.languages.count == 1 {
+            try write(html, to: "index.html")
+          }
         }
       }
     }
-    try write(chooser(templates, assets: assets), to: "index.html")
+    if input.library.languages.count > 1 {
+      try write(chooser(templates, assets: assets), to: "index.html")
+    }
     for file in assets.files { try write(file.text, to: file.path) }
     for asset in input.assets { try writer.copy(asset.source, to: asset.destination) }
     let discovery = Discovery(plan: plan)
@@ -121,23 +128,26 @@ package struct SiteGenerator {
     return bundles
   }
 
-  private func chooser(_ templates: MustacheLibrary, assets: SiteAssets) throws -> String {
+  /// The page at the root: the choice of language.
+  private func chooser(_ templates: MustacheLibrary, assets: SiteAssets) -> String {
     let languages = input.library.languages
-    let first = languages.first ?? site.languages.first
+    let first = languages.first
     let values: [String: Any] = [
       "lang": first?.code ?? "en", "dir": first?.isRightToLeft == true ? "rtl" : "ltr",
-      "root": site.root, "css": site.root + assets.css, "themeCSS": site.root + assets.theme,
-      "icon": site.root + assets.icon,
+      "css": site.root + assets.css, "icon": site.root + assets.icon,
       "pageTitle": first.flatMap { site.text(site.title, in: $0) } ?? "",
+      "description": languages.compactMap { site.text(site.title, in: $0) }
+        .joined(separator: " · "),
       "canonical": site.baseURL + "/",
       "alternates": languages.map { ["lang": $0.code, "href": "\(site.baseURL)/\($0.code)/"] }
         + [["lang": "x-default", "href": site.baseURL + "/"]],
-      "languages": languages.map {
-        [
-          "code": $0.code, "name": $0.nativeName, "href": "\(site.root)\($0.code)/",
-          "dir": $0.isRightToLeft ? "rtl" : "ltr",
-          "title": site.text(site.title, in: $0) ?? "",
-          "tagline": site.text(site.tagline, in: $0) ?? "",
+      "languages": languages.map { language -> [String: Any] in
+        let strings = strings(language)
+        return [
+          "code": language.code, "name": language.nativeName,
+          "href": "\(site.root)\(language.code)/",
+          "dir": language.isRightToLeft ? "rtl" : "ltr",
+          "question": strings("home.title"),
         ]
       },
     ]
@@ -149,6 +159,10 @@ package struct SiteGenerator {
   private func override(_ path: String) -> String? {
     guard let folder = input.overrides else { return nil }
     return try? String(contentsOf: folder.appending(path: path), encoding: .utf8)
+  }
+
+  private func strings(_ language: Language) -> SiteStrings {
+    SiteStrings(language, override: override("strings/\(language.code).json"))
   }
 
   private func source(_ path: String) -> String {

@@ -55,7 +55,9 @@ package struct SitePlan: Sendable {
       }
     }
     self.pages = pages
-    addresses = pages.reduce(into: [:]) { $0[$1.identity, default: [:]][$1.language] = $1.permalink }
+    addresses = pages.reduce(into: [:]) {
+      $0[$1.identity, default: [:]][$1.language] = $1.permalink
+    }
   }
 
   /// The same page in another language, if it is there.

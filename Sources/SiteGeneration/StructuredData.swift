@@ -16,7 +16,8 @@ struct StructuredData {
     case .home:
       blocks.append([
         "@context": "https://schema.org", "@type": "WebSite",
-        "name": site.text(site.title, in: language) ?? "", "url": "\(site.baseURL)/\(page.permalink)",
+        "name": site.text(site.title, in: language) ?? "",
+        "url": "\(site.baseURL)/\(page.permalink)",
         "inLanguage": language.code,
       ])
     case .article(let article) where article.kind == .faq: blocks.append(questions(of: article))

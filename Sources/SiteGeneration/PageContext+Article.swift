@@ -1,0 +1,116 @@
+import Foundation
+import KnowledgeBase
+
+/// What an article's page has of its own.
+extension PageContext {
+  func values(of article: Article) -> [String: Any] {
+    let matter = article.frontMatter
+    let stages = stages(of: matter.stages)
+    let headings = article.sections.filter { $0.level == 2 && $0.isAnchored }
+    let related = matter.related.compactMap { library.article(ArticleID($0), in: language) }
+    let siblings = shelf.articles(in: article.categoryPath)
+    let source = library.isOutdated(article) ? library.source(of: article.id) : nil
+    let body = ArticleBody(filled(article.html))
+    let titles = Dictionary(
+      headings.map { ($0.anchor, $0.title) }, uniquingKeysWith: { first, _ in first })
+    return .present([
+      "kind": article.kind.rawValue, "isList": !article.questionSections.isEmpty,
+      "intro": String(body.intro), "parts": body.parts.map { part($0, title: titles[String($0.anchor)]) },
+      "goal": matter.goal,
+      "duration": matter.duration.map(text(of:)),
+      "needs": matter.needs, "hasNeeds": !matter.needs.isEmpty,
+      "hasFacts": !matter.needs.isEmpty || matter.duration != nil,
+      "stages": stages, "hasStages": !stages.isEmpty,
+      "total": TimeSpan.total(of: matter.stages.compactMap(\.takes))
+        .map { strings("process.total", ["time": text(of: $0)]) },
+      "toc": headings.map { ["title": $0.title, "href": "#\($0.anchor)"] },
+      "hasToc": headings.count >= 3,
+      "related": related.map(link), "hasRelated": !related.isEmpty,
+      "topic": shelf.category(article.categoryPath)?.title,
+      "siblings": siblings.map {
+        link($0).adding(["current": $0.id == article.id])
+      },
+      "hasSiblings": siblings.count > 1 && !article.categoryPath.isEmpty,
+      "updated": matter.updated.map {
+        ["iso": $0, "text": LocalisedDate.text(of: $0, in: language)]
+      },
+      "outdated": source != nil,
+      "sourceLink": source.map {
+        [
+          "href": site.root + $0.permalink.path, "languageName": $0.language.nativeName,
+          "lang": $0.language.code,
+        ]
+      },
+      "tags": matter.tags,
+    ])
+  }
+
+  private func part(_ part: ArticleBody.Part, title: String?) -> [String: Any] {
+    let trouble = strings("howTo.trouble")
+    return [
+      "html": String(part.html),
+      "trouble": title?.compare(trouble, options: .caseInsensitive) == .orderedSame,
+    ]
+  }
+
+  /// Replaces the placeholders of alerts by their titles in the site's language.
+  private func filled(_ html: String) -> String {
+    guard html.contains("<!--alert:") else { return html }
+    return Alert.allCases.reduce(html) { text, alert in
+      text.replacing(
+        alert.placeholder,
+        with: "<p class=\"alert-title\">\(strings("alert.\(alert.rawValue)"))</p>\n")
+    }
+  }
+
+  private func stages(of stages: [Stage]) -> [[String: Any]] {
+    var day = 0
+    return stages.map { stage in
+      var context: [String: Any] = .present(["title": stage.title, "who": stage.who])
+      guard let takes = stage.takes, takes.amount > 0 else { return context }
+      context["takes"] = strings("process.atMost", ["time": text(of: takes)])
+      if takes.unit == .days || takes.unit == .workingDays {
+        day += takes.amount
+        context["byDay"] = strings("process.byDay", ["n": String(day)])
+      }
+      return context
+    }
+  }
+
+  private func text(of span: TimeSpan) -> String {
+    let key =
+      switch span.unit {
+      case .minutes: "time.minutes"
+      case .hours: "time.hours"
+      case .days: "time.days"
+      case .workingDays: "time.workingDays"
+      }
+    return strings.plural(key, span.amount)
+  }
+}
+
+/// An article's HTML cut before its second-level headings, so that a page can put the stages of a
+/// process after the answer and draw "if it does not work" as a box of its own.
+struct ArticleBody {
+  struct Part: Equatable {
+    /// The heading's id.
+    let anchor: Substring
+    /// From the heading to the next.
+    let html: Substring
+  }
+
+  let intro: Substring
+  let parts: [Part]
+
+  init(_ html: String) {
+    let opening = "<h2 id=\""
+    let starts = html.ranges(of: opening).map(\.lowerBound).filter {
+      $0 == html.startIndex || html[html.index(before: $0)].isNewline
+    }
+    intro = html[..<(starts.first ?? html.endIndex)]
+    parts = zip(starts, starts.dropFirst() + [html.endIndex]).map { start, end in
+      let part = html[start..<end]
+      return Part(anchor: part.dropFirst(opening.count).prefix { $0 != "\"" }, html: part)
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import Foundation
+import KnowledgeBase
+
+/// What home, category and list pages have of their own.
+extension PageContext {
+  func home() -> [String: Any] {
+    let topics = shelf.categories(in: [])
+    let loose = shelf.articles(in: [])
+    let pinned = site.pinned.compactMap { library.article($0, in: language) }
+    return [
+      "categories": topics.map(tile), "hasCategories": !topics.isEmpty,
+      "pinned": pinned.map(link), "hasPinned": !pinned.isEmpty,
+      "articles": loose.map(link), "hasArticles": !loose.isEmpty,
+    ]
+  }
+
+  func values(of category: KnowledgeBase.Category) -> [String: Any] {
+    let below = shelf.categories(in: category.path)
+    let articles = shelf.articles(in: category.path)
+    let beside = shelf.categories(in: category.path.dropLast())
+    return [
+      "lead": category.description ?? "", "hasLead": category.description != nil,
+      "categories": below.map(tile), "hasCategories": !below.isEmpty,
+      "articles": articles.map(link), "hasArticles": !articles.isEmpty,
+      "topics": beside.map {
+        [
+          "title": $0.title, "href": site.root + $0.permalink.path,
+          "current": $0.path == category.path,
+        ]
+      },
+      "hasTopics": beside.count > 1,
+    ]
+  }
+
+  /// The description, else the titles of the first articles.
+  func summary(of category: KnowledgeBase.Category) -> String {
+    if let description = category.description { return description }
+    let titles = shelf.articles(below: category.path).prefix(4).map(\.title)
+    return "\(category.title): \(titles.joined(separator: " · "))"
+  }
+
+  func letters() -> [String: Any] {
+    let locale = Locale(identifier: language.code)
+    let sorted = shelf.articles.sorted { left, right in
+      let order = left.title.compare(
+        right.title, options: [.caseInsensitive], range: nil, locale: locale)
+      return order == .orderedSame ? left.id < right.id : order == .orderedAscending
+    }
+    var groups: [(letter: String, articles: [Article])] = []
+    for article in sorted {
+      let first = article.title.first { $0.isLetter || $0.isNumber }
+      let letter = first.map { $0.isNumber ? "0–9" : $0.uppercased() } ?? "#"
+      if groups.last?.letter == letter {
+        groups[groups.count - 1].articles.append(article)
+      } else {
+        groups.append((letter, [article]))
+      }
+    }
+    return [
+      "letters": groups.enumerated().map { number, group in
+        ["number": number + 1, "letter": group.letter, "articles": group.articles.map(link)]
+          as [String: Any]
+      }
+    ]
+  }
+
+  func link(_ article: Article) -> [String: Any] {
+    .present([
+      "title": article.title, "href": site.root + article.permalink.path,
+      "description": article.summary, "kindName": strings("kind.\(article.kind.rawValue)"),
+    ])
+  }
+
+  private func tile(_ category: KnowledgeBase.Category) -> [String: Any] {
+    .present([
+      "title": category.title, "href": site.root + category.permalink.path,
+      "description": category.description,
+      "count": strings.plural("articles", shelf.articles(below: category.path).count),
+    ])
+  }
+}
