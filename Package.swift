@@ -73,7 +73,9 @@ let package = Package(
       name: "EmbedTemplatesPlugin", capability: .buildTool(), dependencies: ["EmbedTemplates"],
       path: "Sources/EmbedTemplatesPlugin"),
     .testTarget(name: "ArchitectureTests", swiftSettings: settings),
-    .testTarget(name: "AvailabilityTests", dependencies: ["Availability"], swiftSettings: settings),
+    .testTarget(
+      name: "AvailabilityTests", dependencies: ["Availability", "ContentParsing", "Diagnostics"],
+      swiftSettings: settings),
     .testTarget(
       name: "CommandTests",
       dependencies: ["SignpostCommands", "SearchIndex", "signpost"],

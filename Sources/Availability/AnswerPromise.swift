@@ -68,14 +68,13 @@ extension Schedule {
 
   private func due(afterWorkingDays amount: Int, from instant: Instant) -> Instant? {
     let came = zone.wallTime(at: instant)
-    let openings = openings(from: came.day.adding(days: -1), through: came.day.adding(days: 1))
-    let isOpen = openings.contains { $0.start <= instant && instant < $0.end }
-    // What comes after midnight in a range of the evening before belongs to that evening's day.
-    let opened = openings.last { $0.start <= instant }.map { zone.wallTime(at: $0.start).day }
-    let first = isOpen ? (opened ?? came.day) : came.day
-    let minute = isOpen ? (came.day.daysSince1970 - first.daysSince1970) * 1440 + came.minute : nil
+    let current = openings(from: came.day.adding(days: -1), through: came.day.adding(days: 1))
+      .first { $0.start <= instant && instant < $0.end }
+    // What comes after midnight while the evening's hours last belongs to the evening's day.
+    let first = current.map { zone.wallTime(at: $0.start).day } ?? came.day
+    let minute = (came.day.daysSince1970 - first.daysSince1970) * 1440 + came.minute
     var left = amount
-    for offset in (isOpen ? 1 : 0)...(amount * 7 + 400) {
+    for offset in (current == nil ? 0 : 1)...(amount * 7 + 400) {
       let day = first.adding(days: offset)
       let ranges = ranges(on: day).filter {
         zone.instant(of: day, minute: $0.end, .latest) > instant
@@ -83,7 +82,7 @@ extension Schedule {
       guard let closing = ranges.last?.end else { continue }
       left -= 1
       if left == 0 {
-        let end = minute.map { latest(upTo: $0, in: ranges) } ?? closing
+        let end = current == nil ? closing : latest(upTo: minute, in: ranges)
         return zone.instant(of: day, minute: end, .latest)
       }
     }

@@ -8,6 +8,13 @@ package enum OpenState: Hashable, Sendable {
   package var isOpen: Bool {
     if case .open = self { true } else { false }
   }
+
+  /// When it changes, if that is known.
+  package var until: Instant? {
+    switch self {
+    case .open(let until), .closed(let until): until
+    }
+  }
 }
 
 /// Opening hours in their own time zone with the country's holidays: what is open when.

@@ -138,7 +138,12 @@ enum OpeningHoursReader {
         }
         ends.append(day)
       }
-      guard let first = ends.first, let last = ends.last, ends.count <= 2 else { return nil }
+      guard let first = ends.first, let last = ends.last, ends.count <= 2 else {
+        report(
+          node, &reader, "'\(part.trimmingSpaces)' isn't a weekday or a range of them",
+          cure: "write mon, mon-fri or sat-sun")
+        return nil
+      }
       days += (0...((last - first + 7) % 7)).map { (first + $0) % 7 }
     }
     return days

@@ -1,0 +1,169 @@
+import Availability
+import Diagnostics
+import Testing
+
+@testable import ContentParsing
+
+@Suite struct ContactFileTests {
+  private func read(_ text: String) -> (plan: ContactPlan?, findings: [String]) {
+    var diagnostics: [Diagnostic] = []
+    let plan = ContactFile.read(
+      SourceFile(path: "contact.yml", text: text), diagnostics: &diagnostics)
+    return (
+      plan,
+      diagnostics.map { finding in
+        let cure = finding.cures.first.map { "; \($0)" } ?? ""
+        return "\(finding.location): \(finding.severity.rawValue): \(finding.summary)\(cure)"
+      }
+    )
+  }
+
+  private static let phone = "kind: phone, title: Phone, value: \"+371 6000 0100\""
+
+  @Test func readsChannelsHoursPromisesAndExceptions() throws {
+    let (plan, findings) = read(
+      """
+      time-zone: Europe/Riga
+      holidays: lv
+      working-hours: {mon-thu: "8:00-17:00", fri: "8-15.30"}
+      channels:
+        - id: phone
+          kind: phone
+          title: {en: Phone, pl: Telefon}
+          value: "+371 6000 0100"
+          languages: [lv, pt-br]
+          hours: {Mon - Fri: "8:00–12:00, 13:00-20:00", "sat, sunday": [9:00-12:00, 22:00-2:00]}
+          on-holidays: "10:00-12:00"
+          answers-within: 2 Working Hours
+          note: At any hour.
+      exceptions:
+        - {date: 2026-12-24, hours: closed, reason: {en: Team day}}
+      """)
+    #expect(findings == [])
+    let channel = try #require(plan?.channels.first)
+    #expect(channel.title == ["en": "Phone", "pl": "Telefon"])
+    #expect(channel.address == "tel:+37160000100")
+    #expect(channel.languages == ["lv", "pt-BR"])
+    let hours = try #require(channel.hours)
+    #expect(hours.week[0].map { [$0.start, $0.end] } == [[480, 720], [780, 1200]])
+    #expect(hours.week[4] == hours.week[0])
+    #expect(hours.week[6].map { [$0.start, $0.end] } == [[540, 720], [1320, 1560]])
+    #expect(hours.onHolidays == .ranges([TimeRange(start: 600, end: 720)].compactMap(\.self)))
+    let christmas = try #require(CalendarDay("2026-12-24"))
+    #expect(hours.exceptions[christmas]?.ranges == [])
+    #expect(hours.exceptions[christmas]?.reason == ["en": "Team day"])
+    #expect(channel.promise == AnswerPromise(amount: 2, unit: .workingHours))
+    #expect(plan?.workingHours.week[4].map { [$0.start, $0.end] } == [[480, 930]])
+    #expect(plan?.holidays?.country == "LV")
+  }
+
+  @Test(arguments: [
+    (
+      "time-zone: Europe/Rga",
+      "contact.yml:1:12: error: time zone 'Europe/Rga' isn't known; did you mean 'Europe/Riga'?"
+    ),
+    (
+      "holidays: PT",
+      "contact.yml:1:11: error: public holidays of 'PT' aren't known; use one of: EE, LT, LV, PL"
+    ),
+    (
+      "working-hours: 8-16",
+      "contact.yml:1:16: error: 'working-hours' should give ranges by weekday; write working-hours: {mon-fri: \"8:00-20:00\"}"
+    ),
+    (
+      "working-hours: {mnday: 8-16}",
+      "contact.yml:1:17: error: 'mnday' isn't a weekday; did you mean 'monday'?"
+    ),
+    (
+      "working-hours: {mon-wed-fri: 8-16}",
+      "contact.yml:1:17: error: 'mon-wed-fri' isn't a weekday or a range of them; write mon, mon-fri or sat-sun"
+    ),
+    (
+      "working-hours: {mon: 25:00-26:00}",
+      "contact.yml:1:22: error: '25:00' isn't a time; write 8:00 or 20:30, from 0:00 to 24:00"
+    ),
+    (
+      "working-hours: {mon: 8:00 to 9:00}",
+      "contact.yml:1:22: error: '8:00 to 9:00' isn't a range of time; write \"8:00-20:00\", or closed"
+    ),
+    (
+      "working-hours: {mon: 8am-4pm}",
+      "contact.yml:1:22: error: '8am' isn't a time; write 8:00 or 20:30, from 0:00 to 24:00"
+    ),
+    (
+      "working-hours: {mon: 9:00-9:00}",
+      "contact.yml:1:22: error: range '9:00-9:00' is empty; write \"0:00-24:00\" for the whole day"
+    ),
+    (
+      "working-hours: {mon: \"8-12, 11-13\"}",
+      "contact.yml:1:22: error: ranges overlap; let each range begin after the one before has ended"
+    ),
+    (
+      "working-hours: {mon-fri: 8-12, wed: 11-13}",
+      "contact.yml:1:37: error: ranges overlap on Wednesday; let each range begin after the one before has ended"
+    ),
+    (
+      "working-hours: {mon: 17:00-9:00}",
+      "contact.yml:1:22: warning: range '17:00-9:00' goes through the night for 16 hours; if the times are swapped, write \"9:00-17:00\""
+    ),
+    ("chanels: []", "contact.yml:1:1: warning: unknown key 'chanels'; did you mean 'channels'?"),
+    (
+      "channels:\n  - {id: a, kind: phne, title: A, value: \"1\"}",
+      "contact.yml:2:19: error: kind 'phne' isn't known; did you mean 'phone'?"
+    ),
+    (
+      "channels:\n  - {id: a, kind: phone, title: A, value: none}",
+      "contact.yml:2:43: error: 'none' isn't an address for a channel of kind 'phone'; write value: \"+371 6000 0100\""
+    ),
+    (
+      "channels:\n  - {id: a, kind: chat, title: A, value: \"javascript:alert(1)\"}",
+      "contact.yml:2:42: error: 'javascript:alert(1)' isn't an address for a channel of kind 'chat'; write the address in full: value: https://example.com/chat"
+    ),
+    (
+      "channels:\n  - {id: a, \(phone), answers-within: soon}",
+      "contact.yml:2:81: error: 'soon' isn't a time; write a number and one of: minutes, hours, days, working hours, working days"
+    ),
+    (
+      "channels:\n  - {id: a, \(phone), always: true, hours: {mon: 8-9}}",
+      "contact.yml:2:86: error: channel has hours and is always open; keep 'always' or 'hours'"
+    ),
+    (
+      "channels:\n  - {id: a, \(phone)}\n  - {id: a, \(phone)}",
+      "contact.yml:3:10: error: channel 'a' stands twice; give each channel an id of its own"
+    ),
+    (
+      "exceptions:\n  - {date: 2026-02-30, hours: closed}",
+      "contact.yml:2:12: error: '2026-02-30' isn't a date; write date: 2026-12-24"
+    ),
+    (
+      "exceptions:\n  - {date: 2026-02-20}",
+      "contact.yml:2:12: error: exception doesn't say its hours; write hours: closed, or hours: \"8:00-14:00\""
+    ),
+    (
+      "channels:\n  - {id: phone, \(phone)}\nexceptions:\n  - {date: 2026-02-20, hours: closed, channels: [phon]}",
+      "contact.yml:4:49: error: channel 'phon' doesn't exist; did you mean 'phone'?"
+    ),
+    (
+      "channels:\n  - {id: phone, \(phone)}\nexceptions:\n  - {date: 2026-02-20, hours: closed, channels: phone}",
+      "contact.yml:4:49: warning: channel 'phone' has no hours, so the exception changes nothing; give the channel hours, or remove it here"
+    ),
+  ])
+  func namesPlaceAndCureOf(text: String, finding: String) {
+    #expect(read(text).findings == [finding])
+  }
+
+  @Test func keepsTheOtherChannelsWhenOneIsFaulty() {
+    let (plan, findings) = read(
+      "channels:\n  - {id: a, kind: fax, title: A, value: x}\n  - {id: b, \(Self.phone)}")
+    #expect(plan?.channels.map(\.id) == ["b"])
+    #expect(findings.count == 1)
+  }
+
+  @Test func knowsTheChangesOfAZoneForDecades() throws {
+    let plan = try #require(read("time-zone: Europe/Riga").plan)
+    let summer = Instant(minutes: (CalendarDay("2049-07-01")?.daysSince1970 ?? 0) * 1440)
+    let winter = Instant(minutes: (CalendarDay("2001-01-10")?.daysSince1970 ?? 0) * 1440)
+    #expect(plan.zone.offset(at: summer) == 180)
+    #expect(plan.zone.offset(at: winter) == 120)
+  }
+}

@@ -1,0 +1,87 @@
+import Availability
+import Diagnostics
+import Foundation
+import Testing
+
+@testable import ContentParsing
+
+/// The cases that the page's script is held to as well, on the rules that are written for it.
+@Suite struct ContractTests {
+  private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "ScriptTests")
+
+  private struct Contract: Decodable {
+    let plans: [Plan]
+  }
+
+  struct Plan: Decodable, Sendable, CustomTestStringConvertible {
+    let name: String
+    let from: String
+    let until: String
+    let contact: [String]
+    let cases: [[String?]]
+
+    var testDescription: String { name }
+
+    func read() throws -> ContactPlan {
+      var diagnostics: [Diagnostic] = []
+      let file = SourceFile(path: "contact.yml", text: contact.joined(separator: "\n"))
+      let plan = ContactFile.read(file, diagnostics: &diagnostics)
+      #expect(diagnostics.map(\.summary) == [])
+      return try #require(plan)
+    }
+  }
+
+  static func plans() throws -> [Plan] {
+    let data = try Data(contentsOf: folder.appending(path: "availability-contract.json"))
+    return try JSONDecoder().decode(Contract.self, from: data).plans
+  }
+
+  @Test(arguments: try plans())
+  func tellsStateChangeAndDueTimeOfEveryCase(plan: Plan) throws {
+    let contact = try plan.read()
+    #expect(!plan.cases.isEmpty)
+    for row in plan.cases {
+      let channel = try #require(contact.channels.first { $0.id == row[0] })
+      let instant = try #require(row[1].flatMap(Self.instant))
+      let state = contact.state(of: channel, at: instant)
+      let told: [String?] = [
+        channel.id, row[1], state.map { $0.isOpen ? "open" : "closed" },
+        state?.until.map(Self.text),
+        contact.answerDue(on: channel, after: instant).map(Self.text),
+      ]
+      #expect(told == row)
+    }
+  }
+
+  /// `UPDATE_SNAPSHOTS=1` writes the file anew.
+  @Test func writesTheRulesThatTheScriptIsTestedWith() throws {
+    var rules: [String: AvailabilityRules] = [:]
+    for plan in try Self.plans() {
+      let from = try #require(CalendarDay(plan.from))
+      let until = try #require(CalendarDay(plan.until))
+      rules[plan.name] = AvailabilityRules(try plan.read(), from: from, through: until)
+    }
+    let file = Self.folder.appending(path: "availability-rules.json")
+    if ProcessInfo.processInfo.environment["UPDATE_SNAPSHOTS"] != nil {
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+      try encoder.encode(rules).write(to: file)
+      Issue.record("the snapshot was written anew")
+    }
+    let golden = try JSONDecoder().decode(
+      [String: AvailabilityRules].self, from: Data(contentsOf: file))
+    #expect(rules == golden)
+  }
+
+  private static func instant(_ text: String) -> Instant? {
+    let date = try? Date(text.replacing("Z", with: ":00Z"), strategy: .iso8601)
+    return date.map { Instant(secondsSince1970: Int($0.timeIntervalSince1970)) }
+  }
+
+  private static func text(_ instant: Instant) -> String {
+    let time = TimeZoneRules.utc.wallTime(at: instant)
+    let (hour, minute) = (time.minute / 60, time.minute % 60)
+    return "\(time.day)T\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)Z"
+  }
+}

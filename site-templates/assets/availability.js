@@ -1,0 +1,293 @@
+/**
+ * Whether the company can be reached now, until when, and when an answer is due.
+ *
+ * Works on the rules that publishing writes: hours, holidays and the offsets of the channel's own
+ * time zone, worked out day by day for a year. All times are minutes since 1970 in UTC.
+ *
+ *     const rules = await load(url)
+ *     mount(document, rules, strings, "lv");            // fills [data-channel], [data-answer-due]
+ *     byAvailability(rules, now()).map(c => c.id);    // the channels that are open first
+ *
+ * @typedef {{week: number[][], days: Object<string, number[]>}} Hours
+ * @typedef {{id: string, kind: string, languages: string[], hours?: Hours, working?: Hours,
+ *   promise?: {amount: number, unit: string}}} Channel
+ * @typedef {{version: number, from: string, until: string, channels: Channel[],
+ *   holidays: Object<string, string>, zone: {name: string, periods: number[][]}}} Rules
+ * @typedef {{open: boolean, until: number | null}} State until: when that changes, if it is known
+ */
+
+const VERSION = 1
+const DAY = 1440
+
+/** The minute that has begun. */
+export const now = () => Math.floor(Date.now() / 60000)
+
+/**
+ * @param {string} url
+ * @returns {Promise<Rules>}
+ * @throws when the rules can't be fetched or are of another version
+ */
+export async function load(url) {
+  const rules = await (await fetch(url)).json()
+  if (rules.version !== VERSION) {
+    throw new Error(`availability rules are of version ${rules.version}, not ${VERSION}`)
+  }
+  return rules
+}
+
+/** True while the rules cover the day: an old page had better say nothing than the wrong thing. */
+export function isCurrent(rules, at) {
+  const day = isoDay(wallTime(rules.zone, at).day)
+  return rules.from <= day && day <= rules.until
+}
+
+/**
+ * Whether a channel is open, and when that changes; null for one without hours.
+ *
+ * @param {Rules} rules
+ * @param {string} id
+ * @param {number} at
+ * @returns {State | null}
+ */
+export function stateAt(rules, id, at) {
+  const hours = channel(rules, id)?.hours
+  if (!hours) return null
+  const today = wallTime(rules.zone, at).day
+  // What lasts longer than a week is called open without an end.
+  const horizon = today + 8
+  for (const [start, end] of openings(rules.zone, hours, today - 1, horizon)) {
+    if (end <= at) continue
+    if (start > at) return { open: false, until: start }
+    return { open: true, until: wallTime(rules.zone, end).day < horizon ? end : null }
+  }
+  for (let day = horizon + 1; day <= lastDay(rules); day++) {
+    const [first] = openings(rules.zone, hours, day, day)
+    if (first) return { open: false, until: first[0] }
+  }
+  return { open: false, until: null }
+}
+
+/**
+ * When the answer to a message of that minute is due; null when nothing is promised.
+ *
+ * @param {Rules} rules
+ * @param {string} id
+ * @param {number} at
+ * @returns {number | null}
+ */
+export function dueAt(rules, id, at) {
+  const { promise, hours, working } = channel(rules, id) ?? {}
+  if (!promise) return null
+  const { zone } = rules
+  const { amount, unit } = promise
+  const came = wallTime(zone, at)
+  switch (unit) {
+    case "minutes": return at + amount
+    case "hours": return at + amount * 60
+    case "days": return instant(zone, came.day + amount, came.minute, true)
+    case "working hours": return dueAfterHours(rules, working ?? hours, amount * 60, at)
+    case "working days": return dueAfterDays(rules, working ?? hours, amount, at)
+    default: return null
+  }
+}
+
+/**
+ * The channels with their states: those open now first, then by their next opening, those without
+ * hours last; else in the order of the file.
+ *
+ * @param {Rules} rules
+ * @param {number} at
+ * @returns {{id: string, state: State | null}[]}
+ */
+export function byAvailability(rules, at) {
+  const rank = state => (!state ? Infinity : state.open ? 0 : state.until ?? Infinity)
+  return rules.channels
+    .map(({ id }) => ({ id, state: stateAt(rules, id, at) }))
+    .sort((a, b) => (rank(a.state) === rank(b.state) ? 0 : rank(a.state) - rank(b.state)))
+}
+
+/**
+ * A state in words: `Open until 20:00`, `Closed, opens tomorrow at 8:00`.
+ *
+ * @param {Rules} rules
+ * @param {State} state
+ * @param {number} at
+ * @param {Object<string, string>} strings the site's words: `state.…`, `weekday.…`, `month.…`
+ * @param {string} language
+ * @param {number} [offset] the reader's own, in minutes ahead of UTC
+ */
+export function describe(rules, state, at, strings, language, offset) {
+  const { open, until } = state
+  if (until === null) return strings[open ? "state.always" : "state.closed"]
+  const when = moment(rules.zone, until, at, strings, language)
+  // A closing after midnight is still this evening's.
+  const isNear = when.days === 0 || (open && when.days === 1 && when.minute <= 6 * 60)
+  const key = open ? "state.open" : "state.closed"
+  return fill(strings[key + (isNear ? "Until" : "Day")], when) + yours(rules, until, strings, offset)
+}
+
+/** `by Tuesday 10:00` for the answer to a message sent now. */
+export function describeDue(rules, due, at, strings, language, offset) {
+  const when = moment(rules.zone, due, at, strings, language)
+  return fill(strings["state.due" + (when.days === 0 ? "Today" : "Day")], when) +
+    yours(rules, due, strings, offset)
+}
+
+/**
+ * Fills `[data-channel="ID"]` with the channel's state and `[data-answer-due="ID"]` with the time a
+ * message is answered by, shows them, and keeps them right. `data-open` tells styles the state.
+ *
+ * @param {ParentNode} root
+ * @param {Rules} rules
+ * @param {Object<string, string>} strings
+ * @param {string} language
+ * @returns {() => void} fills what was added since
+ */
+export function mount(root, rules, strings, language) {
+  const update = () => {
+    const at = now()
+    const offset = -new Date().getTimezoneOffset()
+    const isKnown = isCurrent(rules, at)
+    for (const element of root.querySelectorAll("[data-channel]")) {
+      const state = isKnown ? stateAt(rules, element.dataset.channel, at) : null
+      show(element, state && describe(rules, state, at, strings, language, offset))
+      if (state) element.dataset.open = String(state.open)
+    }
+    for (const element of root.querySelectorAll("[data-answer-due]")) {
+      const due = isKnown ? dueAt(rules, element.dataset.answerDue, at) : null
+      show(element, due && describeDue(rules, due, at, strings, language, offset))
+    }
+  }
+  update()
+  setInterval(update, 20000)
+  document.addEventListener("visibilitychange", update)
+  return update
+}
+
+function show(element, text) {
+  if (element.textContent !== (text ?? "")) element.textContent = text ?? ""
+  element.hidden = !text
+}
+
+const channel = (rules, id) => rules.channels.find(entry => entry.id === id)
+
+// Time zone
+
+const isoDay = day => new Date(day * DAY * 60000).toISOString().slice(0, 10)
+
+const lastDay = rules => Date.parse(rules.until) / (DAY * 60000)
+
+const offsetAt = ({ periods }, at) =>
+  (periods.findLast(([start]) => start <= at) ?? periods[0])[1]
+
+function wallTime(zone, at) {
+  const local = at + offsetAt(zone, at)
+  const day = Math.floor(local / DAY)
+  return { day, minute: local - day * DAY }
+}
+
+/** A reading that comes twice gives its first or last; one that is left out, the change itself. */
+function instant({ periods }, day, minute, isLast) {
+  const local = day * DAY + minute
+  let found = null
+  for (let i = 0; i < periods.length; i++) {
+    const [start, offset] = periods[i]
+    const candidate = local - offset
+    if (i > 0 && candidate < start) return found ?? start
+    if (i + 1 < periods.length && candidate >= periods[i + 1][0]) continue
+    if (!isLast) return candidate
+    found = candidate
+  }
+  return found
+}
+
+// Hours
+
+/** The ranges that begin on that day, as pairs. */
+function ranges(hours, day) {
+  const flat = hours.days[isoDay(day)] ?? hours.week[(((day + 3) % 7) + 7) % 7]
+  return flat.flatMap((start, i) => (i % 2 ? [] : [[start, flat[i + 1]]]))
+}
+
+/** The openings that begin from one day to another; those that touch or overlap are one. */
+function openings(zone, hours, first, last) {
+  const all = []
+  for (let day = first; day <= last; day++) {
+    for (const [start, end] of ranges(hours, day)) {
+      const opening = [instant(zone, day, start, false), instant(zone, day, end, true)]
+      if (opening[0] < opening[1]) all.push(opening)
+    }
+  }
+  const merged = []
+  for (const [start, end] of all.sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
+    const previous = merged.at(-1)
+    if (previous && start <= previous[1]) previous[1] = Math.max(previous[1], end)
+    else merged.push([start, end])
+  }
+  return merged
+}
+
+// Promises
+
+function dueAfterHours(rules, hours, minutes, at) {
+  const today = wallTime(rules.zone, at).day
+  for (const [opens, end] of openings(rules.zone, hours, today - 1, lastDay(rules))) {
+    const start = Math.max(opens, at)
+    if (end <= start) continue
+    if (end - start >= minutes) return start + minutes
+    minutes -= end - start
+  }
+  return null
+}
+
+/** Same time of day on the last working day; what comes while closed, by that day's closing. */
+function dueAfterDays(rules, hours, amount, at) {
+  const { zone } = rules
+  const came = wallTime(zone, at)
+  const current = openings(zone, hours, came.day - 1, came.day + 1)
+    .find(([start, end]) => start <= at && at < end)
+  const first = current ? wallTime(zone, current[0]).day : came.day
+  const minute = (came.day - first) * DAY + came.minute
+  for (let day = current ? first + 1 : first; day <= lastDay(rules); day++) {
+    const left = ranges(hours, day).filter(([, end]) => instant(zone, day, end, true) > at)
+    if (!left.length || --amount) continue
+    const last = left.findLast(([start]) => start <= minute)
+    const end = current ? (last ? Math.min(minute, last[1]) : left[0][0]) : left.at(-1)[1]
+    return instant(zone, day, end, true)
+  }
+  return null
+}
+
+// Words
+
+/** The parts of a moment as seen from another: `{day}`, `{time}`, and how many days ahead. */
+function moment(zone, at, from, strings, language) {
+  const { day, minute } = wallTime(zone, at)
+  const days = day - wallTime(zone, from).day
+  return { days, minute, time: clock(minute), day: dayName(day, days, strings, language) }
+}
+
+function dayName(day, days, strings, language) {
+  if (days === 0) return strings["weekday.today"]
+  if (days === 1) return strings["weekday.tomorrow"]
+  const date = new Date(day * DAY * 60000)
+  const weekday = ((day + 3) % 7) + 1
+  if (days < 7 && strings[`weekday.${weekday}`]) return strings[`weekday.${weekday}`]
+  const month = strings[`month.${date.getUTCMonth() + 1}`]
+  const text = month
+    ? month.replace("{n}", String(date.getUTCDate()))
+    : date.toLocaleDateString(language === "en" ? "en-GB" : language,
+        { day: "numeric", month: "long", timeZone: "UTC" })
+  return strings["weekday.date"].replace("{date}", text)
+}
+
+const clock = minute => `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, "0")}`
+
+const fill = (text, { day, time }) => text.replace("{day}", day).replace("{time}", time)
+
+/** For readers whose clock shows another time than the channel's. */
+function yours(rules, at, strings, offset) {
+  if (offset === undefined || offset === offsetAt(rules.zone, at)) return ""
+  const minute = (((at + offset) % DAY) + DAY) % DAY
+  return " " + strings["state.yourTime"].replace("{time}", clock(minute))
+}
