@@ -16,24 +16,10 @@
  * @typedef {{open: boolean, until: number | null}} State until: when that changes, if it is known
  */
 
-const VERSION = 1
 const DAY = 1440
 
 /** The minute that has begun. */
 export const now = () => Math.floor(Date.now() / 60000)
-
-/**
- * @param {string} url
- * @returns {Promise<Rules>}
- * @throws when the rules can't be fetched or are of another version
- */
-export async function load(url) {
-  const rules = await (await fetch(url)).json()
-  if (rules.version !== VERSION) {
-    throw new Error(`availability rules are of version ${rules.version}, not ${VERSION}`)
-  }
-  return rules
-}
 
 /** True while the rules cover the day: an old page had better say nothing than the wrong thing. */
 export function isCurrent(rules, at) {

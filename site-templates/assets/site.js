@@ -20,6 +20,7 @@ async function start() {
   strings = JSON.parse(find("#_strings").textContent)
   plurals = new Intl.PluralRules(document.documentElement.lang)
   new SearchBox(form)
+  if (find("[data-channel]")) showAvailability()
   if (find("body.search")) showResults(find("main"))
   if (find("body.not-found")) suggestForAddress(find("main section"))
 }
@@ -33,6 +34,12 @@ function text(key, values = {}) {
   const chosen = strings[`${key}.${plurals.select(values.n ?? 0)}`] ?? strings[`${key}.other`]
   const found = "n" in values ? chosen : strings[key]
   return (found ?? key).replace(/{(\w+)}/g, (all, name) => values[name] ?? all)
+}
+
+/** Says which channels are open, until when, and by when a message is answered. */
+async function showAvailability() {
+  const { rules, mount } = await import("./availability.js")
+  if (rules) mount(document, rules, strings, document.documentElement.lang)
 }
 
 /** @type {Promise<import("./search.js").SearchIndex> | undefined} */
