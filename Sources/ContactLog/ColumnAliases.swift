@@ -15,15 +15,12 @@ enum ColumnAliases {
       id обращения, id заявки, номер, №, ticketnummer, vorgangsnummer, fallnummer, nummer
       """
     case .time:
-      """
-      created at, created time, create date, created date, creation date, date created, created, \
-      conversation started at, started at, opened at, opened, received at, received, \
-      contact date, contact time, date and time, datetime, timestamp, date, time, \
-      data utworzenia, data zgłoszenia, data kontaktu, data i godzina, utworzono, data, \
-      izveidots, izveides datums, pieteikuma datums, saziņas datums, datums un laiks, datums, \
-      laiks, дата создания, создан/а, создан, создано, дата обращения, дата и время, дата, время, \
-      erstellt am, erstellt, erstelldatum, eingegangen am, eingang, datum, zeitpunkt, zeit
-      """
+      englishTimes + """
+        , data utworzenia, data zgłoszenia, data kontaktu, data i godzina, utworzono, data, \
+        izveidots, izveides datums, pieteikuma datums, saziņas datums, datums un laiks, datums, \
+        laiks, дата создания, создан/а, создан, создано, дата обращения, дата и время, дата, время, \
+        erstellt am, erstellt, erstelldatum, eingegangen am, eingang, datum, zeitpunkt, zeit
+        """
     case .channel:
       """
       channel, contact channel, create channel, via.channel, via, source.type, source, origin, \
@@ -95,6 +92,18 @@ enum ColumnAliases {
       время первого ответа, erste antwortzeit, zeit bis zur ersten antwort
       """
     }
+  }
+
+  private static let englishTimes = """
+    created at, created time, create date, created date, creation date, date created, created, \
+    conversation started at, started at, opened at, opened, received at, received, \
+    contact date, contact time, date and time, datetime, timestamp, date, time
+    """
+
+  /// Whether a column of times has its name in English, where 3/4/2025 may be the fourth of March.
+  static func isEnglishTime(_ header: String) -> Bool {
+    let english = Set(englishTimes.split(separator: ",").map { HeaderName.key($0) })
+    return HeaderName(header).keys.contains { english.contains($0) }
   }
 
   /// Names that are a duration only when the header also has its unit: OTRS' `FirstResponse` is

@@ -47,7 +47,18 @@ struct ColumnMapping: Sendable {
 
   var hasReason: Bool { columns[.reason] != nil || columns[.details] != nil }
 
+  /// The zone that a header of times names: `Conversation started at (America/New_York)`.
+  func timeZone(in headers: [String]) -> String? {
+    guard let column = columns[.time]?.first else { return nil }
+    let inside = headers[column].split(separator: "(").dropFirst().last?.split(separator: ")").first
+    return inside.map(String.init).flatMap {
+      $0.contains("/") || $0.hasPrefix("UTC") || $0.hasPrefix("GMT") ? $0 : nil
+    }
+  }
+
   private static func rank(of name: HeaderName, as field: ContactField) -> Int? {
+    // What agents choose from is a category, not what the customer said.
+    if name.isList, field == .reason || field == .details { return nil }
     for (literalness, key) in name.keys.enumerated() {
       if name.minutesPerUnit == nil, ColumnAliases.needingUnit.contains(key) { continue }
       if let match = ColumnAliases.table[key]?.first(where: { $0.field == field }) {

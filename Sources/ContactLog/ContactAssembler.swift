@@ -1,37 +1,42 @@
 /// Makes contacts of rows: finds the cells, reads their values, and redacts.
 struct ContactAssembler {
-  /// A contact with what tells it from others in the same log.
-  struct Result {
-    let contact: Contact
-    /// Hashes of the id as written, and of id and text; nil for a row without an id.
-    let identity: (id: UInt64, content: UInt64)?
-  }
-
   /// Channels, languages and categories repeat, so their redacted forms are kept; but only so
   /// many, for memory must not grow with the log.
   private static let mostShortTexts = 4_096
+  /// Programs write days such as 1900-01-01 and 1970-01-01 where they know none.
+  private static let firstYear = 1971
+  /// Longer texts are attachments that were pasted in, and their beginning says what they are.
+  private static let longestText = 64 << 10
 
   private let hash: SipHash
   private let redactor: Redactor
-  private let encoding: TextEncoding
-  var slashDates: SlashDateOrder
+  var slashDates = SlashDateOrder.monthFirst
 
   private var headers: [String] = []
   private var columns: [[Int]] = []
   private var minutesPerUnit: [ContactField: Double] = [:]
   private var shortTexts: [String: String] = [:]
 
-  /// How many cells of a column said neither yes nor no, or no duration, and where it began.
-  private(set) var unreadable: [ContactField: (count: Int, firstRow: Int)] = [:]
+  /// How often something was met, and where it began.
+  typealias Occurrences = (count: Int, firstRow: Int)
+
+  /// Cells of a column that said neither yes nor no, or no duration.
+  private(set) var unreadable: [ContactField: Occurrences] = [:]
+  private(set) var cutTexts: Occurrences?
   /// The first row with a date such as 3/4/2025, and whether any told month and day apart.
   private(set) var firstSlashDate: Int?
   private(set) var slashDatesAreCertain = false
+  private var offsets: Set<Int?> = []
 
-  init(hash: SipHash, redactor: Redactor, encoding: TextEncoding, slashDates: SlashDateOrder) {
+  init(hash: SipHash, redactor: Redactor) {
     self.hash = hash
     self.redactor = redactor
-    self.encoding = encoding
-    self.slashDates = slashDates
+  }
+
+  /// `UTC`, `UTC+02:00` or what else the times themselves say; nil if they say nothing.
+  var zoneOfTimes: String? {
+    guard offsets.count == 1 else { return offsets.isEmpty ? nil : "several offsets from UTC" }
+    return offsets.first?.map { $0 == 0 ? "UTC" : "UTC" + Timestamp.zone($0) }
   }
 
   /// - Parameter headers: the columns' names as diagnostics may show them.
@@ -44,7 +49,7 @@ struct ContactAssembler {
   /// Reads one row.
   mutating func contact(
     from fields: [FieldSlice], in bytes: [UInt8], row: Int
-  ) throws(RowFault) -> Result {
+  ) throws(RowFault) -> (Contact, ContactIdentity) {
     var cells: [String?] = []
     cells.reserveCapacity(columns.count)
     for columns in columns { cells.append(try cell(columns, of: fields, in: bytes)) }
@@ -59,19 +64,22 @@ struct ContactAssembler {
       time: try timestamp(cell(.time), row: row),
       channel: shortText(cell(.channel)),
       language: shortText(cell(.language)),
-      customer: cell(.customer).map { hexadecimal(hash.hash(Self.lowercased($0))) },
-      reason: redactor.redact(reason),
+      customer: cell(.customer).map { CustomerHash.text(of: $0, hash) },
+      reason: redacted(reason, row: row),
       category: shortText(cell(.category)),
       resolvedAtFirstContact: bool(cell(.resolvedAtFirstContact), .resolvedAtFirstContact, row),
       escalated: bool(cell(.escalated), .escalated, row),
       handlingMinutes: minutes(cell(.handlingTime), .handlingTime, row),
       firstReplyMinutes: minutes(cell(.firstReplyTime), .firstReplyTime, row),
       row: row)
-    let identity = cell(.id).map { id in
-      let idHash = hash.hash(Array(id.utf8))
-      return (id: idHash, content: idHash ^ (hash.hash(Array(reason.utf8)) &* 0x9E37_79B9_7F4A_7C15))
-    }
-    return Result(contact: contact, identity: identity)
+    return (contact, identity(cells, id: cell(.id), text: reason))
+  }
+
+  private func identity(_ cells: [String?], id: String?, text: String) -> ContactIdentity {
+    // A unit separator stands in no cell, so that moving a word to the next cell is a difference.
+    let key = id ?? cells.map { $0 ?? "" }.joined(separator: "\u{1F}")
+    return ContactIdentity(
+      key: hash.hash(Array(key.utf8)), content: hash.hash(Array(text.utf8)), hasID: id != nil)
   }
 
   /// The header that a field is read from.
@@ -87,7 +95,7 @@ struct ContactAssembler {
       let field = fields[column]
       guard field.coding != .absent, field.start < field.end else { continue }
       guard let text = FieldText.decode(field, in: bytes) else {
-        throw .notText(encoding: encoding)
+        throw .notJSON
       }
       // Nearly all cells are one plain line, which needs no second look.
       let isOneLine =
@@ -106,6 +114,17 @@ struct ContactAssembler {
     return details.hasPrefix(reason) ? details : "\(reason) – \(details)"
   }
 
+  /// Redacts the text, or its beginning if it is very long.
+  private mutating func redacted(_ text: String, row: Int) -> String {
+    guard text.utf8.count > Self.longestText else { return redactor.redact(text) }
+    cutTexts = (count: (cutTexts?.count ?? 0) + 1, firstRow: cutTexts?.firstRow ?? row)
+    // What stands at the cut may be half of a number, so a margin goes after redaction.
+    let margin = Self.longestText / 16
+    let beginning = String(decoding: text.utf8.prefix(Self.longestText + margin), as: UTF8.self)
+    let redacted = redactor.redact(beginning).utf8
+    return String(decoding: redacted.dropLast(margin), as: UTF8.self) + "…"
+  }
+
   private mutating func timestamp(_ text: String?, row: Int) throws(RowFault) -> Timestamp? {
     guard let text else { return nil }
     var parser = TimestampParser(bytes: Array(text.utf8), slashDates: slashDates)
@@ -114,7 +133,11 @@ struct ContactAssembler {
       firstSlashDate = firstSlashDate ?? row
       if timestamp != nil, max(numbers.first, numbers.second) > 12 { slashDatesAreCertain = true }
     }
-    if let timestamp { return timestamp }
+    if let timestamp {
+      guard timestamp.year >= Self.firstYear else { throw .placeholderDate(timestamp.date) }
+      if offsets.count < 8 { offsets.insert(timestamp.offsetMinutes) }
+      return timestamp
+    }
     let isOtherOrder = parser.slashNumbers.map { min($0.first, $0.second) <= 12 } ?? false
     throw .unreadableDate(column: header(of: .time) ?? "time", isOtherOrder: isOtherOrder)
   }
@@ -144,13 +167,6 @@ struct ContactAssembler {
 
   private mutating func countUnreadable(_ field: ContactField, _ row: Int) {
     unreadable[field, default: (0, row)].count += 1
-  }
-
-  /// The same customer may be written in capitals or not.
-  private static func lowercased(_ text: String) -> [UInt8] {
-    let bytes = Array(text.utf8)
-    guard bytes.allSatisfy({ $0 < 0x80 }) else { return Array(text.lowercased().utf8) }
-    return bytes.map { 0x41...0x5A ~= $0 ? $0 | 0x20 : $0 }
   }
 
   /// Without spaces around and with line breaks as line feeds; nil if nothing is left.

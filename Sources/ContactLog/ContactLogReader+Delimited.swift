@@ -1,74 +1,85 @@
 extension ContactLogReader {
   /// Reads CSV with whatever delimiter.
+  ///
+  /// The scanner is our own because SwiftCSV takes a whole file as one String.
   func readDelimited(
     _ window: inout TextWindow, _ assembler: inout ContactAssembler, _ tally: inout ReadTally,
-    _ body: (Contact) throws -> Void
+    _ admit: (Contact, ContactIdentity) throws -> Admission
   ) throws -> Layout {
     var line = 1
-    let stated = try statedDelimiter(&window, &line)
-    let delimiter =
-      stated ?? DelimitedScanner.delimiter(ofFirstLine: firstLine(window.bytes, window.position))
-    var scanner = DelimitedScanner(delimiter: delimiter)
-    let headers = try self.headers(&scanner, &window, &line)
+    let (scanner, headers) = try opening(&window, &line)
     let mapping = try self.mapping(of: headers, line: line)
     let shown = headers.map { shownHeader($0) }
     line += scanner.lineBreaks
     assembler.use(mapping, headers: shown)
-    if slashDates == nil, let columns = mapping.columns[.time] {
-      assembler.slashDates = surveyDates(columns, scanner, window.bytes, window.position, window.isAtEnd)
+    if let order = options.slashDates {
+      assembler.slashDates = order
+    } else if let columns = mapping.columns[.time] {
+      let isEnglish = columns.first.map { ColumnAliases.isEnglishTime(headers[$0]) } ?? true
+      let survey = try surveyDates(columns, scanner, window)
+      assembler.slashDates = survey.verdict(isEnglish: isEnglish)
     }
+    try readRows(scanner, &window, line: line, columns: headers.count) { fields, bytes, line in
+      try take(fields, bytes, line: line, &assembler, &tally, admit)
+    } orReject: { fault, line in
+      tally.reject(fault, line: line)
+    }
+    return Layout(
+      format: .delimited, delimiter: scanner.delimiter.map { Character(Unicode.Scalar($0)) },
+      mapping: mapping, shown: shown)
+  }
 
+  /// Settles the delimiter and reads the header row; `line` is where that begins afterwards.
+  private func opening(
+    _ window: inout TextWindow, _ line: inout Int
+  ) throws -> (DelimitedScanner, headers: [String]) {
+    let stated = try statedDelimiter(&window, &line)
+    let first = window.bytes[window.position...].drop { $0 <= 0x20 && $0 != UInt8(ascii: "\t") }
+    var scanner = DelimitedScanner(
+      delimiter: options.delimiter?.asciiValue ?? stated
+        ?? DelimitedScanner.delimiter(ofFirstLine: first))
+    let headers = try self.headers(&scanner, &window, &line)
+    return (scanner, headers)
+  }
+
+  /// Calls `take` with each row and `reject` with each fault, and their lines.
+  private func readRows(
+    _ scanner: DelimitedScanner, _ window: inout TextWindow, line: Int, columns: Int,
+    _ take: (_ fields: [FieldSlice], _ bytes: [UInt8], _ line: Int) throws -> Void,
+    orReject reject: (RowFault, _ line: Int) -> Void
+  ) throws {
+    var scanner = scanner
+    var line = line
     while true {
-      switch scanner.scan(window.bytes, from: window.position, isLast: window.isAtEnd) {
-      case .end:
-        return layout(.delimited, delimiter: delimiter, mapping: mapping, shown: shown)
-      case .needsMore:
-        guard window.available > Self.longestRow else {
-          try window.fetch()
-          continue
-        }
-        line += scanner.blankLines
-        tally.reject(scanner.isInsideQuotes ? .quoteNeverClosed : .tooLong, line: line)
-        try skipFirstLine(of: scanner, &window, &line)
-      case .fault(let fault):
-        line += scanner.blankLines
-        tally.reject(fault, line: line)
-        try skipFirstLine(of: scanner, &window, &line)
+      let outcome = scanner.scan(window.bytes, from: window.position, isLast: window.isAtEnd)
+      if outcome == .needsMore, window.available <= longestRow {
+        try window.fetchMore()
+        continue
+      }
+      line += scanner.blankLines
+      var fault: RowFault?
+      switch outcome {
+      case .end: return
+      case .needsMore: fault = scanner.isInsideQuotes ? .quoteNeverClosed : .tooLong
+      case .fault(let found): fault = found
       case .row:
-        line += scanner.blankLines
-        guard hasAllFields(scanner.fields, expected: headers.count) else {
-          if scanner.isEmptyRow {
-            line += scanner.lineBreaks
-            window.advance(to: scanner.rowEnd)
-            continue
-          }
-          let found = scanner.fields.count
-          tally.reject(.fieldCount(found: found, expected: headers.count), line: line)
-          try skipFirstLine(of: scanner, &window, &line)
-          continue
+        if scanner.isEmptyRow { break }
+        if scanner.rowEnd - scanner.rowStart > longestRow {
+          fault = .tooLong
+        } else if hasAllFields(scanner.fields, expected: columns) {
+          try take(scanner.fields, window.bytes, line)
+        } else {
+          fault = .fieldCount(found: scanner.fields.count, expected: columns)
         }
-        if !scanner.isEmptyRow {
-          try take(scanner.fields, window.bytes, line: line, &assembler, &tally, body)
-        }
+      }
+      if let fault {
+        reject(fault, line)
+        try skipFirstLine(of: scanner, &window, &line)
+      } else {
         line += scanner.lineBreaks
         window.advance(to: scanner.rowEnd)
       }
     }
-  }
-
-  /// Hands one row over, or rejects it.
-  func take(
-    _ fields: [FieldSlice], _ bytes: [UInt8], line: Int, _ assembler: inout ContactAssembler,
-    _ tally: inout ReadTally, _ body: (Contact) throws -> Void
-  ) throws {
-    let result: ContactAssembler.Result
-    do {
-      result = try assembler.contact(from: fields, in: bytes, row: line)
-    } catch {
-      tally.reject(error, line: line)
-      return
-    }
-    if tally.admit(result) { try body(result.contact) }
   }
 
   /// Goes on at the second line of a bad row: the fault may be a quote that swallowed good rows.
@@ -101,10 +112,6 @@ extension ContactLogReader {
     return start[start.startIndex + 4]
   }
 
-  private func firstLine(_ bytes: [UInt8], _ start: Int) -> ArraySlice<UInt8> {
-    bytes[start...].drop { $0 <= 0x20 && $0 != UInt8(ascii: "\t") }
-  }
-
   /// The names in the header row; `line` is where that begins afterwards.
   private func headers(
     _ scanner: inout DelimitedScanner, _ window: inout TextWindow, _ line: inout Int
@@ -113,8 +120,8 @@ extension ContactLogReader {
       switch scanner.scan(window.bytes, from: window.position, isLast: window.isAtEnd) {
       case .end:
         throw error(.empty, line: 1)
-      case .needsMore where window.available <= Self.longestRow:
-        try window.fetch()
+      case .needsMore where window.available <= longestRow:
+        try window.fetchMore()
       case .needsMore, .fault:
         throw error(.headerQuote, line: line + scanner.blankLines)
       case .row:
@@ -130,25 +137,33 @@ extension ContactLogReader {
     }
   }
 
-  /// Looks for a date that tells month and day apart in the rows that are in memory already.
+  /// Looks for a date that tells month and day apart: among the rows in memory, and if there is
+  /// none, in the whole file, unless that is a pipe.
   private func surveyDates(
-    _ columns: [Int], _ scanner: DelimitedScanner, _ bytes: [UInt8], _ start: Int, _ isLast: Bool
-  ) -> SlashDateOrder {
-    var scanner = scanner
-    var position = start
-    while scanner.scan(bytes, from: position, isLast: isLast) == .row {
-      position = scanner.rowEnd
-      for column in columns where column < scanner.fields.count {
-        guard let text = FieldText.decode(scanner.fields[column], in: bytes),
-          let trimmed = ContactAssembler.trimmed(text)
-        else { continue }
-        var parser = TimestampParser(bytes: Array(trimmed.utf8), slashDates: .monthFirst)
-        _ = parser.parse()
-        guard let numbers = parser.slashNumbers else { continue }
-        if numbers.first > 12 { return .dayFirst }
-        if numbers.second > 12 { return .monthFirst }
-      }
+    _ columns: [Int], _ scanner: DelimitedScanner, _ window: borrowing TextWindow
+  ) throws -> DateOrderSurvey {
+    var survey = DateOrderSurvey()
+    var rows = scanner
+    var position = window.position
+    while rows.scan(window.bytes, from: position, isLast: window.isAtEnd) == .row {
+      position = rows.rowEnd
+      survey.add(rows.fields, columns, in: window.bytes)
+      if survey.proof != nil { return survey }
     }
-    return .monthFirst
+    guard survey.hasSlashDates, !window.isAtEnd, !window.isPipe else { return survey }
+    var whole = try TextWindow(path: file, encoding: window.verdict.encoding)
+    try whole.fetchMore()
+    var line = 1
+    let (fresh, headers) = try opening(&whole, &line)
+    do {
+      try readRows(fresh, &whole, line: line, columns: headers.count) { fields, bytes, _ in
+        survey.add(fields, columns, in: bytes)
+        if survey.proof != nil { throw Proven() }
+      } orReject: { _, _ in
+      }
+    } catch is Proven {}
+    return survey
   }
+
+  private struct Proven: Error {}
 }

@@ -2,74 +2,78 @@ import Diagnostics
 
 /// Reads the log of why customers made contact, one contact after the other.
 ///
-/// The file may be of any size: it is read in chunks, and of earlier rows only the hashes of
-/// their ids are kept. Format, encoding, delimiter and columns are found out and said in the
-/// summary. A bad row costs that row alone, and has its line and cure among the diagnostics.
+/// The file may be of any size: it is read in chunks, and no row is kept. Format, encoding,
+/// delimiter, columns, date order and time zone are found out and said in the summary. A bad row
+/// costs that row alone, and has its line and cure among the diagnostics.
 ///
 ///     let reader = ContactLogReader(file: "october.csv", customerKey: (1, 2))
 ///     let summary = try reader.read { contact in count[contact.channel, default: 0] += 1 }
 ///     summary.rejected  // 3
 package struct ContactLogReader: Sendable {
-  /// Rows longer than this are rejected; a quote that is never closed ends there at the latest.
-  static let longestRow = 1 << 20
+  /// Rows longer than this are rejected, for one must fit into memory; a quote that is never
+  /// closed ends there at the latest.
+  var longestRow = 32 << 20
 
   let file: String
   let hash: SipHash
-  let columns: [ContactField: String]
-  let encoding: TextEncoding?
-  let slashDates: SlashDateOrder?
+  let options: ReadOptions
   let redactor: Redactor
 
   /// - Parameters:
   ///   - file: the log's path, also shown in diagnostics.
   ///   - customerKey: the secret under which customers are hashed; the same key gives the same
   ///     hash in every log.
-  ///   - columns: headers that the user has chosen for fields; the rest is found by name.
-  ///   - encoding: what the file is encoded in, if that must not be found out.
-  ///   - slashDates: how dates such as 3/4/2025 are meant, if that must not be found out.
+  ///   - options: what the user knows better than can be found out.
   package init(
-    file path: String, customerKey: (UInt64, UInt64), columns: [ContactField: String] = [:],
-    encoding: TextEncoding? = nil, slashDates: SlashDateOrder? = nil,
+    file path: String, customerKey: (UInt64, UInt64), options: ReadOptions = ReadOptions(),
     redactor: Redactor = Redactor()
   ) {
     file = path
     hash = SipHash(key: customerKey)
-    self.columns = columns
-    self.encoding = encoding
-    self.slashDates = slashDates
+    self.options = options
     self.redactor = redactor
   }
 
-  /// Calls `body` with each contact in the file's order.
+  /// Calls `body` with each contact in the file's order, with repeated rows left out.
   ///
-  /// - Throws: `ContactLogError` if the file can't be read or no column holds a reason, and what
-  ///   `body` throws. JSON lines without any reason are found out at their end only.
+  /// - Throws: as `read(admitting:)`.
   /// - Complexity: O(*n*), *n* the size of the file; memory for 16 bytes an id.
   package func read(_ body: (Contact) throws -> Void) throws -> ReadSummary {
+    var seen = SeenContacts()
+    return try read { contact, identity in
+      let admission = seen.admit(identity)
+      if admission != .known { try body(contact) }
+      return admission
+    }
+  }
+
+  /// Calls `admit` with each contact in the file's order; that says whether it was there before.
+  ///
+  /// - Parameters:
+  ///   - onRejection: called with each row that is left out, and why. The summary has only the
+  ///     first thousand of them.
+  ///   - admit: keeps the contact, if it is new.
+  /// - Throws: `ContactLogError` if the file can't be read or no column holds a reason, and what
+  ///   `admit` throws. JSON without any reason is found out at its end only.
+  /// - Complexity: O(*n*), *n* the size of the file; memory for the longest row.
+  package func read(
+    onRejection: @escaping (Diagnostic) -> Void = { _ in },
+    admitting admit: (Contact, ContactIdentity) throws -> Admission
+  ) throws -> ReadSummary {
     do {
-      var window = try TextWindow(path: file, encoding: encoding)
+      var window = try TextWindow(path: file, encoding: options.encoding)
       if window.isArchive { throw error(.workbook, line: nil) }
       while !window.isAtEnd, window.available < TextWindow.chunk { try window.fetch() }
-      var tally = ReadTally(file: file)
-      if window.encodingIsGuess { tally.note(.guessedEncoding(window.encoding), line: 1) }
-      var assembler = ContactAssembler(
-        hash: hash, redactor: redactor, encoding: window.encoding,
-        slashDates: slashDates ?? .monthFirst)
+      var tally = ReadTally(file: file, onRejection: onRejection)
+      var assembler = ContactAssembler(hash: hash, redactor: redactor)
       let layout =
-        switch opening(of: window.bytes) {
+        switch LogOpening(of: window.bytes) {
         case .nothing: throw error(.empty, line: 1)
-        case .array: throw error(.jsonArray, line: 1)
-        case .object: try readJSONLines(&window, &assembler, &tally, body)
-        case .text: try readDelimited(&window, &assembler, &tally, body)
+        case .objects(let start, let container):
+          try readJSON(&window, from: start, in: container, &assembler, &tally, admit)
+        case .text: try readDelimited(&window, &assembler, &tally, admit)
         }
-      noteDoubts(of: assembler, in: &tally)
-      return ReadSummary(
-        format: layout.format, encoding: window.encoding, encodingIsGuess: window.encodingIsGuess,
-        delimiter: layout.delimiter,
-        slashDates: assembler.firstSlashDate.map { _ in assembler.slashDates },
-        columns: layout.columns, ignoredColumns: layout.ignoredColumns,
-        rows: tally.rows, accepted: tally.accepted, known: tally.known, rejected: tally.rejected,
-        diagnostics: tally.diagnostics, omittedDiagnostics: tally.omittedDiagnostics)
+      return summary(of: window, layout, assembler, &tally)
     } catch let failure as LogFileFailure {
       throw error(.cannotBeRead(reason: failure.reason), line: nil)
     }
@@ -78,31 +82,21 @@ package struct ContactLogReader: Sendable {
   /// What a log is made of, for the summary.
   struct Layout {
     let format: ReadSummary.Format
-    let delimiter: Character?
-    let columns: [ReadSummary.MappedColumn]
-    let ignoredColumns: [String]
-  }
-
-  func layout(
-    _ format: ReadSummary.Format, delimiter: UInt8?, mapping: ColumnMapping, shown: [String]
-  ) -> Layout {
-    Layout(
-      format: format, delimiter: delimiter.map { Character(Unicode.Scalar($0)) },
-      columns: ContactField.allCases.compactMap { field in
-        mapping.columns[field]?.first.map { .init(field: field, header: shown[$0]) }
-      },
-      ignoredColumns: mapping.ignored.map { shown[$0] })
+    var delimiter: Character?
+    let mapping: ColumnMapping
+    let shown: [String]
   }
 
   /// The mapping, or why the log can't be used with these columns.
   func mapping(of headers: [String], line: Int) throws(ContactLogError) -> ColumnMapping {
     let shown = headers.map { shownHeader($0) }
     for field in ContactField.allCases {
-      guard let chosen = columns[field], ColumnMapping.column(named: chosen, in: headers) == nil
+      guard let chosen = options.columns[field],
+        ColumnMapping.column(named: chosen, in: headers) == nil
       else { continue }
       throw error(.noSuchColumn(chosen, field: field, found: shown), line: line)
     }
-    let mapping = ColumnMapping(headers: headers, chosen: columns)
+    let mapping = ColumnMapping(headers: headers, chosen: options.columns)
     guard !mapping.hasReason else { return mapping }
     // Without a line of names the first customer's words would be printed as such.
     let isData = zip(headers, shown).contains {
@@ -113,7 +107,7 @@ package struct ContactLogReader: Sendable {
 
   /// A header as it may be printed: redacted in case it is data, and not longer than names are.
   func shownHeader(_ header: String) -> String {
-    let longest = 40
+    let longest = 60
     let redacted = redactor.redact(header)
     return redacted.count > longest ? redacted.prefix(longest) + "…" : redacted
   }
@@ -122,30 +116,109 @@ package struct ContactLogReader: Sendable {
     ContactLogError(diagnostic: finding.diagnostic(file: file, line: line))
   }
 
+  /// Hands one row over, or rejects it.
+  func take(
+    _ fields: [FieldSlice], _ bytes: [UInt8], line: Int, _ assembler: inout ContactAssembler,
+    _ tally: inout ReadTally, _ admit: (Contact, ContactIdentity) throws -> Admission
+  ) throws {
+    let contact: Contact
+    let identity: ContactIdentity
+    do {
+      (contact, identity) = try assembler.contact(from: fields, in: bytes, row: line)
+    } catch {
+      tally.reject(error, line: line)
+      return
+    }
+    tally.count(try admit(contact, identity), line: line)
+  }
+
+  private func summary(
+    of window: borrowing TextWindow, _ layout: Layout, _ assembler: ContactAssembler,
+    _ tally: inout ReadTally
+  ) -> ReadSummary {
+    noteDoubts(of: window, in: &tally)
+    noteDoubts(of: assembler, in: &tally)
+    if tally.rows == 0 { tally.note(.noRows, line: 1) }
+    return ReadSummary(
+      format: layout.format, encoding: window.verdict.encoding,
+      encodingIsGuess: window.verdict.isGuess, delimiter: layout.delimiter,
+      slashDates: assembler.firstSlashDate.map { _ in assembler.slashDates },
+      timeZone: layout.mapping.timeZone(in: layout.shown) ?? assembler.zoneOfTimes,
+      columns: ContactField.allCases.compactMap { field in
+        layout.mapping.columns[field]?.first.map { .init(field: field, header: layout.shown[$0]) }
+      },
+      ignoredColumns: layout.mapping.ignored.map { layout.shown[$0] },
+      rows: tally.rows, accepted: tally.accepted, known: tally.known, rejected: tally.rejected,
+      diagnostics: tally.diagnostics, omittedDiagnostics: tally.omittedDiagnostics)
+  }
+
+  private func noteDoubts(of window: borrowing TextWindow, in tally: inout ReadTally) {
+    let verdict = window.verdict
+    if verdict.isGuess { tally.note(.guessedEncoding(verdict.encoding), line: 1) }
+    let other = window.otherEncoding
+    if other.count > 0 {
+      let page = verdict.encoding == .utf8 ? verdict.codePage?.encoding : .utf8
+      tally.note(.otherEncoding(page ?? .utf8, count: other.count), line: other.firstLine)
+    }
+    let broken = window.brokenText
+    if broken.count > 0 { tally.note(.brokenText(count: broken.count), line: broken.firstLine) }
+  }
+
   private func noteDoubts(of assembler: ContactAssembler, in tally: inout ReadTally) {
-    if let row = assembler.firstSlashDate, !assembler.slashDatesAreCertain, slashDates == nil {
-      tally.note(.ambiguousDates, line: row)
+    if let row = assembler.firstSlashDate, !assembler.slashDatesAreCertain,
+      options.slashDates == nil
+    {
+      tally.note(.ambiguousDates(assembler.slashDates), line: row)
+    }
+    if let cut = assembler.cutTexts {
+      tally.note(.cutText(count: cut.count), line: cut.firstRow)
     }
     for field in ContactField.allCases {
-      guard let (count, row) = assembler.unreadable[field],
-        let header = assembler.header(of: field)
+      guard let unreadable = assembler.unreadable[field], let header = assembler.header(of: field)
       else { continue }
       let isDuration = field == .handlingTime || field == .firstReplyTime
       tally.note(
-        .unreadableValues(column: header, count: count, isDuration: isDuration), line: row)
+        .unreadableValues(column: header, count: unreadable.count, isDuration: isDuration),
+        line: unreadable.firstRow)
     }
   }
+}
 
-  private enum Opening {
-    case nothing, object, array, text
-  }
+/// What the user knows about a log and needs no finding out.
+package struct ReadOptions: Hashable, Sendable {
+  /// Headers that the user has chosen for fields; the rest is found by name.
+  package var columns: [ContactField: String] = [:]
+  package var encoding: TextEncoding?
+  package var delimiter: Character?
+  /// How dates such as 3/4/2025 are meant.
+  package var slashDates: SlashDateOrder?
 
-  private func opening(of bytes: [UInt8]) -> Opening {
-    let solid = bytes.lazy.filter { $0 > 0x20 }.prefix(2)
-    guard let first = solid.first else { return .nothing }
-    if first == UInt8(ascii: "{") { return .object }
-    let second = solid.dropFirst().first
-    let isArray = second == UInt8(ascii: "{") || second == UInt8(ascii: "]") || second == nil
-    return first == UInt8(ascii: "[") && isArray ? .array : .text
+  package init() {}
+}
+
+/// What a log begins like.
+enum LogOpening: Equatable {
+  case nothing
+  /// JSON objects; `start` is where the first may be, after the bracket of an array.
+  case objects(start: Int, in: JSONContainer)
+  case text
+
+  init(of bytes: [UInt8]) {
+    guard let first = bytes.firstIndex(where: { $0 > 0x20 }) else {
+      self = .nothing
+      return
+    }
+    switch bytes[first] {
+    case UInt8(ascii: "{"):
+      let array = JSONObjectScanner.firstMemberArray(of: bytes, from: first)
+      self = .objects(start: array ?? first, in: array == nil ? .none : .member)
+    case UInt8(ascii: "["):
+      // A column may be called `[1]`.
+      let next = bytes[(first + 1)...].first { $0 > 0x20 }
+      let isArray = next == nil || next == UInt8(ascii: "{") || next == UInt8(ascii: "]")
+      self = isArray ? .objects(start: first + 1, in: .array) : .text
+    default:
+      self = .text
+    }
   }
 }

@@ -172,8 +172,8 @@ struct DelimitedScanner {
 extension DelimitedScanner {
   /// The delimiter that the first line uses most outside quotes, or nil for a single column.
   static func delimiter(ofFirstLine bytes: some Collection<UInt8>) -> UInt8? {
-    let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
-    var counts = [0, 0, 0]
+    let candidates = [",", ";", "\t", "|"].map { UInt8(ascii: $0) }
+    var counts = [Int](repeating: 0, count: candidates.count)
     var isQuoted = false
     for byte in bytes {
       if byte == quote { isQuoted.toggle() }

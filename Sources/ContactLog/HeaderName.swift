@@ -6,6 +6,8 @@ struct HeaderName {
   let keys: [String]
   /// Set if the header names a unit of time.
   let minutesPerUnit: Double?
+  /// Whether the agents choose from a list, as Zendesk says: `Reason [list]`.
+  let isList: Bool
 
   private static let prepositions: Set<String> = ["in", "w", "в"]
   /// Objects that exports wrap a ticket's members in.
@@ -13,6 +15,7 @@ struct HeaderName {
 
   init(_ header: String) {
     var keys = [Self.key(header)]
+    isList = header.hasSuffix("[list]")
     var texts = [header]
     if let bracket = header.firstIndex(where: { $0 == "(" || $0 == "[" }) {
       let outside = String(header[..<bracket])

@@ -1,36 +1,69 @@
-/// Finds the members of a JSON object on one line, without making values of them.
+/// Finds the members of one JSON object (RFC 8259), without making values of them.
 ///
 /// Members of inner objects get their path as name: `{"via": {"channel": "mail"}}` has a member
-/// `via.channel`. Arrays of objects are passed over.
+/// `via.channel`. Arrays of objects are passed over. A line break inside a string is a fault, so
+/// that a quote that isn't closed costs no more than its object.
 struct JSONObjectScanner {
   struct Member {
     let path: String
     let value: FieldSlice
   }
 
+  enum Outcome: Equatable {
+    /// It ends before this index.
+    case object(end: Int)
+    /// It goes on beyond the bytes that are here.
+    case needsMore
+    /// Something else stands at this index.
+    case fault(at: Int)
+  }
+
   /// Deeper nesting than any export has; it keeps a hostile line from using up the stack.
   private static let deepest = 32
+  /// What exports wrap their array of contacts in: `{"tickets": [{…`.
+  private static let arrayNames = [
+    "tickets", "issues", "conversations", "contacts", "cases", "results", "data", "items",
+    "records", "rows", "value", "values",
+  ]
 
   private let bytes: [UInt8]
-  private let end: Int
   private var index: Int
   private(set) var members: [Member] = []
 
-  init(_ bytes: [UInt8], in range: Range<Int>) {
+  private init(_ bytes: [UInt8], from start: Int) {
     self.bytes = bytes
-    index = range.lowerBound
-    end = range.upperBound
+    index = start
   }
 
-  /// The members in their order, or nil if the line isn't one well-formed object.
+  /// The members in their order of the object that begins at `start`.
   ///
-  /// - Complexity: O(*n*), *n* the bytes of the line.
-  static func members(of bytes: [UInt8], in range: Range<Int>) -> [Member]? {
-    var scanner = JSONObjectScanner(bytes, in: range)
+  /// - Complexity: O(*n*), *n* the bytes of the object.
+  static func scan(
+    _ bytes: [UInt8], from start: Int, isLast: Bool
+  ) -> (outcome: Outcome, members: [Member]) {
+    var scanner = JSONObjectScanner(bytes, from: start)
+    if scanner.object(prefix: "", depth: 1) {
+      return (.object(end: scanner.index), scanner.members)
+    }
+    let isCut = scanner.index >= bytes.count && !isLast
+    return (isCut ? .needsMore : .fault(at: min(scanner.index, bytes.count)), [])
+  }
+
+  /// Where the elements begin, if the object's first member is an array of contacts.
+  static func firstMemberArray(of bytes: [UInt8], from start: Int) -> Int? {
+    var scanner = JSONObjectScanner(bytes, from: start)
+    guard scanner.take("{") else { return nil }
     scanner.skipSpaces()
-    guard scanner.object(prefix: "", depth: 1) else { return nil }
+    guard let name = scanner.string(), let key = FieldText.decode(name, in: bytes),
+      arrayNames.contains(key)
+    else { return nil }
     scanner.skipSpaces()
-    return scanner.index == scanner.end ? scanner.members : nil
+    guard scanner.take(":") else { return nil }
+    scanner.skipSpaces()
+    guard scanner.take("[") else { return nil }
+    let first = scanner.index
+    scanner.skipSpaces()
+    return scanner.take("{") || scanner.take("]") ? first : nil
   }
 
   private mutating func object(prefix: String, depth: Int) -> Bool {
@@ -54,7 +87,7 @@ struct JSONObjectScanner {
   }
 
   private mutating func value(path: String, depth: Int) -> Bool {
-    guard index < end else { return false }
+    guard index < bytes.count else { return false }
     let start = index
     switch bytes[index] {
     case UInt8(ascii: "{"):
@@ -73,9 +106,9 @@ struct JSONObjectScanner {
 
   /// A string, number or word; null is absent.
   fileprivate mutating func scalar() -> FieldSlice? {
-    if index < end, bytes[index] == UInt8(ascii: "\"") { return string() }
+    if index < bytes.count, bytes[index] == UInt8(ascii: "\"") { return string() }
     let start = index
-    while index < end, Self.isLiteral(bytes[index]) { index += 1 }
+    while index < bytes.count, Self.isLiteral(bytes[index]) { index += 1 }
     guard index > start else { return nil }
     let literal = bytes[start..<index]
     if literal.elementsEqual("null".utf8) { return .absent }
@@ -89,7 +122,7 @@ struct JSONObjectScanner {
     guard take("\"") else { return nil }
     let start = index
     var isEscaped = false
-    while index < end {
+    while index < bytes.count {
       switch bytes[index] {
       case UInt8(ascii: "\""):
         index += 1
@@ -97,6 +130,8 @@ struct JSONObjectScanner {
       case UInt8(ascii: "\\"):
         isEscaped = true
         index += 2
+      case UInt8(ascii: "\n"):
+        return nil
       default:
         index += 1
       }
@@ -117,7 +152,7 @@ struct JSONObjectScanner {
   }
 
   private mutating func skipValue(depth: Int) -> Bool {
-    guard index < end else { return false }
+    guard index < bytes.count else { return false }
     if bytes[index] == UInt8(ascii: "[") { return skipArray(depth: depth + 1) }
     guard bytes[index] == UInt8(ascii: "{") else { return scalar() != nil }
     let kept = members.count
@@ -126,13 +161,17 @@ struct JSONObjectScanner {
   }
 
   private mutating func skipSpaces() {
-    while index < end, [0x20, 0x09, 0x0D].contains(bytes[index]) { index += 1 }
+    while index < bytes.count, Self.isSpace(bytes[index]) { index += 1 }
   }
 
   private mutating func take(_ scalar: Unicode.Scalar) -> Bool {
-    guard index < end, UInt32(bytes[index]) == scalar.value else { return false }
+    guard index < bytes.count, UInt32(bytes[index]) == scalar.value else { return false }
     index += 1
     return true
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
   }
 
   private static func isLiteral(_ byte: UInt8) -> Bool {
@@ -147,7 +186,7 @@ struct JSONObjectScanner {
 extension JSONObjectScanner {
   /// The strings and numbers directly in an array: `["a", 1, {}]` has `a` and `1`.
   static func elements(of array: FieldSlice, in bytes: [UInt8]) -> [FieldSlice] {
-    var scanner = JSONObjectScanner(bytes, in: array.start..<array.end)
+    var scanner = JSONObjectScanner(bytes, from: array.start)
     var elements: [FieldSlice] = []
     guard scanner.take("[") else { return [] }
     repeat {

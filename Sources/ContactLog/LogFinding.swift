@@ -11,8 +11,8 @@ package struct ContactLogError: Error, Hashable, Sendable, CustomStringConvertib
 enum RowFault: Error, Hashable, Sendable {
   case fieldCount(found: Int, expected: Int)
   case unreadableDate(column: String, isOtherOrder: Bool)
+  case placeholderDate(String)
   case noReason(column: String)
-  case notText(encoding: TextEncoding)
   case nulByte
   case quoteNeverClosed
   case strayQuote
@@ -27,14 +27,18 @@ enum LogFinding {
   case cannotBeRead(reason: String)
   case empty
   case workbook
-  case jsonArray
   case noObjects
+  case noRows
+  case arrayCutOff
   case headerQuote
   case headerIsData
   case noReasonColumn(found: [String])
   case noSuchColumn(String, field: ContactField, found: [String])
   case guessedEncoding(TextEncoding)
-  case ambiguousDates
+  case otherEncoding(TextEncoding, count: Int)
+  case brokenText(count: Int)
+  case cutText(count: Int)
+  case ambiguousDates(SlashDateOrder)
   case otherTextForID
   case unreadableValues(column: String, count: Int, isDuration: Bool)
   case row(RowFault)
@@ -58,15 +62,17 @@ enum LogFinding {
         .error, "log-format", "log is a workbook or an archive, not text",
         ["save it as CSV in UTF-8"]
       )
-    case .jsonArray:
-      (
-        .error, "log-format", "log is one JSON array, not JSON lines",
-        ["write one object a line: jq -c '.[]' log.json"]
-      )
     case .noObjects:
       (
-        .error, "log-format", "log begins like JSON lines, but no line is a JSON object",
+        .error, "log-format", "log begins like JSON, but holds no JSON object",
         ["write each contact as one object on one line"]
+      )
+    case .noRows:
+      (.warning, "log-format", "log holds no contact", ["export it again for a longer period"])
+    case .arrayCutOff:
+      (
+        .warning, "log-format", "JSON array is never closed; the export may be cut off",
+        ["export it again, and compare the number of contacts"]
       )
     case .headerQuote:
       (
@@ -82,24 +88,46 @@ enum LogFinding {
       (
         .error, "log-columns",
         "no column says why the customer made contact; columns are \(Self.list(found))",
-        ["rename one of the columns to 'reason'"]
+        ["say which: --column reason=\(found.first.map { "'\($0)'" } ?? "NAME"), or a mapping file"]
       )
     case .noSuchColumn(let column, let field, let found):
       (
         .error, "log-columns",
         "column '\(column)' for '\(field.rawValue)' doesn't exist; columns are \(Self.list(found))",
-        didYouMean(column, among: found).map { ["did you mean '\($0)'?"] }
-          ?? ["name one of these columns"]
+        [
+          Self.closest(to: column, among: found).map { "did you mean '\($0)'?" }
+            ?? "name one of these columns"
+        ]
       )
     case .guessedEncoding(let encoding):
       (
-        .note, "log-encoding", "text isn't UTF-8; by its letters it is read as \(encoding.rawValue)",
+        .note, "log-encoding",
+        "text isn't UTF-8; by its letters it is read as \(encoding.rawValue)",
         ["save the log as UTF-8 if letters look wrong"]
       )
-    case .ambiguousDates:
+    case .otherEncoding(let encoding, let count):
       (
-        .note, "log-dates", "dates such as 3/4/2025 are read as month/day/year; no row tells",
-        ["write dates as 2025-03-04 if that is wrong"]
+        .warning, "log-encoding",
+        "\(Self.lines(count)) in another encoding than the log, read as \(encoding.rawValue)",
+        ["save the whole log in one encoding, UTF-8 at best"]
+      )
+    case .brokenText(let count):
+      (
+        .warning, "log-encoding",
+        "\(count) \(count == 1 ? "line has" : "lines have") broken characters, shown as \u{FFFD}",
+        ["export the log as UTF-8; the program before may cut texts inside a letter"]
+      )
+    case .cutText(let count):
+      (
+        .note, "log-text",
+        "\(count) \(count == 1 ? "text is" : "texts are") longer than 64 kB; the rest is left out",
+        ["nothing to do unless the reason comes late in the text"]
+      )
+    case .ambiguousDates(let order):
+      (
+        .note, "log-dates",
+        "dates such as 3/4/2025 are read with the \(order.rawValue); no row tells",
+        ["name the order, month or day first, if that is wrong"]
       )
     case .otherTextForID:
       (
@@ -140,10 +168,10 @@ enum LogFinding {
           "date in column '\(column)' can't be read",
           "write dates as 2026-10-15 or 2026-10-15T08:30"
         )
+    case .placeholderDate(let date):
+      ("date is \(date), from before there were help desks", "write the day of the contact")
     case .noReason(let column):
       ("reason is empty", "fill in column '\(column)'")
-    case .notText(let encoding):
-      ("row isn't valid \(encoding.rawValue)", "save the whole log in one encoding, UTF-8 at best")
     case .nulByte:
       ("row holds a NUL byte", "export the log again; the file may be damaged")
     case .quoteNeverClosed:
@@ -154,9 +182,20 @@ enum LogFinding {
         "write quotes inside a field twice"
       )
     case .tooLong:
-      ("row is longer than 1 MB", "shorten its text; support logs need no attachments")
+      ("row is longer than 32 MB", "shorten its text; support logs need no attachments")
     case .notJSON:
       ("line isn't a JSON object", "write each contact as one object on one line")
+    }
+  }
+
+  private static func lines(_ count: Int) -> String {
+    count == 1 ? "1 line is" : "\(count) lines are"
+  }
+
+  private static func closest(to column: String, among found: [String]) -> String? {
+    let keys = found.map { HeaderName.key($0) }
+    return didYouMean(HeaderName.key(column), among: keys).flatMap { key in
+      found.first { HeaderName.key($0) == key }
     }
   }
 

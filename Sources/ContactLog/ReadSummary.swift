@@ -5,6 +5,7 @@ package struct ReadSummary: Hashable, Sendable {
   package enum Format: String, Hashable, Sendable, CaseIterable {
     case delimited = "CSV"
     case jsonLines = "JSON lines"
+    case jsonArray = "JSON array"
   }
 
   /// A field and the header of the column that it is read from.
@@ -21,6 +22,9 @@ package struct ReadSummary: Hashable, Sendable {
   package let delimiter: Character?
   /// How dates such as 3/4/2025 were read; nil if there were none.
   package let slashDates: SlashDateOrder?
+
+  /// As the header of the times or the times themselves say: `America/New_York`, `UTC+02:00`.
+  package let timeZone: String?
 
   /// In the order of `ContactField`.
   package let columns: [MappedColumn]

@@ -14,11 +14,11 @@ struct ReadTally {
   private var ofRows: [Diagnostic] = []
   /// About the whole log, of which there are a few; these are never omitted.
   private var ofLog: [Diagnostic] = []
-  private var ids: Set<UInt64> = []
-  private var contents: Set<UInt64> = []
+  private let onRejection: (Diagnostic) -> Void
 
-  init(file: String) {
+  init(file: String, onRejection: @escaping (Diagnostic) -> Void) {
     self.file = file
+    self.onRejection = onRejection
   }
 
   var rows: Int { accepted + known + rejected }
@@ -36,26 +36,25 @@ struct ReadTally {
 
   mutating func reject(_ fault: RowFault, line: Int) {
     rejected += 1
-    add(.row(fault), line: line)
+    let diagnostic = LogFinding.row(fault).diagnostic(file: file, line: line)
+    onRejection(diagnostic)
+    add(diagnostic)
   }
 
-  /// Counts a good row; false if the same contact was there before.
-  mutating func admit(_ result: ContactAssembler.Result) -> Bool {
-    if let identity = result.identity {
-      let isNewID = ids.insert(identity.id).inserted
-      guard contents.insert(identity.content).inserted else {
-        known += 1
-        return false
-      }
-      if !isNewID { add(.otherTextForID, line: result.contact.row) }
+  /// Counts a good row.
+  mutating func count(_ admission: Admission, line: Int) {
+    switch admission {
+    case .known: known += 1
+    case .new: accepted += 1
+    case .newTextForID:
+      accepted += 1
+      add(LogFinding.otherTextForID.diagnostic(file: file, line: line))
     }
-    accepted += 1
-    return true
   }
 
-  private mutating func add(_ finding: LogFinding, line: Int) {
+  private mutating func add(_ diagnostic: Diagnostic) {
     if ofRows.count < Self.mostDiagnostics {
-      ofRows.append(finding.diagnostic(file: file, line: line))
+      ofRows.append(diagnostic)
     } else {
       omittedDiagnostics += 1
     }

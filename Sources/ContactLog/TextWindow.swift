@@ -17,10 +17,11 @@ struct TextWindow: ~Copyable {
   private(set) var bytes: [UInt8] = []
   private(set) var position = 0
   private(set) var isAtEnd = false
-  let encoding: TextEncoding
-  let encodingIsGuess: Bool
+  let verdict: EncodingSurvey.Verdict
   /// Whether it begins like a workbook or an archive: ZIP (also XLSX), OLE (XLS), gzip.
   let isArchive: Bool
+  /// Whether it can be read only once.
+  let isPipe: Bool
 
   /// Opens the file, and settles its encoding by the byte order mark or by all its bytes.
   init(path: String, encoding stated: TextEncoding?) throws(LogFileFailure) {
@@ -28,31 +29,42 @@ struct TextWindow: ~Copyable {
     var head = try file.read(Self.chunk)
     let start = Array(head.prefix(4))
     let announced = TextEncoding.announced(by: head)
-    var verdict = (encoding: TextEncoding.utf8, isGuess: false)
-    if let settled = stated ?? announced?.encoding {
-      verdict.encoding = settled
-    } else {
-      var survey = EncodingSurvey()
-      survey.add(head)
-      if file.rewind() {
-        _ = try file.read(Self.chunk)
-        while case let more = try file.read(Self.chunk), !more.isEmpty { survey.add(more) }
-        _ = file.rewind()
-        head = []
-      }
-      verdict = survey.verdict
+    var survey = EncodingSurvey()
+    survey.add(head)
+    var isWhole = false
+    if file.rewind() {
+      _ = try file.read(Self.chunk)
+      while case let more = try file.read(Self.chunk), !more.isEmpty { survey.add(more) }
+      isWhole = file.rewind()
+      head = []
     }
+    var verdict = survey.verdict()
+    if let settled = stated ?? announced?.encoding, settled != verdict.encoding {
+      verdict = EncodingSurvey.Verdict(encoding: settled, codePage: verdict.codePage)
+    }
+    verdict.isGuess = verdict.isGuess && stated == nil && announced == nil
+    verdict.isWellFormed = verdict.isWellFormed && isWhole
     self.file = file
+    isPipe = !isWhole
     isArchive = Self.archiveMarks.contains { start.starts(with: $0) }
     pending = head
     mark = announced?.encoding == verdict.encoding ? announced?.mark ?? 0 : 0
-    encoding = verdict.encoding
-    encodingIsGuess = verdict.isGuess
-    decoder = TextDecoder(verdict.encoding)
+    self.verdict = verdict
+    decoder = TextDecoder(verdict, isStated: stated != nil)
   }
+
+  /// Lines in another encoding than the file, and lines with broken characters, so far.
+  var otherEncoding: TextDecoder.Oddity { decoder.otherEncoding }
+  var brokenText: TextDecoder.Oddity { decoder.broken }
 
   /// Bytes fetched and not used yet.
   var available: Int { bytes.count - position }
+
+  /// Fetches until twice as much is available, so that a long row is looked at a few times only.
+  mutating func fetchMore() throws(LogFileFailure) {
+    let wanted = max(2 * available, Self.chunk)
+    repeat { try fetch() } while available < wanted && !isAtEnd
+  }
 
   /// Drops the bytes before `position` and appends a chunk of new ones.
   mutating func fetch() throws(LogFileFailure) {

@@ -2,8 +2,9 @@ extension Timestamp {
   /// Reads a date in one of the forms that exports use, or returns nil.
   ///
   /// ISO 8601 (`2026-10-15`, `2026-10-15T08:30:00.5+02:00`, `2026-10-15 08:30 UTC`, `20261015`),
-  /// `15.10.2026 08:30`, `6/21/2025 16:14`, `12/Mar/24 9:41 AM`, and seconds or milliseconds since
-  /// 1970 as 10 or 13 digits, which are read in UTC. A date alone is its midnight.
+  /// `15.10.2026 08:30`, `6/21/2025 16:14`, `12/Mar/24 9:41 AM`, `3 paź 2026`, `Mar 3, 2026`, and
+  /// seconds or milliseconds since 1970 as 10 or 13 digits, which are read in UTC. A date alone is
+  /// its midnight.
   ///
   /// - Parameter slashDates: which number of `3/4/2025` is the month.
   package init?(_ text: String, slashDates: SlashDateOrder = .monthFirst) {
@@ -15,7 +16,27 @@ extension Timestamp {
 
 /// Reads one timestamp from left to right, without going back.
 struct TimestampParser {
-  private static let monthNames = "janfebmaraprmayjunjulaugsepoctnovdec"
+  /// The first three letters of each month, in English, German, Polish, Latvian and Russian.
+  private static let monthNames = [
+    "jan sty янв", "feb lut фев", "mar mrz мар", "apr kwi апр", "may mai maj май мая",
+    "jun cze июн", "jul lip июл", "aug sie авг", "sep wrz сен", "oct okt paz окт", "nov lis ноя",
+    "dec dez gru дек",
+  ]
+  private static let months: [String: Int] = {
+    var months: [String: Int] = [:]
+    for (index, names) in monthNames.enumerated() {
+      for name in names.split(separator: " ") {
+        months[LetterFolding.table.key(name)] = index + 1
+      }
+    }
+    return months
+  }()
+  /// Minutes east of UTC of the zones that exports abbreviate.
+  private static let zones: [String: Int] = [
+    "utc": 0, "gmt": 0, "z": 0, "bst": 60, "wet": 0, "cet": 60, "cest": 120, "eet": 120,
+    "eest": 180, "msk": 180, "est": -300, "edt": -240, "cst": -360, "cdt": -300, "pst": -480,
+    "pdt": -420,
+  ]
 
   let bytes: [UInt8]
   let slashDates: SlashDateOrder
@@ -30,9 +51,13 @@ struct TimestampParser {
 
   mutating func parse() -> Timestamp? {
     skipSpaces()
+    if !isAtEnd, bytes[index] > 0x39 { return dateOfWords().flatMap { timestamp(on: $0) } }
     guard let first = number() else { return nil }
     if isAtEnd { return undivided(first) }
-    guard let day = date(from: first) else { return nil }
+    return date(from: first).flatMap { timestamp(on: $0) }
+  }
+
+  private mutating func timestamp(on day: CalendarDay) -> Timestamp? {
     let dot = take(".")  // Latvian: 15.10.2026.
     skipSpaces()
     if isAtEnd { return Timestamp(on: day) }
@@ -40,12 +65,26 @@ struct TimestampParser {
     return time(on: day)
   }
 
+  /// `Mar 3, 2026`.
+  private mutating func dateOfWords() -> CalendarDay? {
+    guard let month = monthName() else { return nil }
+    _ = take(".")
+    skipSpaces()
+    guard let day = number() else { return nil }
+    _ = take(",")
+    skipSpaces()
+    guard let year = number() else { return nil }
+    return CalendarDay(year: full(year), month: month, day: day.value)
+  }
+
   private mutating func date(from first: Number) -> CalendarDay? {
     guard let separator = next(),
       separator == "." || separator == "-" || separator == "/" || separator == " "
     else { return nil }
+    if separator == "." { skipSpaces() }
     if let month = monthName() {
-      guard take(separator), let year = number() else { return nil }
+      let dot = take(".")
+      guard take(separator) || take(" ") || dot, let year = number() else { return nil }
       return CalendarDay(year: full(year), month: month, day: first.value)
     }
     guard separator != " ", let second = number(), take(separator), let third = number() else {
@@ -90,7 +129,11 @@ struct TimestampParser {
   }
 
   private mutating func zone() -> Int? {
-    if takeWord("utc") || takeWord("gmt") || takeWord("z") { return 0 }
+    if let name = word() {
+      guard let minutes = Self.zones[name] else { return nil }
+      // `UTC+02:00`
+      return isAtEnd || minutes != 0 ? minutes : zone()
+    }
     let isWest = take("-")
     guard isWest || take("+"), let first = number() else { return nil }
     var minutes: Int
@@ -171,15 +214,21 @@ struct TimestampParser {
   }
 
   private mutating func monthName() -> Int? {
-    guard index + 3 <= bytes.count, bytes[index] > 0x39 else { return nil }
-    let letters = bytes[index..<index + 3].map { $0 | 0x20 }
-    let names = Array(Self.monthNames.utf8)
-    guard
-      let month = (0..<12).first(where: { names[$0 * 3..<$0 * 3 + 3].elementsEqual(letters) })
-    else { return nil }
-    index += 3
-    while index < bytes.count, 0x61...0x7A ~= bytes[index] | 0x20 { index += 1 }
-    return month + 1
+    let start = index
+    if let month = word().flatMap({ Self.months[String($0.unicodeScalars.prefix(3))] }) {
+      return month
+    }
+    index = start
+    return nil
+  }
+
+  /// Letters from here on, folded.
+  private mutating func word() -> String? {
+    let end =
+      bytes[index...].firstIndex { !(0x61...0x7A ~= $0 | 0x20) && $0 < 0x80 } ?? bytes.count
+    guard end > index else { return nil }
+    defer { index = end }
+    return LetterFolding.table.key(String(decoding: bytes[index..<end], as: UTF8.self))
   }
 
   private mutating func halfOfDay() -> Bool? {

@@ -48,11 +48,15 @@ extension Timestamp: CustomStringConvertible {
       switch offsetMinutes {
       case nil: ""
       case 0?: "Z"
-      case let offset?:
-        (offset < 0 ? "-" : "+") + padded(abs(offset) / 60, to: 2) + ":"
-          + padded(abs(offset) % 60, to: 2)
+      case let offset?: Self.zone(offset)
       }
     return date + "T" + time + zone
+  }
+
+  /// `+02:00`.
+  static func zone(_ offset: Int) -> String {
+    (offset < 0 ? "-" : "+") + padded(abs(offset) / 60, to: 2) + ":"
+      + padded(abs(offset) % 60, to: 2)
   }
 }
 

@@ -18,11 +18,7 @@ enum PhoneNumbers {
 
   /// After a plus: how many of the first `limit` groups belong to the number.
   static func international(_ run: DigitRun, limit: Int) -> Int? {
-    var fixed: Int?
-    for length in 1...3 where length <= run.digits.count {
-      let code = run.digits[..<length].map { String($0) }.joined()
-      if let national = nationalLength[code] { fixed = length + national }
-    }
+    let fixed = knownLength(run)
     var best: Int?
     for index in 0..<limit {
       let count = run.groups[index].offset + run.groups[index].count
@@ -31,6 +27,20 @@ enum PhoneNumbers {
     }
     // Digits without end are still nobody's business when a plus is before them.
     return best ?? (run.groups[0].count > longest ? 1 : nil)
+  }
+
+  /// Whether the first groups are just as long as numbers of their country are.
+  static func hasKnownLength(_ run: DigitRun, groups count: Int) -> Bool {
+    knownLength(run) == run.digits(0..<count).count
+  }
+
+  /// How many digits a number with this country code has.
+  private static func knownLength(_ run: DigitRun) -> Int? {
+    for length in 1...3 where length <= run.digits.count {
+      let code = run.digits[..<length].map { String($0) }.joined()
+      if let national = nationalLength[code] { return length + national }
+    }
+    return nil
   }
 
   /// Whether groups are written like a national number, or an international one without plus.
@@ -103,6 +113,9 @@ enum PhoneNumbers {
   private static func isTrunk(_ run: DigitRun, _ range: Range<Int>, gaps: [DigitRun.Gap]) -> Bool {
     let digits = run.digits(range)
     guard !gaps.contains(.dot) else { return false }
+    // The middle of an account number in fours.
+    let first = range.lowerBound
+    if first > 0, run.groups[first].count == 4, run.groups[first - 1].count == 4 { return false }
     if run.value(range.lowerBound, first: 2) == 0 {
       return run.value(range.lowerBound, first: 3) > 0 && 12...longest ~= digits.count
     }

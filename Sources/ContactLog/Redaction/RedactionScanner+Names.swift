@@ -27,7 +27,7 @@ extension RedactionScanner {
       start = skipGap(from: first.end, isInsidePhrase: false)
       first = word(at: start, stoppingAtDigits: true)
     }
-    guard first.letters > 0, !vocabulary.isStop(first.hash),
+    guard first.letters > 0, !isStop(first),
       first.isCapitalised || kind == .introduction
     else { return nil }
     var end = first.end
@@ -37,11 +37,20 @@ extension RedactionScanner {
       let next = word(at: gap, stoppingAtDigits: true)
       // A name in small letters has two words at most; a third is rather the next sentence's.
       let fits = next.isCapitalised || (!first.isCapitalised && end == first.end)
-      guard next.letters > 0, fits, !vocabulary.isStop(next.hash) else { break }
+      guard next.letters > 0, fits, !isStop(next) else { break }
       end = next.end
       isInitial = next.letters == 1
     }
     return start..<end
+  }
+
+  /// Whether the word can't be part of a name. "A." and "O'" can, though they are words too.
+  private func isStop(_ word: Word) -> Bool {
+    guard vocabulary.isStop(word.hash) else { return false }
+    let isInitial =
+      word.letters == 1 && word.isCapitalised && word.end < text.count
+      && (text[word.end] == UInt8(ascii: ".") || text[word.end] == UInt8(ascii: "'"))
+    return !isInitial
   }
 
   /// A space, hyphen or apostrophe, or a point and space after an initial.

@@ -43,7 +43,9 @@ extension RedactionScanner {
     let goesOn = end < text.count && !isGlued && continues(at: end)
     let limit = run.groups.count - (goesOn ? 1 : 0)
     guard limit > 0, let count = PhoneNumbers.international(run, limit: limit) else { return nil }
-    return count == run.groups.count && isFollowedByCurrency(end) ? nil : count
+    // +1 000 000 zł is an amount, +48601234567 zł isn't.
+    let isAmount = count == run.groups.count && isFollowedByCurrency(end)
+    return isAmount && !PhoneNumbers.hasKnownLength(run, groups: count) ? nil : count
   }
 
   /// Replaces groups, and the parenthesis before them if its partner is inside.
