@@ -66,7 +66,10 @@ package struct TimeSpan: Sendable, Hashable {
     self.init(amount: amount, unit: unit)
   }
 
-  /// The sum of spans that can be added: those of one unit, or of days and working days.
+  /// The sum of spans that can be added: those of one unit, or days with shorter ones.
+  ///
+  /// Shorter ones add a day, unless they make less than an hour together: a check of 15 minutes
+  /// doesn't turn the promise of one working day into two.
   package static func total(of spans: [TimeSpan]) -> TimeSpan? {
     let real = spans.filter { $0.amount > 0 }
     guard let first = real.first else { return nil }
@@ -76,8 +79,14 @@ package struct TimeSpan: Sendable, Hashable {
     }
     guard units.contains(.workingDays) || units.contains(.days) else { return nil }
     let unit: Unit = units.contains(.workingDays) ? .workingDays : .days
-    let days = real.filter { $0.unit == .days || $0.unit == .workingDays }
-    return TimeSpan(
-      amount: days.reduce(0) { $0 + $1.amount } + (days.count == real.count ? 0 : 1), unit: unit)
+    var (days, minutes) = (0, 0)
+    for span in real {
+      switch span.unit {
+      case .minutes: minutes += span.amount
+      case .hours: minutes += span.amount * 60
+      case .days, .workingDays: days += span.amount
+      }
+    }
+    return TimeSpan(amount: days + (minutes < 60 ? 0 : 1), unit: unit)
   }
 }
