@@ -12,8 +12,8 @@ signpost := .build/release/signpost
 python   := .build-python/bin/python
 review   := gap-review
 
-build-packages := libcmark-dev libsqlite3-dev pkg-config
-test-packages  := $(build-packages) chromium fonts-dejavu-core
+build-packages := libcmark-dev libqrencode-dev libsqlite3-dev pkg-config
+test-packages  := $(build-packages) chromium fonts-dejavu-core zbar-tools
 pip-packages   := playwright==1.65.2 axe-playwright-python==0.1.8 html5lib==1.1
 
 # Installs those of the packages in $(1) that are missing.

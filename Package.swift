@@ -22,8 +22,8 @@ let package = Package(
     .target(
       name: "SignpostCommands",
       dependencies: [
-        "Availability", "ContactLog", "ContentParsing", "Diagnostics", "GapAnalysis",
-        "KnowledgeBase", "PreviewServer", "SearchIndex", "SiteGeneration", "TextAnalysis",
+        "Availability", "ContactLog", "ContentParsing", "CustomerReplies", "Diagnostics",
+        "GapAnalysis", "KnowledgeBase", "PreviewServer", "SearchIndex", "SiteGeneration", "TextAnalysis",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -34,6 +34,8 @@ let package = Package(
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
       swiftSettings: settings),
+    .target(
+      name: "CustomerReplies", dependencies: ["CQREncode"], swiftSettings: settings),
     .target(
       name: "GapAnalysis",
       dependencies: [
@@ -68,6 +70,8 @@ let package = Package(
       plugins: ["EmbedTemplatesPlugin"]),
     .systemLibrary(
       name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(
+      name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .executableTarget(name: "EmbedTemplates", swiftSettings: settings),
     .plugin(
       name: "EmbedTemplatesPlugin", capability: .buildTool(), dependencies: ["EmbedTemplates"],
@@ -86,11 +90,15 @@ let package = Package(
     .testTarget(
       name: "ContentParsingTests",
       dependencies: ["ContentParsing", "Diagnostics", "KnowledgeBase"], swiftSettings: settings),
+    .testTarget(
+      name: "CustomerRepliesTests", dependencies: ["CustomerReplies"], swiftSettings: settings),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
     .testTarget(
       name: "GapAnalysisTests",
       dependencies: ["ContactLog", "GapAnalysis", "KnowledgeBase", "SearchIndex", "TextAnalysis"],
       swiftSettings: settings),
+    .testTarget(
+      name: "KnowledgeBaseTests", dependencies: ["KnowledgeBase"], swiftSettings: settings),
     .testTarget(
       name: "PreviewServerTests", dependencies: ["PreviewServer"], swiftSettings: settings),
     .testTarget(

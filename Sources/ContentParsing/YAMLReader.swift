@@ -95,6 +95,9 @@ struct YAMLReader {
     return found?.null != nil && found?.scalar?.style == .plain ? nil : found
   }
 
+  /// All keys in the order of the file.
+  var keys: [String] { pairs.map(\.key) }
+
   private mutating func wrongType(_ key: String, _ node: Node, expected: String, cure: String) {
     report(
       .error, rule: "wrong-type", at: node, "'\(key)' should be \(expected)", cures: [cure])

@@ -133,20 +133,6 @@ enum CustomerKey {
   }
 }
 
-enum OutputFile {
-  static func write(_ text: String, to path: String) throws {
-    do {
-      let url = URL(filePath: path)
-      try FileManager.default.createDirectory(
-        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(text.utf8).write(to: url, options: .atomic)
-    } catch {
-      Terminal.say("\(path): error: file can't be written [output]\n  cure: check the folder and the disk")
-      throw ExitCode(1)
-    }
-  }
-}
-
 extension ReadSummary {
   /// What was found out about the log and what became of its rows, in one line.
   fileprivate var sentence: String {

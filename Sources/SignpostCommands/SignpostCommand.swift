@@ -10,7 +10,10 @@ public struct SignpostCommand: AsyncParsableCommand {
     commandName: "signpost",
     abstract: "Publishes a multilingual help centre, answers questions, reviews contact logs.",
     version: "0.1.0",
-    subcommands: [Publish.self, Serve.self, Search.self, Gaps.self, Check.self])
+    subcommands: [
+      Publish.self, Serve.self, Check.self, Search.self, Gaps.self, ShortLinksCommand.self,
+      Stickers.self,
+    ])
 
   public init() {}
 }
