@@ -2,6 +2,7 @@ import ArgumentParser
 import ContentParsing
 import Diagnostics
 import Foundation
+import KnowledgeBase
 import SiteGeneration
 
 /// `signpost publish`: writes the site.
@@ -24,11 +25,16 @@ struct Publish: ParsableCommand {
   func run() throws {
     let loaded = try content.loadUsable(includesDrafts: drafts)
     let target = output ?? loaded.library.site.output
-    let input = content.siteInput(of: loaded)
-    let findings = loaded.diagnostics.filter { $0.severity != .note }
-    Terminal.say(DiagnosticDigest(findings, checkCommand: "signpost check --content \(content.content)").text)
+    let shortLinks = content.shortLinkFile
+    let input = content.siteInput(of: loaded, shortLinks: shortLinks.links)
+    let findings =
+      (loaded.diagnostics + shortLinks.diagnostics + shortLinks.dangling(in: loaded.library))
+      .filter { $0.severity != .note }
+    Terminal.say(
+      DiagnosticDigest(findings, checkCommand: "signpost check --content \(content.content)").text)
     do {
-      let report = try SiteGenerator(input).publish(to: try OutputFolder(target, content: content.content).url)
+      let report = try SiteGenerator(input).publish(
+        to: try OutputFolder(target, content: content.content).url)
       if let adjustment = report.adjustment { Terminal.say("note: \(adjustment)") }
       Terminal.answer(
         "\(target): \(report.pages) pages in \(report.languages.count) "
@@ -40,7 +46,8 @@ struct Publish: ParsableCommand {
     } catch let error as CocoaError {
       Terminal.say(
         "\(target): error: site can't be written: \(error.localizedDescription) [output]\n"
-          + "  cure: check the folder's rights and the space on the disk; the old site is unchanged")
+          + "  cure: check the folder's rights and the space on the disk; the old site is unchanged"
+      )
       throw ExitCode(1)
     }
     if !findings.isEmpty { throw ExitCode(1) }
@@ -50,12 +57,12 @@ struct Publish: ParsableCommand {
 extension ContentOptions {
   /// What a site is made from: the content, today's date, and the user's own templates, if
   /// there are any in the content folder.
-  func siteInput(of loaded: LoadedContent) -> SiteGenerator.Input {
+  func siteInput(of loaded: LoadedContent, shortLinks: ShortLinks) -> SiteGenerator.Input {
     let templates = URL(filePath: content).appending(path: "site-templates")
     let hasTemplates = FileManager.default.fileExists(atPath: templates.path)
     return SiteGenerator.Input(
       library: loaded.library, contact: loaded.contact, synonyms: loaded.synonyms,
-      assets: loaded.assets.map { ($0.source, $0.destination) },
+      shortLinks: shortLinks, assets: loaded.assets.map { ($0.source, $0.destination) },
       overrides: hasTemplates ? templates : nil, today: Date())
   }
 }

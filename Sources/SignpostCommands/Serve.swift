@@ -53,7 +53,9 @@ struct Serve: AsyncParsableCommand {
       return PreviewBuild(root: root, findings: findings, isComplete: false)
     }
     do {
-      _ = try SiteGenerator(content.siteInput(of: loaded)).publish(to: folder)
+      _ = try SiteGenerator(
+        content.siteInput(of: loaded, shortLinks: content.shortLinkFile.links)
+      ).publish(to: folder)
       return PreviewBuild(root: root, findings: findings, isComplete: true)
     } catch {
       let words = (error as? TemplateError)?.description ?? error.localizedDescription

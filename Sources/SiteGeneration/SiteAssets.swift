@@ -7,6 +7,7 @@ struct SiteAssets {
   private(set) var files: [(path: String, text: String)] = []
   private(set) var css = ""
   private(set) var script = ""
+  private(set) var shortLinkScript = ""
   private(set) var icon = ""
   /// The search index of each language.
   private(set) var searchIndex: [Language: String] = [:]
@@ -29,6 +30,8 @@ struct SiteAssets {
       page = page.replacing("./\(name).js", with: "./" + path.dropFirst("assets/".count))
     }
     script = add("assets/site.js", CompactScript.of(page))
+    shortLinkScript = add(
+      "assets/short-link.js", CompactScript.of(source("assets/short-link.js")))
     css = add("assets/site.css", brand.css + CompactScript.of(source("assets/site.css")))
     icon = add(
       "assets/favicon.svg",

@@ -16,6 +16,7 @@ package struct SiteGenerator {
     let library: Library
     let contact: ContactPlan?
     let synonyms: [Language: Synonyms]
+    let shortLinks: ShortLinks
     let assets: [(source: URL, destination: String)]
     /// A folder of files that win over those of `site-templates`.
     let overrides: URL?
@@ -24,11 +25,13 @@ package struct SiteGenerator {
 
     package init(
       library: Library, contact: ContactPlan?, synonyms: [Language: Synonyms],
-      assets: [(source: URL, destination: String)], overrides: URL?, today: Date
+      shortLinks: ShortLinks = ShortLinks(), assets: [(source: URL, destination: String)],
+      overrides: URL?, today: Date
     ) {
       self.library = library
       self.contact = contact
       self.synonyms = synonyms
+      self.shortLinks = shortLinks
       self.assets = assets
       self.overrides = overrides
       self.today = today
@@ -103,6 +106,9 @@ package struct SiteGenerator {
     }
     if input.library.languages.count > 1 {
       try write(chooser(templates, assets: assets), to: "index.html")
+    }
+    for page in ShortLinkPages(plan: plan, links: input.shortLinks, assets: assets).pages {
+      try write(templates.render(page.context, withTemplate: "short-link") ?? "", to: page.path)
     }
     for file in assets.files { try write(file.text, to: file.path) }
     for asset in input.assets { try writer.copy(asset.source, to: asset.destination) }
