@@ -62,6 +62,7 @@ test: test-packages lint help-centre $(python)
 	SIGNPOST_CHECK=1 swift test --skip-build
 	node --test Tests/ScriptTests/
 	$(python) Tests/PageTests/run.py --signpost $(signpost) --site public
+	$(python) Tests/PageTests/preview_and_stickers.py --signpost $(signpost) --content content
 
 lint:
 	swift format lint --strict --recursive Sources Tests Package.swift
