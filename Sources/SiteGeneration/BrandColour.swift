@@ -1,3 +1,5 @@
+import Foundation
+
 /// A brand colour made readable: the shade nearest to it that has contrast enough on light and on
 /// dark ground.
 ///
@@ -6,7 +8,7 @@ package struct BrandColour: Sendable {
   /// A little more than the 4.5 that the criterion asks for, since hex digits round.
   private static let required = 4.6
   /// How much of the brand colour areas are tinted with.
-  private static let tintShare = 0.06
+  private static let tintShare = 0.07
 
   /// As configured: `#0b5cad`.
   let configured: String
@@ -29,9 +31,9 @@ package struct BrandColour: Sendable {
     let colour = RGB(hex: hex)
     // The grounds and surfaces that site.css uses.
     light = Self.shades(
-      of: colour, toward: RGB(0, 0, 0), ground: RGB(hex: "#ffffff"), surface: RGB(hex: "#f4f5f7"))
+      of: colour, toward: 0, ground: RGB(hex: "#ffffff"), surface: RGB(hex: "#f4f5f7"))
     dark = Self.shades(
-      of: colour, toward: RGB(1, 1, 1), ground: RGB(hex: "#14171a"), surface: RGB(hex: "#23282e"))
+      of: colour, toward: 1, ground: RGB(hex: "#14171a"), surface: RGB(hex: "#23282e"))
   }
 
   /// Nil when the colour could be used as it is; else what became of it.
@@ -54,20 +56,25 @@ package struct BrandColour: Sendable {
   }
 
   private static func shades(
-    of colour: RGB, toward end: RGB, ground: RGB, surface: RGB
+    of colour: RGB, toward lightness: Double, ground: RGB, surface: RGB
   ) -> Shades {
-    let tint = ground.mixed(with: colour, share: tintShare)
-    let steps = (0...50).lazy.map { colour.mixed(with: end, share: Double($0) / 50) }
+    let steps = (0...50).lazy.map { step in
+      step == 0
+        ? colour : colour.relit { $0 + (lightness - $0) * Double(step) / 50 }
+    }
     let brand =
       steps.first { step in
-        [ground, surface, tint].allSatisfy { step.contrast(to: $0) >= required }
-      } ?? end
+        [ground, surface, ground.mixed(with: step, share: tintShare)]
+          .allSatisfy { step.contrast(to: $0) >= required }
+      } ?? RGB(lightness, lightness, lightness)
     let (white, black) = (RGB(1, 1, 1), RGB(hex: "#101214"))
     let onBrand = brand.contrast(to: white) >= brand.contrast(to: black) ? white : black
-    return Shades(brand: brand.hex, onBrand: onBrand.hex, tint: tint.hex)
+    return Shades(
+      brand: brand.hex, onBrand: onBrand.hex, tint: ground.mixed(with: brand, share: tintShare).hex)
   }
 }
 
+/// A colour by its red, green and blue, each 0…1.
 private struct RGB {
   let red: Double
   let green: Double
@@ -86,7 +93,7 @@ private struct RGB {
   var hex: String {
     "#"
       + [red, green, blue].map { channel in
-        let text = String(Int((channel * 255).rounded()), radix: 16)
+        let text = String(Int((min(1, max(0, channel)) * 255).rounded()), radix: 16)
         return text.count == 1 ? "0" + text : text
       }.joined()
   }
@@ -103,21 +110,51 @@ private struct RGB {
   }
 
   private var luminance: Double {
-    func linear(_ channel: Double) -> Double {
-      guard channel > 0.04045 else { return channel / 12.92 }
-      let base = (channel + 0.055) / 1.055
-      return power(base)
-    }
-    return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+    0.2126 * Self.linear(red) + 0.7152 * Self.linear(green) + 0.0722 * Self.linear(blue)
   }
 
-  /// `x` to the power of 2.4: squared, times its fifth root squared.
-  private func power(_ x: Double) -> Double {
-    var root = 0.5 + x / 2
-    for _ in 0..<40 {
-      let fourth = root * root * root * root
-      root -= (fourth * root - x) / (5 * fourth)
+  /// The same hue in another lightness, as colourful as a screen can show it.
+  ///
+  /// By Oklab, in which equal steps look equal: Björn Ottosson, "A perceptual color space for image
+  /// processing", 2020, https://bottosson.github.io/posts/oklab/
+  ///
+  /// - Parameter move: from the colour's lightness to the new one, both 0…1.
+  func relit(_ move: (Double) -> Double) -> RGB {
+    let (r, g, b) = (Self.linear(red), Self.linear(green), Self.linear(blue))
+    let long = cbrt(0.412_221_470_8 * r + 0.536_332_536_3 * g + 0.051_445_992_9 * b)
+    let middle = cbrt(0.211_903_498_2 * r + 0.680_699_545_1 * g + 0.107_396_956_6 * b)
+    let short = cbrt(0.088_302_461_9 * r + 0.281_718_837_6 * g + 0.629_978_700_5 * b)
+    let lightness =
+      move(0.210_454_255_3 * long + 0.793_617_785 * middle - 0.004_072_046_8 * short)
+    let greenRed = 1.977_998_495_1 * long - 2.428_592_205 * middle + 0.450_593_709_9 * short
+    let blueYellow = 0.025_904_037_1 * long + 0.782_771_766_2 * middle - 0.808_675_766 * short
+    let shades = (0...20).lazy.map { step in
+      let share = 1 - Double(step) / 20
+      return Self.oklab(lightness, greenRed * share, blueYellow * share)
     }
-    return x * x * root * root
+    return shades.first(where: \.isShowable) ?? Self.oklab(lightness, 0, 0)
+  }
+
+  private var isShowable: Bool {
+    [red, green, blue].allSatisfy { (-0.0005...1.0005).contains($0) }
+  }
+
+  private static func oklab(_ lightness: Double, _ a: Double, _ b: Double) -> RGB {
+    func cubed(_ x: Double) -> Double { x * x * x }
+    let long = cubed(lightness + 0.396_337_777_4 * a + 0.215_803_757_3 * b)
+    let middle = cubed(lightness - 0.105_561_345_8 * a - 0.063_854_172_8 * b)
+    let short = cubed(lightness - 0.089_484_177_5 * a - 1.291_485_548 * b)
+    return RGB(
+      gamma(4.076_741_662_1 * long - 3.307_711_591_3 * middle + 0.230_969_929_2 * short),
+      gamma(-1.268_438_004_6 * long + 2.609_757_401_1 * middle - 0.341_319_396_5 * short),
+      gamma(-0.004_196_086_3 * long - 0.703_418_614_7 * middle + 1.707_614_701 * short))
+  }
+
+  private static func linear(_ channel: Double) -> Double {
+    channel > 0.04045 ? pow((channel + 0.055) / 1.055, 2.4) : channel / 12.92
+  }
+
+  private static func gamma(_ linear: Double) -> Double {
+    linear > 0.003_130_8 ? 1.055 * pow(linear, 1 / 2.4) - 0.055 : 12.92 * linear
   }
 }

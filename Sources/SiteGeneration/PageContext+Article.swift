@@ -15,7 +15,8 @@ extension PageContext {
       headings.map { ($0.anchor, $0.title) }, uniquingKeysWith: { first, _ in first })
     return .present([
       "kind": article.kind.rawValue, "isList": !article.questionSections.isEmpty,
-      "intro": String(body.intro), "parts": body.parts.map { part($0, title: titles[String($0.anchor)]) },
+      "intro": String(body.intro),
+      "parts": body.parts.map { part($0, title: titles[String($0.anchor)]) },
       "goal": matter.goal,
       "duration": matter.duration.map(text(of:)),
       "needs": matter.needs, "hasNeeds": !matter.needs.isEmpty,

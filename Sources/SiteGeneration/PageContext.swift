@@ -37,7 +37,8 @@ struct PageContext {
       "searchHref": root + plan.permalink(of: .search, in: language).path,
       "indexHref": root + plan.permalink(of: .index, in: language).path,
       "contactHref": root + plan.permalink(of: .contact, in: language).path,
-      "css": root + assets.css, "script": root + assets.script, "icon": root + assets.icon,
+      "css": root + assets.css, "script": root + assets.script,
+      "availability": root + assets.availability, "icon": root + assets.icon,
       "indexURL": assets.searchIndex[language],
       "site": [String: Any].present([
         "title": title, "company": site.company ?? title,
@@ -48,7 +49,7 @@ struct PageContext {
       "footer": site.footer.map {
         ["title": site.text($0.title, in: language) ?? $0.url, "href": $0.url]
       },
-      "contactChannels": contact.channels.map { [String: Any].present($0) },
+      "contactChannels": contact.channels.map(Self.shown),
       "hasContact": !contact.channels.isEmpty,
       "specialDays": contact.specialDays.map { [String: Any].present($0) },
       "hasSpecialDays": !contact.specialDays.isEmpty,
@@ -56,6 +57,15 @@ struct PageContext {
       "timeZoneText": contact.timeZone.isEmpty
         ? nil : strings("contact.timeZone", ["zone": contact.timeZone]),
     ])
+  }
+
+  /// A channel without what is empty, its address as people write it: `example.com/chat`.
+  private static func shown(_ channel: [String: Any]) -> [String: Any] {
+    var channel: [String: Any] = .present(channel)
+    if let value = channel["value"] as? String, value.hasPrefix("https://") {
+      channel["value"] = String(value.dropFirst("https://".count))
+    }
+    return channel
   }
 
   /// The context of a page, and the name of its template.

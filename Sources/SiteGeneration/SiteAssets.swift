@@ -8,6 +8,7 @@ struct SiteAssets {
   private(set) var css = ""
   private(set) var script = ""
   private(set) var shortLinkScript = ""
+  private(set) var availability = ""
   private(set) var icon = ""
   /// The search index of each language.
   private(set) var searchIndex: [Language: String] = [:]
@@ -21,7 +22,7 @@ struct SiteAssets {
     source: (String) -> String
   ) {
     let search = add("assets/search.js", CompactScript.of(source("assets/search.js")))
-    let availability = add(
+    availability = add(
       "assets/availability.js",
       CompactScript.of(source("assets/availability.js"))
         + "export const rules = \(rules ?? "null")\n")

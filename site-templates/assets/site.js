@@ -1,6 +1,8 @@
 // What a page of the help site does beyond showing itself: search as one types, the page of
 // results, the page for addresses that don't exist, the menu of languages.
 
+import { byAvailability, mount, now, rules } from "./availability.js"
+
 const SUGGESTIONS = 6
 const RESULTS = 50
 const WAIT = 60
@@ -18,11 +20,12 @@ async function start() {
   if (!form) return
   ({ root, index: indexURL, results: resultsURL } = form.dataset)
   strings = JSON.parse(find("#_strings").textContent)
-  plurals = new Intl.PluralRules(document.documentElement.lang)
+  const { lang } = document.documentElement
+  plurals = new Intl.PluralRules(lang)
+  if (rules) mount(document, rules, strings, lang)
   new SearchBox(form)
-  if (find("[data-channel]")) showAvailability()
-  if (find("body.search")) showResults(find("main"))
-  if (find("body.not-found")) suggestForAddress(find("main section"))
+  if (find("body.page-search")) showResults(find("main"))
+  if (find("body.page-not-found")) suggestForAddress(find("main section"))
 }
 
 /**
@@ -34,12 +37,6 @@ function text(key, values = {}) {
   const chosen = strings[`${key}.${plurals.select(values.n ?? 0)}`] ?? strings[`${key}.other`]
   const found = "n" in values ? chosen : strings[key]
   return (found ?? key).replace(/{(\w+)}/g, (all, name) => values[name] ?? all)
-}
-
-/** Says which channels are open, until when, and by when a message is answered. */
-async function showAvailability() {
-  const { rules, mount } = await import("./availability.js")
-  if (rules) mount(document, rules, strings, document.documentElement.lang)
 }
 
 /** @type {Promise<import("./search.js").SearchIndex> | undefined} */
@@ -221,9 +218,19 @@ async function showResults(main) {
     if (!hits.length) {
       heading.textContent = text("search.none", { query })
       status.replaceChildren(...pointToList(text("search.noneHint")))
+      openChannelsFirst()
     }
   } catch {
     status.replaceChildren(...pointToList(text("search.unreachable")))
+  }
+}
+
+/** Puts the channels that can be reached now before the others. */
+function openChannelsFirst() {
+  const list = find(".channels")
+  if (!rules || !list) return
+  for (const { id } of byAvailability(rules, now())) {
+    list.append(...list.querySelectorAll(`[data-id="${CSS.escape(id)}"]`))
   }
 }
 
@@ -249,7 +256,7 @@ async function suggestForAddress(section) {
 
 /** The host has one page for all missing addresses: shows it in the language of the address. */
 async function translateNotFound() {
-  const page = find("body.not-found")
+  const page = find("body.page-not-found")
   const link = [...document.querySelectorAll(".languages [hreflang]")].find(link =>
     location.pathname.startsWith(new URL(link.href).pathname.replace(/[^/]*\/$/, "")))
   if (!page || !link || link.ariaCurrent) return
