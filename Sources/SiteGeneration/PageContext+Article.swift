@@ -47,11 +47,10 @@ extension PageContext {
   }
 
   private func part(_ part: ArticleBody.Part, title: String?) -> [String: Any] {
-    let trouble = strings("howTo.trouble")
-    return [
-      "html": String(part.html),
-      "trouble": title?.compare(trouble, options: .caseInsensitive) == .orderedSame,
-    ]
+    let isTrouble = strings("howTo.trouble").split(separator: "|").contains {
+      title?.lowercased().hasPrefix($0.lowercased()) == true
+    }
+    return ["html": String(part.html), "trouble": isTrouble]
   }
 
   /// Replaces the placeholders of alerts by their titles in the site's language.

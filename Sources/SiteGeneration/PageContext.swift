@@ -37,8 +37,7 @@ struct PageContext {
       "searchHref": root + plan.permalink(of: .search, in: language).path,
       "indexHref": root + plan.permalink(of: .index, in: language).path,
       "contactHref": root + plan.permalink(of: .contact, in: language).path,
-      "css": root + assets.css, "script": root + assets.script,
-      "availability": root + assets.availability, "icon": root + assets.icon,
+      "css": root + assets.css, "script": root + assets.script, "icon": root + assets.icon,
       "indexURL": assets.searchIndex[language],
       "site": [String: Any].present([
         "title": title, "company": site.company ?? title,

@@ -8,29 +8,24 @@ struct SiteAssets {
   private(set) var css = ""
   private(set) var script = ""
   private(set) var shortLinkScript = ""
-  private(set) var availability = ""
   private(set) var icon = ""
   /// The search index of each language.
   private(set) var searchIndex: [Language: String] = [:]
 
   /// - Parameters:
-  ///   - rules: what the script must know of the channels, as JSON; it travels with the script that
-  ///     reads it, which saves a request.
+  ///   - rules: what the script must know of the channels, as JSON; it travels with the script.
   ///   - source: a file's text by its path below `site-templates`, overrides included.
   init(
     brand: BrandColour, indexes: [Language: String], rules: String?,
     source: (String) -> String
   ) {
     let search = add("assets/search.js", CompactScript.of(source("assets/search.js")))
-    availability = add(
-      "assets/availability.js",
-      CompactScript.of(source("assets/availability.js"))
-        + "export const rules = \(rules ?? "null")\n")
-    var page = source("assets/site.js")
-    for (name, path) in [("search", search), ("availability", availability)] {
-      page = page.replacing("./\(name).js", with: "./" + path.dropFirst("assets/".count))
-    }
-    script = add("assets/site.js", CompactScript.of(page))
+    let page = source("assets/site.js")
+      .replacing("./search.js", with: "./" + search.dropFirst("assets/".count))
+    script = add(
+      "assets/site.js",
+      Self.joined(page, with: CompactScript.of(source("assets/availability.js")))
+        + "const rules = \(rules ?? "null")\nstart()\n")
     shortLinkScript = add(
       "assets/short-link.js", CompactScript.of(source("assets/short-link.js")))
     css = add("assets/site.css", brand.css + CompactScript.of(source("assets/site.css")))
@@ -40,6 +35,17 @@ struct SiteAssets {
     for (language, json) in indexes.sorted(by: { $0.key < $1.key }) {
       searchIndex[language] = add("search/\(language.code).json", json)
     }
+  }
+
+  /// A script together with the module that it can't do without, which saves a request.
+  private static func joined(_ script: String, with module: String) -> String {
+    let own = CompactScript.of(script).split(separator: "\n").filter {
+      !$0.hasSuffix(" from \"./availability.js\"")
+    }
+    let others = module.split(separator: "\n").map { line in
+      line.hasPrefix("export ") ? line.dropFirst("export ".count) : line
+    }
+    return (others + own).joined(separator: "\n") + "\n"
   }
 
   private mutating func add(_ path: String, _ text: String) -> String {

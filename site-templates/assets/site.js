@@ -1,7 +1,9 @@
 // What a page of the help site does beyond showing itself: search as one types, the page of
-// results, the page for addresses that don't exist, the menu of languages.
+// results, the page for addresses that don't exist, the menu of languages, open or closed.
+//
+// Publishing joins this file with availability.js and with the channels' rules, and calls start().
 
-import { byAvailability, mount, now, rules } from "./availability.js"
+import { byAvailability, mount, now } from "./availability.js"
 
 const SUGGESTIONS = 6
 const RESULTS = 50
@@ -279,5 +281,3 @@ function closeMenus() {
     find("summary", menu).focus()
   })
 }
-
-start()
