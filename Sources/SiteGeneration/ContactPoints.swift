@@ -60,7 +60,10 @@ struct ContactPoints {
     let ranges =
       special.ranges.isEmpty
       ? [Self.specification(opens: "00:00", closes: "00:00")] : special.ranges.map(Self.hours)
-    return ranges.map { $0.adding(["validFrom": day, "validThrough": day]) }
+    let weekday = "https://schema.org/\(Self.weekdays[special.day.weekday - 1])"
+    return ranges.map {
+      $0.adding(["dayOfWeek": weekday, "validFrom": day, "validThrough": day])
+    }
   }
 
   private static func hours(_ range: TimeRange) -> [String: Any] {

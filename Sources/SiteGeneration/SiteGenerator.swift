@@ -141,9 +141,10 @@ package struct SiteGenerator {
     let values: [String: Any] = [
       "lang": first?.code ?? "en", "dir": first?.isRightToLeft == true ? "rtl" : "ltr",
       "css": site.root + assets.css, "icon": site.root + assets.icon,
-      "pageTitle": first.flatMap { site.text(site.title, in: $0) } ?? "",
-      "description": languages.compactMap { site.text(site.title, in: $0) }
+      "title": first.flatMap { site.text(site.title, in: $0) } ?? "",
+      "pageTitle": languages.compactMap { site.text(site.title, in: $0) }
         .joined(separator: " · "),
+      "description": languages.map { strings($0)("language.choose") }.joined(separator: " · "),
       "canonical": site.baseURL + "/",
       "alternates": languages.map { ["lang": $0.code, "href": "\(site.baseURL)/\($0.code)/"] }
         + [["lang": "x-default", "href": site.baseURL + "/"]],
