@@ -88,7 +88,7 @@ struct Gaps: ParsableCommand {
         guard let time = contact.time else { return }
         if period.contains(time) || previous?.contains(time) == true { contacts.append(contact) }
       }
-      Terminal.say("\(file): \(summary.sentence)")
+      Terminal.say("\(file): \(summary.text)")
       for diagnostic in summary.diagnostics where diagnostic.severity != .note {
         Terminal.say(DiagnosticFormatter().format(diagnostic))
       }
@@ -130,18 +130,5 @@ struct Gaps: ParsableCommand {
 enum CustomerKey {
   static var ephemeral: (UInt64, UInt64) {
     (UInt64.random(in: .min ... .max), UInt64.random(in: .min ... .max))
-  }
-}
-
-extension ReadSummary {
-  /// What was found out about the log and what became of its rows, in one line.
-  fileprivate var sentence: String {
-    let counts = "\(rows) rows = \(accepted) read + \(known) known + \(rejected) rejected"
-    let mapped = columns.map { column in
-      column.header == column.field.rawValue
-        ? column.header : "\(column.field.rawValue) from '\(column.header)'"
-    }
-    let ignored = ignoredColumns.isEmpty ? "" : "; without effect: \(ignoredColumns.joined(separator: ", "))"
-    return "\(format.rawValue), \(encoding), \(counts); columns \(mapped.joined(separator: ", "))\(ignored)"
   }
 }

@@ -135,6 +135,18 @@ import Testing
           + "[log-columns]\n  cure: did you mean 'Uwagi'?"))
   }
 
+  @Test func whatWasFoundOutIsStated() throws {
+    let log = try LogFixture(
+      TextEncoding.windows1250.encode(
+        "Data;Powód kontaktu;Agent;channel\n13/10/2026;zażółć;x;y\n14/10/2026;;x;y\n"))
+    #expect(
+      log.summary.text == """
+        CSV with ';', Windows-1250 by its letters, dates day first
+        2 rows = 1 new + 0 known + 1 rejected
+        columns: time from 'Data', channel, reason from 'Powód kontaktu'; without effect: 'Agent'
+        """)
+  }
+
   @Test func statedDelimiterIsNotGuessed() throws {
     var options = ReadOptions()
     options.delimiter = ";"

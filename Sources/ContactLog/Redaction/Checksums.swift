@@ -15,7 +15,8 @@ enum Checksums {
   private static func hasCardPrefix(_ digits: [UInt8]) -> Bool {
     let prefix = digits.prefix(4).reduce(0) { $0 * 10 + Int($1) }
     return switch (prefix, digits.count) {
-    case (4000...6999, _): true
+    case (4000...4999, 13), (4000...4999, 16), (4000...4999, 19): true
+    case (5000...6999, 16...19): true
     case (3400...3499, 15), (3700...3799, 15): true
     case (3000...3059, 14), (3600...3699, 14), (3800...3999, 14): true
     case (3528...3589, 16...19): true

@@ -52,6 +52,8 @@ enum PhoneNumbers {
     let isSpaced = gaps.allSatisfy { $0 == .space || $0 == .hyphen || $0 == .parenthesis }
     let isDotted = !gaps.isEmpty && gaps.allSatisfy { $0 == .dot }
     if range.count == 1 { return isBare(run, first) }
+    // The middle of a card or account number in fours.
+    if first > 0, run.groups[first].count == 4, run.groups[first - 1].count == 4 { return false }
     if isDotted {
       let shape = run.shape(range)
       return (shape == 0x333 && polishMobile.contains(two)) || (shape == 0x334 && one >= 2)
@@ -68,10 +70,13 @@ enum PhoneNumbers {
     case 0x2333, 0x22322: return two == 48
     // Latvia
     case 0x233, 0x2222: return (one == 2 || one == 6) && !isRound
-    case 0x44: return (one == 2 || one == 6) && !isYears(run, range)
+    case 0x44: return (one == 2 || one == 5 || one == 6) && !isYears(run, range)
     case 0x3233, 0x38, 0x344: return run.value(first, first: 3) == 371
+    // Lithuania
+    case 0x135, 0x1134, 0x126: return one == 8 && isLithuanianArea(run, first + 1)
     // Russia
-    case 0x13322, 0x1334, 0x137, 0x14222: return one == 7 || one == 8
+    case 0x1334: return one == 7 || one == 8 || one == 1  // and North America
+    case 0x13322, 0x137, 0x14222: return one == 7 || one == 8
     case 0x3322: return one >= 3
     case 0x322: return gaps.allSatisfy { $0 == .hyphen }
     // North America
@@ -97,11 +102,13 @@ enum PhoneNumbers {
     let two = run.value(group, first: 2)
     switch run.groups[group].count {
     case 8: return two / 10 == 2 && !isCompactDate(run, group)
-    case 9: return polishMobile.contains(two)
+    case 9: return polishMobile.contains(two) || two == 6 || two == 86  // 06… and 86…: Lithuania
     case 11:
       let next = run.value(group, first: 4) % 100
       if two == 48 { return polishMobile.contains(next) }
       if run.value(group, first: 3) == 371 { return [2, 6].contains(next % 10) }
+      // 074… to 079…: British mobile numbers.
+      if two == 7, run.value(group, first: 3) >= 74 { return true }
       return [73, 74, 78, 79, 83, 84, 88, 89].contains(two) || isGermanMobile(run, group)
     case 10: return isGermanMobile(run, group)
     case 12...14: return isGermanMobile(run, group) || 1...9 ~= run.value(group, first: 3)
@@ -113,13 +120,20 @@ enum PhoneNumbers {
   private static func isTrunk(_ run: DigitRun, _ range: Range<Int>, gaps: [DigitRun.Gap]) -> Bool {
     let digits = run.digits(range)
     guard !gaps.contains(.dot) else { return false }
-    // The middle of an account number in fours.
     let first = range.lowerBound
-    if first > 0, run.groups[first].count == 4, run.groups[first - 1].count == 4 { return false }
     if run.value(range.lowerBound, first: 2) == 0 {
       return run.value(range.lowerBound, first: 3) > 0 && 12...longest ~= digits.count
     }
-    return 9...12 ~= digits.count && run.groups[range.lowerBound].count >= 3
+    switch run.shape(range) {
+    case 0x1333: return polishMobile.contains(run.value(first + 1, first: 2))
+    case 0x135, 0x1134, 0x126: return isLithuanianArea(run, first + 1)
+    default: return 9...12 ~= digits.count && run.groups[first].count >= 3
+    }
+  }
+
+  /// Codes of towns begin with 3, 4 or 5, of mobile numbers with 6.
+  private static func isLithuanianArea(_ run: DigitRun, _ group: Int) -> Bool {
+    3...6 ~= run.value(group, first: 1)
   }
 
   private static func isGermanMobile(_ run: DigitRun, _ group: Int) -> Bool {

@@ -20,16 +20,18 @@ extension RedactionScanner {
   /// The name that stands after a phrase, if one does.
   func name(after phrase: Int, _ kind: RedactionVocabulary.PhraseKind) -> Range<Int>? {
     var start = skipGap(from: phrase, isInsidePhrase: false)
-    if kind == .label, !text[phrase..<start].contains(UInt8(ascii: ":")) { return nil }
-    guard start > phrase else { return nil }
+    guard start > phrase, isGap(text[phrase..<start], kind) else { return nil }
     var first = word(at: start, stoppingAtDigits: true)
     for _ in 0..<2 where first.letters > 0 && vocabulary.isFiller(first.hash) {
       start = skipGap(from: first.end, isInsidePhrase: false)
+      guard isGap(text[first.end..<start], kind == .label ? .title : kind) else { return nil }
       first = word(at: start, stoppingAtDigits: true)
     }
     guard first.letters > 0, !isStop(first),
       first.isCapitalised || kind == .introduction
     else { return nil }
+    let isAddress = kind == .greeting || kind == .greetingWithComma || kind == .title
+    if isAddress, isShouted(first) { return nil }
     var end = first.end
     var isInitial = first.letters == 1
     for _ in 1..<Self.longestName {
@@ -41,7 +43,32 @@ extension RedactionScanner {
       end = next.end
       isInitial = next.letters == 1
     }
+    if isAddress, kind != .title, !endsSalutation(at: end) { return nil }
     return start..<end
+  }
+
+  /// Whether the signs between phrase and name are such that one belongs to the other.
+  private func isGap(_ signs: ArraySlice<UInt8>, _ kind: RedactionVocabulary.PhraseKind) -> Bool {
+    switch kind {
+    case .introduction, .closing, .titleBehind: true
+    case .label: signs.contains(UInt8(ascii: ":"))
+    case .greeting, .title:
+      signs.allSatisfy { $0 == 0x20 || $0 == 0xC2 || $0 == 0xA0 || $0 == UInt8(ascii: ".") }
+    case .greetingWithComma: signs.allSatisfy { $0 == 0x20 || $0 == UInt8(ascii: ",") }
+    }
+  }
+
+  /// "Hi Anna," but not "Hello World app".
+  private func endsSalutation(at end: Int) -> Bool {
+    end == text.count || [0x21, 0x2C, 0x2E, 0x0A, 0x0D].contains(text[end])
+  }
+
+  /// Whether it is written in capitals: then capitals don't tell names from words.
+  private func isShouted(_ word: Word) -> Bool {
+    word.letters > 1
+      && !String(decoding: text[word.start..<word.end], as: UTF8.self).unicodeScalars.contains {
+        $0.properties.isLowercase
+      }
   }
 
   /// Whether the word can't be part of a name. "A." and "O'" can, though they are words too.

@@ -15,6 +15,7 @@ extension RedactionScanner {
     // A group that goes on as a word, a time or with decimals is none of these numbers.
     let goesOn = after < text.count && continues(at: after)
     var group = 0
+    let amountStart = isAfterCurrency ? index : nil
     if run.digits.count >= Self.fewestDigits {
       let isPart = isPartOfCode(before: index)
       if hasPlus, let count = groupsAfterPlus(after: after) {
@@ -24,7 +25,8 @@ extension RedactionScanner {
       let usable = run.groups.count - (goesOn ? 1 : 0)
       while group < usable {
         if canStart(group, isPartOfCode: isPart),
-          let match = match(at: group, usable: usable, after: after)
+          let match = match(at: group, usable: usable, after: after),
+          match.label != .phone || run.groups[group].start != amountStart
         {
           redact(group..<group + match.groups, with: match.label, from: run.groups[group].start)
           group += match.groups
@@ -34,6 +36,7 @@ extension RedactionScanner {
       }
     }
     index = after
+    numberEnd = after
     if goesOn { index = max(index, word(at: after).end) }
   }
 
@@ -121,8 +124,10 @@ extension RedactionScanner {
   }
 
   private func isPhone(_ range: Range<Int>) -> Bool {
-    let isSingle = range.count == 1
-    if isSingle, context == .reference { return false }
+    // A number right after "order" is the order's, however it is grouped.
+    if context == .reference, range.count == 1 || contextWords == Self.contextLength {
+      return false
+    }
     return PhoneNumbers.isNational(run, range)
       || (context == .phone && PhoneNumbers.isLikelyAfterPhoneWord(run, range))
   }

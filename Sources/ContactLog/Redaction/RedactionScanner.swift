@@ -11,8 +11,15 @@ struct RedactionScanner {
   /// What the words before tell about the next number, and for how many words it holds.
   var context = RedactionVocabulary.NumberContext.none
   var contextWords = 0
+  static let contextLength = 4
 
   var run = DigitRun()
+
+  /// The number that ended last, and the currency that an amount follows.
+  var numberEnd = -2
+  private var currencyEnd = -2
+  /// The last word, for titles that stand behind names.
+  private var wordBefore: Word?
 
   private let hasAtSign: Bool
   /// Up to here no mail address begins: its part before the @ has been looked through.
@@ -53,6 +60,15 @@ struct RedactionScanner {
     guard copied > 0 else { return nil }
     output += text[copied...]
     return output
+  }
+
+  /// Whether an amount begins at `index`, its currency before it: `PLN 601 234 567`.
+  var isAfterCurrency: Bool { index == currencyEnd + 1 }
+
+  /// Whether the word is one that a title such as "kungs" stands behind.
+  private func isName(_ name: Word, before title: Word) -> Bool {
+    name.end + 1 == title.start && name.start >= copied && name.isCapitalised
+      && !vocabulary.isStop(name.hash)
   }
 
   /// Puts a label in the place of `range`, which must not begin before `index` by more than signs.
@@ -100,6 +116,8 @@ struct RedactionScanner {
     index = word.end
     contextWords -= 1
     if contextWords <= 0 { context = .none }
+    defer { wordBefore = word }
+    if start > numberEnd + 1, vocabulary.isCurrencyCode(word.hash) { currencyEnd = word.end }
     guard let trigger = vocabulary.trigger(word.hash) else {
       skipRestOfWord()
       return
@@ -107,6 +125,11 @@ struct RedactionScanner {
     if trigger.context != .none { setContext(trigger.context) }
     if trigger.isURLScheme, readURL(from: word.end) { return }
     for phrase in trigger.phrases {
+      if phrase.kind == .titleBehind, let name = wordBefore, isName(name, before: word) {
+        replace(name.start..<name.end, with: .name)
+        index = word.end
+        return
+      }
       if let end = end(of: phrase, from: word.end), let name = name(after: end, phrase.kind) {
         replace(name, with: .name)
         return
@@ -167,7 +190,7 @@ struct RedactionScanner {
 
   mutating func setContext(_ context: RedactionVocabulary.NumberContext) {
     self.context = context
-    contextWords = 4
+    contextWords = Self.contextLength
   }
 
   // MARK: Mail addresses
@@ -231,6 +254,9 @@ struct RedactionScanner {
     {
       end += 1
     }
+    // The sentence's own signs.
+    let signs: [UInt8] = [0x21, 0x27, 0x2C, 0x2E, 0x3A, 0x3B, 0x3F]  // !',.:;?
+    while end > start, signs.contains(text[end - 1]) { end -= 1 }
     return end
   }
 

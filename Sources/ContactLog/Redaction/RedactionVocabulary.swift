@@ -14,6 +14,14 @@ struct RedactionVocabulary: Sendable {
     case closing
     /// "Surname:" in a form, with its colon.
     case label
+    /// "Dear", "Hi": a name follows after a space, and a comma or the line's end follows that.
+    case greeting
+    /// "Здравствуйте": the same, but a comma may stand before the name.
+    case greetingWithComma
+    /// "Mr", "Pani": whatever follows with a capital is a name.
+    case title
+    /// "Kungs": the word before it is a name.
+    case titleBehind
   }
 
   struct Phrase: Sendable {
@@ -36,6 +44,8 @@ struct RedactionVocabulary: Sendable {
   /// Words between the phrase and the name: "pozdrawiam serdecznie, Anna", "Mr".
   private var fillers: Set<UInt64> = []
   private var currencies: Set<UInt64> = []
+  /// Those that are written before amounts too.
+  private var currencyCodes: Set<UInt64> = []
   /// One bit for each value that a trigger's hash has modulo its size: most words stop here.
   private var filter = [Bool](repeating: false, count: 4_096)
 
@@ -46,23 +56,30 @@ struct RedactionVocabulary: Sendable {
   func isStop(_ hash: UInt64) -> Bool { stops.contains(hash) }
   func isFiller(_ hash: UInt64) -> Bool { fillers.contains(hash) }
   func isCurrency(_ hash: UInt64) -> Bool { currencies.contains(hash) }
+  func isCurrencyCode(_ hash: UInt64) -> Bool { currencyCodes.contains(hash) }
 
   private init() {
     add(.introduction, Self.introductions)
     add(.closing, Self.closings)
     add(.label, Self.labels)
+    add(.greeting, Self.greetings)
+    add(.greetingWithComma, Self.greetingsWithComma)
+    add(.title, Self.titles)
+    add(.titleBehind, Self.titlesBehind)
     add(.phone, Self.phoneWords)
     add(.nationalID, Self.nationalIDWords)
     add(.reference, Self.referenceWords)
-    for scheme in ["http", "https", "www"] { triggers[Self.hash(scheme)] = Trigger() }
-    for scheme in ["http", "https", "www"] { triggers[Self.hash(scheme)]?.isURLScheme = true }
+    for scheme in ["http", "https", "www"] {
+      triggers[Self.hash(scheme), default: Trigger()].isURLScheme = true
+    }
     for hash in triggers.keys { filter[Int(hash & 4_095)] = true }
     for hash in triggers.keys {
       triggers[hash]?.phrases.sort { $0.rest.count > $1.rest.count }
     }
-    stops = Self.hashes(Self.stopWords)
+    stops = Self.hashes(Self.stopWords).union(Self.hashes(Self.addressees))
     fillers = Self.hashes(Self.fillerWords)
-    currencies = Self.hashes(Self.currencyWords)
+    currencyCodes = Self.hashes(Self.currencyCodeWords)
+    currencies = Self.hashes(Self.currencyWords).union(currencyCodes)
   }
 
   private mutating func add(_ kind: PhraseKind, _ phrases: String) {
@@ -118,6 +135,20 @@ extension RedactionVocabulary {
     nazwisko, vārds uzvārds, vārds un uzvārds, vārds, uzvārds, фамилия имя отчество, фио, имя, \
     фамилия, отчество, vor und nachname, nachname, vorname
     """
+  fileprivate static let greetings = """
+    dear, hi, hello, hey, cześć, hej, witaj, drogi, droga, szanowny, szanowna, hallo, lieber, liebe
+    """
+  fileprivate static let greetingsWithComma = """
+    sveiki, sveiks, sveika, čau, cienījamais, cienījamā, cienītais, cienītā, godātais, godātā, \
+    здравствуйте, здравствуй, привет, уважаемый, уважаемая, дорогой, дорогая
+    """
+  fileprivate static let titles = """
+    mr, mrs, ms, dr, pan, pani, panie, panią, panu, pana, panem, herr, herrn, frau, господин, \
+    господина, господину, господином, госпожа, госпожи, госпоже, госпожу, госпожой
+    """
+  fileprivate static let titlesBehind = """
+    kungs, kunga, kungam, kungu, kundze, kundzes, kundzei, kundzi
+    """
   fileprivate static let phoneWords = """
     phone telephone tel mobile cell cellphone call calling callback whatsapp viber sms fax \
     telefon telefonu telefonem telefonie komórka komórkowy kom zadzwoń zadzwonić dzwonić \
@@ -126,10 +157,10 @@ extension RedactionVocabulary {
     handy handynummer telefonnummer rufnummer anrufen
     """
   fileprivate static let nationalIDWords = """
-    pesel snils inn снилс инн personas pk
+    pesel snils inn снилс инн personas pk паспорт паспорта
     """
   fileprivate static let referenceWords = """
-    order orders invoice ticket case reference ref tracking parcel shipment contract policy \
+    nip regon krs vat kpp кпп огрн бик order orders invoice ticket case reference ref tracking parcel shipment contract policy \
     transaction account meter serial zamówienie zamówienia zamówieniu faktura faktury fakturze \
     przesyłka przesyłki paczka paczki umowa umowy zgłoszenie zgłoszenia sprawa sprawy \
     transakcja transakcji licznik licznika konto konta pasūtījums pasūtījuma pasūtījumu rēķins \
@@ -154,10 +185,20 @@ extension RedactionVocabulary {
     oder sie tag und von wegen wie zu
     """
   fileprivate static let fillerWords = """
-    serdecznie ciepło gorąco mr mrs ms miss dr pan pani herr frau kungs kundze господин госпожа
+    serdecznie ciepło gorąco mr mrs ms miss dr pan pani panie prof doktor dyrektor konsultant \
+    konsultantka kierownik prezes herr frau kungs kundze господин госпожа
     """
+  /// Whom letters are addressed to when nobody's name is known.
+  fileprivate static let addressees = """
+    sir sirs madam support customer customers service services team all everyone everybody folks \
+    there colleagues manager guys friends again world państwo państwa wszyscy wszystkich klient \
+    klienci obsługo zespole cienījamais cienījamā cienītais cienītā godātais godātā klienti \
+    kolēģi visi коллеги поддержка клиент клиенты друзья все всем подскажите скажите помогите \
+    объясните damen herren leute zusammen kunde kunden
+    """
+  fileprivate static let currencyCodeWords = "pln eur usd gbp chf rub"
   fileprivate static let currencyWords = """
-    zł zl pln złotych złote gr eur euro euros eiro usd dollars gbp chf rub руб рублей рубля р \
+    zł zl złotych złote gr euro euros eiro dollars руб рублей рубля р \
     dkk sek nok czk uah грн tys mln млн тыс kg km szt gb mb kwh
     """
 }
