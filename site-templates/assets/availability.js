@@ -1,12 +1,13 @@
 /**
  * Whether the company can be reached now, until when, and when an answer is due.
  *
- * Works on the rules that publishing writes: hours, holidays and the offsets of the channel's own
- * time zone, worked out day by day for a year. All times are minutes since 1970 in UTC.
+ * Works on the rules that publishing adds to this script as `rules` (null without channels): hours,
+ * holidays and the offsets of the channel's own time zone, worked out day by day for a year. All
+ * times are minutes since 1970 in UTC.
  *
- *     const rules = await load(url)
- *     mount(document, rules, strings, "lv");            // fills [data-channel], [data-answer-due]
- *     byAvailability(rules, now()).map(c => c.id);    // the channels that are open first
+ *     import { rules, mount, byAvailability, now } from "./availability.js"
+ *     mount(document, rules, strings, "lv")             // fills [data-channel], [data-answer-due]
+ *     byAvailability(rules, now()).map(({ id }) => id)  // the channels that are open first
  *
  * @typedef {{week: number[][], days: Object<string, number[]>}} Hours
  * @typedef {{id: string, kind: string, languages: string[], hours?: Hours, working?: Hours,
