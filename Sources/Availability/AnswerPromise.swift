@@ -33,8 +33,8 @@ extension Schedule {
   /// hold too little working time within about a year.
   ///
   /// Minutes, hours and days pass by the clock. Working hours pass only while open. A working day
-  /// ends at the time of day the message came at, on the next day that has hours; what comes while
-  /// closed counts as having come at the next opening, and is due when that day closes.
+  /// ends at the time of day the message came at, on the next day that has hours. What comes while
+  /// closed counts as having come at the next opening; if that opens a day, the day's closing ends it.
   ///
   ///     // open Monday to Friday 8:00-20:00, promised within one working day
   ///     schedule.due(promise, after: friday1830)    // Monday 18:30
@@ -52,11 +52,19 @@ extension Schedule {
     }
   }
 
+  /// Looks further ahead only if the hours of two weeks don't hold that much working time.
   private func due(afterWorking minutes: Int, from instant: Instant) -> Instant? {
+    [14, 120, 600].lazy.compactMap {
+      due(afterWorking: minutes, from: instant, withinDays: $0)
+    }.first
+  }
+
+  private func due(
+    afterWorking minutes: Int, from instant: Instant, withinDays days: Int
+  ) -> Instant? {
     var left = minutes
     let today = zone.wallTime(at: instant).day
-    // A thousand working hours fit into 200 days of 5 hours; a year of margin for holidays.
-    for opening in openings(from: today.adding(days: -1), through: today.adding(days: 600))
+    for opening in openings(from: today.adding(days: -1), through: today.adding(days: days))
     where opening.end > instant {
       let start = max(opening.start, instant)
       let length = opening.end.minutes - start.minutes
@@ -71,10 +79,12 @@ extension Schedule {
     let current = openings(from: came.day.adding(days: -1), through: came.day.adding(days: 1))
       .first { $0.start <= instant && instant < $0.end }
     // What comes after midnight while the evening's hours last belongs to the evening's day.
-    let first = current.map { zone.wallTime(at: $0.start).day } ?? came.day
-    let minute = (came.day.daysSince1970 - first.daysSince1970) * 1440 + came.minute
+    var first = current.map { zone.wallTime(at: $0.start).day } ?? came.day
+    var minute: Int? = (came.day.daysSince1970 - first.daysSince1970) * 1440 + came.minute
+    if current == nil { minute = nextStart(in: ranges(on: came.day), after: came.minute) }
+    if minute != nil { first = first.adding(days: 1) }
     var left = amount
-    for offset in (current == nil ? 0 : 1)...(amount * 7 + 400) {
+    for offset in 0...(amount * 7 + 400) {
       let day = first.adding(days: offset)
       let ranges = ranges(on: day).filter {
         zone.instant(of: day, minute: $0.end, .latest) > instant
@@ -82,11 +92,17 @@ extension Schedule {
       guard let closing = ranges.last?.end else { continue }
       left -= 1
       if left == 0 {
-        let end = current == nil ? closing : latest(upTo: minute, in: ranges)
+        let end = minute.map { latest(upTo: $0, in: ranges) } ?? closing
         return zone.instant(of: day, minute: end, .latest)
       }
     }
     return nil
+  }
+
+  /// When a break of the day ends: nil before its first opening and after its last.
+  private func nextStart(in ranges: [TimeRange], after minute: Int) -> Int? {
+    guard ranges.contains(where: { $0.start <= minute }) else { return nil }
+    return ranges.first { $0.start > minute }?.start
   }
 
   /// The minute itself if it lies in a range, else the end of the last range before it, else the

@@ -7,14 +7,16 @@
 ///
 ///     {"version": 1, "from": "2026-11-24", "until": "2027-12-30",
 ///      "zone": {"name": "Europe/Riga", "periods": [[29853060, 120], [30155100, 180]]},
-///      "holidays": {"2026-12-24": "christmas-eve"},
 ///      "channels": [{"id": "phone", "kind": "phone", "languages": ["lv", "en"],
 ///                    "hours": {"week": [[480, 1200], …], "days": {"2026-12-24": [480, 840]}},
+///                    "spoken": {"en": {"week": [[540, 960], …], "days": {}}},
+///                    "waits": [[480, 600, 12], …], "callBack": {"slot": 60, "notice": 30},
 ///                    "promise": {"amount": 1, "unit": "working days"}, "working": {"week": …}}]}
 ///
 /// Times of day are minutes after local midnight, begin and end in turn; an end above 1440 lies on
-/// the next day. `week` has seven days, Monday first; `days` holds those that differ from it. Periods
-/// are minutes since 1970 in UTC and the offset from it in minutes from then on.
+/// the next day. `week` has seven days, Monday first; `days` holds those that differ from it: in
+/// seasons, on holidays, by exception. `waits` are begin, end and minutes in turn. Periods are minutes
+/// since 1970 in UTC and the offset from it in minutes from then on.
 package struct AvailabilityRules: Codable, Hashable, Sendable {
   package static let currentVersion = 1
 
@@ -33,12 +35,23 @@ package struct AvailabilityRules: Codable, Hashable, Sendable {
     package let unit: String
   }
 
+  /// Minutes: how long a slot is, and how far ahead it must be asked for.
+  package struct CallBack: Codable, Hashable, Sendable {
+    package let slot: Int
+    package let notice: Int
+  }
+
   package struct Channel: Codable, Hashable, Sendable {
     package let id: String
     package let kind: String
     package let languages: [String]
     /// Missing for a channel that states none.
     package let hours: Hours?
+    /// The hours in which a language is spoken, for those that aren't spoken all the time.
+    package let spoken: [String: Hours]?
+    /// How long people usually wait, for seven days, Monday first.
+    package let waits: [[Int]]?
+    package let callBack: CallBack?
     package let promise: Promise?
     /// The hours in which a promise's working time passes, where they aren't `hours`.
     package let working: Hours?
@@ -49,7 +62,6 @@ package struct AvailabilityRules: Codable, Hashable, Sendable {
   /// The last day that the rules are right for.
   package let until: String
   package let zone: Zone
-  package let holidays: [String: String]
   package let channels: [Channel]
 
   /// - Complexity: O(*c* · *d*) for *c* channels and *d* days.
@@ -61,22 +73,27 @@ package struct AvailabilityRules: Codable, Hashable, Sendable {
     from = first.description
     until = last.description
     zone = Zone(name: plan.zone.name, periods: Self.periods(of: plan.zone, over: days))
-    holidays = days.reduce(into: [:]) { named, day in
-      named[day.description] = plan.holidays?.holiday(on: day)?.id
-    }
     channels = plan.channels.map { channel in
       let schedule = plan.schedule(of: channel)
       let working = channel.promise.map { _ in plan.workingSchedule(of: channel) }
+      let spoken = channel.spoken.keys.reduce(into: [String: Hours]()) { spoken, language in
+        spoken[language] = plan.schedule(of: channel, in: language).map {
+          Self.hours(of: $0, over: days)
+        }
+      }
       return Channel(
         id: channel.id, kind: channel.kind.rawValue, languages: channel.languages,
         hours: schedule.map { Self.hours(of: $0, over: days) },
+        spoken: spoken.isEmpty ? nil : spoken,
+        waits: channel.waits.isEmpty ? nil : channel.waits.map(Self.flat),
+        callBack: channel.callBack.map { CallBack(slot: $0.slot, notice: $0.notice) },
         promise: channel.promise.map { Promise(amount: $0.amount, unit: $0.unit.rawValue) },
         working: working == schedule ? nil : working.map { Self.hours(of: $0, over: days) })
     }
   }
 
   private static func hours(of schedule: Schedule, over days: [CalendarDay]) -> Hours {
-    let week = schedule.hours.week
+    let week = schedule.week
     let special = days.reduce(into: [String: [Int]]()) { special, day in
       let ranges = schedule.ranges(on: day)
       if ranges != week[day.weekday - 1] { special[day.description] = flat(ranges) }
@@ -86,6 +103,10 @@ package struct AvailabilityRules: Codable, Hashable, Sendable {
 
   private static func flat(_ ranges: [TimeRange]) -> [Int] {
     ranges.flatMap { [$0.start, $0.end] }
+  }
+
+  private static func flat(_ waits: [ExpectedWait]) -> [Int] {
+    waits.flatMap { [$0.range.start, $0.range.end, $0.minutes] }
   }
 
   /// The period that the first day lies in, and those that begin before the last day is over.

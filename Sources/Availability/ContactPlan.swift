@@ -1,50 +1,3 @@
-/// One way to reach the company.
-package struct Channel: Hashable, Sendable {
-  package enum Kind: String, Hashable, Sendable, CaseIterable {
-    case phone, mail, chat, form
-  }
-
-  package let id: String
-  package let kind: Kind
-  /// By language code; under the empty code the text for all languages.
-  package let title: [String: String]
-  /// The number, address or URL as it is shown.
-  package let value: String
-  /// BCP 47 codes of the languages it is answered in.
-  package let languages: [String]
-  /// Nil for a channel that takes messages at any time and states no hours.
-  package let hours: OpeningHours?
-  package let promise: AnswerPromise?
-  package let note: [String: String]
-
-  package init(
-    id: String, kind: Kind, title: [String: String], value: String, languages: [String],
-    hours: OpeningHours?, promise: AnswerPromise?, note: [String: String]
-  ) {
-    self.id = id
-    self.kind = kind
-    self.title = title
-    self.value = value
-    self.languages = languages
-    self.hours = hours
-    self.promise = promise
-    self.note = note
-  }
-
-  /// What a click opens: `tel:`, `mailto:` or `https:`, nothing else; nil when the value is neither.
-  package var address: String? {
-    switch kind {
-    case .phone:
-      let digits = value.unicodeScalars.filter { ("0"..."9").contains($0) }
-      guard !digits.isEmpty else { return nil }
-      let number = String(String.UnicodeScalarView(digits))
-      return "tel:" + (value.contains("+") ? "+" : "") + number
-    case .mail: return value.contains("@") ? "mailto:" + value : nil
-    case .chat, .form: return value.hasPrefix("https://") ? value : nil
-    }
-  }
-}
-
 /// All ways to reach the company: what `contact.yml` says.
 ///
 ///     plan.state(of: phone, at: now)  // .open(until: 20:00)
@@ -67,13 +20,66 @@ package struct ContactPlan: Sendable {
   }
 
   /// Nil for a channel without hours.
-  package func schedule(of channel: Channel) -> Schedule? {
-    channel.hours.map { Schedule(hours: $0, zone: zone, holidays: holidays) }
+  ///
+  /// - Parameter language: only the hours in which it is spoken; nil for all.
+  package func schedule(of channel: Channel, in language: String? = nil) -> Schedule? {
+    let limit = language.flatMap { channel.spoken[$0] }
+    return channel.hours.map {
+      Schedule(hours: $0, zone: zone, holidays: holidays, limit: limit)
+    }
   }
 
   /// Nil for a channel without hours, which can be written to at any time.
-  package func state(of channel: Channel, at instant: Instant) -> OpenState? {
-    schedule(of: channel)?.state(at: instant)
+  package func state(
+    of channel: Channel, in language: String? = nil, at instant: Instant
+  ) -> OpenState? {
+    schedule(of: channel, in: language)?.state(at: instant)
+  }
+
+  /// The channels with their states: those open now first, then by their next opening, those without
+  /// hours last; else in the order of the file.
+  package func byAvailability(
+    at instant: Instant
+  ) -> [(channel: Channel, state: OpenState?)] {
+    let ranked = channels.enumerated().map { place, channel in
+      let state = state(of: channel, at: instant)
+      let opens = state.map { $0.isOpen ? Int.min : $0.until?.minutes ?? Int.max } ?? Int.max
+      return (place: place, opens: opens, channel: channel, state: state)
+    }
+    return ranked.sorted { ($0.opens, $0.place) < ($1.opens, $1.place) }
+      .map { ($0.channel, $0.state) }
+  }
+
+  /// How many minutes people usually wait at that time; nil when it isn't known, or closed.
+  package func expectedWait(on channel: Channel, at instant: Instant) -> Int? {
+    guard !channel.waits.isEmpty, state(of: channel, at: instant)?.isOpen == true else {
+      return nil
+    }
+    let now = zone.wallTime(at: instant)
+    return channel.waits[now.day.weekday - 1]
+      .first { $0.range.start <= now.minute && now.minute < $0.range.end }?.minutes
+  }
+
+  /// The times at which a call back can be asked for now, earliest first, within a week.
+  package func callBackSlots(
+    on channel: Channel, after instant: Instant, limit: Int
+  ) -> [Schedule.Opening] {
+    guard let callBack = channel.callBack, let schedule = schedule(of: channel) else { return [] }
+    let earliest = instant.adding(minutes: callBack.notice)
+    let today = zone.wallTime(at: instant).day
+    var slots: [Schedule.Opening] = []
+    for opening in schedule.openings(from: today.adding(days: -1), through: today.adding(days: 7)) {
+      let behind = max(0, earliest.minutes - opening.start.minutes)
+      var start = opening.start.adding(
+        minutes: (behind + callBack.slot - 1) / callBack.slot * callBack.slot)
+      while start.adding(minutes: callBack.slot) <= opening.end {
+        if slots.count == limit { return slots }
+        let end = start.adding(minutes: callBack.slot)
+        slots.append(Schedule.Opening(start: start, end: end))
+        start = end
+      }
+    }
+    return slots
   }
 
   /// The hours in which the channel's working time passes: its own, unless it has none or is always

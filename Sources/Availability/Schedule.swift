@@ -39,15 +39,40 @@ package struct Schedule: Hashable, Sendable {
   package let hours: OpeningHours
   package let zone: TimeZoneRules
   package let holidays: HolidayCalendar?
+  /// A week outside of which it is closed, such as that of a language; nil for no limit.
+  package let limit: [[TimeRange]]?
 
-  package init(hours: OpeningHours, zone: TimeZoneRules, holidays: HolidayCalendar?) {
+  package init(
+    hours: OpeningHours, zone: TimeZoneRules, holidays: HolidayCalendar?,
+    limit: [[TimeRange]]? = nil
+  ) {
     self.hours = hours
     self.zone = zone
     self.holidays = holidays
+    self.limit = limit
   }
 
+  /// The ranges that begin on that day; where a limit cuts one, its rest may begin after midnight.
   package func ranges(on day: CalendarDay) -> [TimeRange] {
-    hours.ranges(on: day, holidays: holidays)
+    limited(hours.ranges(on: day, holidays: holidays), weekday: day.weekday - 1)
+  }
+
+  /// The week outside of seasons, holidays and exceptions.
+  package var week: [[TimeRange]] {
+    hours.week.enumerated().map { limited($1, weekday: $0) }
+  }
+
+  /// What is left of a weekday's ranges, 0 for Monday: the limit of the evening before and of the
+  /// next morning counts too, for ranges past midnight.
+  private func limited(_ ranges: [TimeRange], weekday: Int) -> [TimeRange] {
+    guard let limit else { return ranges }
+    return ranges.flatMap { range in
+      (-1...1).flatMap { offset in
+        limit[(weekday + offset + 7) % 7].compactMap {
+          range.intersection($0, movedBy: offset)
+        }
+      }
+    }.sorted()
   }
 
   /// Whether it is open at that moment, and when that changes.

@@ -65,7 +65,17 @@ package struct TimeZoneRules: Hashable, Sendable {
   package static let utc = TimeZoneRules(name: "UTC", periods: [])
 
   package func offset(at instant: Instant) -> Int {
-    (periods.last { $0.start <= instant } ?? periods[0]).offset
+    periods[index(at: instant)].offset
+  }
+
+  /// The period that holds at that moment, by bisection.
+  private func index(at instant: Instant) -> Int {
+    var (low, high) = (0, periods.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if periods[middle].start <= instant { low = middle } else { high = middle }
+    }
+    return low
   }
 
   package func wallTime(at instant: Instant) -> WallTime {
@@ -79,11 +89,13 @@ package struct TimeZoneRules: Hashable, Sendable {
   /// A reading that comes twice gives the one asked for. One that is left out, since clocks are set
   /// forward over it, gives the moment of the change.
   ///
-  /// - Complexity: O(*p*) in the number of periods.
+  /// - Complexity: O(log *p*) in the number of periods.
   package func instant(of day: CalendarDay, minute: Int, _ reading: Reading) -> Instant {
     let local = day.daysSince1970 * 1440 + minute
     var found: Instant?
-    for (index, period) in periods.enumerated() {
+    // No zone is a day ahead of UTC or behind it, so no earlier period can hold the reading.
+    for index in self.index(at: Instant(minutes: local - 1440))..<periods.count {
+      let period = periods[index]
       let candidate = Instant(minutes: local - period.offset)
       if index > 0, candidate < period.start { return found ?? period.start }
       guard index + 1 == periods.count || candidate < periods[index + 1].start else { continue }

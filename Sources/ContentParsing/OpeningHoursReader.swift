@@ -12,11 +12,16 @@ enum OpeningHoursReader {
 
   /// Seven days of ranges, Monday first; nil when the key isn't there or isn't a mapping.
   static func week(_ key: String, _ reader: inout YAMLReader) -> [[TimeRange]]? {
-    guard let node = reader.node(key) else { return nil }
+    reader.node(key).flatMap { week($0, named: key, &reader) }
+  }
+
+  static func week(
+    _ node: Node, named name: String, _ reader: inout YAMLReader
+  ) -> [[TimeRange]]? {
     guard let mapping = node.mapping else {
       report(
-        node, &reader, "'\(key)' should give ranges by weekday",
-        cure: "write \(key): {mon-fri: \"8:00-20:00\"}")
+        node, &reader, "'\(name)' should give ranges by weekday",
+        cure: "write \(name): {mon-fri: \"8:00-20:00\"}")
       return nil
     }
     var week: [[TimeRange]] = Array(repeating: [], count: 7)
@@ -46,6 +51,34 @@ enum OpeningHoursReader {
     guard let node = reader.node(key) else { return nil }
     if node.scalar?.string == "open" { return .open }
     return ranges(node, &reader).map { .ranges($0) }
+  }
+
+  /// `{mon-fri: {"8:00-10:00": 12 minutes}}` as seven days, empty when the key isn't there.
+  static func waits(_ key: String, _ reader: inout YAMLReader) -> [[ExpectedWait]] {
+    guard let node = reader.node(key) else { return [] }
+    var week: [[ExpectedWait]] = Array(repeating: [], count: 7)
+    for (dayNode, value) in node.mapping ?? [:] {
+      guard let days = days(dayNode, &reader) else { continue }
+      for (rangeNode, waitNode) in value.mapping ?? [:] {
+        guard let ranges = ranges(rangeNode, &reader) else { continue }
+        let text = waitNode.scalar?.string ?? ""
+        guard let wait = AnswerPromise(text), wait.unit == .minutes else {
+          report(
+            waitNode, &reader, "'\(text)' isn't a number of minutes", cure: "write 12 minutes")
+          continue
+        }
+        for day in days {
+          week[day] += ranges.map { ExpectedWait(range: $0, minutes: wait.amount) }
+        }
+      }
+    }
+    if node.mapping == nil {
+      report(
+        node, &reader, "'\(key)' should give minutes by weekday and range",
+        cure: "write \(key): {mon-fri: {\"8:00-10:00\": 12 minutes}}")
+      return []
+    }
+    return week
   }
 
   // MARK: Parts

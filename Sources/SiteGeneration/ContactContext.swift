@@ -10,11 +10,15 @@ import KnowledgeBase
 /// - `languages`: `code` and `name` of each; `languagesText`: the names in one line
 /// - `hasHours`, `always`; `hours`: rows of `days`, `daysLong`, `times`, `closed`;
 ///   `hoursText`: the same in one line
+/// - `seasons`: `title` (1 June – 31 August), `hours` as above
+/// - `spoken`: `name` of each language that is spoken in part of the week only, `hours`, `hoursText`
 /// - `answersWithin`: the promise as a sentence; empty without one
+/// - `callBack`: `action` (an `https` address for a form) or `mailto`, `value`; missing without one
 /// - `specialDays`: rows of `iso`, `date`, `name`, `times`, `closed` for the coming year
 ///
 /// The script finds `<p class="state" data-channel="ID" hidden>` and fills it, and likewise
-/// `data-answer-due="ID"` with the time a message sent now is answered by.
+/// `data-answer-due="ID"` with the time a message sent now is answered by, and the options of
+/// `<select data-call-back="ID">` with the times that can be asked for.
 struct ContactContext {
   /// How far the rules for the script reach, in days after the day of publication.
   private static let daysAhead = 400
@@ -46,8 +50,8 @@ struct ContactContext {
     }
     timeZone = words.zone(plan.zone)
     specialDays = Self.byDay(Array(zip(plan.channels, special)), words: words)
-    structuredData = ContactPoints(plan: plan, words: words, site: site).organization(
-      special: special)
+    structuredData = ContactPoints(plan: plan, words: words, site: site, today: day)
+      .organization(special: special)
   }
 
   /// The rules for the page's script, from the day before publication on.
@@ -65,8 +69,8 @@ struct ContactContext {
   private static func context(
     of channel: Channel, special: [SpecialDay], words: ContactWords
   ) -> [String: Any] {
-    let rows = channel.hours.map { HoursTable($0.week).rows } ?? []
-    let isAlways = channel.hours.map { $0.week == OpeningHours.always.week } ?? false
+    let week = channel.hours?.week
+    let isAlways = week == OpeningHours.always.week
     let languages = channel.languages.compactMap(Language.init)
     var context: [String: Any] = [
       "id": channel.id, "kind": channel.kind.rawValue,
@@ -74,11 +78,16 @@ struct ContactContext {
       "note": words.text(channel.note),
       "languages": languages.map { ["code": $0.code, "name": $0.nativeName] },
       "languagesText": languages.map(\.nativeName).joined(separator: ", "),
-      "hasHours": channel.hours != nil, "always": isAlways,
-      "hours": rows.map { words.context(of: $0) },
-      "hoursText": isAlways
-        ? words.strings("contact.always")
-        : rows.filter { !$0.ranges.isEmpty }.map { words.line(of: $0) }.joined(separator: ", "),
+      "hasHours": week != nil, "always": isAlways, "hours": words.rows(week),
+      "hoursText": isAlways ? words.strings("contact.always") : words.line(week),
+      "seasons": (channel.hours?.seasons ?? []).map {
+        ["title": words.span($0.span), "hours": words.rows($0.week)]
+      },
+      "spoken": languages.compactMap { language in
+        channel.spoken[language.code].map {
+          ["name": language.nativeName, "hours": words.rows($0), "hoursText": words.line($0)]
+        }
+      },
       "answersWithin": channel.promise.map(words.promise) ?? "",
       "specialDays": special.map { words.context(of: $0) },
     ]
@@ -87,6 +96,11 @@ struct ContactContext {
         channel.kind == kind
     }
     if let address = channel.address { context["href"] = address }
+    if let value = channel.callBack?.value {
+      context["callBack"] =
+        value.hasPrefix("https://")
+        ? ["action": value, "value": value] : ["mailto": "mailto:" + value, "value": value]
+    }
     return context
   }
 
@@ -97,10 +111,12 @@ struct ContactContext {
     return (0..<365).compactMap { offset in
       let day = today.adding(days: offset)
       let ranges = schedule.ranges(on: day)
-      guard ranges != schedule.hours.week[day.weekday - 1] else { return nil }
+      guard ranges != schedule.hours.week(on: day)[day.weekday - 1] else { return nil }
+      let holiday = plan.holidays?.holiday(on: day)
+      let reason = schedule.hours.exceptions[day]?.reason ?? [:]
       return SpecialDay(
-        day: day, ranges: ranges, reason: schedule.hours.exceptions[day]?.reason ?? [:],
-        holiday: plan.holidays?.holiday(on: day)?.id)
+        day: day, ranges: ranges, reason: reason.isEmpty ? holiday?.name ?? [:] : reason,
+        holiday: holiday.flatMap { $0.id.isEmpty ? nil : $0.id })
     }
   }
 

@@ -11,6 +11,7 @@ struct ContactPoints {
   let plan: ContactPlan
   let words: ContactWords
   let site: Site
+  let today: CalendarDay
 
   /// - Parameter special: the coming days that differ from the week, channel by channel.
   func organization(special: [[SpecialDay]]) -> [String: Any] {
@@ -35,7 +36,8 @@ struct ContactPoints {
     }
     if let hours = channel.hours {
       point["hoursAvailable"] =
-        weekly(hours.week) + special.prefix(Self.specialDays).flatMap(specification)
+        weekly(hours.week) + hours.seasons.flatMap(seasonal)
+        + special.prefix(Self.specialDays).flatMap(specification)
     }
     return point
   }
@@ -50,6 +52,23 @@ struct ContactPoints {
         Self.hours(range).adding([
           "dayOfWeek": Self.weekdays[row.first...row.last].map { "https://schema.org/\($0)" }
         ])
+      }
+    }
+  }
+
+  /// The hours of a season, for each time it comes in the year from today.
+  private func seasonal(_ season: Season) -> [[String: Any]] {
+    let days = (0..<365).map { today.adding(days: $0) }.filter(season.contains)
+    let runs = days.reduce(into: [(first: CalendarDay, last: CalendarDay)]()) { runs, day in
+      if let last = runs.last?.last, last.adding(days: 1) == day {
+        runs[runs.count - 1].last = day
+      } else {
+        runs.append((day, day))
+      }
+    }
+    return runs.flatMap { run in
+      weekly(season.week).map {
+        $0.adding(["validFrom": run.first.description, "validThrough": run.last.description])
       }
     }
   }

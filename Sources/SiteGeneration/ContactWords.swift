@@ -44,16 +44,40 @@ struct ContactWords {
     return "\(within / 60):\(minutes < 10 ? "0" : "")\(minutes)"
   }
 
-  func context(of row: HoursTable.Row) -> [String: Any] {
-    [
-      "days": days(of: row, shortWeekdays), "daysLong": days(of: row, longWeekdays),
-      "times": times(row.ranges), "closed": row.ranges.isEmpty,
-    ]
+  /// A week's rows for a table, `days`, `daysLong`, `times`, `closed`; none for nil.
+  func rows(_ week: [[TimeRange]]?) -> [[String: Any]] {
+    (week.map { HoursTable($0).rows } ?? []).map { row in
+      [
+        "days": days(of: row, shortWeekdays), "daysLong": days(of: row, longWeekdays),
+        "times": times(row.ranges), "closed": row.ranges.isEmpty,
+      ]
+    }
   }
 
-  /// `Mon–Fri 8:00–20:00`.
-  func line(of row: HoursTable.Row) -> String {
-    "\(days(of: row, shortWeekdays)) \(times(row.ranges))"
+  /// `Mon–Fri 8:00–20:00, Sat 9:00–17:00`; empty for nil.
+  func line(_ week: [[TimeRange]]?) -> String {
+    (week.map { HoursTable($0).rows } ?? []).filter { !$0.ranges.isEmpty }
+      .map { "\(days(of: $0, shortWeekdays)) \(times($0.ranges))" }.joined(separator: ", ")
+  }
+
+  /// `1 June – 31 August`, by CLDR; with the year for a season that comes once.
+  func span(_ span: Season.Span) -> String {
+    let ends: [(day: CalendarDay?, template: String)] =
+      switch span {
+      case .once(let first, let last): [(first, "dMMMMyyyy"), (last, "dMMMMyyyy")]
+      case .yearly(let first, let last):
+        [first, last].map { (CalendarDay(year: 2028, month: $0.month, day: $0.day), "dMMMM") }
+      }
+    return ends.compactMap { end in end.day.map { date($0, template: end.template) } }
+      .joined(separator: " – ")
+  }
+
+  private func date(_ day: CalendarDay, template: String) -> String {
+    let formatter = DateFormatter()
+    formatter.locale = Locale(identifier: language.code == "en" ? "en-GB" : language.code)
+    formatter.timeZone = .gmt
+    formatter.setLocalizedDateFormatFromTemplate(template)
+    return formatter.string(from: Date(timeIntervalSince1970: Double(day.daysSince1970) * 86_400))
   }
 
   private func days(of row: HoursTable.Row, _ names: [String]) -> String {

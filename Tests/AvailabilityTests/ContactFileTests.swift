@@ -54,7 +54,7 @@ import Testing
     #expect(hours.exceptions[christmas]?.reason == ["en": "Team day"])
     #expect(channel.promise == AnswerPromise(amount: 2, unit: .workingHours))
     #expect(plan?.workingHours.week[4].map { [$0.start, $0.end] } == [[480, 930]])
-    #expect(plan?.holidays?.country == "LV")
+    #expect(plan?.holidays == HolidayCalendar(country: "LV"))
   }
 
   @Test(arguments: [
@@ -64,7 +64,7 @@ import Testing
     ),
     (
       "holidays: PT",
-      "contact.yml:1:11: error: public holidays of 'PT' aren't known; use one of: EE, LT, LV, PL"
+      "contact.yml:1:11: error: public holidays of 'PT' aren't known; use one of: EE, LT, LV, PL; or list the days: holidays: [01-01, easter+1, 12-25]"
     ),
     (
       "working-hours: 8-16",
@@ -146,6 +146,42 @@ import Testing
     (
       "channels:\n  - {id: phone, \(phone)}\nexceptions:\n  - {date: 2026-02-20, hours: closed, channels: phone}",
       "contact.yml:4:49: warning: channel 'phone' has no hours, so the exception changes nothing; give the channel hours, or remove it here"
+    ),
+    (
+      "holidays: [13-01]",
+      "contact.yml:1:12: error: '13-01' isn't a day of the year; write 12-27, 2026-12-27, easter+1, orthodox-easter-2 or last mon may"
+    ),
+    (
+      "holidays: {country: LV, except: [mother-day]}",
+      "contact.yml:1:33: error: holiday 'mother-day' doesn't exist; did you mean 'mothers-day'?"
+    ),
+    (
+      "channels:\n  - {id: a, \(phone), hours: {mon: 8-9}, seasons: [{from: 06-01, until: 2026-08-31, hours: {mon: 8-10}}]}",
+      "contact.yml:2:101: error: '06-01' to '2026-08-31' isn't a part of the year; write from: 06-01, until: 08-31, or both with the year"
+    ),
+    (
+      "channels:\n  - {id: a, \(phone), hours: {mon: 8-9}, seasons: [{from: 06-01, until: 08-31, hours: {mon: 8-10}}, {from: 08-31, until: 09-30, hours: {mon: 8-10}}]}",
+      "contact.yml:2:150: error: seasons overlap; let each begin after the one before has ended"
+    ),
+    (
+      "channels:\n  - {id: a, \(phone), languages: {en: whenever}}",
+      "contact.yml:2:81: error: 'en' should give ranges by weekday; write en: {mon-fri: \"8:00-20:00\"}"
+    ),
+    (
+      "channels:\n  - {id: a, \(phone), hours: {mon: 8-9}, waits: {mon: {8-9: long}}}",
+      "contact.yml:2:103: error: 'long' isn't a number of minutes; write 12 minutes"
+    ),
+    (
+      "channels:\n  - {id: a, \(phone), call-back: {value: a@a.example}}",
+      "contact.yml:2:76: error: channel calls back, but has no hours; give the channel 'hours': calls are made in them"
+    ),
+    (
+      "channels:\n  - {id: a, \(phone), hours: {mon: 8-9}, call-back: {value: call@a.example, slot: 2 days}}",
+      "contact.yml:2:125: error: '2 days' isn't a time of up to a day; write slot: 30 minutes"
+    ),
+    (
+      "exceptions:\n  - {from: 2026-02-20, until: 2026-02-10, hours: closed}",
+      "contact.yml:2:31: error: exception ends before it begins; swap 'from' and 'until'"
     ),
   ])
   func namesPlaceAndCureOf(text: String, finding: String) {

@@ -20,6 +20,35 @@ import Testing
     let until: String
     let contact: [String]
     let cases: [[String?]]
+    let spoken: [[String?]]?
+    let waits: [Wait]?
+    let callBacks: [CallBackTimes]?
+
+    struct Wait: Decodable, Sendable {
+      let channel: String
+      let at: String
+      let minutes: Int?
+
+      init(from decoder: any Decoder) throws {
+        var row = try decoder.unkeyedContainer()
+        channel = try row.decode(String.self)
+        at = try row.decode(String.self)
+        minutes = try row.decodeNil() ? nil : row.decode(Int.self)
+      }
+    }
+
+    struct CallBackTimes: Decodable, Sendable {
+      let channel: String
+      let at: String
+      let starts: [String]
+
+      init(from decoder: any Decoder) throws {
+        var row = try decoder.unkeyedContainer()
+        channel = try row.decode(String.self)
+        at = try row.decode(String.self)
+        starts = try row.decode([String].self)
+      }
+    }
 
     var testDescription: String { name }
 
@@ -51,6 +80,38 @@ import Testing
         contact.answerDue(on: channel, after: instant).map(Self.text),
       ]
       #expect(told == row)
+    }
+  }
+
+  @Test(arguments: try plans())
+  func tellsWhenALanguageIsSpoken(plan: Plan) throws {
+    let contact = try plan.read()
+    for row in plan.spoken ?? [] {
+      let channel = try #require(contact.channels.first { $0.id == row[0] })
+      let instant = try #require(row[2].flatMap(Self.instant))
+      let state = contact.state(of: channel, in: row[1], at: instant)
+      let told: [String?] = [
+        channel.id, row[1], row[2], state.map { $0.isOpen ? "open" : "closed" },
+        state?.until.map(Self.text),
+      ]
+      #expect(told == row)
+    }
+  }
+
+  @Test(arguments: try plans())
+  func tellsTheUsualWaitAndTheTimesForACallBack(plan: Plan) throws {
+    let contact = try plan.read()
+    for row in plan.waits ?? [] {
+      let channel = try #require(contact.channels.first { $0.id == row.channel })
+      let instant = try #require(Self.instant(row.at))
+      #expect(contact.expectedWait(on: channel, at: instant) == row.minutes, "at \(row.at)")
+    }
+    for row in plan.callBacks ?? [] {
+      let channel = try #require(contact.channels.first { $0.id == row.channel })
+      let instant = try #require(Self.instant(row.at))
+      let slots = contact.callBackSlots(on: channel, after: instant, limit: row.starts.count)
+      #expect(slots.map { Self.text($0.start) } == row.starts, "at \(row.at)")
+      #expect(slots.allSatisfy { $0.end.minutes - $0.start.minutes == channel.callBack?.slot })
     }
   }
 

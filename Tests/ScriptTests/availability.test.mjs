@@ -5,7 +5,7 @@ import assert from "node:assert/strict"
 import { readFileSync } from "node:fs"
 import { test } from "node:test"
 import {
-  byAvailability, describe, describeDue, dueAt, isCurrent, stateAt,
+  byAvailability, callBackSlots, describe, describeDue, dueAt, isCurrent, stateAt, summary, waitAt,
 } from "../../site-templates/assets/availability.js"
 
 const read = path => JSON.parse(readFileSync(new URL(path, import.meta.url)))
@@ -31,6 +31,21 @@ for (const plan of contract.plans) {
     }
   })
 }
+
+test("tells when a language is spoken, the usual wait, and the times for a call back", () => {
+  const rules = rulesByPlan.seasons
+  const { spoken, waits, callBacks } = contract.plans.find(plan => plan.name === "seasons")
+  for (const [id, language, at, ...expected] of spoken) {
+    const state = stateAt(rules, id, minutes(at), language)
+    assert.deepEqual([state.open ? "open" : "closed", text(state.until)], expected, at)
+  }
+  for (const [id, at, wait] of waits) assert.equal(waitAt(rules, id, minutes(at)), wait, at)
+  for (const [id, at, starts] of callBacks) {
+    const slots = callBackSlots(rules, id, minutes(at), starts.length)
+    assert.deepEqual(slots.map(([start]) => text(start)), starts, at)
+    assert.ok(slots.every(([start, end]) => end - start === 90))
+  }
+})
 
 test("says nothing about days that the rules don't cover", () => {
   assert.equal(isCurrent(riga, minutes("2027-06-30T20:59Z")), true)
@@ -79,6 +94,19 @@ test("says a state in the reader's language", () => {
     assert.equal(
       describe(riga, state, minutes(at), strings(language), language, offset), expected)
   }
+})
+
+test("adds the usual wait, and when the reader's language is spoken if not always", () => {
+  const say = (language, at) =>
+    summary(rulesByPlan.seasons, "phone", minutes(at), strings(language), language, 120)
+  assert.equal(
+    say("en", "2026-11-23T06:30Z"),
+    "Open until 20:00 · usual wait 12 min · in English: closed, opens at 9:00")
+  assert.equal(
+    say("ru", "2026-11-25T08:00Z"),
+    "Открыто до 20:00 · обычно ждут 4 мин · по-русски: закрыто, откроется в пятницу в 23:00")
+  assert.equal(say("pl", "2026-11-25T08:00Z"), "Czynne do 20:00 · zwykle czeka się 4 min")
+  assert.equal(summary(riga, "mail", minutes("2026-11-25T08:00Z"), strings("en"), "en", 120), "")
 })
 
 test("says by when a message sent now is answered", () => {

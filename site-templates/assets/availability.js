@@ -11,9 +11,10 @@
  *
  * @typedef {{week: number[][], days: Object<string, number[]>}} Hours
  * @typedef {{id: string, kind: string, languages: string[], hours?: Hours, working?: Hours,
- *   promise?: {amount: number, unit: string}}} Channel
+ *   spoken?: Object<string, Hours>, promise?: {amount: number, unit: string},
+ *   waits?: number[][], callBack?: {slot: number, notice: number}}} Channel
  * @typedef {{version: number, from: string, until: string, channels: Channel[],
- *   holidays: Object<string, string>, zone: {name: string, periods: number[][]}}} Rules
+ *   zone: {name: string, periods: number[][]}}} Rules
  * @typedef {{open: boolean, until: number | null}} State until: when that changes, if it is known
  */
 
@@ -34,11 +35,13 @@ export function isCurrent(rules, at) {
  * @param {Rules} rules
  * @param {string} id
  * @param {number} at
+ * @param {string} [language] only the hours in which it is spoken
  * @returns {State | null}
  */
-export function stateAt(rules, id, at) {
-  const hours = channel(rules, id)?.hours
-  if (!hours) return null
+export function stateAt(rules, id, at, language) {
+  const { hours: all, spoken } = channel(rules, id) ?? {}
+  if (!all) return null
+  const hours = spoken?.[language] ?? all
   const today = wallTime(rules.zone, at).day
   // What lasts longer than a week is called open without an end.
   const horizon = today + 8
@@ -78,6 +81,39 @@ export function dueAt(rules, id, at) {
   }
 }
 
+/** How many minutes people usually wait now; null when it isn't known, or closed. */
+export function waitAt(rules, id, at) {
+  const { waits } = channel(rules, id) ?? {}
+  if (!waits || !stateAt(rules, id, at)?.open) return null
+  const { day, minute } = wallTime(rules.zone, at)
+  const today = waits[weekday(day)]
+  for (let i = 0; i < today.length; i += 3) {
+    if (today[i] <= minute && minute < today[i + 1]) return today[i + 2]
+  }
+  return null
+}
+
+/**
+ * The times at which a call back can be asked for now, earliest first, within a week.
+ *
+ * @returns {number[][]} begin and end of each
+ */
+export function callBackSlots(rules, id, at, limit) {
+  const { callBack, hours } = channel(rules, id) ?? {}
+  if (!callBack || !hours) return []
+  const { slot, notice } = callBack
+  const today = wallTime(rules.zone, at).day
+  const slots = []
+  for (const [opens, end] of openings(rules.zone, hours, today - 1, today + 7)) {
+    const skipped = Math.ceil(Math.max(0, at + notice - opens) / slot)
+    for (let start = opens + skipped * slot; start + slot <= end; start += slot) {
+      if (slots.length === limit) return slots
+      slots.push([start, start + slot])
+    }
+  }
+  return slots
+}
+
 /**
  * The channels with their states: those open now first, then by their next opening, those without
  * hours last; else in the order of the file.
@@ -113,6 +149,25 @@ export function describe(rules, state, at, strings, language, offset) {
   return fill(strings[key + (isNear ? "Until" : "Day")], when) + yours(rules, until, strings, offset)
 }
 
+/**
+ * What a reader of that language should know now: the state, the usual wait, and when the language is
+ * spoken, if that isn't always. Empty for a channel without hours.
+ */
+export function summary(rules, id, at, strings, language, offset) {
+  const state = stateAt(rules, id, at)
+  if (!state) return ""
+  const say = state => describe(rules, state, at, strings, language, offset)
+  const parts = [say(state)]
+  const wait = waitAt(rules, id, at)
+  if (wait !== null) parts.push(strings["state.wait"].replace("{n}", String(wait)))
+  const spoken = say(stateAt(rules, id, at, language))
+  if (spoken !== parts[0]) {
+    const lower = spoken[0].toLocaleLowerCase(language) + spoken.slice(1)
+    parts.push(strings["state.language"].replace("{state}", lower))
+  }
+  return parts.join(" · ")
+}
+
 /** `by Tuesday 10:00` for the answer to a message sent now. */
 export function describeDue(rules, due, at, strings, language, offset) {
   const when = moment(rules.zone, due, at, strings, language)
@@ -121,28 +176,33 @@ export function describeDue(rules, due, at, strings, language, offset) {
 }
 
 /**
- * Fills `[data-channel="ID"]` with the channel's state and `[data-answer-due="ID"]` with the time a
- * message is answered by, shows them, and keeps them right. `data-open` tells styles the state.
+ * Keeps right what the page says of now: `[data-channel="ID"]` says the channel's state (`data-open`
+ * tells styles), `[data-answer-due="ID"]` by when a message is answered; both are hidden while there
+ * is nothing to say. `<select data-call-back="ID">` offers the times for a call back.
  *
  * @param {ParentNode} root
  * @param {Rules} rules
  * @param {Object<string, string>} strings
  * @param {string} language
- * @returns {() => void} fills what was added since
+ * @returns {() => void} does it at once, for elements added since
  */
 export function mount(root, rules, strings, language) {
   const update = () => {
     const at = now()
-    const offset = -new Date().getTimezoneOffset()
     const isKnown = isCurrent(rules, at)
+    const words = [strings, language, -new Date().getTimezoneOffset()]
     for (const element of root.querySelectorAll("[data-channel]")) {
-      const state = isKnown ? stateAt(rules, element.dataset.channel, at) : null
-      show(element, state && describe(rules, state, at, strings, language, offset))
-      if (state) element.dataset.open = String(state.open)
+      const id = element.dataset.channel
+      show(element, isKnown ? summary(rules, id, at, ...words) : "")
+      element.dataset.open = String(isKnown && stateAt(rules, id, at)?.open === true)
     }
     for (const element of root.querySelectorAll("[data-answer-due]")) {
       const due = isKnown ? dueAt(rules, element.dataset.answerDue, at) : null
-      show(element, due && describeDue(rules, due, at, strings, language, offset))
+      show(element, due === null ? "" : describeDue(rules, due, at, ...words))
+    }
+    for (const element of root.querySelectorAll("[data-call-back]")) {
+      offer(element, isKnown ? callBackSlots(rules, element.dataset.callBack, at, 40) : [],
+        rules.zone, at, strings, language)
     }
   }
   update()
@@ -151,12 +211,28 @@ export function mount(root, rules, strings, language) {
   return update
 }
 
+/** Offers slots without losing the one that was chosen. */
+function offer(select, slots, zone, at, strings, language) {
+  const options = slots.map(([start, end]) => {
+    const { day, time } = moment(zone, start, at, strings, language)
+    const until = clock(wallTime(zone, end).minute)
+    const value = `${isoDay(wallTime(zone, start).day)} ${time}–${until} ${zone.name}`
+    return new Option(`${day} ${time}–${until}`, value, false, value === select.value)
+  })
+  const isSame = options.length === select.options.length &&
+    options.every((option, i) => option.text === select.options[i].text)
+  if (!isSame) select.replaceChildren(...options)
+}
+
 function show(element, text) {
-  if (element.textContent !== (text ?? "")) element.textContent = text ?? ""
-  element.hidden = !text
+  if (element.textContent !== text) element.textContent = text
+  element.hidden = text === ""
 }
 
 const channel = (rules, id) => rules.channels.find(entry => entry.id === id)
+
+/** 0 for Monday. */
+const weekday = day => (((day + 3) % 7) + 7) % 7
 
 // Time zone
 
@@ -192,7 +268,7 @@ function instant({ periods }, day, minute, isLast) {
 
 /** The ranges that begin on that day, as pairs. */
 function ranges(hours, day) {
-  const flat = hours.days[isoDay(day)] ?? hours.week[(((day + 3) % 7) + 7) % 7]
+  const flat = hours.days[isoDay(day)] ?? hours.week[weekday(day)]
   return flat.flatMap((start, i) => (i % 2 ? [] : [[start, flat[i + 1]]]))
 }
 
@@ -227,22 +303,30 @@ function dueAfterHours(rules, hours, minutes, at) {
   return null
 }
 
-/** Same time of day on the last working day; what comes while closed, by that day's closing. */
+/** Same time of day on the last working day; what comes before a day opens, by its closing. */
 function dueAfterDays(rules, hours, amount, at) {
   const { zone } = rules
   const came = wallTime(zone, at)
   const current = openings(zone, hours, came.day - 1, came.day + 1)
     .find(([start, end]) => start <= at && at < end)
   const first = current ? wallTime(zone, current[0]).day : came.day
-  const minute = (came.day - first) * DAY + came.minute
-  for (let day = current ? first + 1 : first; day <= lastDay(rules); day++) {
+  const minute = current
+    ? (came.day - first) * DAY + came.minute
+    : nextStart(ranges(hours, came.day), came.minute)
+  for (let day = minute === null ? first : first + 1; day <= lastDay(rules); day++) {
     const left = ranges(hours, day).filter(([, end]) => instant(zone, day, end, true) > at)
     if (!left.length || --amount) continue
     const last = left.findLast(([start]) => start <= minute)
-    const end = current ? (last ? Math.min(minute, last[1]) : left[0][0]) : left.at(-1)[1]
+    const end = minute === null ? left.at(-1)[1] : last ? Math.min(minute, last[1]) : left[0][0]
     return instant(zone, day, end, true)
   }
   return null
+}
+
+/** When a break of the day ends; null before its first opening and after its last. */
+function nextStart(today, minute) {
+  if (!today.some(([start]) => start <= minute)) return null
+  return today.find(([start]) => start > minute)?.[0] ?? null
 }
 
 // Words
@@ -258,8 +342,8 @@ function dayName(day, days, strings, language) {
   if (days === 0) return strings["weekday.today"]
   if (days === 1) return strings["weekday.tomorrow"]
   const date = new Date(day * DAY * 60000)
-  const weekday = ((day + 3) % 7) + 1
-  if (days < 7 && strings[`weekday.${weekday}`]) return strings[`weekday.${weekday}`]
+  const named = strings[`weekday.${weekday(day) + 1}`]
+  if (days < 7 && named) return named
   const month = strings[`month.${date.getUTCMonth() + 1}`]
   const text = month
     ? month.replace("{n}", String(date.getUTCDate()))
