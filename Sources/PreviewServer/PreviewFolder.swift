@@ -5,13 +5,6 @@ import Foundation
 ///
 ///     PreviewFolder(folder, root: "/").answer(to: "/en/refund")  // 301 to /en/refund/
 struct PreviewFolder: Sendable {
-  struct Answer: Equatable, Sendable {
-    var status: Int
-    var contentType = "text/plain; charset=utf-8"
-    var body = Data()
-    var location: String?
-  }
-
   private let folder: URL
   /// The site's folder on its host: `/`, or `/help/`.
   private let root: String
@@ -22,11 +15,11 @@ struct PreviewFolder: Sendable {
   }
 
   /// - Parameter path: as sent, percent-encoded, without the query.
-  func answer(to path: String) -> Answer {
+  func answer(to path: String) -> PreviewAnswer {
     guard let decoded = path.removingPercentEncoding, !decoded.contains("\0") else {
       return missing
     }
-    if decoded == "/", root != "/" { return Answer(status: 302, location: root) }
+    if decoded == "/", root != "/" { return PreviewAnswer(status: 302, location: root) }
     guard decoded.hasPrefix(root) || decoded + "/" == root else { return missing }
     let parts = decoded.dropFirst(root.count).split(separator: "/")
     guard !parts.contains(".."), !parts.contains(".") else { return missing }
@@ -36,25 +29,25 @@ struct PreviewFolder: Sendable {
       return missing
     }
     guard isFolder.boolValue else { return file(url) ?? missing }
-    guard path.hasSuffix("/") else { return Answer(status: 301, location: path + "/") }
+    guard path.hasSuffix("/") else { return PreviewAnswer(status: 301, location: path + "/") }
     return file(url.appending(path: "index.html")) ?? missing
   }
 
-  private var missing: Answer {
+  private var missing: PreviewAnswer {
     guard var page = file(folder.appending(path: "404.html")) else {
-      return Answer(status: 404, body: Data("There is nothing at this address.\n".utf8))
+      return PreviewAnswer(status: 404, body: Data("There is nothing at this address.\n".utf8))
     }
     page.status = 404
     return page
   }
 
-  private func file(_ url: URL) -> Answer? {
+  private func file(_ url: URL) -> PreviewAnswer? {
     // Resolved, so that no link inside the folder leads out of it.
     let path = url.resolvingSymlinksInPath().path
     guard path.hasPrefix(folder.resolvingSymlinksInPath().path + "/"),
       let data = FileManager.default.contents(atPath: path)
     else { return nil }
-    return Answer(
+    return PreviewAnswer(
       status: 200, contentType: Self.contentType(of: url.pathExtension.lowercased()), body: data)
   }
 

@@ -1,4 +1,3 @@
-import FlyingFox
 import FlyingSocks
 import Foundation
 
@@ -49,28 +48,63 @@ package struct PreviewServer: Sendable {
     let signature = watcher.signature()
     let first = rebuild()
     let state = PreviewState(first)
-    let server = HTTPServer(
-      address: try .inet(ip4: "127.0.0.1", port: port), logger: .disabled,
-      handler: ClosureHTTPHandler { await response(to: $0, state: state) })
+    // A page that is left closes its connections while they are written to; that is no reason to end.
+    signal(SIGPIPE, SIG_IGN)
+    let socket = try listen()
+    guard case .ip4(_, let actual)? = try? socket.sockname() else { throw PortError(port: port) }
+    let pool: SocketPool<ePoll> = .ePoll()
+    try await pool.prepare()
+    let listener = try AsyncSocket(socket: socket, pool: pool)
+    defer { try? socket.close() }
     try await withThrowingTaskGroup(of: Void.self) { group in
       defer { group.cancelAll() }
-      group.addTask {
-        do { try await server.run() } catch { throw PortError(port: port) }
-      }
-      group.addTask {
-        try await server.waitUntilListening()
-        guard case .ip4(_, let actual)? = await server.listeningAddress else { return }
-        started("http://127.0.0.1:\(actual)\(first.root)", first)
-        await watch(from: signature, state: state, rebuilt: rebuilt)
-      }
+      group.addTask { try await pool.run() }
+      group.addTask { try await accept(on: listener, state: state) }
+      group.addTask { await watch(from: signature, state: state, rebuilt: rebuilt) }
       group.addTask {
         while !Task.isCancelled {
           try await Task.sleep(for: Self.patience)
           await state.release()
         }
       }
+      started("http://127.0.0.1:\(actual)\(first.root)", first)
       try await group.next()
     }
+  }
+
+  private func listen() throws -> Socket {
+    do {
+      let socket = try Socket(domain: AF_INET)
+      try socket.setValue(true, for: .localAddressReuse)
+      try socket.bind(to: .inet(ip4: "127.0.0.1", port: port))
+      try socket.listen()
+      return socket
+    } catch {
+      throw PortError(port: port)
+    }
+  }
+
+  private func accept(on listener: AsyncSocket, state: PreviewState) async throws {
+    try await withThrowingDiscardingTaskGroup { group in
+      while !Task.isCancelled {
+        let socket = try await listener.accept()
+        group.addTask {
+          defer { try? socket.close() }
+          // Who hangs up in the middle has only themselves to tell.
+          try? await answer(socket, state: state)
+        }
+      }
+    }
+  }
+
+  private func answer(_ socket: AsyncSocket, state: PreviewState) async throws {
+    var head: [UInt8] = []
+    while head.count < PreviewRequest.longestHead, !PreviewRequest.isComplete(head) {
+      head += try await socket.read(atMost: 4096)
+    }
+    let request = PreviewRequest(head)
+    let answer = await response(to: request, state: state)
+    try await socket.write(answer.message(includesBody: request?.method != "HEAD"))
   }
 
   private func watch(
@@ -95,50 +129,45 @@ package struct PreviewServer: Sendable {
 
   // MARK: Answers
 
-  private func response(to request: HTTPRequest, state: PreviewState) async -> HTTPResponse {
+  private func response(to request: PreviewRequest?, state: PreviewState) async -> PreviewAnswer {
+    guard let request else { return PreviewAnswer(status: 400) }
     // A page elsewhere could point its own name here and read drafts; names are checked for that.
-    guard Self.isLocal(request.headers[.host] ?? "") else {
-      return HTTPResponse(statusCode: .forbidden)
+    guard request.isLocal else { return PreviewAnswer(status: 403) }
+    guard request.method == "GET" || request.method == "HEAD" else {
+      return PreviewAnswer(status: 405)
     }
-    guard request.method == .GET || request.method == .HEAD else {
-      return HTTPResponse(statusCode: .methodNotAllowed)
+    if request.path.hasPrefix(PreviewOverlay.path) {
+      return await overlay(
+        String(request.path.dropFirst(PreviewOverlay.path.count)), request, state)
     }
-    let path = request.target.path()
-    if path.hasPrefix(PreviewOverlay.path) {
-      return await overlay(String(path.dropFirst(PreviewOverlay.path.count)), request, state)
-    }
-    var answer = PreviewFolder(folder, root: await state.build.root).answer(to: path)
+    var answer = PreviewFolder(folder, root: await state.build.root).answer(to: request.path)
     if answer.contentType.hasPrefix("text/html") {
       answer.body = PreviewOverlay.added(to: answer.body)
     }
-    return Self.response(answer)
+    return answer
   }
 
   private func overlay(
-    _ name: String, _ request: HTTPRequest, _ state: PreviewState
-  ) async -> HTTPResponse {
+    _ name: String, _ request: PreviewRequest, _ state: PreviewState
+  ) async -> PreviewAnswer {
     switch name {
     case "overlay.css":
-      return Self.response(
-        PreviewFolder.Answer(
-          status: 200, contentType: "text/css; charset=utf-8",
-          body: Data(PreviewOverlay.style.utf8)))
+      return PreviewAnswer(
+        status: 200, contentType: "text/css; charset=utf-8", body: Data(PreviewOverlay.style.utf8))
     case "overlay.js":
-      return Self.response(
-        PreviewFolder.Answer(
-          status: 200, contentType: "text/javascript; charset=utf-8",
-          body: Data(PreviewOverlay.script.utf8)))
+      return PreviewAnswer(
+        status: 200, contentType: "text/javascript; charset=utf-8",
+        body: Data(PreviewOverlay.script.utf8))
     case "changes":
-      let seen = request.query.first { $0.name == "after" }.flatMap { Int($0.value) } ?? 0
+      let seen = request.query.split(separator: "=").last.flatMap { Int($0) } ?? 0
       await state.change(after: seen)
       let changes = Changes(
         build: await state.number, findings: await state.build.findings,
         complete: await state.build.isComplete)
       let body = (try? JSONEncoder().encode(changes)) ?? Data()
-      return Self.response(
-        PreviewFolder.Answer(status: 200, contentType: "application/json", body: body))
+      return PreviewAnswer(status: 200, contentType: "application/json", body: body)
     default:
-      return HTTPResponse(statusCode: .notFound)
+      return PreviewAnswer(status: 404)
     }
   }
 
@@ -146,20 +175,5 @@ package struct PreviewServer: Sendable {
     let build: Int
     let findings: [String]
     let complete: Bool
-  }
-
-  private static func response(_ answer: PreviewFolder.Answer) -> HTTPResponse {
-    var headers: HTTPHeaders = [
-      .contentType: answer.contentType, .cacheControl: "no-store",
-      HTTPHeader("X-Content-Type-Options"): "nosniff",
-    ]
-    headers[.location] = answer.location
-    return HTTPResponse(
-      statusCode: HTTPStatusCode(answer.status, phrase: ""), headers: headers, body: answer.body)
-  }
-
-  private static func isLocal(_ host: String) -> Bool {
-    let name = host.split(separator: ":", omittingEmptySubsequences: false).first.map(String.init)
-    return ["127.0.0.1", "localhost"].contains(name)
   }
 }

@@ -18,7 +18,7 @@ import Testing
         "TextAnalysis",
       ]
     ),
-    ("PreviewServer", ["FlyingFox", "FlyingSocks", "Foundation"]),
+    ("PreviewServer", ["FlyingSocks", "Foundation"]),
     (
       "CustomerReplies",
       [
@@ -89,7 +89,7 @@ import Testing
 
   @Test func onlyOneTargetKnowsEachLibrary() throws {
     let libraries = [
-      "ArgumentParser", "CCMark", "CQREncode", "FlyingFox", "GRDB", "HeapModule", "Mustache",
+      "ArgumentParser", "CCMark", "CQREncode", "FlyingSocks", "GRDB", "HeapModule", "Mustache",
       "Yams",
     ]
     for library in libraries {

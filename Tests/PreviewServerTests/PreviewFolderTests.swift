@@ -28,7 +28,7 @@ import Testing
 
     deinit { try? FileManager.default.removeItem(at: folder) }
 
-    func answer(to path: String, root: String = "/") -> PreviewFolder.Answer {
+    func answer(to path: String, root: String = "/") -> PreviewAnswer {
       PreviewFolder(folder.appending(path: "site"), root: root).answer(to: path)
     }
   }
@@ -77,6 +77,44 @@ import Testing
     #expect(changed.components(separatedBy: "overlay.js").count == 2)
     #expect(changed.hasPrefix("<head><title>x</title><link rel=\"stylesheet\""))
     #expect(PreviewOverlay.added(to: Data("no head".utf8)) == Data("no head".utf8))
+  }
+}
+
+@Suite struct PreviewRequestTests {
+  @Test func readsMethodPathQueryAndHost() throws {
+    let head = "GET /pl/za%C5%BC/?q=a?b HTTP/1.1\r\nAccept: */*\r\nhost: localhost:8080\r\n\r\n"
+    let request = try #require(PreviewRequest([UInt8](head.utf8)))
+    #expect(request.method == "GET")
+    #expect(request.path == "/pl/za%C5%BC/")
+    #expect(request.query == "q=a?b")
+    #expect(request.isLocal)
+  }
+
+  @Test(arguments: [
+    "", "GET / HTTP/1.1\r\n", "GET\r\n\r\n", "GET http://x/ HTTP/1.1\r\n\r\n",
+    "GET / HTTP/2\r\n\r\n",
+    "GET / x HTTP/1.1\r\n\r\n", "\0\r\n\r\n",
+  ])
+  func refusesWhatIsNoRequest(_ head: String) {
+    #expect(PreviewRequest([UInt8](head.utf8)) == nil)
+  }
+
+  @Test(arguments: [
+    ("127.0.0.1:8080", true), ("localhost", true), ("evil.example", false), ("", false),
+    ("127.0.0.1.evil.example", false), ("localhost.evil.example:8080", false),
+  ])
+  func onlyThisMachinesNamesAreLocal(_ host: String, _ isLocal: Bool) throws {
+    let head = "GET / HTTP/1.1\r\nHost: \(host)\r\n\r\n"
+    #expect(try #require(PreviewRequest([UInt8](head.utf8))).isLocal == isLocal)
+  }
+
+  @Test func anAnswerTellsItsLengthAndEndsTheConnection() {
+    let answer = PreviewAnswer(status: 301, body: Data("moved".utf8), location: "/en/")
+    let message = String(decoding: answer.message(includesBody: false), as: UTF8.self)
+    #expect(message.hasPrefix("HTTP/1.1 301 Moved Permanently\r\n"))
+    #expect(message.contains("\r\nContent-Length: 5\r\n"))
+    #expect(message.contains("\r\nLocation: /en/\r\n"))
+    #expect(message.hasSuffix("\r\n\r\n"))
   }
 }
 
