@@ -34,7 +34,9 @@ let package = Package(
       ],
       swiftSettings: settings),
     .target(
-      name: "CustomerReplies", dependencies: ["CQREncode"], swiftSettings: settings),
+      name: "CustomerReplies",
+      dependencies: ["Availability", "CQREncode", "KnowledgeBase", "SearchIndex", "SiteGeneration"],
+      swiftSettings: settings),
     .target(
       name: "GapAnalysis",
       dependencies: [
@@ -77,7 +79,10 @@ let package = Package(
       path: "Sources/EmbedTemplatesPlugin"),
     .testTarget(name: "ArchitectureTests", swiftSettings: settings),
     .testTarget(
-      name: "AvailabilityTests", dependencies: ["Availability", "ContentParsing", "Diagnostics"],
+      name: "AvailabilityTests",
+      dependencies: [
+        "Availability", "ContentParsing", "Diagnostics", "KnowledgeBase", "SiteGeneration",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "CommandTests",
@@ -90,7 +95,9 @@ let package = Package(
       name: "ContentParsingTests",
       dependencies: ["ContentParsing", "Diagnostics", "KnowledgeBase"], swiftSettings: settings),
     .testTarget(
-      name: "CustomerRepliesTests", dependencies: ["CustomerReplies"], swiftSettings: settings),
+      name: "CustomerRepliesTests",
+      dependencies: ["Availability", "CustomerReplies", "KnowledgeBase", "SiteGeneration"],
+      swiftSettings: settings),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
     .testTarget(
       name: "GapAnalysisTests",

@@ -47,6 +47,10 @@ struct ChannelDraft {
       entry.report(
         .error, rule: "channel", at: entry.node("kind"), "channel has no id",
         cures: ["write id: phone"])
+    } else if !id.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }) {
+      entry.report(
+        .error, rule: "channel", at: entry.node("id"), "'\(id)' can't be an id",
+        cures: ["use letters, digits and hyphens only, it stands in addresses: id: phone-2"])
     } else if taken.contains(id) {
       entry.report(
         .error, rule: "channel", at: entry.node("id"), "channel '\(id)' stands twice",

@@ -14,15 +14,13 @@ import KnowledgeBase
 /// - `spoken`: `name` of each language that is spoken in part of the week only, `hours`, `hoursText`
 /// - `answersWithin`: the promise as a sentence; empty without one
 /// - `callBack`: `action` (an `https` address for a form) or `mailto`, `value`; missing without one
+/// - `calendar`: the address of its openings as a calendar file; missing when always open
 /// - `specialDays`: rows of `iso`, `date`, `name`, `times`, `closed` for the coming year
 ///
 /// The script finds `<p class="state" data-channel="ID" hidden>` and fills it, and likewise
 /// `data-answer-due="ID"` with the time a message sent now is answered by, and the options of
 /// `<select data-call-back="ID">` with the times that can be asked for.
 struct ContactContext {
-  /// How far the rules for the script reach, in days after the day of publication.
-  private static let daysAhead = 400
-
   let channels: [[String: Any]]
   /// `Riga, Eastern European Time`.
   let timeZone: String
@@ -43,8 +41,11 @@ struct ContactContext {
       return
     }
     let words = ContactWords(language: language, site: site, strings: strings)
-    let day = Self.day(of: today, in: plan)
-    let special = plan.channels.map { Self.specialDays(of: $0, in: plan, from: day) }
+    let day = plan.day(of: today)
+    let year = day...day.adding(days: 364)
+    let special = plan.channels.map { channel in
+      plan.schedule(of: channel).map { SpecialDay.days(of: $0, in: year) } ?? []
+    }
     channels = zip(plan.channels, special).map { channel, special in
       Self.context(of: channel, special: special, words: words)
     }
@@ -54,16 +55,11 @@ struct ContactContext {
       .organization(special: special)
   }
 
-  /// The rules for the page's script, from the day before publication on.
+  /// The rules for the page's script.
   static func rules(of plan: ContactPlan, from today: Date) -> String {
-    let day = day(of: today, in: plan)
+    let days = plan.daysAhead(of: today)
     return ScriptJSON.encode(
-      AvailabilityRules(plan, from: day.adding(days: -1), through: day.adding(days: daysAhead)))
-  }
-
-  private static func day(of date: Date, in plan: ContactPlan) -> CalendarDay {
-    let seconds = Int(date.timeIntervalSince1970.rounded(.down))
-    return plan.zone.wallTime(at: Instant(secondsSince1970: seconds)).day
+      AvailabilityRules(plan, from: days.lowerBound, through: days.upperBound))
   }
 
   private static func context(
@@ -79,7 +75,7 @@ struct ContactContext {
       "languages": languages.map { ["code": $0.code, "name": $0.nativeName] },
       "languagesText": languages.map(\.nativeName).joined(separator: ", "),
       "hasHours": week != nil, "always": isAlways, "hours": words.rows(week),
-      "hoursText": isAlways ? words.strings("contact.always") : words.line(week),
+      "hoursText": words.line(week),
       "seasons": (channel.hours?.seasons ?? []).map {
         ["title": words.span($0.span), "hours": words.rows($0.week)]
       },
@@ -96,28 +92,16 @@ struct ContactContext {
         channel.kind == kind
     }
     if let address = channel.address { context["href"] = address }
+    if let hours = channel.hours, !hours.isAroundTheClock {
+      context["calendar"] =
+        words.site.root + ContactFiles.calendarPath(of: channel, in: words.language)
+    }
     if let value = channel.callBack?.value {
       context["callBack"] =
         value.hasPrefix("https://")
         ? ["action": value, "value": value] : ["mailto": "mailto:" + value, "value": value]
     }
     return context
-  }
-
-  private static func specialDays(
-    of channel: Channel, in plan: ContactPlan, from today: CalendarDay
-  ) -> [SpecialDay] {
-    guard let schedule = plan.schedule(of: channel) else { return [] }
-    return (0..<365).compactMap { offset in
-      let day = today.adding(days: offset)
-      let ranges = schedule.ranges(on: day)
-      guard ranges != schedule.hours.week(on: day)[day.weekday - 1] else { return nil }
-      let holiday = plan.holidays?.holiday(on: day)
-      let reason = schedule.hours.exceptions[day]?.reason ?? [:]
-      return SpecialDay(
-        day: day, ranges: ranges, reason: reason.isEmpty ? holiday?.name ?? [:] : reason,
-        holiday: holiday.flatMap { $0.id.isEmpty ? nil : $0.id })
-    }
   }
 
   private static func byDay(
@@ -137,14 +121,6 @@ struct ContactContext {
       return context
     }
   }
-}
-
-/// A day on which a channel's hours differ from its week.
-struct SpecialDay {
-  let day: CalendarDay
-  let ranges: [TimeRange]
-  let reason: [String: String]
-  let holiday: String?
 }
 
 /// A week as a table: days in a row with the same hours are one row.

@@ -3,14 +3,14 @@ import Foundation
 import KnowledgeBase
 
 /// Hours, days and promises in the words of one language.
-struct ContactWords {
-  let language: Language
-  let site: Site
-  let strings: SiteStrings
+package struct ContactWords {
+  package let language: Language
+  package let site: Site
+  package let strings: SiteStrings
   private let shortWeekdays: [String]
   private let longWeekdays: [String]
 
-  init(language: Language, site: Site, strings: SiteStrings) {
+  package init(language: Language, site: Site, strings: SiteStrings) {
     self.language = language
     self.site = site
     self.strings = strings
@@ -26,19 +26,19 @@ struct ContactWords {
   }
 
   /// The text of this language, empty when there is none in any.
-  func text(_ texts: [String: String]) -> String {
+  package func text(_ texts: [String: String]) -> String {
     site.text(texts, in: language) ?? ""
   }
 
   /// `8:00–12:00, 13:00–20:00`; `closed` without ranges.
-  func times(_ ranges: [TimeRange]) -> String {
+  package func times(_ ranges: [TimeRange]) -> String {
     if ranges == [.wholeDay] { return strings("contact.always") }
     guard !ranges.isEmpty else { return strings("contact.closed") }
     return ranges.map { "\(Self.time($0.start))–\(Self.time($0.end))" }.joined(separator: ", ")
   }
 
   /// `8:00`; the end of a day is `24:00`, an end on the next day its time there.
-  static func time(_ minute: Int) -> String {
+  package static func time(_ minute: Int) -> String {
     let within = minute > 1440 ? minute - 1440 : minute
     let minutes = within % 60
     return "\(within / 60):\(minutes < 10 ? "0" : "")\(minutes)"
@@ -55,8 +55,9 @@ struct ContactWords {
   }
 
   /// `Mon–Fri 8:00–20:00, Sat 9:00–17:00`; empty for nil.
-  func line(_ week: [[TimeRange]]?) -> String {
-    (week.map { HoursTable($0).rows } ?? []).filter { !$0.ranges.isEmpty }
+  package func line(_ week: [[TimeRange]]?) -> String {
+    if week == OpeningHours.always.week { return strings("contact.always") }
+    return (week.map { HoursTable($0).rows } ?? []).filter { !$0.ranges.isEmpty }
       .map { "\(days(of: $0, shortWeekdays)) \(times($0.ranges))" }.joined(separator: ", ")
   }
 
@@ -72,7 +73,7 @@ struct ContactWords {
       .joined(separator: " – ")
   }
 
-  private func date(_ day: CalendarDay, template: String) -> String {
+  func date(_ day: CalendarDay, template: String) -> String {
     let formatter = DateFormatter()
     formatter.locale = Locale(identifier: language.code == "en" ? "en-GB" : language.code)
     formatter.timeZone = .gmt
@@ -93,14 +94,14 @@ struct ContactWords {
   }
 
   /// The reason given, else the holiday's name, else nothing.
-  func name(of special: SpecialDay) -> String {
+  package func name(of special: SpecialDay) -> String {
     let reason = text(special.reason)
     guard reason.isEmpty, let id = special.holiday else { return reason }
     return strings("holiday.\(id)")
   }
 
   /// `We answer within 1 working day`.
-  func promise(_ promise: AnswerPromise) -> String {
+  package func promise(_ promise: AnswerPromise) -> String {
     let unit =
       switch promise.unit {
       case .minutes: "minutes"

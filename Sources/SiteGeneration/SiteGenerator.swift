@@ -90,6 +90,11 @@ package struct SiteGenerator {
         plan: plan, language: language, strings: strings, assets: assets,
         contact: ContactContext(
           contact, language: language, site: site, strings: strings, today: input.today))
+      if let contact {
+        let words = ContactWords(language: language, site: site, strings: strings)
+        let files = ContactFiles(plan: contact, words: words, today: input.today)
+        for file in try files.files() { try write(file.text, to: file.path) }
+      }
       for page in plan.pages where page.language == language {
         let (template, values) = context.context(of: page)
         let html = templates.render(values, withTemplate: template) ?? ""

@@ -3,12 +3,12 @@ import KnowledgeBase
 import SiteTemplates
 
 /// The site's own words in one language: those of English where a translation is missing.
-struct SiteStrings: Sendable {
-  let language: Language
+package struct SiteStrings: Sendable {
+  package let language: Language
   private let texts: [String: String]
 
   /// - Parameter override: the text of a `strings/<lang>.json` of the site's own, which wins.
-  init(_ language: Language, override: String? = nil) {
+  package init(_ language: Language, override: String? = nil) {
     self.language = language
     let layers = [
       SiteTemplates.text(of: "strings/en.json"),
@@ -25,15 +25,20 @@ struct SiteStrings: Sendable {
   }
 
   /// The text under `key`, its `{placeholders}` filled; the key itself when there is none.
-  func callAsFunction(_ key: String, _ values: [String: String] = [:]) -> String {
+  package func callAsFunction(_ key: String, _ values: [String: String] = [:]) -> String {
     values.reduce(texts[key] ?? key) { $0.replacing("{\($1.key)}", with: $1.value) }
   }
 
   /// The text for a number: `articles.one` or `articles.few` or … by the language's plural rule.
-  func plural(_ key: String, _ count: Int) -> String {
-    let category = PluralCategory(of: count, in: language).rawValue
-    let text = texts["\(key).\(category)"] ?? texts["\(key).other"] ?? key
-    return text.replacing("{n}", with: String(count))
+  package func plural(_ key: String, _ count: Int) -> String {
+    self(pluralKey(key, count), ["n": String(count)])
+  }
+
+  /// The key that `plural` takes its text from.
+  package func pluralKey(_ key: String, _ count: Int) -> String {
+    let chosen = "\(key).\(PluralCategory(of: count, in: language).rawValue)"
+    if texts[chosen] != nil { return chosen }
+    return texts["\(key).other"] == nil ? key : "\(key).other"
   }
 
   /// Nested dictionaries for templates: `results.one` becomes `s.results.one`.

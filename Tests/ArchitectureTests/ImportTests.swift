@@ -22,8 +22,8 @@ import Testing
     (
       "CustomerReplies",
       [
-        "Availability", "CQREncode", "Foundation", "KnowledgeBase", "SearchIndex", "SiteTemplates",
-        "TextAnalysis",
+        "Availability", "CQREncode", "Foundation", "KnowledgeBase", "SearchIndex",
+        "SiteGeneration", "TextAnalysis",
       ]
     ),
     (

@@ -7,7 +7,7 @@ import Testing
 
 /// The cases that the page's script is held to as well, on the rules that are written for it.
 @Suite struct ContractTests {
-  private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+  static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "ScriptTests")
 
   private struct Contract: Decodable {
@@ -135,7 +135,7 @@ import Testing
     #expect(rules == golden)
   }
 
-  private static func instant(_ text: String) -> Instant? {
+  static func instant(_ text: String) -> Instant? {
     let date = try? Date(text.replacing("Z", with: ":00Z"), strategy: .iso8601)
     return date.map { Instant(secondsSince1970: Int($0.timeIntervalSince1970)) }
   }

@@ -10,6 +10,7 @@ import {
 
 const read = path => JSON.parse(readFileSync(new URL(path, import.meta.url)))
 const contract = read("availability-contract.json")
+const phrases = read("availability-phrases.json")
 const rulesByPlan = read("availability-rules.json")
 const riga = rulesByPlan.riga
 
@@ -59,40 +60,11 @@ test("puts the channels that are open first, then the next to open, then those w
     order, ["always", "shop", "night", "gap", "phone", "office", "mail", "form", "never"])
 })
 
-const phrases = [
-  // language, channel, moment, reader's offset, words
-  ["en", "phone", "2026-11-25T10:00Z", 120, "Open until 20:00"],
-  ["en", "phone", "2026-11-25T10:00Z", 60, "Open until 20:00 (19:00 your time)"],
-  ["en", "phone", "2026-11-25T04:00Z", 120, "Closed, opens at 8:00"],
-  ["en", "phone", "2026-11-25T19:00Z", 120, "Closed, opens tomorrow at 8:00"],
-  ["en", "phone", "2026-11-28T19:00Z", 120, "Closed, opens on Monday at 8:00"],
-  ["en", "gap", "2026-03-29T00:59Z", 180, "Closed, opens on 12 April at 3:15"],
-  ["en", "night", "2026-11-27T20:30Z", 120, "Open until 4:30"],
-  ["en", "shop", "2026-12-27T12:00Z", 120, "Open, closes on Thursday at 0:00"],
-  ["en", "always", "2026-12-27T12:00Z", 120, "Open round the clock"],
-  ["en", "never", "2026-12-27T12:00Z", 120, "Closed"],
-  ["pl", "phone", "2026-11-25T10:00Z", 60, "Czynne do 20:00 (u Ciebie 19:00)"],
-  ["pl", "phone", "2026-11-25T04:00Z", 120, "Nieczynne, zapraszamy od 8:00"],
-  ["pl", "phone", "2026-11-25T19:00Z", 120, "Nieczynne, zapraszamy jutro od 8:00"],
-  ["pl", "phone", "2026-11-30T19:00Z", 120, "Nieczynne, zapraszamy jutro od 8:00"],
-  ["pl", "phone", "2026-11-17T19:00Z", 120, "Nieczynne, zapraszamy w czwartek od 8:00"],
-  ["pl", "office", "2026-12-24T08:00Z", 120, "Nieczynne, zapraszamy w poniedziałek od 9:00"],
-  ["pl", "gap", "2026-03-29T00:59Z", 180, "Nieczynne, zapraszamy 12 kwietnia od 3:15"],
-  ["lv", "phone", "2026-11-25T10:00Z", 120, "Atvērts līdz plkst. 20:00"],
-  ["lv", "phone", "2026-11-25T19:00Z", 120, "Slēgts, atvērsim rīt plkst. 8:00"],
-  ["lv", "phone", "2026-11-28T19:00Z", 120, "Slēgts, atvērsim pirmdien plkst. 8:00"],
-  ["lv", "gap", "2026-03-29T00:59Z", 180, "Slēgts, atvērsim 12. aprīlī plkst. 3:15"],
-  ["ru", "phone", "2026-11-25T10:00Z", 120, "Открыто до 20:00"],
-  ["ru", "phone", "2026-11-25T19:00Z", 120, "Закрыто, откроется завтра в 8:00"],
-  ["ru", "phone", "2026-11-28T19:00Z", 120, "Закрыто, откроется в понедельник в 8:00"],
-  ["ru", "gap", "2026-03-29T00:59Z", 180, "Закрыто, откроется 12 апреля в 3:15"],
-]
-
 test("says a state in the reader's language", () => {
-  for (const [language, id, at, offset, expected] of phrases) {
+  for (const [language, id, at, offset, expected] of phrases.states) {
     const state = stateAt(riga, id, minutes(at))
-    assert.equal(
-      describe(riga, state, minutes(at), strings(language), language, offset), expected)
+    const words = [strings(language), language, offset ?? undefined]
+    assert.equal(describe(riga, state, minutes(at), ...words), expected)
   }
 })
 
@@ -110,12 +82,8 @@ test("adds the usual wait, and when the reader's language is spoken if not alway
 })
 
 test("says by when a message sent now is answered", () => {
-  const at = minutes("2026-11-27T08:00Z")
-  const say = (language, id) =>
-    describeDue(riga, dueAt(riga, id, at), at, strings(language), language, 120)
-  assert.equal(say("en", "phone"), "Write now and we answer by 12:00 today")
-  assert.equal(say("en", "mail"), "Write now and we answer on Monday by 10:00")
-  assert.equal(say("pl", "mail"), "Napisz teraz, odpowiemy w poniedziałek do 10:00")
-  assert.equal(say("lv", "mail"), "Raksti tagad, atbildēsim pirmdien līdz plkst. 10:00")
-  assert.equal(say("ru", "mail"), "Напишите сейчас, ответим в понедельник до 10:00")
+  for (const [language, id, at, expected] of phrases.dues) {
+    const due = dueAt(riga, id, minutes(at))
+    assert.equal(describeDue(riga, due, minutes(at), strings(language), language), expected)
+  }
 })
