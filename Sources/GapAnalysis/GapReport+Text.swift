@@ -5,7 +5,8 @@ extension GapReport {
   package func text(limit: Int = 10) -> String {
     var lines = [
       "Contacts in \(period): \(contacts)"
-        + " (" + languages.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+        + " ("
+        + languages.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
         .joined(separator: ", ") + ")",
       "covered \(share(.covered)), unsure \(share(.unsure)), gap \(share(.gap))",
     ]
@@ -16,7 +17,9 @@ extension GapReport {
       for (number, topic) in all.prefix(limit).enumerated() { lines += entry(number + 1, topic) }
       if all.count > limit { lines.append("  … and \(all.count - limit) smaller topics") }
     }
-    if single > 0 { lines += ["", "\(single) contacts ask for something that few others ask for."] }
+    if single > 0 {
+      lines += ["", "\(single) contacts ask for something that few others ask for."]
+    }
     lines += [
       "",
       "Cost: handling minutes × \(assumptions.costPerMinute) \(assumptions.currency) (assumed). "
@@ -26,9 +29,12 @@ extension GapReport {
   }
 
   static let parts: [(heading: String, verdicts: Set<Verdict>)] = [
-    ("NOT ANSWERED: no article, or one in other words", [.missing, .notFound]),
+    (
+      "NOT ANSWERED: no article, or one that isn't found",
+      [.missing, .notFound, .otherLanguageOnly, .outdatedTranslation]
+    ),
     ("ANSWERED, YET ASKED: read the article with these contacts beside it", [.foundYetAsked]),
-    ("NOT QUESTIONS", [.noise]),
+    ("NOT QUESTIONS", [.notContent, .noise]),
   ]
 
   private func share(_ band: Band) -> String {
@@ -54,8 +60,14 @@ extension GapReport {
     ]
     if !topic.words.isEmpty { lines.append("    words: " + topic.words.joined(separator: ", ")) }
     if let title = topic.articleTitle, let id = topic.article {
-      lines.append("    nearest article: \(title) (\(id), coverage \(Self.percent(topic.coverage)))")
+      lines.append(
+        "    nearest article: \(title) (\(id), coverage \(Self.percent(topic.coverage)))")
     }
+    lines.append(
+      "    why: "
+        + topic.reasons.map {
+          "\($0.kind.rawValue) \($0.words.joined(separator: ",")) \($0.share ?? 0)"
+        }.joined(separator: "; "))
     lines.append("    to do: \(topic.advice)")
     return lines
   }
@@ -67,6 +79,9 @@ extension GapReport.Verdict {
     case .missing: "missing"
     case .notFound: "not found"
     case .foundYetAsked: "found, yet asked"
+    case .otherLanguageOnly: "in another language only"
+    case .outdatedTranslation: "translation out of date"
+    case .notContent: "not a matter of content"
     case .noise: "not a question"
     }
   }
@@ -82,6 +97,9 @@ extension GapReport.Topic {
         ? "add these wordings to 'questions' of \(article ?? "the article")"
         : "add to 'questions' of \(article ?? "the article"): \(wordsToAdd.joined(separator: ", "))"
     case .foundYetAsked: "read \(article ?? "the article") against these contacts"
+    case .otherLanguageOnly: "translate \(article ?? "the article")"
+    case .outdatedTranslation: "bring the translation of \(article ?? "the article") up to date"
+    case .notContent: "nothing to write; announce it next time"
     case .noise: "nothing to write"
     }
   }

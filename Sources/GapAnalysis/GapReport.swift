@@ -1,21 +1,67 @@
-/// What a month of contacts says about the help centre: topics that are missing, not found, or
+/// What a period of contacts says about the help centre: topics that are missing, not found, or
 /// found and still asked about. Text, HTML and JSON are its renderings.
 package struct GapReport: Codable, Sendable {
   package enum Band: String, Codable, Sendable, CaseIterable { case covered, unsure, gap }
 
+  /// The period as written on the command line, or `all`.
+  package let period: String
+  /// The periods that the log reaches back to, oldest first, the report's own last.
+  package let history: [PeriodCount]
+  package let contacts: Int
+  package let bands: [String: Int]
+  package let languages: [String: Int]
+  package let channels: [ChannelService]
+  package let assumptions: Assumptions
+  /// The most frequent first; of equals the more expensive.
+  package let topics: [Topic]
+  /// Contacts in groups too small to be a topic.
+  package let single: Int
+  /// Whether articles that were revised are followed by fewer contacts.
+  package let effects: [Effect]
+  package let measures: Measures
+
+  package func topics(with verdicts: Set<Verdict>) -> [Topic] {
+    topics.filter { verdicts.contains($0.verdict) }
+  }
+
+  /// How many contacts a part of the report is about.
+  package func contacts(with verdicts: Set<Verdict>) -> Int {
+    topics(with: verdicts).reduce(0) { $0 + $1.measures.contacts }
+  }
+}
+
+extension GapReport {
   package enum Verdict: String, Codable, Sendable, CaseIterable {
     /// No article answers.
     case missing
     /// An article answers in other words than customers use.
     case notFound = "not-found"
+    /// An article answers, though not in this language.
+    case otherLanguageOnly = "other-language-only"
+    /// An article answers, though its translation is older than what it translates.
+    case outdatedTranslation = "translation-out-of-date"
     /// An article answers, and customers still make contact.
     case foundYetAsked = "found-yet-asked"
+    /// No article could help: an outage, a delay, what was decided to be no content.
+    case notContent = "not-content"
     /// Greetings, tests, single signs.
     case noise
+
+    /// Whether customers find nothing that answers them.
+    package var isGap: Bool {
+      switch self {
+      case .missing, .notFound, .otherLanguageOnly, .outdatedTranslation: true
+      case .foundYetAsked, .notContent, .noise: false
+      }
+    }
   }
+
+  /// How far a verdict can be relied on.
+  package enum Confidence: String, Codable, Sendable { case likely, unsure }
 
   /// Contacts that ask for the same thing in one language.
   package struct Topic: Codable, Sendable {
+    /// The same from month to month as long as it is the same topic: `pl-karta-paliwowa-brak`.
     package let id: String
     /// The most typical contact, redacted, in the customer's words.
     package let name: String
@@ -23,6 +69,8 @@ package struct GapReport: Codable, Sendable {
     package let words: [String]
     package let language: String
     package let verdict: Verdict
+    package let confidence: Confidence
+    package let reasons: [Reason]
     /// 0…1, the mean of the contacts.
     package let coverage: Double
     /// The article that comes nearest, and in what share of the contacts it does.
@@ -30,14 +78,61 @@ package struct GapReport: Codable, Sendable {
     package let articleTitle: String?
     package let articleShare: Double
     package let measures: Measures
-    /// Contacts in the period before, if the log reaches back.
-    package let before: Int?
+    /// Contacts in each period of `history`.
+    package let trend: [Int]
+    /// What became of the contacts since the period before.
+    package let change: Change?
     /// Further contacts in the customers' words, redacted.
     package let quotes: [String]
     /// Words that customers use and the article doesn't.
     package let wordsToAdd: [String]
+    /// Topics that ask for the same in other languages.
+    package let sameIn: [String]
+    package let decision: Decision?
     /// The ids of the contacts, so that every figure can be traced.
     package let contacts: [String]
+
+    /// Contacts in the period before, if the log reaches back.
+    package var before: Int? { trend.count > 1 ? trend[trend.count - 2] : nil }
+  }
+
+  /// Why a verdict was reached, as a value that every language can put into words.
+  package struct Reason: Codable, Sendable, Hashable {
+    package enum Kind: String, Codable, Sendable {
+      /// The words are in no question, title or heading of the nearest article.
+      case notAsked = "not-asked"
+      /// The words are nowhere in the nearest article.
+      case unknownWords = "unknown-words"
+      /// Title, questions or headings of the article ask just this.
+      case asked
+      /// That share of the contacts lies nearest to the article.
+      case nearArticle = "near-article"
+      /// No article lies nearest to many of the contacts.
+      case noArticle = "no-article"
+      /// Agents solve that share at once: they know the answer.
+      case solvedAtOnce = "solved-at-once"
+      /// Agents solve only that share at once.
+      case seldomSolved = "seldom-solved"
+      /// That share is passed on.
+      case escalated
+      /// That share comes within two days.
+      case burst
+      /// The article exists in these languages.
+      case existsIn = "exists-in"
+      /// The source was revised after the translation, on that day.
+      case sourceRevised = "source-revised"
+      case decided
+    }
+
+    package let kind: Kind
+    package let words: [String]
+    package let share: Double?
+
+    package init(_ kind: Kind, words: [String] = [], share: Double? = nil) {
+      self.kind = kind
+      self.words = words
+      self.share = share
+    }
   }
 
   package struct Measures: Codable, Sendable {
@@ -47,11 +142,50 @@ package struct GapReport: Codable, Sendable {
     package let channels: [String: Int]
     /// Share resolved at first contact, of those where the log says.
     package let firstContactResolution: Double?
+    /// Its 95 % interval (Wilson).
+    package let firstContactResolutionInterval: [Double]?
     /// Contacts of a customer who had made contact on the same topic within the repeat window.
     package let repeats: Int
     package let escalated: Int
     package let handlingMinutes: Double
     package let cost: Double
+    /// Customers who may leave, by the assumed rates.
+    package let customersAtRisk: Double
+    /// Contacts per 1,000 customers, if their number was given.
+    package let perThousandCustomers: Double?
+  }
+
+  /// The relative change to the period before, counted per day.
+  package struct Change: Codable, Sendable, Hashable {
+    /// 0.5: half as many again; -1: none left.
+    package let relative: Double
+    /// Its 95 % interval.
+    package let interval: [Double]
+    /// Whether the interval lies on one side of no change.
+    package let isClear: Bool
+  }
+
+  package struct PeriodCount: Codable, Sendable, Hashable {
+    package let period: String
+    package let contacts: Int
+    /// The share of contacts on topics that no article answers.
+    package let unanswered: Double
+    package let firstContactResolution: Double?
+  }
+
+  /// How fast a channel answered.
+  package struct ChannelService: Codable, Sendable, Hashable {
+    package let channel: String
+    package let contacts: Int
+    /// Contacts of which the log says when they were first answered.
+    package let timed: Int
+    package let medianMinutes: Double?
+    /// Nine of ten were answered within so many minutes.
+    package let ninetiethMinutes: Double?
+    /// What the contact page promises.
+    package let promisedMinutes: Double?
+    /// Share answered within the promise.
+    package let kept: Double?
   }
 
   /// What figures rest on that no log holds.
@@ -59,26 +193,58 @@ package struct GapReport: Codable, Sendable {
     package let costPerMinute: Double
     package let currency: String
     package let repeatDays: Int
+    /// How many customers there are, for contacts per 1,000.
+    package let customers: Int?
+    /// The share of customers who think of leaving after one contact, and after several: 2 % and
+    /// 23 % in the study that customer service practitioners quote.
+    package let leavingOnce: Double
+    package let leavingRepeated: Double
 
-    package init(costPerMinute: Double = 0.6, currency: String = "EUR", repeatDays: Int = 7) {
+    package init(
+      costPerMinute: Double = 0.6, currency: String = "EUR", repeatDays: Int = 7,
+      customers: Int? = nil, leavingOnce: Double = 0.02, leavingRepeated: Double = 0.23
+    ) {
       self.costPerMinute = costPerMinute
       self.currency = currency
       self.repeatDays = repeatDays
+      self.customers = customers
+      self.leavingOnce = leavingOnce
+      self.leavingRepeated = leavingRepeated
     }
   }
 
-  package let period: String
-  package let contacts: Int
-  package let bands: [String: Int]
-  package let languages: [String: Int]
-  package let assumptions: Assumptions
-  /// The most frequent first; of equals the more expensive.
-  package let topics: [Topic]
-  /// Contacts in groups too small to be a topic.
-  package let single: Int
+  /// What was decided about a topic.
+  package struct Decision: Codable, Sendable, Hashable {
+    package let action: String
+    package let owner: String?
+    package let due: String?
+    package let decided: String?
+    package let done: String?
+    package let isOverdue: Bool
+  }
 
-  package func topics(with verdicts: Set<Verdict>) -> [Topic] {
-    topics.filter { verdicts.contains($0.verdict) }
+  /// Contacts on an article's subject before and after it was revised, against all others.
+  package struct Effect: Codable, Sendable, Hashable {
+    package enum Outcome: String, Codable, Sendable {
+      case fewer, more
+      case tooFew = "too-few-to-tell"
+    }
+
+    package let article: String
+    package let title: String
+    package let languages: [String]
+    /// The day of the revision.
+    package let date: String
+    /// Days counted before and after it.
+    package let days: Int
+    package let before: Int
+    package let after: Int
+    package let othersBefore: Int
+    package let othersAfter: Int
+    /// The change beyond that of all other contacts: -0.4 is 40 % fewer.
+    package let relative: Double
+    package let interval: [Double]
+    package let outcome: Outcome
   }
 }
 

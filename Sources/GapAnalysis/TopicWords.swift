@@ -1,23 +1,54 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 import TextAnalysis
 
 /// Says what a group of texts is about: its most typical text, the words that set it apart.
 struct TopicWords {
+  /// A word of a group, in its most frequent form.
+  struct Word: Hashable {
+    /// Folded: `karty`.
+    let form: String
+    /// As most customers spell it.
+    let spelling: String
+    /// In what share of the group's texts it stands.
+    let share: Double
+    /// How much it sets the group apart: its share in the group beyond that outside, by how much
+    /// more frequent it is.
+    let weight: Double
+    /// How much more frequent it is in the group than outside; at least 1.
+    let prominence: Double
+  }
+
+  /// Words that fewer of a group's texts hold say nothing about the group.
+  private static let smallestShare = 0.06
+  /// Beyond 32 times it doesn't matter how much more frequent a word is; in doublings.
+  private static let mostProminent = 5.0
+  /// Shorter words are particles in all our languages.
+  private static let shortest = 3
+
   private let stems: [[String]]
   private let forms: [[String]]
+  private let texts: [String]
   private let frequencies: [String: Int]
 
   init(_ texts: [String], suffixes: SuffixTable?) {
-    let tokens = texts.map { Tokenizer.tokens(in: $0).map(\.form) }
-    forms = tokens
-    stems = tokens.map { $0.map { suffixes?.stem($0) ?? $0 } }
+    self.texts = texts
+    forms = texts.map { Tokenizer.tokens(in: $0).map(\.form) }
+    stems = forms.map { $0.map { suffixes?.stem($0) ?? $0 } }
     frequencies = stems.reduce(into: [:]) { counts, stems in
       for stem in Set(stems) { counts[stem, default: 0] += 1 }
     }
   }
 
-  /// The words that are in at least a fifth of the group and far rarer outside, at most five, each
-  /// in its most frequent form.
-  func distinctive(in members: [Int]) -> [String] {
+  /// The words that set the group apart, heaviest first.
+  ///
+  /// - Complexity: O(*w*), *w* words of the members.
+  func distinctive(in members: [Int]) -> [Word] {
     var inside: [String: Int] = [:]
     var shown: [String: [String: Int]] = [:]
     for member in members {
@@ -26,31 +57,55 @@ struct TopicWords {
         shown[stem, default: [:]][form, default: 0] += 1
       }
     }
-    let scored = inside.compactMap { stem, count -> (stem: String, score: Double)? in
-      guard stem.unicodeScalars.count >= 3, count * 5 >= members.count, count >= 2 else { return nil }
-      let total = Double(frequencies[stem] ?? count)
-      return (stem, Double(count) * Double(count) / total)
-    }
-    return scored.sorted { $0.score != $1.score ? $0.score > $1.score : $0.stem < $1.stem }
-      .prefix(5).compactMap { entry in
-        shown[entry.stem]?.max { $0.value != $1.value ? $0.value < $1.value : $0.key > $1.key }?.key
-      }
+    let size = Double(members.count)
+    let others = Double(max(1, stems.count - members.count))
+    return inside.compactMap { stem, count -> Word? in
+      let share = Double(count) / size
+      guard count >= 2, share >= Self.smallestShare,
+        stem.unicodeScalars.count >= Self.shortest, !stem.utf8.allSatisfy({ 48...57 ~= $0 }),
+        let form = shown[stem]?.max(by: {
+          $0.value != $1.value ? $0.value < $1.value : $0.key > $1.key
+        })?.key
+      else { return nil }
+      let outside = Double((frequencies[stem] ?? count) - count) / others
+      guard share > 2 * outside else { return nil }
+      let prominence = share / max(outside, 1 / (2 * others))
+      return Word(
+        form: form, spelling: spelling(of: form, in: members), share: share,
+        weight: (share - outside) * min(Self.mostProminent, log2(prominence)),
+        prominence: prominence)
+    }.sorted { $0.weight != $1.weight ? $0.weight > $1.weight : $0.form < $1.form }
   }
 
-  /// The members that hold most of what the group has in common, most typical first, at most five
-  /// with different words.
-  func typical(of members: [Int]) -> [Int] {
+  /// The spelling that most of the texts use; one with diacritics counts twice, since many leave
+  /// them out.
+  private func spelling(of form: String, in members: [Int]) -> String {
+    var counts: [String: Int] = [:]
+    for member in members where forms[member].contains(form) {
+      let bytes = Array(texts[member].utf8)
+      for token in Tokenizer.tokens(in: texts[member]) where token.form == form {
+        let written = String(decoding: bytes[token.range], as: UTF8.self).lowercased()
+        counts[written, default: 0] += written == form ? 1 : 2
+      }
+    }
+    let most = counts.max { $0.value != $1.value ? $0.value < $1.value : $0.key > $1.key }
+    return most?.key ?? form
+  }
+
+  /// The members that hold most of what the group has in common, most typical first, each with
+  /// other words.
+  func typical(of members: [Int], limit: Int = 5) -> [Int] {
     var counts: [String: Int] = [:]
     for member in members { for stem in Set(stems[member]) { counts[stem, default: 0] += 1 } }
     let scored = members.map { member -> (member: Int, score: Double) in
       let unique = Set(stems[member])
-      let common = unique.map { Double(counts[$0] ?? 0) * Double(counts[$0] ?? 0) }.reduce(0, +)
-      return (member, common / Double(unique.count + 3))
+      let common = unique.reduce(0) { $0 + (counts[$1] ?? 0) * (counts[$1] ?? 0) }
+      return (member, Double(common) / Double(unique.count + 3))
     }
     var seen: Set<[String]> = []
     return scored.sorted { $0.score != $1.score ? $0.score > $1.score : $0.member < $1.member }
       .filter { seen.insert(stems[$0.member].sorted()).inserted }
-      .prefix(5).map(\.member)
+      .prefix(limit).map(\.member)
   }
 }
 
@@ -61,10 +116,12 @@ enum Noise {
     "anyone", "there", "dzien", "dobry", "witam", "czesc", "halo", "hej", "dziekuje", "proba",
     "labdien", "sveiki", "labrit", "labvakar", "cau", "paldies", "ludzu", "alo", "tests",
     "привет", "здравствуйте", "алло", "добрый", "день", "спасибо", "тест", "доброе", "утро",
+    "здравствуй", "ок",
   ]
 
   static func isNoise(_ text: String) -> Bool {
     let forms = Tokenizer.tokens(in: text).map(\.form)
-    return forms.count <= 4 && forms.allSatisfy { words.contains($0) || $0.unicodeScalars.count <= 1 }
+    return forms.count <= 4
+      && forms.allSatisfy { words.contains($0) || $0.unicodeScalars.count <= 1 }
   }
 }

@@ -11,7 +11,8 @@ import SearchIndex
 struct Gaps: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Reviews a log of contacts: what is missing, what is not found.",
-    discussion: "Without LOG, reads every CSV and JSON lines file in the content folder's contacts.")
+    discussion: "Without LOG, reads every CSV and JSON lines file in the content folder's contacts."
+  )
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, html, json }
 
@@ -78,15 +79,16 @@ struct Gaps: ParsableCommand {
     return logs.map { "\(folder)/\($0)" }
   }
 
-  /// Reads the contacts of the period and of the one before; true when rows were rejected.
-  private func read(_ file: String, period: Period?, into contacts: inout [Contact]) throws -> Bool {
-    let previous = period?.previous
+  /// Reads the contacts of the period and of up to a year before; true when rows were rejected.
+  private func read(_ file: String, period: Period?, into contacts: inout [Contact]) throws -> Bool
+  {
+    let first = period.map { $0.first.adding(days: -365) }
     let reader = ContactLogReader(file: file, customerKey: CustomerKey.ephemeral)
     do {
       let summary = try reader.read { contact in
-        guard let period else { return contacts.append(contact) }
-        guard let time = contact.time else { return }
-        if period.contains(time) || previous?.contains(time) == true { contacts.append(contact) }
+        guard let period, let first else { return contacts.append(contact) }
+        guard let day = contact.time?.calendarDay else { return }
+        if first <= day, day <= period.last { contacts.append(contact) }
       }
       Terminal.say("\(file): \(summary.text)")
       for diagnostic in summary.diagnostics where diagnostic.severity != .note {

@@ -1,0 +1,227 @@
+import ContactLog
+import KnowledgeBase
+import SearchIndex
+import TextAnalysis
+
+/// Makes topics of the groups of one language: names, evidence, verdict, measures.
+struct TopicBuilder {
+  /// Groups smaller than this in the period are no topic.
+  private static let smallest = 3
+  private static let shownWords = 5
+  private static let quotes = 4
+  /// Words to add must stand in a good part of the contacts, and hardly in others.
+  private static let addedShare = 0.3
+  private static let addedProminence = 6.0
+  private static let mostAdded = 3
+
+  let library: Library
+  let history: ReviewHistory
+  let measures: TopicMeasures
+
+  struct Outcome {
+    var items: [ReviewedContact] = []
+    var topics: [GapReport.Topic] = []
+    /// The nearest article of each group.
+    var articles: [String: ArticleID] = [:]
+    /// Contacts of the period in no topic.
+    var single = 0
+
+    static func += (left: inout Outcome, right: Outcome) {
+      left.items += right.items
+      left.topics += right.topics
+      left.articles.merge(right.articles) { first, _ in first }
+      left.single += right.single
+    }
+  }
+
+  /// - Parameters:
+  ///   - groups: positions in `items`; every position that isn't noise is in one.
+  ///   - noise: positions of contacts that ask for nothing.
+  func topics(
+    of items: [ReviewedContact], groups: [[Int]], noise: [Int], index: SearchIndex
+  ) -> Outcome {
+    var outcome = Outcome(items: items)
+    let words = TopicWords(items.map(\.contact.reason), suffixes: index.suffixes)
+    let vocabulary = ArticleVocabulary(library, index: index)
+    var ids = TopicIDs(language: index.language)
+    for members in groups.flatMap({
+      parts(of: $0, items: items, words: words, vocabulary: vocabulary)
+    }) {
+      let distinctive = words.distinctive(in: members)
+      let all = members.map { items[$0] }
+      let id = ids.id(of: distinctive.map { index.stem($0.form) }, contact: all[0].contact)
+      for member in members { outcome.items[member].group = id }
+      let nearest = Self.nearest(all)
+      outcome.articles[id] = nearest?.article
+      let current = all.filter { history.isUnderReview($0.contact) }
+      guard current.count >= Self.smallest else {
+        outcome.single += current.count
+        continue
+      }
+      outcome.topics.append(
+        topic(
+          id, all: all, current: current, words: distinctive,
+          typical: typical(of: members, items: items, words: words), nearest: nearest,
+          vocabulary: vocabulary))
+    }
+    addNoise(noise, to: &outcome, language: index.language)
+    return outcome
+  }
+
+  /// A group that mixes contacts of one busy day, or contacts which an article answers, with
+  /// others, as two.
+  private func parts(
+    of members: [Int], items: [ReviewedContact], words: TopicWords, vocabulary: ArticleVocabulary
+  ) -> [[Int]] {
+    let current = members.filter { history.isUnderReview(items[$0].contact) }
+    let busiest = history.busiestDays(current.map { items[$0].contact }).map { current[$0] }
+    if busiest.count * 2 >= current.count, !busiest.isEmpty, busiest.count < members.count {
+      return [busiest, Set(members).subtracting(busiest).sorted()]
+    }
+    let covered = members.filter { items[$0].match.coverage >= ReviewedContact.bandLimits.covered }
+    guard covered.count >= Self.smallest, members.count - covered.count >= covered.count else {
+      return [members]
+    }
+    let rest = Set(members).subtracting(covered).sorted()
+    let verdict = TopicVerdict(
+      evidence(
+        rest.map { items[$0] }, words: words.distinctive(in: rest),
+        nearest: Self.nearest(rest.map { items[$0] }), vocabulary: vocabulary))
+    return verdict.verdict.isGap ? [rest, covered] : [members]
+  }
+
+  private func evidence(
+    _ all: [ReviewedContact], words: [TopicWords.Word],
+    nearest: (article: ArticleID, share: Double)?, vocabulary: ArticleVocabulary
+  ) -> TopicEvidence {
+    let article = nearest.flatMap { library.article($0.article, in: vocabulary.language) }
+    let resolved = all.compactMap(\.contact.resolvedAtFirstContact)
+    return TopicEvidence(
+      coverage: all.map(\.coverage).reduce(0, +) / Double(all.count),
+      nearest: nearest?.article, articleShare: nearest?.share ?? 0,
+      words: words.map { word in
+        TopicEvidence.Word(
+          word: word,
+          isKnown: nearest.map { vocabulary.knows(word.form, article: $0.article) } ?? false,
+          isAsked: nearest.map { vocabulary.asks(word.form, article: $0.article) } ?? false)
+      },
+      judged: resolved.count, solved: resolved.count { $0 }, contacts: all.count,
+      escalated: all.count { $0.contact.escalated == true },
+      burst: burst(all.map(\.contact).filter(history.isUnderReview)), elsewhere: nil,
+      sourceRevised: article.flatMap { article in
+        library.isOutdated(article)
+          ? library.source(of: article.id)?.frontMatter.updated : nil
+      })
+  }
+
+  private func burst(_ contacts: [Contact]) -> Double? {
+    let busiest = history.busiestDays(contacts).count
+    return busiest > 0 ? Double(busiest) / Double(contacts.count) : nil
+  }
+
+  private func topic(
+    _ id: String, all: [ReviewedContact], current: [ReviewedContact],
+    words: [TopicWords.Word], typical: [String], nearest: (article: ArticleID, share: Double)?,
+    vocabulary: ArticleVocabulary
+  ) -> GapReport.Topic {
+    let language = vocabulary.language
+    let article = nearest.flatMap { library.article($0.article, in: language) }
+    let evidence = evidence(all, words: words, nearest: nearest, vocabulary: vocabulary)
+    let verdict = TopicVerdict(evidence)
+    let counts = history.counts(all)
+    return GapReport.Topic(
+      id: id, name: typical.first ?? current[0].contact.reason,
+      words: words.prefix(Self.shownWords).map(\.spelling), language: language.code,
+      verdict: verdict.verdict, confidence: verdict.confidence, reasons: verdict.reasons,
+      coverage: rounded(evidence.coverage), article: article?.id.rawValue,
+      articleTitle: article?.title, articleShare: rounded(evidence.articleShare),
+      measures: measures.measures(of: current.map(\.contact)), trend: counts,
+      change: history.change(counts), quotes: Array(typical.dropFirst().prefix(Self.quotes)),
+      wordsToAdd: verdict.verdict == .notFound
+        ? wordsToAdd(evidence.words, vocabulary: vocabulary) : [], sameIn: [],
+      decision: nil, contacts: current.map(\.contact.id).sorted())
+  }
+
+  /// Words of many of the contacts that hardly stand elsewhere and that no article knows.
+  private func wordsToAdd(
+    _ words: [TopicEvidence.Word], vocabulary: ArticleVocabulary
+  ) -> [String] {
+    let most = words.map(\.word.share).max() ?? 0
+    return words.filter {
+      !$0.isKnown && $0.word.share >= Self.addedShare * most
+        && $0.word.prominence >= Self.addedProminence && !vocabulary.isKnown($0.word.form)
+    }.prefix(Self.mostAdded).map(\.word.spelling)
+  }
+
+  /// The article that comes nearest to the contacts together, and the share it is nearest to.
+  private static func nearest(
+    _ items: [ReviewedContact]
+  ) -> (article: ArticleID, share: Double)? {
+    let scores = Dictionary(
+      items.flatMap(\.match.candidates).map { ($0.article, $0.score) }, uniquingKeysWith: +)
+    let best = scores.max { $0.value != $1.value ? $0.value < $1.value : $0.key > $1.key }
+    return best.map { article, _ in
+      (article, Double(items.count { $0.match.article == article }) / Double(items.count))
+    }
+  }
+
+  /// The most typical wordings; those that customers typed themselves before agents' notes.
+  private func typical(
+    of members: [Int], items: [ReviewedContact], words: TopicWords
+  ) -> [String] {
+    let current = members.filter { history.isUnderReview(items[$0].contact) }
+    let typed = current.filter { !["phone", "call"].contains(items[$0].contact.channel ?? "") }
+    let chosen = typed.count >= Self.smallest ? typed : current
+    return words.typical(of: chosen, limit: Self.quotes + 1).map { items[$0].contact.reason }
+  }
+
+  private func addNoise(_ noise: [Int], to outcome: inout Outcome, language: Language) {
+    let id = "\(language.code)-noise"
+    for member in noise {
+      outcome.items[member].group = id
+      outcome.items[member].coverage = 0
+    }
+    let all = noise.map { outcome.items[$0] }
+    let current = all.filter { history.isUnderReview($0.contact) }
+    guard current.count >= Self.smallest else {
+      outcome.single += current.count
+      return
+    }
+    let counts = history.counts(all)
+    outcome.topics.append(
+      GapReport.Topic(
+        id: id, name: current[0].contact.reason, words: [], language: language.code,
+        verdict: .noise, confidence: .likely, reasons: [], coverage: 0, article: nil,
+        articleTitle: nil, articleShare: 0, measures: measures.measures(of: current.map(\.contact)),
+        trend: counts, change: history.change(counts),
+        quotes: current.dropFirst().prefix(Self.quotes).map(\.contact.reason), wordsToAdd: [],
+        sameIn: [], decision: nil, contacts: current.map(\.contact.id).sorted()))
+  }
+}
+
+/// Names topics by what sets them apart, so that a topic keeps its name from month to month.
+private struct TopicIDs {
+  private static let words = 3
+
+  let language: Language
+  private var taken: Set<String> = []
+
+  init(language: Language) { self.language = language }
+
+  /// `pl-brak-kart-paliw`: the heaviest stems in the alphabet's order; a number where that is
+  /// taken; the contact's id where no word sets the group apart.
+  mutating func id(of stems: [String], contact: Contact) -> String {
+    var seen: Set<String> = []
+    let chosen = stems.filter { seen.insert($0).inserted }.prefix(Self.words).sorted()
+    let base =
+      chosen.isEmpty
+      ? "\(language.code)-\(contact.id)" : "\(language.code)-\(chosen.joined(separator: "-"))"
+    var id = base
+    var number = 2
+    while !taken.insert(id).inserted {
+      id = "\(base)-\(number)"
+      number += 1
+    }
+    return id
+  }
+}
