@@ -18,7 +18,9 @@ enum SiteFile {
     site.tagline = reader.localised("tagline")
     site.company = reader.string("company")
     if let url = reader.string("base-url") {
-      if let parsed = URL(string: url), ["http", "https"].contains(parsed.scheme), parsed.host != nil {
+      if let parsed = URL(string: url), ["http", "https"].contains(parsed.scheme),
+        parsed.host != nil
+      {
         site.baseURL = url.hasSuffix("/") ? String(url.dropLast()) : url
       } else {
         reader.report(
@@ -87,7 +89,9 @@ enum SynonymFile {
     if let node = reader.node("one-way") {
       for (key, value) in node.mapping ?? [:] {
         guard let asked = key.string else { continue }
-        let written = value.scalar.map { [$0.string] } ?? (value.sequence ?? []).compactMap { $0.scalar?.string }
+        let written =
+          value.scalar.map { [$0.string] }
+          ?? (value.sequence ?? []).compactMap { $0.scalar?.string }
         oneWay.append(Synonyms.OneWay(asked: asked, written: written))
       }
     }

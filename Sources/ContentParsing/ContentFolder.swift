@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import KnowledgeBase
 
@@ -19,21 +20,45 @@ struct ContentFolder {
     let isMarkdown: Bool
   }
 
+  /// An image or document that pages may show or offer.
+  struct Asset: Hashable, Sendable {
+    /// Below the content folder.
+    let path: String
+    let source: URL
+
+    /// Below the site's root.
+    var destination: String { path.hasPrefix("assets/") ? path : "assets/" + path }
+  }
+
   let root: URL
   private(set) var articles: [ArticleFile] = []
   private(set) var categories: [CategoryFile] = []
-  /// Everything else that pages may show or offer: images, documents.
-  private(set) var assets: [String] = []
+  private(set) var assets: [Asset] = []
   private(set) var languages: [Language] = []
+  /// What was left out, with paths below the content folder.
+  private(set) var findings: [Finding] = []
 
-  private static let reserved: Set<String> = ["contacts", "synonyms", "templates", "strings"]
+  struct Finding {
+    let rule: String
+    let path: String
+    let summary: String
+    let cure: String
+  }
+
+  private static let reserved: Set<String> = [
+    "contacts", "synonyms", "site-templates", "strings", "templates",
+  ]
   private static let ignoredExtensions: Set<String> = ["yml", "yaml", "py", "csv", "db", "jsonl"]
+  /// What a browser would run if it were published.
+  private static let activeExtensions: Set<String> = [
+    "css", "htm", "html", "js", "mjs", "swf", "wasm", "xht", "xhtml", "xml", "xsl",
+  ]
 
   /// - Parameter configured: the site's languages; empty to find them from folders and names.
   /// - Complexity: one pass over the folder, O(*n* log *n*) to sort.
   init(at root: URL, configured: [Language]) {
     self.root = root
-    let paths = Self.paths(below: root)
+    let paths = findPaths()
     let folderLanguages = Set(
       paths.compactMap { path -> Language? in
         let parts = path.split(separator: "/")
@@ -49,7 +74,9 @@ struct ContentFolder {
     for path in paths {
       add(path, folderLanguages: folderLanguages, among: configured, fallback: fallback)
     }
-    if let fallback, !found.contains(fallback), articles.contains(where: { $0.language == fallback }) {
+    if let fallback, !found.contains(fallback),
+      articles.contains(where: { $0.language == fallback })
+    {
       found.insert(fallback, at: 0)
     }
     languages = found
@@ -76,8 +103,7 @@ struct ContentFolder {
       return
     }
     guard extensionName == "md" || extensionName == "markdown" else {
-      if !Self.ignoredExtensions.contains(extensionName) { assets.append(path) }
-      return
+      return addAsset(path, extensionName: extensionName)
     }
     var stem = String(name.dropLast(extensionName.count + 1))
     if language == nil, let suffix = Self.nameSuffix(of: path, among: configured) {
@@ -97,23 +123,61 @@ struct ContentFolder {
     articles.append(ArticleFile(path: path, language: language, id: id))
   }
 
-  private static func paths(below root: URL) -> [String] {
+  private mutating func addAsset(_ path: String, extensionName: String) {
+    if Self.ignoredExtensions.contains(extensionName) { return }
+    if Self.activeExtensions.contains(extensionName) {
+      findings.append(
+        Finding(
+          rule: "active-file", path: path,
+          summary: "'.\(extensionName)' files could run as program and aren't published",
+          cure: "publish a PDF or an image instead, or put it on another host"))
+      return
+    }
+    assets.append(Asset(path: path, source: root.appending(path: path)))
+  }
+
+  /// The regular files of the folder. A symbolic link is followed only to a file of the folder.
+  private mutating func findPaths() -> [String] {
     let keys: [URLResourceKey] = [.isRegularFileKey, .isSymbolicLinkKey]
+    let base = root.path + "/"
     guard
       let enumerator = FileManager.default.enumerator(
         at: root, includingPropertiesForKeys: keys, options: [.skipsHiddenFiles])
     else { return [] }
-    let base = root.standardizedFileURL.path
     var paths: [String] = []
     for case let url as URL in enumerator {
-      guard let values = try? url.resourceValues(forKeys: Set(keys)), values.isRegularFile == true,
-        values.isSymbolicLink != true
+      guard url.path.hasPrefix(base),
+        let values = try? url.resourceValues(forKeys: Set(keys))
       else { continue }
-      let path = url.standardizedFileURL.path
-      guard path.hasPrefix(base + "/") else { continue }
-      paths.append(String(path.dropFirst(base.count + 1)))
+      let path = String(url.path.dropFirst(base.count))
+      if values.isSymbolicLink == true {
+        if let summary = Self.refusal(ofLink: url, below: base) {
+          findings.append(
+            Finding(
+              rule: "symbolic-link", path: path, summary: "symbolic link \(summary)",
+              cure: "put the files themselves there"))
+        } else {
+          paths.append(path)
+        }
+      } else if values.isRegularFile == true {
+        paths.append(path)
+      }
     }
+    findings.sort { $0.path < $1.path }
     return paths.sorted()
+  }
+
+  /// Why a symbolic link isn't followed; nil when it leads to a file of the folder.
+  private static func refusal(ofLink url: URL, below base: String) -> String? {
+    let target = url.resolvingSymlinksInPath()
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: target.path, isDirectory: &isFolder) else {
+      return "leads nowhere"
+    }
+    guard (target.path + "/").hasPrefix(base) else {
+      return "leaves the content folder and isn't followed"
+    }
+    return isFolder.boolValue ? "to a folder isn't followed" : nil
   }
 
   private static func language(_ text: String, among configured: [Language]) -> Language? {

@@ -3,15 +3,8 @@ import KnowledgeBase
 
 /// Splits an article into front matter and body, and reads the former.
 enum FrontMatterParser {
-  /// Keys that other site generators use for what Signpost doesn't need.
-  private static let foreignKeys: Set<String> = [
-    "layout", "category", "categories", "taxonomies", "extra", "child", "children", "sidenav",
-    "scripts", "styles", "keywords", "meta_title", "translations", "sidebar", "sidebar_label",
-    "sidebar_position", "pagination_label", "hide_table_of_contents", "toc", "template", "date",
-    "author", "authors", "image", "head", "banner", "hero", "linkTitle", "cascade", "type",
-    "review-by", "review-every", "published", "expires", "video", "translation-of", "answers",
-    "hide", "icon", "custom_edit_url", "pagefind", "editUrl", "prev", "next", "weight_",
-  ]
+  /// Front matter longer than this holds something that belongs elsewhere.
+  private static let maximumBytes = 1 << 16
 
   struct Split {
     /// The YAML text and the line it starts on; nil without front matter.
@@ -19,99 +12,190 @@ enum FrontMatterParser {
     let body: String
     /// The line of the file on which the body starts.
     let bodyLine: Int
-    let unterminatedAt: Int?
+    let fault: Fault?
+  }
+
+  enum Fault {
+    case unterminated, toml, tooLong
   }
 
   static func split(_ text: String) -> Split {
-    guard text.hasPrefix("---\n") || text.hasPrefix("---\r") else {
-      return Split(yaml: nil, body: text, bodyLine: 1, unterminatedAt: nil)
+    if text.hasPrefix("+++\n") {
+      return Split(yaml: nil, body: "", bodyLine: 1, fault: .toml)
+    }
+    guard text.hasPrefix("---\n") else {
+      return Split(yaml: nil, body: text, bodyLine: 1, fault: nil)
     }
     var lineNumber = 2
-    var start = text.index(text.startIndex, offsetBy: 4)
-    let yamlStart = start
+    let yamlStart = text.utf8.index(text.startIndex, offsetBy: 4)
+    var start = yamlStart
     while start < text.endIndex {
-      let end = text[start...].firstIndex(of: "\n") ?? text.endIndex
-      let line = text[start..<end]
-      if line == "---" || line == "..." || line.hasPrefix("---") && line.allSatisfy({ "- ".contains($0) }) {
-        let bodyStart = end < text.endIndex ? text.index(after: end) : end
+      let end = text.utf8[start...].firstIndex(of: 10) ?? text.endIndex
+      if closesFrontMatter(text[start..<end]) {
+        let bodyStart = end < text.endIndex ? text.utf8.index(after: end) : end
+        let yaml = text[yamlStart..<start]
         return Split(
-          yaml: (String(text[yamlStart..<start]), 2), body: String(text[bodyStart...]),
-          bodyLine: lineNumber + 1, unterminatedAt: nil)
+          yaml: (String(yaml), 2), body: String(text[bodyStart...]), bodyLine: lineNumber + 1,
+          fault: yaml.utf8.count > maximumBytes ? .tooLong : nil)
       }
       lineNumber += 1
-      start = end < text.endIndex ? text.index(after: end) : end
+      start = end < text.endIndex ? text.utf8.index(after: end) : end
     }
-    return Split(yaml: nil, body: "", bodyLine: 1, unterminatedAt: 1)
+    return Split(yaml: nil, body: "", bodyLine: 1, fault: .unterminated)
+  }
+
+  private static func closesFrontMatter(_ line: Substring) -> Bool {
+    line.hasPrefix("---") && line.utf8.dropFirst(3).allSatisfy { $0 == 0x20 } || line == "..."
   }
 
   /// The front matter, with an empty title when none is given; nil when it can't be read.
   static func parse(
     _ split: Split, in file: SourceFile
-  ) -> (frontMatter: FrontMatter?, diagnostics: [Diagnostic]) {
-    if let line = split.unterminatedAt {
-      return (
-        nil,
-        [
-          file.diagnostic(
-            .error, rule: "front-matter", line: line, column: 1,
-            "front matter has no end", cures: ["close it with a line of three hyphens, '---'"])
-        ]
-      )
+  ) -> Parsed {
+    if let fault = split.fault {
+      return Parsed(frontMatter: nil, keyLines: [:], diagnostics: [diagnostic(of: fault, in: file)])
     }
-    guard let yaml = split.yaml else { return (FrontMatter(title: ""), []) }
+    guard let yaml = split.yaml else {
+      return Parsed(frontMatter: FrontMatter(title: ""), keyLines: [:], diagnostics: [])
+    }
     var reader = YAMLReader(yaml.text, in: file, firstLine: yaml.line)
-    guard reader.isReadable else { return (nil, reader.diagnostics) }
-    let frontMatter = read(&reader)
-    return (frontMatter, reader.diagnostics)
+    let frontMatter = reader.isReadable ? read(&reader) : nil
+    return Parsed(
+      frontMatter: frontMatter, keyLines: reader.keyLines, diagnostics: reader.diagnostics)
   }
 
-  private static func read(_ reader: inout YAMLReader) -> FrontMatter {
-    var matter = FrontMatter(title: reader.string("title") ?? "")
-    matter.description = reader.string("description")
-    if let text = reader.string("kind") {
-      if let kind = ArticleKind(rawValue: text) {
-        matter.kind = kind
-      } else {
-        refuse(
-          text, key: "kind", choices: ArticleKind.allCases.map(\.rawValue), reader: &reader)
+  struct Parsed {
+    let frontMatter: FrontMatter?
+    let keyLines: [String: Int]
+    let diagnostics: [Diagnostic]
+  }
+
+  private static func diagnostic(of fault: Fault, in file: SourceFile) -> Diagnostic {
+    let (summary, cure) =
+      switch fault {
+      case .unterminated:
+        ("front matter has no end", "close it with a line of three hyphens, '---'")
+      case .toml:
+        (
+          "front matter in TOML isn't read",
+          "write it as YAML between '---' lines: 'title = \"…\"' becomes 'title: …'"
+        )
+      case .tooLong:
+        (
+          "front matter is longer than \(maximumBytes >> 10) kB",
+          "close it with '---' where the article's text starts"
+        )
       }
-    }
+    return file.diagnostic(
+      .error, rule: "front-matter", line: 1, column: 1, summary, cures: [cure])
+  }
+
+  // MARK: Keys
+
+  private static let ownKeys = [
+    "title", "description", "kind", "id", "questions", "answers", "goal", "duration", "needs",
+    "stages", "related", "tags", "updated", "review-by", "review-every", "owner", "status",
+    "published", "expires", "successor", "aliases", "permalink", "order", "sms", "video",
+    "translation-of",
+  ]
+
+  private static func read(_ reader: inout YAMLReader) -> FrontMatter {
+    let title = reader.string("title") ?? ""
+    var matter = FrontMatter(
+      title: title.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+    matter.description = reader.string("description") ?? reader.string("summary")
+    matter.kind = choice("kind", &reader) ?? .page
     matter.id = reader.string("id")
+    matter.translationOf = reader.string("translation-of")
     matter.questions = reader.strings("questions")
+    matter.answers = reader.strings("answers")
     matter.goal = reader.string("goal")
-    matter.duration = timeSpan("duration", &reader)
+    matter.duration = span("duration", &reader)
     matter.needs = reader.strings("needs")
     for var entry in reader.mappings("stages") {
       let stage = Stage(
         title: entry.string("title") ?? "", who: entry.string("who"),
-        takes: timeSpan("takes", &entry))
+        takes: span("takes", &entry))
       entry.finish()
       reader.absorb(entry)
       matter.stages.append(stage)
     }
     matter.related = reader.strings("related")
-    matter.tags = reader.strings("tags")
-    matter.updated = date(["updated", "lastmod", "last_update", "lastUpdated"], &reader)
     matter.owner = reader.string("owner")
-    if let text = reader.string("status") {
-      if let status = FrontMatter.Status(rawValue: text) {
-        matter.status = status
-      } else {
-        refuse(
-          text, key: "status", choices: FrontMatter.Status.allCases.map(\.rawValue),
-          reader: &reader)
-      }
-    }
-    if reader.bool("draft") == true { matter.status = .draft }
-    matter.aliases = reader.strings("aliases") + reader.strings("redirect_from")
-    matter.permalink = reader.string("permalink") ?? reader.string("slug")
-    matter.order = reader.integer("order") ?? reader.integer("weight")
     matter.sms = reader.string("sms")
-    reader.finish(ignoring: foreignKeys)
+    matter.video = reader.string("video")
+    readLife(of: &matter, &reader)
+    readForeignTwins(into: &matter, &reader)
+    reader.finish(ignoring: ForeignKeys.all, offering: ownKeys)
     return matter
   }
 
-  private static func timeSpan(_ key: String, _ reader: inout YAMLReader) -> TimeSpan? {
+  /// What the article goes through: draft, published, reviewed, archived.
+  private static func readLife(of matter: inout FrontMatter, _ reader: inout YAMLReader) {
+    matter.updated = date("updated", &reader)
+    matter.reviewBy = date("review-by", &reader)
+    if let text = reader.string("review-every") {
+      matter.reviewEvery = ReviewCycle(text)
+      if matter.reviewEvery == nil {
+        reader.report(
+          .error, rule: "time-span", at: reader.node("review-every"),
+          "'\(text)' isn't a time span",
+          cures: ["write a number and days, weeks, months or years: '6 months'"])
+      }
+    }
+    if let text = reader.scalar("status"), ForeignKeys.pageIcons.contains(text) {
+      reader.reportForeign("status", at: reader.node("status"))
+    } else if reader.node("status") != nil {
+      // What isn't understood may have been meant as a draft, so customers don't get to see it.
+      matter.status = choice("status", &reader) ?? .draft
+    }
+    // Jekyll's `published` is true or false, ours a date.
+    switch reader.scalar("published") {
+    case "false": matter.status = .draft
+    case "true": break
+    default: matter.published = date("published", &reader)
+    }
+    if reader.bool("draft") == true { matter.status = .draft }
+    matter.expires = date("expires", &reader)
+    matter.successor = reader.string("successor")
+    matter.aliases = reader.strings("aliases")
+    matter.permalink = reader.string("permalink")
+    matter.order = reader.integer("order")
+    matter.tags = reader.strings("tags")
+  }
+
+  /// Keys of other generators that mean the same as ours; where both stand, ours win.
+  private static func readForeignTwins(
+    into matter: inout FrontMatter, _ reader: inout YAMLReader
+  ) {
+    matter.updated =
+      matter.updated ?? date("lastmod", &reader) ?? lastUpdate(&reader)
+    matter.published = matter.published ?? date("publishDate", &reader)
+    matter.expires = matter.expires ?? date("expiryDate", &reader)
+    matter.aliases += reader.strings("redirect_from")
+    matter.permalink = matter.permalink ?? reader.string("slug") ?? reader.string("url")
+    matter.tags += reader.strings("keywords")
+    matter.order =
+      matter.order ?? reader.integer("weight") ?? reader.integer("sidebar_position")
+      ?? reader.integer("nav_order")
+    // Starlight's `sidebar: {order: 2}` and Zola's `extra: {order: 2}`.
+    for key in ["sidebar", "extra"] {
+      let order = reader.node(key)?.mapping?["order"]?.int
+      matter.order = matter.order ?? order
+    }
+  }
+
+  /// Docusaurus's `last_update: {date: …}` and Starlight's `lastUpdated`, which may be true or false.
+  private static func lastUpdate(_ reader: inout YAMLReader) -> String? {
+    let docusaurus = reader.node("last_update")
+    if let day = docusaurus?.mapping?["date"]?.scalar?.string { return isoDay(day)?.description }
+    if docusaurus?.scalar != nil { return date("last_update", &reader) }
+    guard let starlight = reader.scalar("lastUpdated"), !["true", "false"].contains(starlight)
+    else { return nil }
+    return date("lastUpdated", &reader)
+  }
+
+  private static func span(_ key: String, _ reader: inout YAMLReader) -> TimeSpan? {
     guard let text = reader.string(key) else { return nil }
     if let span = TimeSpan(text) { return span }
     reader.report(
@@ -120,30 +204,69 @@ enum FrontMatterParser {
     return nil
   }
 
-  private static func date(_ keys: [String], _ reader: inout YAMLReader) -> String? {
-    var found: String?
-    for key in keys {
-      guard let node = reader.node(key), found == nil else { continue }
-      guard let text = node.scalar?.string else { continue }
-      let day = String(text.prefix(10))
-      let parts = day.split(separator: "-").compactMap { Int($0) }
-      if day.count == 10, parts.count == 3, (1...12).contains(parts[1]), (1...31).contains(parts[2]) {
-        found = day
-      } else {
-        reader.report(
-          .error, rule: "date", at: node, "'\(text)' isn't a date",
-          cures: ["write it as year-month-day: 2026-09-14"])
-      }
-    }
-    return found
+  private static func date(_ key: String, _ reader: inout YAMLReader) -> String? {
+    guard let text = reader.string(key) else { return nil }
+    if let day = isoDay(text) { return day.description }
+    reader.report(
+      .error, rule: "date", at: reader.node(key), "'\(text)' isn't a date",
+      cures: ["write it as year-month-day: 2026-09-14"])
+    return nil
   }
 
-  private static func refuse(
-    _ text: String, key: String, choices: [String], reader: inout YAMLReader
-  ) {
-    let meant = didYouMean(text, among: choices).map { ["did you mean '\($0)'?"] }
+  /// The day of a date, whose time of day is left out: `2026-09-14T08:00:00Z`.
+  private static func isoDay(_ text: String) -> ISODay? {
+    let rest = text.dropFirst(10)
+    guard rest.isEmpty || rest.hasPrefix("T") || rest.hasPrefix(" ") else { return nil }
+    return ISODay(String(text.prefix(10)))
+  }
+
+  private static func choice<Choice: RawRepresentable & CaseIterable>(
+    _ key: String, _ reader: inout YAMLReader
+  ) -> Choice? where Choice.RawValue == String {
+    guard let text = reader.string(key) else { return nil }
+    if let choice = Choice(rawValue: text) { return choice }
+    let choices = Choice.allCases.map(\.rawValue)
+    let meant = didYouMean(text, among: choices).map { "did you mean '\($0)'?" }
     reader.report(
       .error, rule: "unknown-value", at: reader.node(key), "'\(text)' isn't a \(key)",
-      cures: meant ?? ["use one of: \(choices.joined(separator: ", "))"])
+      cures: [meant ?? "use one of: \(choices.joined(separator: ", "))"])
+    return nil
   }
+}
+
+/// Keys that other site generators use for what Signpost has no need of: kept in the file, noted,
+/// without effect.
+enum ForeignKeys {
+  static let all = docusaurus.union(hugo).union(jekyll).union(mkDocs).union(starlight).union(zola)
+
+  /// MkDocs Material's `status` is an icon beside the title.
+  static let pageIcons: Set<String> = ["new", "deprecated"]
+
+  private static let docusaurus: Set<String> = [
+    "sidebar_label", "sidebar_class_name", "sidebar_key", "sidebar_custom_props",
+    "pagination_label", "pagination_next", "pagination_prev", "hide_title",
+    "hide_table_of_contents", "toc_min_heading_level", "toc_max_heading_level",
+    "custom_edit_url", "image", "unlisted", "displayed_sidebar", "title_meta",
+  ]
+  private static let hugo: Set<String> = [
+    "linkTitle", "date", "categories", "series", "layout", "type", "cascade", "menu", "menus",
+    "outputs", "resources", "isCJKLanguage", "headless", "markup", "params", "sitemap", "toc",
+    "author", "authors", "images", "videos", "audio", "build",
+  ]
+  private static let jekyll: Set<String> = [
+    "category", "parent", "grand_parent", "has_children", "nav_exclude", "has_toc", "sidenav",
+    "scripts", "styles", "meta_title", "child", "children", "translations", "excerpt",
+    "redirect_to", "lang", "ref", "search_exclude", "comments", "header", "sidebar_title",
+  ]
+  private static let mkDocs: Set<String> = [
+    "hide", "icon", "subtitle", "template", "social", "search", "revision_date", "exclude",
+    "boost", "reviewers", "contributors",
+  ]
+  private static let starlight: Set<String> = [
+    "editUrl", "head", "tableOfContents", "hero", "banner", "prev", "next", "pagefind",
+  ]
+  private static let zola: Set<String> = [
+    "taxonomies", "path", "sort_by", "in_search_index", "insert_anchor_links",
+    "generate_feeds", "page_template", "paginate_by", "transparent", "render",
+  ]
 }

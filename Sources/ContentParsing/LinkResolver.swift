@@ -1,26 +1,13 @@
-import Diagnostics
 import Foundation
 import KnowledgeBase
 
-/// Every address that a link may lead to, known before any article is rendered.
-struct LinkTargets: Sendable {
-  /// By file below the content folder: `en/payments/refund.md`.
-  var permalinksByFile: [String: Permalink] = [:]
-  /// By article id and language: `payments/refund`, `en`.
-  var permalinksByID: [String: [Language: Permalink]] = [:]
-  /// By address as declared or emitted, without slashes at the ends: `en/payments/refund`.
-  var permalinksByAddress: [String: Permalink] = [:]
-  /// Files that are copied, below the content folder, and where to.
-  var assets: [String: String] = [:]
-  var languages: [Language] = []
-  /// The site's folder on its host, `/` or `/base/`.
-  var root = "/"
-}
-
 /// Resolves the links of one article: files, ids and addresses become permalinks.
 struct LinkResolver {
-  enum Resolution {
-    case address(String)
+  enum Resolution: Equatable {
+    /// A page of the site and what follows it in the address, `#days`; nil for the article itself.
+    case page(Permalink?, rest: String)
+    case asset(ContentFolder.Asset, rest: String)
+    case external(String)
     case broken(rule: String, summary: String, cures: [String])
   }
 
@@ -30,7 +17,7 @@ struct LinkResolver {
   let language: Language
   let id: ArticleID
 
-  /// `refund.md#days` becomes `/en/payments/refund/#days`.
+  /// `refund.md#days` leads to the page `en/payments/refund/` and its `#days`.
   func resolve(_ link: String) -> Resolution {
     if let scheme = Self.scheme(of: link) {
       guard ["http", "https", "mailto", "tel", "sms"].contains(scheme) else {
@@ -38,78 +25,102 @@ struct LinkResolver {
           rule: "dangerous-link", summary: "link to '\(scheme):' isn't allowed",
           cures: ["link to https:, mailto: or tel: addresses, or to an article's file"])
       }
-      return .address(link)
+      return .external(link)
     }
-    if link.hasPrefix("#") || link.hasPrefix("//") { return .address(link) }
-    let (target, fragment) = Self.split(link)
-    guard !target.isEmpty else { return .address(fragment) }
+    if link.hasPrefix("//") { return .external(link) }
+    let (target, rest) = Self.split(link)
+    guard !target.isEmpty else {
+      return rest.hasPrefix("#") && rest.count > 1
+        ? .page(nil, rest: rest)
+        : .broken(
+          rule: "broken-link", summary: "link has no address",
+          cures: ["write where it leads in the parentheses, or remove the brackets"])
+    }
     let path = target.removingPercentEncoding ?? target
-    if let permalink = permalink(for: path) {
-      return .address(targets.root + permalink.path + fragment)
+    if let permalink = permalink(for: path) { return .page(permalink, rest: rest) }
+    if let asset = asset(for: path) { return .asset(asset, rest: rest) }
+    return notFound(path)
+  }
+
+  private func notFound(_ path: String) -> Resolution {
+    let name = path.split(separator: "/").last ?? ""
+    let ending = name.contains(".") ? name.split(separator: ".").last.map(String.init) : nil
+    if let ending, !["md", "markdown", "html", "htm"].contains(ending) {
+      let meant = targets.assetMeant(by: path).map { "did you mean '\($0)'?" }
+      return .broken(
+        rule: "broken-link", summary: "file '\(path)' doesn't exist",
+        cures: [meant ?? "put the file there, or correct its name"])
     }
-    if let asset = asset(for: path) { return .address(targets.root + asset + fragment) }
-    let name = Self.withoutExtension(path.split(separator: "/").last.map(String.init) ?? path)
-    let known = targets.permalinksByID.keys.sorted()
-    let exact = known.first { $0.split(separator: "/").last.map(String.init) == name }
-    let meant =
-      exact
-      ?? didYouMean(name, among: known.map { $0.split(separator: "/").last.map(String.init) ?? $0 })
+    let meant = targets.articleMeant(by: path).map { "did you mean '\($0)'?" }
+    let what = path.hasPrefix("/") ? "page" : "article"
     return .broken(
-      rule: "broken-link", summary: "article '\(path)' doesn't exist",
-      cures: [meant.map { "did you mean '\($0)'?" } ?? "write the article or remove the link"])
+      rule: "broken-link", summary: "\(what) '\(path)' doesn't exist",
+      cures: [meant ?? "write the article or remove the link"])
   }
 
   func resolveImage(_ link: String) -> Resolution {
     if let scheme = Self.scheme(of: link) {
       return scheme == "https" || scheme == "http"
-        ? .address(link)
+        ? .external(link)
         : .broken(
           rule: "dangerous-link", summary: "image from '\(scheme):' isn't allowed",
           cures: ["keep the image beside the article"])
     }
+    if link.hasPrefix("//") { return .external(link) }
     let path = Self.split(link).target
-    if let asset = asset(for: path.removingPercentEncoding ?? path) {
-      return .address(targets.root + asset)
-    }
+    let decoded = path.removingPercentEncoding ?? path
+    if let asset = asset(for: decoded) { return .asset(asset, rest: "") }
+    let meant = targets.assetMeant(by: decoded).map { "did you mean '\($0)'?" }
     return .broken(
-      rule: "missing-image", summary: "image '\(path)' doesn't exist",
-      cures: ["put the file there, or correct its name"])
+      rule: "missing-image", summary: "image '\(decoded)' doesn't exist",
+      cures: [meant ?? "put the file there, or correct its name"])
   }
+
+  // MARK: Pages
 
   private func permalink(for path: String) -> Permalink? {
-    if path.hasPrefix("/") { return permalink(forAddress: path) }
+    if path.hasPrefix("/") { return permalink(atAddress: path) }
+    // Zola writes links from the content folder as '@/faq/refund.md'.
     let relative = path.hasPrefix("@/") ? String(path.dropFirst(2)) : resolvedAgainstFile(path)
     guard let relative else { return nil }
-    if let exact = targets.permalinksByFile[relative] { return exact }
-    let stem = Self.withoutExtension(relative)
+    if let exact = targets.permalink(ofFile: relative) { return inOwnLanguage(exact, of: relative) }
+    let stem = LinkTargets.withoutExtension(relative)
     for suffix in ["\(language.code).md", "_\(language.code).md"] {
-      if let translated = targets.permalinksByFile["\(stem).\(suffix)"] { return translated }
+      if let translated = targets.permalink(ofFile: "\(stem).\(suffix)") { return translated }
     }
-    var candidate = stem
-    if let first = stem.split(separator: "/").first, Language(String(first)) == language {
-      candidate = stem.split(separator: "/").dropFirst().joined(separator: "/")
-    }
-    if let byID = permalink(forID: candidate) { return byID }
-    let folder = id.rawValue.split(separator: "/").dropLast()
-    return permalink(forID: Self.normalise(folder.map(String.init), path) ?? candidate)
+    var parts = stem.split(separator: "/").map(String.init)
+    if let first = parts.first, Language(first) == language { parts.removeFirst() }
+    let candidate = parts.joined(separator: "/")
+    if let byID = targets.permalink(ofID: candidate, in: language) { return byID }
+    let folder = id.rawValue.split(separator: "/").dropLast().map(String.init)
+    let beside = Self.normalise(folder, LinkTargets.withoutExtension(path))
+    if let byID = beside.flatMap({ targets.permalink(ofID: $0, in: language) }) { return byID }
+    // An id, written as in front matter's 'related'.
+    if let byID = targets.permalink(ofID: path, in: language) { return byID }
+    return permalink(atAddress: candidate)
   }
 
-  private func permalink(forAddress path: String) -> Permalink? {
-    let trimmed = path.split(separator: "/").joined(separator: "/")
-    for address in [trimmed, "\(language.code)/\(trimmed)"] + targets.languages.map({ "\($0.code)/\(trimmed)" }) {
-      if let permalink = targets.permalinksByAddress[address] { return permalink }
+  /// `refund.md` leads to its translation `refund.pl.md` from a Polish article.
+  private func inOwnLanguage(_ exact: Permalink, of file: String) -> Permalink {
+    let stem = LinkTargets.withoutExtension(file)
+    return targets.permalink(ofFile: "\(stem).\(language.code).md")
+      ?? targets.permalink(ofFile: "\(stem)._\(language.code).md") ?? exact
+  }
+
+  private func permalink(atAddress path: String) -> Permalink? {
+    let trimmed = LinkTargets.withoutExtension(
+      path.split(separator: "/").joined(separator: "/"))
+    let own = trimmed.isEmpty ? language.code : "\(language.code)/\(trimmed)"
+    let others = targets.languages.map { "\($0.code)/\(trimmed)" }
+    for address in (trimmed.isEmpty ? [own] : [trimmed, own]) + others {
+      if let permalink = targets.permalink(atAddress: address) { return permalink }
     }
-    return permalink(forID: Self.withoutExtension(trimmed))
+    return targets.permalink(ofID: trimmed, in: language)
   }
 
-  /// In the article's own language, else in the first language that has it.
-  private func permalink(forID id: String) -> Permalink? {
-    guard let byLanguage = targets.permalinksByID[id] else { return nil }
-    return byLanguage[language]
-      ?? targets.languages.lazy.compactMap { byLanguage[$0] }.first
-  }
+  // MARK: Files
 
-  private func asset(for path: String) -> String? {
+  private func asset(for path: String) -> ContentFolder.Asset? {
     if path.hasPrefix("/") { return targets.assets[String(path.dropFirst())] }
     return resolvedAgainstFile(path).flatMap { targets.assets[$0] }
   }
@@ -132,13 +143,6 @@ struct LinkResolver {
     return parts.joined(separator: "/")
   }
 
-  private static func withoutExtension(_ path: String) -> String {
-    for ending in [".md", ".markdown", ".html", "/index"] where path.hasSuffix(ending) {
-      return String(path.dropLast(ending.count))
-    }
-    return path
-  }
-
   private static func scheme(of link: String) -> String? {
     guard let colon = link.firstIndex(of: ":") else { return nil }
     let scheme = link[..<colon]
@@ -148,7 +152,7 @@ struct LinkResolver {
     return scheme.lowercased()
   }
 
-  private static func split(_ link: String) -> (target: String, fragment: String) {
+  private static func split(_ link: String) -> (target: String, rest: String) {
     guard let mark = link.firstIndex(where: { $0 == "#" || $0 == "?" }) else { return (link, "") }
     return (String(link[..<mark]), String(link[mark...]))
   }

@@ -30,14 +30,20 @@ struct MarkdownDocument: ~Copyable {
   }
 }
 
+/// Everything here walks by pointers instead of recursion: a document may nest as deep as it is
+/// long.
 extension MarkdownDocument.Node {
   var kind: cmark_node_type { cmark_node_get_type(self) }
   var startLine: Int { Int(cmark_node_get_start_line(self)) }
+  var startColumn: Int { Int(cmark_node_get_start_column(self)) }
+  var endColumn: Int { Int(cmark_node_get_end_column(self)) }
   var literal: String { cmark_node_get_literal(self).map { String(cString: $0) } ?? "" }
   var address: String { cmark_node_get_url(self).map { String(cString: $0) } ?? "" }
+  var linkTitle: String { cmark_node_get_title(self).map { String(cString: $0) } ?? "" }
   var headingLevel: Int { Int(cmark_node_get_heading_level(self)) }
   var firstChild: OpaquePointer? { cmark_node_first_child(self) }
   var next: OpaquePointer? { cmark_node_next(self) }
+  var previous: OpaquePointer? { cmark_node_previous(self) }
   var parent: OpaquePointer? { cmark_node_parent(self) }
 
   /// The children at the time of the call, so that they may be unlinked while visited.
@@ -45,23 +51,69 @@ extension MarkdownDocument.Node {
     Array(sequence(first: firstChild, next: { $0?.next }).compactMap { $0 })
   }
 
-  /// The text of the inlines below this node; breaks become spaces.
-  var plainText: String {
-    switch kind {
-    case CMARK_NODE_TEXT, CMARK_NODE_CODE: literal
-    case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: " "
-    default: children.map(\.plainText).joined()
+  /// Visits every node below this one before its children; those of a node for which `body` answers
+  /// false are left out. The tree must not change meanwhile.
+  func walk(_ body: (OpaquePointer) -> Bool) {
+    var current = firstChild
+    while let node = current {
+      if body(node), let child = node.firstChild {
+        current = child
+        continue
+      }
+      var climbing = node
+      while climbing != self, climbing.next == nil, let parent = climbing.parent {
+        climbing = parent
+      }
+      current = climbing == self ? nil : climbing.next
     }
   }
 
-  /// Puts the children of this node into a block or inline with its own opening and closing HTML.
-  func replace(with kind: cmark_node_type, opening: String, closing: String) {
-    guard let wrapper = cmark_node_new(kind) else { return }
+  /// The nodes of some kinds below this one, in the order of the text.
+  func descendants(_ kinds: cmark_node_type...) -> [OpaquePointer] {
+    var found: [OpaquePointer] = []
+    walk { node in
+      if kinds.contains(node.kind) { found.append(node) }
+      return true
+    }
+    return found
+  }
+
+  /// The text of the inlines below this node; breaks become spaces.
+  var plainText: String {
+    var text = ""
+    func add(_ node: OpaquePointer) {
+      switch node.kind {
+      case CMARK_NODE_TEXT, CMARK_NODE_CODE: text += node.literal
+      case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: text += " "
+      default: break
+      }
+    }
+    add(self)
+    walk { node in
+      add(node)
+      return true
+    }
+    return text
+  }
+
+  /// A new node of cmark's custom kinds, which renders `opening`, its children, `closing`.
+  static func custom(
+    _ kind: cmark_node_type, opening: String, closing: String
+  ) -> OpaquePointer? {
+    guard let wrapper = cmark_node_new(kind) else { return nil }
     cmark_node_set_on_enter(wrapper, opening)
     cmark_node_set_on_exit(wrapper, closing)
+    return wrapper
+  }
+
+  /// Puts the children of this node into a block or inline with its own opening and closing HTML.
+  @discardableResult
+  func replace(with kind: cmark_node_type, opening: String, closing: String) -> OpaquePointer? {
+    guard let wrapper = Self.custom(kind, opening: opening, closing: closing) else { return nil }
     for child in children { cmark_node_append_child(wrapper, child) }
     cmark_node_replace(self, wrapper)
     cmark_node_free(self)
+    return wrapper
   }
 
   /// Puts the children in the place of this node.

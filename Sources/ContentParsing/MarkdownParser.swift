@@ -10,19 +10,31 @@ struct MarkdownParser {
   /// The line of the file on which the body starts.
   let bodyLine: Int
   let links: LinkResolver
-  private(set) var diagnostics: [Diagnostic] = []
+  /// The article's own address, for links to a place on its page.
+  let permalink: Permalink
+  let kind: ArticleKind
+  var diagnostics: [Diagnostic] = []
+  var articleLinks: [ArticleLink] = []
+  var images: [ArticleImage] = []
+  var columns = ColumnCounter()
 
   struct Output {
     let html: String
     let sections: [Section]
+    let links: [ArticleLink]
+    let images: [ArticleImage]
     /// The first `#` heading, which stands for the title where front matter gives none.
     let heading: String?
   }
 
-  init(file: SourceFile, bodyLine: Int, links: LinkResolver) {
+  init(
+    file: SourceFile, bodyLine: Int, links: LinkResolver, permalink: Permalink, kind: ArticleKind
+  ) {
     self.file = file
     self.bodyLine = bodyLine
     self.links = links
+    self.permalink = permalink
+    self.kind = kind
   }
 
   /// - Parameter takesTitle: the first `#` heading is the title and leaves the body.
@@ -30,91 +42,97 @@ struct MarkdownParser {
     let foreign = ForeignMarkup(in: text)
     report(foreign)
     guard let document = MarkdownDocument(parsing: foreign.body) else {
-      return Output(html: "", sections: [], heading: nil)
+      return Output(html: "", sections: [], links: [], images: [], heading: nil)
     }
     var heading: String?
     if let first = document.root.children.first(where: {
       $0.kind == CMARK_NODE_HEADING && $0.headingLevel == 1
     }) {
-      heading = first.plainText
+      heading = first.plainText.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       if takesTitle { first.remove() }
     }
     removeRawHTML(below: document.root)
     resolveLinks(below: document.root)
     markAlerts(below: document.root)
     let sections = collectSections(of: document.root, ids: foreign.headingIDs)
-    return Output(html: document.html(), sections: sections, heading: heading)
+    return Output(
+      html: document.html(), sections: sections, links: articleLinks, images: images,
+      heading: heading)
+  }
+
+  /// The line of the file on which a node stands; one made by a pass stands where its parent does.
+  func line(of node: OpaquePointer) -> Int {
+    var current: OpaquePointer? = node
+    while let candidate = current {
+      if candidate.startLine > 0 { return bodyLine + candidate.startLine - 1 }
+      current = candidate.parent
+    }
+    return bodyLine
   }
 
   private mutating func report(_ foreign: ForeignMarkup) {
-    guard let first = foreign.findings.first else { return }
-    let others = foreign.findings.count - 1
-    let more = others == 0 ? "" : " and \(others) more in this file"
-    diagnostics.append(
-      file.diagnostic(
-        .warning, rule: "template-leftover", line: bodyLine + first.line - 1,
-        column: first.column, "template code '\(first.text.prefix(40))'\(more) left out",
-        cures: ["write what it should show as Markdown"]))
+    let code = foreign.findings.filter { !$0.isAttribute }
+    let attributes = foreign.findings.filter(\.isAttribute)
+    for (severity, findings, what) in [
+      (Diagnostic.Severity.warning, code, "template code"), (.note, attributes, "attribute list"),
+    ] {
+      guard let first = findings.first else { continue }
+      let line = bodyLine + first.line - 1
+      diagnostics.append(
+        file.diagnostic(
+          severity, rule: "template-leftover", line: line,
+          column: columns.column(ofByte: first.byteColumn, inLine: line, of: file),
+          "\(what) '\(first.text.prefix(40))'\(Self.more(findings.count)) left out",
+          cures: severity == .note ? [] : ["write what it should show as Markdown"]))
+    }
   }
 
   private mutating func removeRawHTML(below root: OpaquePointer) {
-    var found: [(line: Int, text: String)] = []
-    visit(root) { node in
-      guard node.kind == CMARK_NODE_HTML_BLOCK || node.kind == CMARK_NODE_HTML_INLINE else { return }
+    var found: (line: Int, text: String)?
+    var count = 0
+    for node in root.descendants(CMARK_NODE_HTML_BLOCK, CMARK_NODE_HTML_INLINE) {
       let text = node.literal
-      let lower = text.lowercased()
-      if node.kind == CMARK_NODE_HTML_INLINE, lower.hasPrefix("<br"),
+      if node.kind == CMARK_NODE_HTML_INLINE, Self.isLineBreak(text),
         let lineBreak = cmark_node_new(CMARK_NODE_LINEBREAK)
       {
         cmark_node_replace(node, lineBreak)
         cmark_node_free(node)
-        return
+        continue
       }
-      if !text.hasPrefix("<!--") { found.append((line(of: node), text)) }
+      if !text.hasPrefix("<!--") {
+        if found == nil { found = (line(of: node), text) }
+        count += 1
+      }
       node.remove()
     }
-    guard let first = found.first else { return }
-    let excerpt = first.text.split(separator: "\n").first.map { $0.prefix(40) } ?? ""
-    let more = found.count == 1 ? "" : " and \(found.count - 1) more in this file"
+    guard let found else { return }
+    let excerpt = found.text.split(separator: "\n").first.map { $0.prefix(40) } ?? ""
     diagnostics.append(
       file.diagnostic(
-        .warning, rule: "raw-html", line: first.line, "raw HTML '\(excerpt)'\(more) left out",
+        .warning, rule: "raw-html", line: found.line,
+        "raw HTML '\(excerpt)'\(Self.more(count)) left out",
         cures: ["write it as Markdown; the text around it is kept"]))
   }
 
-  private mutating func resolveLinks(below root: OpaquePointer) {
-    var nodes: [OpaquePointer] = []
-    visit(root) { node in
-      if node.kind == CMARK_NODE_LINK || node.kind == CMARK_NODE_IMAGE { nodes.append(node) }
-    }
-    for node in nodes {
-      let written = node.address
-      let isImage = node.kind == CMARK_NODE_IMAGE
-      switch isImage ? links.resolveImage(written) : links.resolve(written) {
-      case .address(let address):
-        if address != written { cmark_node_set_url(node, address) }
-      case .broken(let rule, let summary, let cures):
-        let line = line(of: node)
-        diagnostics.append(
-          file.diagnostic(
-            .error, rule: rule, line: line, column: column(of: written, line: line), summary,
-            cures: cures))
-        node.unwrap()
-      }
-    }
+  private static func isLineBreak(_ html: String) -> Bool {
+    ["<br>", "<br/>", "<br />"].contains(html.lowercased())
+  }
+
+  private static func more(_ count: Int) -> String {
+    count <= 1 ? "" : " and \(count - 1) more in this file"
   }
 
   /// GitHub's alerts: a quotation that opens with `[!WARNING]`.
   private func markAlerts(below root: OpaquePointer) {
-    var quotes: [OpaquePointer] = []
-    visit(root) { if $0.kind == CMARK_NODE_BLOCK_QUOTE { quotes.append($0) } }
-    for quote in quotes {
-      guard let paragraph = quote.firstChild, paragraph.kind == CMARK_NODE_PARAGRAPH else {
-        continue
-      }
+    for quote in root.descendants(CMARK_NODE_BLOCK_QUOTE) {
+      guard let paragraph = quote.firstChild, paragraph.kind == CMARK_NODE_PARAGRAPH,
+        paragraph.firstChild?.kind == CMARK_NODE_TEXT,
+        paragraph.firstChild?.literal.hasPrefix("[") == true
+      else { continue }
       var marker = ""
       var consumed: [OpaquePointer] = []
-      for node in paragraph.children {
+      for node in sequence(first: paragraph.firstChild, next: { $0?.next }).prefix(6) {
+        guard let node else { break }
         consumed.append(node)
         if node.kind == CMARK_NODE_SOFTBREAK || node.kind == CMARK_NODE_LINEBREAK { break }
         guard node.kind == CMARK_NODE_TEXT else { break }
@@ -125,100 +143,9 @@ struct MarkdownParser {
       if paragraph.firstChild == nil { paragraph.remove() }
       quote.replace(
         with: CMARK_NODE_CUSTOM_BLOCK,
-        opening: "<aside class=\"alert alert-\(kind.rawValue)\" role=\"note\">\n\(kind.placeholder)",
+        opening:
+          "<aside class=\"alert alert-\(kind.rawValue)\" role=\"note\">\n\(kind.placeholder)",
         closing: "</aside>")
     }
-  }
-
-  private func collectSections(of root: OpaquePointer, ids: [Int: String]) -> [Section] {
-    var sections: [Section] = []
-    var current = (level: 0, anchor: "", title: "")
-    var text: [String] = []
-    var anchors = AnchorNames()
-    func close() {
-      let joined = text.joined(separator: "\n")
-      if current.level > 0 || !joined.isEmpty {
-        sections.append(
-          Section(
-            level: current.level, anchor: current.anchor, title: current.title, text: joined))
-      }
-      text = []
-    }
-    for block in root.children {
-      guard block.kind == CMARK_NODE_HEADING else {
-        text += Self.lines(of: block)
-        continue
-      }
-      close()
-      let level = max(2, block.headingLevel)
-      let title = block.plainText.trimmingCharacters(in: .whitespaces)
-      let anchor = anchors.unique(ids[block.startLine] ?? title)
-      current = (level, anchor, title)
-      block.replace(
-        with: CMARK_NODE_CUSTOM_BLOCK, opening: "<h\(level) id=\"\(anchor)\">",
-        closing: "</h\(level)>")
-    }
-    close()
-    return sections
-  }
-
-  /// The text of a block, one line for each paragraph, list item or code block in it.
-  private static func lines(of block: OpaquePointer) -> [String] {
-    switch block.kind {
-    case CMARK_NODE_PARAGRAPH, CMARK_NODE_HEADING:
-      [block.plainText.trimmingCharacters(in: .whitespaces)].filter { !$0.isEmpty }
-    case CMARK_NODE_CODE_BLOCK: [block.literal.trimmingCharacters(in: .newlines)]
-    default: block.children.flatMap(lines(of:))
-    }
-  }
-
-  private func visit(_ node: OpaquePointer, _ body: (OpaquePointer) -> Void) {
-    for child in node.children {
-      let below = child.kind
-      if below != CMARK_NODE_HTML_BLOCK, below != CMARK_NODE_HTML_INLINE { visit(child, body) }
-      body(child)
-    }
-  }
-
-  private func line(of node: OpaquePointer) -> Int {
-    var current: OpaquePointer? = node
-    while let candidate = current {
-      if candidate.startLine > 0 { return bodyLine + candidate.startLine - 1 }
-      current = candidate.parent
-    }
-    return bodyLine
-  }
-
-  private func column(of address: String, line: Int) -> Int? {
-    let source = file.line(line)
-    return source.firstRange(of: address).map {
-      source.distance(from: source.startIndex, to: $0.lowerBound) + 1
-    }
-  }
-}
-
-/// Makes heading ids that are readable in every script and stand once on a page.
-struct AnchorNames {
-  private var used: Set<String> = []
-
-  /// `Если не помогло?` becomes `если-не-помогло`, a second one `если-не-помогло-2`.
-  mutating func unique(_ title: String) -> String {
-    var slug = ""
-    for character in title.lowercased() {
-      if character.isLetter || character.isNumber {
-        slug.append(character)
-      } else if !slug.hasSuffix("-"), !slug.isEmpty, character != "'", character != "’" {
-        slug.append("-")
-      }
-    }
-    while slug.hasSuffix("-") { slug.removeLast() }
-    if slug.isEmpty { slug = "section" }
-    var candidate = slug
-    var number = 2
-    while !used.insert(candidate).inserted {
-      candidate = "\(slug)-\(number)"
-      number += 1
-    }
-    return candidate
   }
 }

@@ -5,13 +5,61 @@ import Foundation
 struct SourceFile: Sendable {
   /// An article longer than this is a mistake: a book has about 1 MB.
   static let maximumBytes = 16 << 20
+  /// A diagnostic quotes at most this many bytes of a line on each side of the fault.
+  private static let quotedBytes = 160
 
   let path: String
   let text: String
+  /// Where each line starts, in bytes.
+  private let lineStarts: [Int]
 
   init(path: String, text: String) {
     self.path = path
-    self.text = text
+    var native = text
+    native.makeContiguousUTF8()
+    self.text = native
+    lineStarts =
+      [0] + native.utf8.enumerated().lazy.filter { $0.element == 10 }.map { $0.offset + 1 }
+  }
+
+  var lineCount: Int { lineStarts.count }
+
+  /// The line counted from 1 without its end, empty when there is none.
+  func line(_ number: Int) -> Substring {
+    guard lineStarts.indices.contains(number - 1) else { return "" }
+    let start = lineStarts[number - 1]
+    let end = number < lineStarts.count ? lineStarts[number] - 1 : text.utf8.count
+    return text[index(start)..<index(end)]
+  }
+
+  func diagnostic(
+    _ severity: Diagnostic.Severity, rule: String, line: Int, column: Int? = nil,
+    _ summary: String, cures: [String] = []
+  ) -> Diagnostic {
+    let excerpt = excerpt(of: self.line(line), column: column)
+    return Diagnostic(
+      severity, rule: rule, at: SourceLocation(file: path, line: line, column: column), summary,
+      cures: cures, sourceLine: excerpt.text, caret: excerpt.caret)
+  }
+
+  /// A long line is cut around the column, so that findings in it don't hold it many times over.
+  private func excerpt(of line: Substring, column: Int?) -> (text: String, caret: Int?) {
+    guard line.utf8.count > 2 * Self.quotedBytes else { return (String(line), column) }
+    let scalars = line.unicodeScalars
+    let start = max(0, (column ?? 1) - 1 - Self.quotedBytes)
+    let cut = scalars.dropFirst(start).prefix(2 * Self.quotedBytes)
+    return (String(cut), column.map { $0 - start })
+  }
+
+  private func index(_ offset: Int) -> String.Index {
+    text.utf8.index(text.startIndex, offsetBy: offset)
+  }
+}
+
+extension SourceFile {
+  struct Refusal: Error {
+    let diagnostic: Diagnostic
+    init(_ diagnostic: Diagnostic) { self.diagnostic = diagnostic }
   }
 
   /// Reads a file, or says why it can't be read: missing, too long, not UTF-8.
@@ -19,14 +67,7 @@ struct SourceFile: Sendable {
     let data: Data
     do {
       let size = try url.resourceValues(forKeys: [.fileSizeKey]).fileSize ?? 0
-      guard size <= maximumBytes else {
-        return .failure(
-          Refusal(
-            Diagnostic(
-              .error, rule: "file-size", at: SourceLocation(file: path),
-              "\(size >> 20) MB are too long for an article; at most \(maximumBytes >> 20) MB",
-              cures: ["split it into articles that answer one question each"])))
-      }
+      guard size <= maximumBytes else { return .failure(Refusal(tooLong(size, path: path))) }
       data = try Data(contentsOf: url)
     } catch {
       return .failure(
@@ -35,57 +76,44 @@ struct SourceFile: Sendable {
             .error, rule: "unreadable-file", at: SourceLocation(file: path),
             "file can't be read", cures: ["check that it still exists and may be read"])))
     }
-    var bytes = [UInt8](data)
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+    return decode([UInt8](data), path: path)
+  }
+
+  /// Makes text of a file's bytes: UTF-8 with or without a mark, line feeds, composed letters.
+  static func decode(_ bytes: [UInt8], path: String) -> Result<SourceFile, Refusal> {
+    let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      return .failure(Refusal(invalidEncoding(in: bytes, path: path)))
+      return .failure(Refusal(InvalidEncoding(bytes).diagnostic(path: path)))
     }
-    let unified = text.utf8.contains(13) ? text.replacing("\r\n", with: "\n") : text
-    return .success(SourceFile(path: path, text: unified.precomposedStringWithCanonicalMapping))
+    var unified = text.utf8.contains(13) ? text.replacing("\r\n", with: "\n") : text
+    if unified.utf8.contains(13) { unified = unified.replacing("\r", with: "\n") }
+    let isASCII = unified.utf8.allSatisfy { $0 < 0x80 }
+    let composed = isASCII ? unified : unified.precomposedStringWithCanonicalMapping
+    return .success(SourceFile(path: path, text: Noncharacters.removed(from: composed)))
   }
 
-  struct Refusal: Error {
-    let diagnostic: Diagnostic
-    init(_ diagnostic: Diagnostic) { self.diagnostic = diagnostic }
-  }
-
-  private static func invalidEncoding(in bytes: [UInt8], path: String) -> Diagnostic {
-    var line = 1
-    for row in bytes.split(separator: 10, omittingEmptySubsequences: false) {
-      if String(validating: row, as: UTF8.self) == nil {
-        let valid = (0..<row.count).first {
-          String(validating: row.prefix($0 + 1), as: UTF8.self) == nil
-            && (row.count - $0 < 4 || row[(row.startIndex + $0)] >= 0x80)
-        }
-        return Diagnostic(
-          .error, rule: "encoding",
-          at: SourceLocation(file: path, line: line, column: (valid ?? 0) + 1),
-          "text isn't UTF-8", cures: ["save the file as UTF-8"],
-          sourceLine: String(decoding: row, as: UTF8.self))
-      }
-      line += 1
-    }
-    return Diagnostic(
-      .error, rule: "encoding", at: SourceLocation(file: path), "text isn't UTF-8",
-      cures: ["save the file as UTF-8"])
-  }
-
-  /// The line counted from 1, empty when there is none.
-  func line(_ number: Int) -> String {
-    var current = 1
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      if current == number { return String(line) }
-      current += 1
-    }
-    return ""
-  }
-
-  func diagnostic(
-    _ severity: Diagnostic.Severity, rule: String, line: Int, column: Int? = nil,
-    _ summary: String, cures: [String] = []
-  ) -> Diagnostic {
+  private static func tooLong(_ size: Int, path: String) -> Diagnostic {
     Diagnostic(
-      severity, rule: rule, at: SourceLocation(file: path, line: line, column: column), summary,
-      cures: cures, sourceLine: self.line(line))
+      .error, rule: "file-size", at: SourceLocation(file: path),
+      "\(size >> 20) MB are too long for an article; at most \(maximumBytes >> 20) MB",
+      cures: ["split it into articles that answer one question each"])
+  }
+}
+
+/// U+FDD0 to U+FDEF, which Unicode keeps for a program's own use: the parser marks text with them,
+/// so none may come from outside.
+enum Noncharacters {
+  static func contains(_ scalar: Unicode.Scalar) -> Bool {
+    (0xFDD0...0xFDEF).contains(scalar.value)
+  }
+
+  static func removed(from text: String) -> String {
+    // Their bytes are EF B7 90 to EF B7 AF.
+    guard text.utf8.contains(0xEF), text.unicodeScalars.contains(where: contains) else {
+      return text
+    }
+    var clean = String.UnicodeScalarView()
+    clean.append(contentsOf: text.unicodeScalars.lazy.map { contains($0) ? "\u{FFFD}" : $0 })
+    return String(clean)
   }
 }

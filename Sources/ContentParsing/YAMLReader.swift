@@ -19,6 +19,16 @@ struct YAMLReader {
   init(_ text: String, in file: SourceFile, firstLine: Int = 1) {
     self.file = file
     self.firstLine = firstLine
+    guard !Self.mayExplode(text) else {
+      pairs = []
+      isReadable = false
+      diagnostics = [
+        file.diagnostic(
+          .error, rule: "yaml", line: firstLine, "YAML has too many aliases",
+          cures: ["write each value out instead of '*name'"])
+      ]
+      return
+    }
     do {
       let node = try Yams.compose(yaml: text)
       isReadable = node == nil || node?.mapping != nil
@@ -44,6 +54,21 @@ struct YAMLReader {
     isReadable = true
   }
 
+  /// True for a text whose aliases could expand to more than memory holds. Each alias at most
+  /// doubles or triples what there is, so a few are harmless.
+  private static func mayExplode(_ text: String) -> Bool {
+    guard text.utf8.contains(UInt8(ascii: "&")) else { return false }
+    var aliases = 0
+    var previous = UInt8(ascii: " ")
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "*"), " \n[{,".utf8.contains(previous) { aliases += 1 }
+      previous = byte
+    }
+    return aliases > maximumAliases
+  }
+
+  private static let maximumAliases = 32
+
   private static func pairs(
     of mapping: Node.Mapping?
   ) -> [(key: String, keyNode: Node, value: Node)] {
@@ -66,12 +91,18 @@ struct YAMLReader {
     case YamlError.duplicatedKeysInMapping(let duplicates, let context):
       return file.diagnostic(
         .error, rule: "yaml", line: firstLine + context.mark.line - 1,
-        "key '\(duplicates.map { "\($0)" }.first ?? "")' stands twice",
+        column: context.mark.column, "key '\(duplicates.first ?? "")' stands twice",
         cures: ["keep one of them"])
     default:
       return file.diagnostic(
         .error, rule: "yaml", line: firstLine, "YAML can't be read", cures: cures)
     }
+  }
+
+  /// The line of each key.
+  var keyLines: [String: Int] {
+    Dictionary(
+      pairs.map { ($0.key, place(of: $0.keyNode).line) }, uniquingKeysWith: { first, _ in first })
   }
 
   private func place(of node: Node) -> (line: Int, column: Int?) {
@@ -102,6 +133,9 @@ struct YAMLReader {
     report(
       .error, rule: "wrong-type", at: node, "'\(key)' should be \(expected)", cures: [cure])
   }
+
+  /// The text of a key that may hold something else as well, without a finding if it does.
+  mutating func scalar(_ key: String) -> String? { node(key)?.scalar?.string }
 
   mutating func string(_ key: String) -> String? {
     guard let node = node(key) else { return nil }
@@ -189,22 +223,29 @@ struct YAMLReader {
     diagnostics += reader.diagnostics
   }
 
-  /// Reports the keys that nothing asked for; those in `ignored` only as a note.
-  mutating func finish(ignoring ignored: Set<String> = []) {
+  /// Reports the keys that nothing asked for; those in `foreign` only as a note.
+  ///
+  /// - Parameter offered: the keys to suggest; else those that were asked for.
+  mutating func finish(ignoring foreign: Set<String> = [], offering offered: [String]? = nil) {
+    let offered = offered ?? used.sorted()
     for (key, keyNode, _) in pairs where !used.contains(key) {
-      if ignored.contains(key) {
-        report(
-          .note, rule: "foreign-key", at: keyNode,
-          "key '\(key)' belongs to another system and is kept without effect", cures: [])
-      } else if let meant = didYouMean(key, among: used.sorted()) {
+      if foreign.contains(key) {
+        reportForeign(key, at: keyNode)
+      } else if let meant = didYouMean(key, among: offered) {
         report(
           .warning, rule: "unknown-key", at: keyNode, "unknown key '\(key)'",
           cures: ["did you mean '\(meant)'?"])
       } else {
         report(
           .warning, rule: "unknown-key", at: keyNode, "unknown key '\(key)'",
-          cures: ["remove it, or use one of: \(used.sorted().joined(separator: ", "))"])
+          cures: ["remove it, or use one of: \(offered.joined(separator: ", "))"])
       }
     }
+  }
+
+  mutating func reportForeign(_ key: String, at node: Node?) {
+    report(
+      .note, rule: "foreign-key", at: node,
+      "key '\(key)' belongs to another system and is kept without effect", cures: [])
   }
 }

@@ -14,12 +14,15 @@ package struct Diagnostic: Hashable, Sendable {
   package let summary: String
   /// What to do about it, each a full sentence without the final stop.
   package let cures: [String]
-  /// The source line, so that the reader sees the fault without opening the file.
+  /// The source line, so that the reader sees the fault without opening the file; of a very long
+  /// line the part around the fault.
   package let sourceLine: String?
+  /// Where the caret stands below `sourceLine`, counted from 1: the column, unless the line was cut.
+  package let caret: Int?
 
   package init(
     _ severity: Severity, rule: String, at location: SourceLocation, _ summary: String,
-    cures: [String] = [], sourceLine: String? = nil
+    cures: [String] = [], sourceLine: String? = nil, caret: Int? = nil
   ) {
     self.severity = severity
     self.rule = rule
@@ -27,10 +30,11 @@ package struct Diagnostic: Hashable, Sendable {
     self.summary = summary
     self.cures = cures
     self.sourceLine = sourceLine
+    self.caret = caret ?? location.column
   }
 }
 
-/// A place in a file as an editor shows it: line and column count from 1, columns in characters.
+/// A place in a file as an editor shows it: line and column count from 1, columns in Unicode scalars.
 package struct SourceLocation: Hashable, Sendable {
   package let file: String
   package let line: Int?

@@ -16,7 +16,7 @@ package struct DiagnosticFormatter: Sendable {
         + "[\(diagnostic.rule)]"
     ]
     if let source = diagnostic.sourceLine, !source.isEmpty {
-      lines += excerpt(of: source, column: diagnostic.location.column)
+      lines += excerpt(of: source, column: diagnostic.caret)
     }
     lines += diagnostic.cures.map { "  cure: \($0)" }
     return lines.joined(separator: "\n")
@@ -40,13 +40,31 @@ package struct DiagnosticFormatter: Sendable {
   }
 
   private func excerpt(of source: String, column: Int?) -> [String] {
-    let characters = Array(source).map { $0 == "\t" ? " " : $0 }
+    let characters = Array(source).map { $0.isWhitespace || Self.isControl($0) ? " " : $0 }
     guard let column, column >= 1 else {
       return ["  " + String(characters.prefix(Self.width))]
     }
-    let caret = min(column - 1, characters.count)
+    // Columns count scalars; on the screen a letter and its combining marks are one place.
+    let before = String(String.UnicodeScalarView(source.unicodeScalars.prefix(column - 1)))
+    let caret = min(before.count, characters.count)
     let start = max(0, min(caret - Self.width / 2, characters.count - Self.width))
     let shown = String(characters[start..<min(characters.count, start + Self.width)])
-    return ["  " + shown, "  " + String(repeating: " ", count: caret - start) + "^"]
+    let places = characters[start..<caret].reduce(0) { $0 + (Self.isWide($1) ? 2 : 1) }
+    return ["  " + shown, "  " + String(repeating: " ", count: places) + "^"]
+  }
+
+  /// Chinese, Japanese and Korean letters and most emoji take two places in a terminal.
+  private static func isWide(_ character: Character) -> Bool {
+    guard let value = character.unicodeScalars.first?.value else { return false }
+    return (0x1100...0x115F).contains(value) || (0x2E80...0xA4CF).contains(value)
+      || (0xAC00...0xD7A3).contains(value) || (0xF900...0xFAFF).contains(value)
+      || (0xFE30...0xFE6F).contains(value) || (0xFF00...0xFF60).contains(value)
+      || (0xFFE0...0xFFE6).contains(value) || (0x1F300...0x1F64F).contains(value)
+      || (0x1F900...0x1F9FF).contains(value) || (0x20000...0x3FFFD).contains(value)
+  }
+
+  /// Control characters would move the terminal's cursor, or worse.
+  private static func isControl(_ character: Character) -> Bool {
+    character.unicodeScalars.contains { $0.properties.generalCategory == .control }
   }
 }

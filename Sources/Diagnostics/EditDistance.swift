@@ -5,8 +5,8 @@
 ///
 /// - Complexity: O(*n* · *m*) for words of *n* and *m* characters.
 package func editDistance(_ left: String, _ right: String, limit: Int) -> Int? {
-  let a = Array(left)
-  let b = Array(right)
+  let a = Array(left.unicodeScalars)
+  let b = Array(right.unicodeScalars)
   guard abs(a.count - b.count) <= limit else { return nil }
   guard !a.isEmpty, !b.isEmpty else { return max(a.count, b.count) }
   var beforeLast = [Int](repeating: 0, count: b.count + 1)
@@ -30,8 +30,11 @@ package func editDistance(_ left: String, _ right: String, limit: Int) -> Int? {
 ///
 ///     didYouMean("titel", among: ["title", "tags"])  // "title"
 package func didYouMean(_ word: String, among candidates: some Sequence<String>) -> String? {
-  let limit = max(1, word.count / 3)
+  let limit = spellingTolerance(of: word)
   return candidates.compactMap { candidate in
     editDistance(word, candidate, limit: limit).map { (distance: $0, candidate: candidate) }
   }.min { ($0.distance, $0.candidate) < ($1.distance, $1.candidate) }?.candidate
 }
+
+/// How many typing errors a word of that length may have: one in three letters.
+func spellingTolerance(of word: String) -> Int { max(1, word.count / 3) }

@@ -35,11 +35,20 @@ package struct Article: Sendable {
   package let markdown: String
   /// The body's text by heading; the first has no heading when text stands before one.
   package let sections: [Section]
+  /// The ids on the page that links may lead to: of headings, steps, notes.
+  package let anchors: [String]
+  /// Where the article leads, in the order of its text.
+  package let links: [ArticleLink]
+  package let images: [ArticleImage]
+  /// Where things stand in the file, for findings about them.
+  package let places: ArticlePlaces
 
   package init(
     id: ArticleID, language: Language, sourcePath: String, categoryPath: [String],
     permalink: Permalink, frontMatter: FrontMatter, html: String, markdown: String,
-    sections: [Section]
+    sections: [Section], anchors: [String]? = nil, links: [ArticleLink] = [],
+    images: [ArticleImage] = [],
+    places: ArticlePlaces = ArticlePlaces()
   ) {
     self.id = id
     self.language = language
@@ -50,6 +59,10 @@ package struct Article: Sendable {
     self.html = html
     self.markdown = markdown
     self.sections = sections
+    self.anchors = anchors ?? sections.map(\.anchor).filter { !$0.isEmpty }
+    self.links = links
+    self.images = images
+    self.places = places
   }
 
   package var title: String { frontMatter.title }
@@ -84,12 +97,15 @@ package struct Section: Sendable, Hashable {
   package let title: String
   /// Plain text, blocks separated by line feeds.
   package let text: String
+  /// The heading's line in the file, 0 when it has none.
+  package let line: Int
 
-  package init(level: Int, anchor: String, title: String, text: String) {
+  package init(level: Int, anchor: String, title: String, text: String, line: Int = 0) {
     self.level = level
     self.anchor = anchor
     self.title = title
     self.text = text
+    self.line = line
   }
 
   package var isAnchored: Bool { !anchor.isEmpty }

@@ -8,20 +8,37 @@ package struct FrontMatter: Sendable {
   package var id: String?
   /// Other ways customers ask for this article; indexed with the weight of the title.
   package var questions: [String] = []
+  /// Reasons of contact, as agents log them, that this article answers.
+  package var answers: [String] = []
   package var goal: String?
   package var duration: TimeSpan?
   package var needs: [String] = []
   package var stages: [Stage] = []
   package var related: [String] = []
   package var tags: [String] = []
-  /// ISO 8601 date, `2026-09-14`; compared as text.
+  /// ISO 8601 date, `2026-09-14`; compared as text. So are all dates here.
   package var updated: String?
   package var owner: String?
+  /// The day by which someone should read the article again.
+  package var reviewBy: String?
+  /// How long after `updated` it should be read again.
+  package var reviewEvery: ReviewCycle?
   package var status: Status = .published
+  /// The first day on which customers see it.
+  package var published: String?
+  /// The first day on which they don't any more.
+  package var expires: String?
+  /// The article that takes the place of an archived one; its address redirects there.
+  package var successor: String?
+  /// Former addresses, which redirect here.
   package var aliases: [String] = []
   package var permalink: String?
   package var order: Int?
   package var sms: String?
+  /// The address of a video that shows the answer.
+  package var video: String?
+  /// The id of the article this one is a translation of, where their paths differ.
+  package var translationOf: String?
 
   package init(title: String) { self.title = title }
 }
@@ -61,7 +78,8 @@ package struct TimeSpan: Sendable, Hashable {
     let words = text.lowercased().split(separator: " ").map(String.init)
     guard words.count >= 2, let amount = Int(words[0]), amount >= 0 else { return nil }
     let name = words.dropFirst().joined(separator: " ")
-    guard let unit = Unit.allCases.first(where: { $0.rawValue == name || $0.rawValue == name + "s" })
+    guard
+      let unit = Unit.allCases.first(where: { $0.rawValue == name || $0.rawValue == name + "s" })
     else { return nil }
     self.init(amount: amount, unit: unit)
   }

@@ -4,55 +4,50 @@ package struct Library: Sendable {
   /// In the order of language, then category, then `order`, then title.
   package let articles: [Article]
   package let categories: [Category]
-  private let articlesByKey: [Key: Int]
+  /// In the order of their addresses.
+  package let redirects: [Redirect]
+  /// The languages that have articles, the site's order first.
+  package let languages: [Language]
+  private let articlesByKey: [ArticleKey: Int]
+  private let articlesByLanguage: [Language: [Article]]
+  private let categoriesByLanguage: [Language: [Category]]
 
-  private struct Key: Hashable {
+  private struct ArticleKey: Hashable {
     let id: ArticleID
     let language: Language
   }
 
-  package init(site: Site, articles: [Article], categories: [Category]) {
+  /// - Complexity: O(*n* log *n*) in the articles; every look-up after it takes constant time.
+  package init(
+    site: Site, articles: [Article], categories: [Category], redirects: [Redirect] = []
+  ) {
     self.site = site
-    self.categories = categories.sorted {
-      ($0.language, $0.path.count, $0.order, $0.title, $0.path.joined(separator: "/"))
-        < ($1.language, $1.path.count, $1.order, $1.title, $1.path.joined(separator: "/"))
-    }
-    let sorted = articles.sorted { left, right in
-      if left.language != right.language { return left.language < right.language }
-      let (leftPath, rightPath) = (
-        left.categoryPath.joined(separator: "/"), right.categoryPath.joined(separator: "/")
-      )
-      if leftPath != rightPath { return leftPath < rightPath }
-      let (leftOrder, rightOrder) = (
-        left.frontMatter.order ?? Int.max, right.frontMatter.order ?? Int.max
-      )
-      if leftOrder != rightOrder { return leftOrder < rightOrder }
-      return left.title != right.title ? left.title < right.title : left.id < right.id
-    }
+    self.redirects = redirects
+    let folders = categories.sorted(by: Self.precedes)
+    let sorted = articles.sorted(by: Self.precedes)
     self.articles = sorted
-    articlesByKey = Dictionary(
-      sorted.enumerated().map { (Key(id: $1.id, language: $1.language), $0) },
-      uniquingKeysWith: { first, _ in first })
-  }
-
-  /// The languages that have articles, the site's order first.
-  package var languages: [Language] {
-    let present = Set(articles.map(\.language))
+    self.categories = folders
+    let present = Set(sorted.map(\.language))
     let configured = site.languages.filter(present.contains)
-    return configured + present.subtracting(configured).sorted()
+    languages = configured + present.subtracting(configured).sorted()
+    articlesByKey = Dictionary(
+      sorted.enumerated().map { (ArticleKey(id: $1.id, language: $1.language), $0) },
+      uniquingKeysWith: { first, _ in first })
+    articlesByLanguage = Dictionary(grouping: sorted, by: \.language)
+    categoriesByLanguage = Dictionary(grouping: folders, by: \.language)
   }
 
   package func articles(in language: Language) -> [Article] {
-    articles.filter { $0.language == language }
+    articlesByLanguage[language] ?? []
   }
 
   package func categories(in language: Language) -> [Category] {
-    categories.filter { $0.language == language }
+    categoriesByLanguage[language] ?? []
   }
 
   /// The article in that language, if it has been written or translated.
   package func article(_ id: ArticleID, in language: Language) -> Article? {
-    articlesByKey[Key(id: id, language: language)].map { articles[$0] }
+    articlesByKey[ArticleKey(id: id, language: language)].map { articles[$0] }
   }
 
   /// The article that others are translations of: in the first of the site's languages it has.
@@ -66,6 +61,26 @@ package struct Library: Sendable {
       let changed = source.frontMatter.updated
     else { return false }
     return (article.frontMatter.updated ?? "") < changed
+  }
+
+  private static func precedes(_ left: Category, _ right: Category) -> Bool {
+    (left.language, left.path.count, left.order, left.title, left.path.joined(separator: "/"))
+      < (
+        right.language, right.path.count, right.order, right.title,
+        right.path.joined(separator: "/")
+      )
+  }
+
+  private static func precedes(_ left: Article, _ right: Article) -> Bool {
+    if left.language != right.language { return left.language < right.language }
+    if left.categoryPath != right.categoryPath {
+      return left.categoryPath.lexicographicallyPrecedes(right.categoryPath)
+    }
+    let (leftOrder, rightOrder) = (
+      left.frontMatter.order ?? Int.max, right.frontMatter.order ?? Int.max
+    )
+    if leftOrder != rightOrder { return leftOrder < rightOrder }
+    return left.title != right.title ? left.title < right.title : left.id < right.id
   }
 }
 

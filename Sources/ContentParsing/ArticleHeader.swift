@@ -1,0 +1,67 @@
+import KnowledgeBase
+
+/// An article whose front matter is read and whose address is known, before its body is parsed.
+struct ArticleHeader: Sendable {
+  let file: SourceFile
+  /// Below the content folder: `en/payments/refund.md`.
+  let path: String
+  let split: FrontMatterParser.Split
+  let frontMatter: FrontMatter
+  let places: ArticlePlaces
+  let language: Language
+  let id: ArticleID
+  let categoryPath: [String]
+  let permalink: Permalink
+
+  init(
+    of article: ContentFolder.ArticleFile, in file: SourceFile, split: FrontMatterParser.Split,
+    frontMatter: FrontMatter, keyLines: [String: Int]
+  ) {
+    self.file = file
+    path = article.path
+    self.split = split
+    self.frontMatter = frontMatter
+    places = ArticlePlaces(keyLines: keyLines, bodyLine: split.bodyLine)
+    language = article.language
+    id = ArticleID(frontMatter.id ?? frontMatter.translationOf ?? article.id)
+    let parts = article.id.split(separator: "/").map(String.init)
+    categoryPath = parts.dropLast()
+    let declared = frontMatter.permalink.flatMap {
+      Self.parts(ofDeclared: $0, language: article.language, path: parts)
+    }
+    permalink = Permalink(Self.address(of: declared ?? parts, in: article.language))
+  }
+
+  /// `en/payments/refund/`, without what addresses can't hold.
+  static func address(of parts: [String], in language: Language) -> String {
+    "\(([language.code] + parts.map(slug)).joined(separator: "/"))/"
+  }
+
+  /// A declared address below the language folder: `/es/help/x/` is `help/x`, a bare `x` replaces
+  /// the file's name. Nil for one that names no place.
+  private static func parts(
+    ofDeclared declared: String, language: Language, path: [String]
+  ) -> [String]? {
+    var parts = declared.split(separator: "/").map(String.init).filter { $0 != ".." && $0 != "." }
+    if !declared.contains("/") { parts = path.dropLast() + parts }
+    if let first = parts.first, Language(first) == language { parts.removeFirst() }
+    if let last = parts.last, last.hasSuffix(".html") {
+      parts[parts.count - 1] = String(last.dropLast(5))
+    }
+    return parts.isEmpty ? nil : parts
+  }
+
+  private static func slug(_ name: String) -> String {
+    var slug = String.UnicodeScalarView()
+    for scalar in name.unicodeScalars {
+      let isControl = scalar.properties.generalCategory == .control
+      let isKept =
+        !isControl && !scalar.properties.isWhitespace
+        && !"?#%\\:*\"'<>|&".unicodeScalars.contains(scalar)
+      slug.append(isKept ? scalar : "-")
+    }
+    let text = String(slug)
+    // A browser would take these for steps between folders.
+    return text == "." || text == ".." ? "-" : text
+  }
+}

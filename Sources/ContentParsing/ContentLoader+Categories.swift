@@ -1,0 +1,43 @@
+import Diagnostics
+import KnowledgeBase
+
+extension ContentLoader {
+  /// The folders that hold articles, with what their `_category.yml` says of them.
+  func categories(
+    _ folder: ContentFolder, of articles: [Article], _ diagnostics: inout [Diagnostic]
+  ) -> [KnowledgeBase.Category] {
+    struct Key: Hashable {
+      let language: Language
+      let path: [String]
+    }
+    var facts: [Key: CategoryFile.Facts] = [:]
+    for file in folder.categories {
+      guard let source = source(file.path, &diagnostics) else { continue }
+      facts[Key(language: file.language, path: file.folder)] = CategoryFile.read(
+        source, isMarkdown: file.isMarkdown, diagnostics: &diagnostics)
+    }
+    var keys: Set<Key> = []
+    for article in articles {
+      for length in article.categoryPath.indices {
+        keys.insert(Key(language: article.language, path: Array(article.categoryPath[...length])))
+      }
+    }
+    let taken = Set(articles.map(\.permalink.path))
+    return keys.map { key in
+      let stated = facts[key]
+      let address = ArticleHeader.address(of: key.path, in: key.language)
+      let free = taken.contains(address) ? String(address.dropLast()) + "-all/" : address
+      return KnowledgeBase.Category(
+        language: key.language, path: key.path,
+        title: stated?.title ?? Self.readable(key.path.last ?? ""),
+        description: stated?.description, order: stated?.order ?? Int.max,
+        permalink: Permalink(free))
+    }
+  }
+
+  /// `first_steps` and `first-steps` become `First steps`.
+  private static func readable(_ name: String) -> String {
+    let words = name.replacing("-", with: " ").replacing("_", with: " ")
+    return words.prefix(1).uppercased() + words.dropFirst()
+  }
+}

@@ -1,0 +1,116 @@
+import Diagnostics
+import KnowledgeBase
+
+/// Former addresses of articles, and addresses of archived ones, with where each leads.
+struct RedirectTable {
+  private(set) var redirects: [Redirect] = []
+  private var diagnostics: [Diagnostic] = []
+  private var byAddress: [String: Redirect] = [:]
+
+  init(_ headers: [ArticleHeader], published: [Article], languages: [Language]) {
+    let shown = Set(published.map(\.permalink))
+    var bySuccessorKey: [SuccessorKey: ArticleHeader] = [:]
+    for header in headers {
+      bySuccessorKey[SuccessorKey(id: header.id.rawValue, language: header.language)] = header
+    }
+    for header in headers {
+      let isArchived = header.frontMatter.status == .archived
+      guard shown.contains(header.permalink) || isArchived else { continue }
+      guard let target = isArchived ? successor(of: header, in: bySuccessorKey) : header,
+        shown.contains(target.permalink)
+      else { continue }
+      if isArchived { add(header.permalink.path, of: header, to: target, isTaken: shown) }
+      for alias in header.frontMatter.aliases {
+        guard let address = Self.address(of: alias, in: header) else {
+          report(
+            header, key: "aliases", "alias '\(alias)' isn't an address",
+            cure: "write its path below the site's root: /old/refunds/")
+          continue
+        }
+        add(address, of: header, to: target, isTaken: shown)
+      }
+    }
+    redirects = byAddress.values.sorted { $0.from < $1.from }
+  }
+
+  mutating func takeDiagnostics() -> [Diagnostic] {
+    defer { diagnostics = [] }
+    return diagnostics
+  }
+
+  private struct SuccessorKey: Hashable {
+    let id: String
+    let language: Language
+  }
+
+  private mutating func add(
+    _ address: String, of header: ArticleHeader, to target: ArticleHeader,
+    isTaken shown: Set<Permalink>
+  ) {
+    if address == target.permalink.path { return }
+    if shown.contains(Permalink(address)) {
+      report(
+        header, key: "aliases", "alias '/\(address)' is the address of an article",
+        cure: "remove the alias, or archive that article")
+    } else if let other = byAddress[address], other.to != target.permalink {
+      report(
+        header, key: "aliases", "alias '/\(address)' leads to '/\(other.to)' already",
+        cure: "keep it in one of the two articles")
+    } else {
+      byAddress[address] = Redirect(from: address, to: target.permalink)
+    }
+  }
+
+  /// Follows `successor` from article to article until one that isn't archived.
+  private mutating func successor(
+    of header: ArticleHeader, in headers: [SuccessorKey: ArticleHeader]
+  ) -> ArticleHeader? {
+    var current = header
+    var visited: Set<Permalink> = [header.permalink]
+    while current.frontMatter.status == .archived {
+      guard let id = current.frontMatter.successor else { return nil }
+      guard let next = headers[SuccessorKey(id: id, language: header.language)] else {
+        if current.permalink == header.permalink {
+          let meant = didYouMean(id, among: headers.keys.map(\.id)).map { "did you mean '\($0)'?" }
+          report(
+            header, key: "successor", "successor '\(id)' doesn't exist",
+            cure: meant ?? "name the id of an article: payments/refund")
+        }
+        return nil
+      }
+      guard visited.insert(next.permalink).inserted else {
+        report(
+          header, key: "successor", "successors lead in a circle: '\(header.id)' to '\(id)'",
+          cure: "name an article that isn't archived")
+        return nil
+      }
+      current = next
+    }
+    return current
+  }
+
+  private mutating func report(
+    _ header: ArticleHeader, key: String, _ summary: String, cure: String
+  ) {
+    let rule = key == "successor" && summary.contains("circle") ? "redirect-cycle" : "redirect"
+    diagnostics.append(
+      header.file.diagnostic(
+        .error, rule: rule, line: header.places.line(of: key), summary, cures: [cure]))
+  }
+
+  /// `/old/refunds` becomes `old/refunds/`, a bare name lies beside the article. Nil for what isn't
+  /// a path on this site.
+  private static func address(of alias: String, in header: ArticleHeader) -> String? {
+    let forbidden = "?#%\\:*\"'<>|"
+    guard !alias.isEmpty, !alias.contains(where: { forbidden.contains($0) || $0.isNewline }),
+      alias.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control })
+    else { return nil }
+    var parts = alias.split(separator: "/").map(String.init)
+    guard !parts.isEmpty, !parts.contains("."), !parts.contains("..") else { return nil }
+    if !alias.contains("/") {
+      parts = header.permalink.path.split(separator: "/").dropLast().map(String.init) + parts
+    }
+    let path = parts.joined(separator: "/")
+    return path.hasSuffix(".html") || path.hasSuffix(".htm") ? path : path + "/"
+  }
+}
