@@ -14,6 +14,14 @@ extension PageContext {
     ]
   }
 
+  /// The site's tagline, else what there is to read.
+  func summary() -> String {
+    if let tagline = site.text(site.tagline, in: language) { return tagline }
+    let topics = shelf.categories(in: []).map(\.title)
+    let titles = topics.isEmpty ? shelf.articles.map(\.title) : topics
+    return "\(strings("nav.site")): \(titles.prefix(6).joined(separator: " · "))"
+  }
+
   func values(of category: KnowledgeBase.Category) -> [String: Any] {
     let below = shelf.categories(in: category.path)
     let articles = shelf.articles(in: category.path)

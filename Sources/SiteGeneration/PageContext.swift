@@ -59,12 +59,19 @@ struct PageContext {
   }
 
   /// A channel without what is empty, its address as people write it: `example.com/chat`.
+  ///
+  /// One that never closes says so for good; the others are live: a script says whether they are
+  /// open.
   private static func shown(_ channel: [String: Any]) -> [String: Any] {
-    var channel: [String: Any] = .present(channel)
+    var shown: [String: Any] = .present(channel)
     if let value = channel["value"] as? String, value.hasPrefix("https://") {
-      channel["value"] = String(value.dropFirst("https://".count))
+      shown["value"] = String(value.dropFirst("https://".count))
     }
-    return channel
+    let hasSpecialDays = (channel["specialDays"] as? [Any])?.isEmpty == false
+    let isAlwaysOpen = channel["always"] as? Bool == true && !hasSpecialDays
+    shown["isAlwaysOpen"] = isAlwaysOpen
+    shown["isLive"] = channel["hasHours"] as? Bool == true && !isAlwaysOpen
+    return shown
   }
 
   /// The context of a page, and the name of its template.
@@ -104,7 +111,7 @@ struct PageContext {
   private func facts(of page: SitePage) -> Facts {
     switch page.content {
     case .home:
-      Facts(template: "home", description: site.text(site.tagline, in: language), values: home())
+      Facts(template: "home", description: summary(), values: home())
     case .category(let category):
       Facts(
         template: "category", title: category.title, description: summary(of: category),

@@ -1,0 +1,38 @@
+"""Facts about the site: functions whose names say what holds."""
+
+import traceback
+
+
+class Facts:
+    """Collects facts, checks them and counts."""
+
+    def __init__(self):
+        self.passed = 0
+        self.failed = 0
+
+    def check(self, name, fact, *arguments):
+        """Runs a fact; an exception, an assertion's above all, means that it doesn't hold."""
+        try:
+            fact(*arguments)
+        except Exception as error:
+            self.failed += 1
+            print(f"FAILED  {name}\n        {error}", flush=True)
+            if not isinstance(error, AssertionError):
+                traceback.print_exc()
+        else:
+            self.passed += 1
+            print(f"ok      {name}", flush=True)
+
+    def summary(self):
+        return f"{self.passed} passed, {self.failed} failed"
+
+
+def expect_equal(actual, expected, what):
+    assert actual == expected, f"{what}: {actual!r} instead of {expected!r}"
+
+
+def expect_nothing(found, what):
+    found = list(found)
+    shown = "; ".join(str(item) for item in found[:5])
+    more = f" and {len(found) - 5} more" if len(found) > 5 else ""
+    assert not found, f"{what}: {shown}{more}"

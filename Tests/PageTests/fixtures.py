@@ -1,0 +1,55 @@
+"""Small help centres that are unlike the sample: right to left, one article, long words."""
+
+import pathlib
+import subprocess
+
+CHANNELS = """\
+time-zone: Asia/Dubai
+channels:
+  - {id: phone, kind: phone, title: {ar: هاتف}, value: "+971 4 000 0000", hours: {sun-thu: "9:00-17:00"}}
+  - {id: mail, kind: mail, title: {ar: بريد}, value: help@example.com, answers-within: 2 working days}
+"""
+
+RIGHT_TO_LEFT = {
+    "signpost.yml": "title: {ar: مركز المساعدة}\nbase-url: https://help.example.com\n"
+                    "languages: [ar]\nbrand-colour: \"#7a1f5c\"\npinned: [payments/refund]\n",
+    "contact.yml": CHANNELS,
+    "ar/payments/_category.yml": "title: المدفوعات\ndescription: الاسترداد والفواتير\n",
+    "ar/payments/refund.md": "---\ntitle: كم يستغرق استرداد الأموال؟\nkind: process\n"
+                             "stages:\n  - {title: تطلب الاسترداد, who: أنت, takes: 0 days}\n"
+                             "  - {title: نراجع الطلب, who: الدعم, takes: 2 working days}\n---\n"
+                             "عشرة أيام عمل على الأكثر.\n",
+    "ar/payments/card.md": "---\ntitle: أضف بطاقة\nkind: how-to\nduration: 2 minutes\n"
+                           "needs: [التطبيق]\n---\nافتح التطبيق.\n\n1. افتح المحفظة.\n"
+                           "2. اضغط *إضافة بطاقة*.\n",
+}
+
+ONE_ARTICLE = {
+    "en/hello.md": "---\ntitle: Hello\n---\nThe only answer there is.\n",
+}
+
+LONG_WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
+LONG_WORDS = {
+    "signpost.yml": f"title: {{de: {LONG_WORD}}}\nbase-url: https://help.example.com/de/hilfe\n"
+                    "languages: [de]\nbrand-colour: \"#ffd500\"\npinned: [thema/frage]\n",
+    "contact.yml": "channels:\n  - {id: mail, kind: mail, title: {de: " + LONG_WORD + "}, "
+                   "value: eine.ausgesprochen.lange.adresse@kundendienst.beispiel-gesellschaft.example}\n",
+    "de/thema/_category.yml": f"title: {LONG_WORD}\n",
+    "de/thema/frage.md": f"---\ntitle: Was bedeutet {LONG_WORD}?\nkind: faq\n---\n{LONG_WORD}.\n\n"
+                         f"| {LONG_WORD} | Zwei |\n|---|---|\n| eins | {LONG_WORD} |\n\n"
+                         f"```\n{LONG_WORD} {LONG_WORD}\n```\n",
+}
+
+
+def publish(signpost, files, folder):
+    """Writes the files, publishes them, and returns the folder of the site."""
+    folder = pathlib.Path(folder)
+    for name, text in files.items():
+        file = folder / "content" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    site = folder / "public"
+    subprocess.run(
+        [signpost, "publish", "--content", folder / "content", "--output", site],
+        check=True, capture_output=True, encoding="utf-8", cwd=folder)
+    return site

@@ -1,0 +1,71 @@
+#!/usr/bin/env python3
+"""The published site as its visitors meet it, in headless Chromium.
+
+    run.py --signpost BINARY --site FOLDER [--content FOLDER] [--chromium BINARY]
+
+The site is the sample help centre as published from the content folder; smaller ones of other kinds
+are published on the way. Ends with "N passed, N failed"; exit code 1 if a fact doesn't hold.
+"""
+
+import argparse
+import pathlib
+import sys
+import tempfile
+
+from playwright.sync_api import sync_playwright
+
+import fixtures
+from facts import Facts
+from look_facts import check_looks
+from markup_facts import check_markup
+from search_facts import check_search
+from static_host import StaticHost
+
+KINDS = [
+    "/", "/en/", "/pl/payments/", "/en/driving/where-to-park/", "/lv/driving/unlock-the-car/",
+    "/ru/payments/refund/", "/en/account/common-questions/", "/pl/contact/",
+    "/en/search/?q=refund", "/lv/a-z/", "/ru/not-found/",
+]
+
+
+def main():
+    options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    options.add_argument("--signpost", required=True, type=pathlib.Path)
+    options.add_argument("--site", required=True, type=pathlib.Path)
+    options.add_argument("--content", default="content", type=pathlib.Path)
+    options.add_argument("--chromium", default="/usr/bin/chromium")
+    chosen = options.parse_args()
+    signpost = chosen.signpost.resolve()
+    facts = Facts()
+    check_markup(facts, chosen.site, "https://help.kilometr.example")
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=chosen.chromium, args=["--no-sandbox"])
+        with StaticHost(chosen.site) as host:
+            check_search(facts, browser, host, chosen.content, signpost)
+            check_looks(facts, browser, host, "sample", KINDS)
+        check_others(facts, browser, signpost, pathlib.Path(folder))
+        browser.close()
+    print(facts.summary())
+    return 1 if facts.failed else 0
+
+
+def check_others(facts, browser, signpost, folder):
+    """Sites unlike the sample: right to left, one article, long words below a sub-folder."""
+    for name, files, base_url, paths in (
+        ("right to left", fixtures.RIGHT_TO_LEFT, "https://help.example.com",
+         ["/", "/ar/payments/", "/ar/payments/refund/", "/ar/payments/card/", "/ar/contact/"]),
+        ("one article", fixtures.ONE_ARTICLE, "https://help.example.com",
+         ["/", "/en/hello/", "/en/a-z/", "/en/contact/"]),
+        ("long words", fixtures.LONG_WORDS, "https://help.example.com/de/hilfe",
+         ["/de/hilfe/", "/de/hilfe/de/thema/", "/de/hilfe/de/thema/frage/"]),
+    ):
+        site = fixtures.publish(signpost, files, folder / name.replace(" ", "-"))
+        check_markup(facts, site, base_url)
+        below = base_url.split("/", 3)[3] + "/" if base_url.count("/") > 2 else ""
+        with StaticHost(site, "/" + below) as host:
+            check_looks(facts, browser, host, name, paths)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
