@@ -82,9 +82,7 @@ struct Announce: ParsableCommand {
           open: announcement.state.isOpen,
           until: announcement.state.until.map { plan.zone.text(of: $0) }, text: announcement.text)
       }
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-      return String(decoding: try encoder.encode(entries), as: UTF8.self)
+      return try JSONText.of(entries)
     default: return announcements.map(\.1.text).joined(separator: "\n\n")
     }
   }

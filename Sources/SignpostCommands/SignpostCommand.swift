@@ -11,7 +11,7 @@ public struct SignpostCommand: AsyncParsableCommand {
     abstract: "Publishes a multilingual help centre, answers questions, reviews contact logs.",
     version: "0.1.0",
     subcommands: [
-      Announce.self,
+      Announce.self, SnippetCommand.self,
       Publish.self, Serve.self, Check.self, Search.self, Gaps.self, ShortLinksCommand.self,
       Stickers.self,
     ])
