@@ -8,6 +8,11 @@ enum CustomerHash {
     hexadecimal(hash.hash(canonical(customer)))
   }
 
+  /// The same as it is stored.
+  static func number(of customer: String, _ hash: SipHash) -> Int64 {
+    Int64(bitPattern: hash.hash(canonical(customer)))
+  }
+
   /// The same for the ways of writing one customer: capitals or not, a mail address with or
   /// without a name, a telephone number with or without spaces.
   private static func canonical(_ customer: String) -> [UInt8] {

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Thrown when a log can't be read at all.
+/// Thrown when a log can't be read at all, or the store not be used.
 package struct ContactLogError: Error, Hashable, Sendable, CustomStringConvertible {
   package let diagnostic: Diagnostic
 

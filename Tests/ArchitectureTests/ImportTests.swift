@@ -33,7 +33,7 @@ import Testing
         "TextAnalysis",
       ]
     ),
-    ("ContactLog", ["CSQLite", "Diagnostics", "Foundation", "GRDB", "Synchronization"]),
+    ("ContactLog", ["Diagnostics", "Foundation", "GRDB", "GRDBSQLite", "Synchronization"]),
     (
       "SiteGeneration",
       [

@@ -1,0 +1,67 @@
+import GRDB
+
+extension ContactStore {
+  /// Brings the store to this version's tables, whichever version wrote it.
+  static func migrate(_ queue: DatabaseQueue) throws {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1") { database in
+      try database.execute(
+        sql: """
+          CREATE TABLE import (
+            id INTEGER PRIMARY KEY, log TEXT NOT NULL, rows INTEGER NOT NULL,
+            accepted INTEGER NOT NULL, known INTEGER NOT NULL, rejected INTEGER NOT NULL);
+          -- Days since 1970 and seconds of the day, as the log has them; the offset in minutes.
+          CREATE TABLE contact (
+            id INTEGER PRIMARY KEY, reference TEXT NOT NULL, day INTEGER, second INTEGER,
+            zone INTEGER, channel TEXT, language TEXT, customer INTEGER, reason TEXT NOT NULL,
+            category TEXT, resolved INTEGER, escalated INTEGER, handling REAL, firstReply REAL,
+            line INTEGER NOT NULL);
+          CREATE INDEX contactByTime ON contact(day, second);
+          -- Every row ever imported, by keyed hashes. Of rows without ids, which may be alike,
+          -- it has how many there are, and how many of them the import at work has met.
+          CREATE TABLE seen (
+            key INTEGER PRIMARY KEY, content INTEGER, copies INTEGER, import INTEGER, met INTEGER);
+          CREATE TABLE keyCheck (hash INTEGER NOT NULL);
+          """)
+    }
+    if try queue.read({ try migrator.hasBeenSuperseded($0) }) { throw StoreFinding.Newer() }
+    try migrator.migrate(queue)
+  }
+
+  /// Holds the key against a hash that the first one left: with another key every customer would
+  /// be a new one.
+  func checkKey() throws(ContactLogError) {
+    let check = Int64(bitPattern: SipHash(key: key.halves).hash(Array("signpost".utf8)))
+    let isRight: Bool
+    do {
+      isRight = try queue.write { database in
+        if let known = try Int64.fetchOne(database, sql: "SELECT hash FROM keyCheck") {
+          return known == check
+        }
+        try database.execute(sql: "INSERT INTO keyCheck VALUES (?)", arguments: [check])
+        return true
+      }
+    } catch {
+      throw StoreFinding(error).error(at: path)
+    }
+    if !isRight { throw StoreFinding.wrongKey(CustomerKey.path(besideStore: path)).error(at: path) }
+  }
+}
+
+extension Contact {
+  /// A row of the table `contact`.
+  init(_ row: Row) {
+    let time = (row["day"] as Int?).map { day in
+      let second: Int = row["second"] ?? 0
+      return Timestamp(
+        on: CalendarDay(daysSince1970: day), hour: second / 3_600, minute: second / 60 % 60,
+        second: second % 60, offsetMinutes: row["zone"])
+    }
+    self.init(
+      id: row["reference"], time: time, channel: row["channel"], language: row["language"],
+      customer: (row["customer"] as Int64?).map { hexadecimal(UInt64(bitPattern: $0)) },
+      reason: row["reason"], category: row["category"], resolvedAtFirstContact: row["resolved"],
+      escalated: row["escalated"], handlingMinutes: row["handling"],
+      firstReplyMinutes: row["firstReply"], row: row["line"])
+  }
+}
