@@ -1,52 +1,56 @@
 import TextAnalysis
 
-/// The index as the browser reads it: one JSON object, format 1.
+/// The index as the browser reads it: one JSON object, format 2.
 ///
 /// | Key | Content |
 /// |---|---|
-/// | `format` | 1; a reader refuses any other number |
+/// | `format` | 2; a reader refuses any other number |
 /// | `language` | BCP 47 |
-/// | `fold`, `pairs` | groups of letters that count as their first; letters that stand for two |
+/// | `fold`, `pairs`, `kept` | letters, after lower-casing and canonical decomposition: groups that count as their first; letters that stand for two or three; the one that is not decomposed |
+/// | `units` | words that a number before them is joined with |
 /// | `suffixes` | rules of `SuffixTable`, or empty |
-/// | `keys`, `spellings` | keyboard layouts (Latin, Cyrillic) and Latin spellings of Cyrillic |
+/// | `layouts` | pairs of keyboard layouts, key by key |
+/// | `spellings` | Latin spellings of Cyrillic letters, or empty |
 /// | `synonyms` | pairs of a phrase and the phrases that it also finds |
 /// | `frequencies` | what each impact stands for, in 1/1024 |
-/// | `forms` | the sorted vocabulary: each line one character that counts (from `0`, code 48) how many letters are shared with the line before, then the rest |
-/// | `postings` | base64 of variable-length numbers, low 7 bits first, the high bit set on all but the last byte: for each form the number of documents, then for each document `gap << 5 \| impact` |
-/// | `documents` | `[title, url, summary, category, article]`, or `[title, anchor, summary]` for a question of the article before |
+/// | `words`, `wordPairs` | the forms, sorted by code point: each line one character that counts (from `0`, code 48) how many letters are shared with the line before, then the rest; pairs are two stems and a space |
+/// | `postings` | base64 of variable-length numbers, low 7 bits first, the high bit set on all but the last byte: for each word, then each pair, the number of documents, then for each document `gap << 5 \| impact`, the first gap from -1 |
+/// | `documents` | `[title, url, summary, category]`, or `[title, anchor, summary]` for a question of the article before |
 package struct SearchBundle: Encodable, Sendable {
-  package static let format = 1
+  package static let format = 2
 
   let format = SearchBundle.format
   let language: String
-  let isCyrillic: Bool
   let fold = Folding.groups
   let pairs = Folding.pairs
+  let kept = String(Folding.kept)
+  let units = Compounds.units
   let suffixes: String
-  let keys = [Spelling.latinKeys, Spelling.cyrillicKeys]
+  let layouts = Spelling.layouts
   let spellings: String
   let synonyms: [[[String]]]
   let frequencies = Impact.frequencies
-  let forms: String
+  let words: String
+  let wordPairs: String
   let postings: String
   let documents: [[String]]
 
   package init(_ index: SearchIndex) {
     language = index.language.code
-    isCyrillic = index.language.isCyrillic
     suffixes = index.suffixes?.text ?? ""
     spellings = index.language.isCyrillic ? Spelling.transliterations : ""
     synonyms = index.synonyms.expansions.map { [[$0.phrase], $0.finds] }
-    forms = Self.frontCoded(index.forms)
+    words = Self.frontCoded(index.vocabulary.words)
+    wordPairs = Self.frontCoded(index.vocabulary.pairs)
     postings = Base64.encode(index.encodedPostings)
     documents = Self.rows(of: index.documents)
   }
 
   /// Each form by what it shares with the one before: `0account`, `7ing` for "accounting".
-  static func frontCoded(_ forms: [String]) -> String {
+  static func frontCoded(_ forms: FormTable) -> String {
     var last: [Unicode.Scalar] = []
-    return forms.map { form in
-      let scalars = Array(form.unicodeScalars)
+    return (0..<forms.count).map { number in
+      let scalars = Array(forms[number].unicodeScalars)
       let shared = min(60, zip(last, scalars).prefix { $0 == $1 }.count)
       last = scalars
       var line = String.UnicodeScalarView()
@@ -76,7 +80,7 @@ extension SearchIndex {
       }
       bytes.append(UInt8(rest))
     }
-    for form in forms.indices {
+    for form in 0..<vocabulary.count {
       append(postings(of: form).count)
       var last = -1
       for posting in postings(of: form) {

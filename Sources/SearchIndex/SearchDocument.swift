@@ -19,28 +19,32 @@ package struct SearchDocument: Sendable {
 /// Where a word stands in an article, with its weight and how much long fields are held against it.
 ///
 /// Weights and length normalisation of BM25F (Robertson, Zaragoza: The Probabilistic Relevance
-/// Framework, 2009, section 3.6).
+/// Framework, 2009, section 3.6). The lead is the body's beginning, counted once more: help says
+/// first what it is about.
 package enum SearchField: Int, CaseIterable, Sendable {
-  case title, questions, headings, description, body, tags
+  case title, questions, headings, description, body, tags, lead
 
-  var weight: Double {
+  var weight: Float {
     switch self {
-    case .title: 4
-    case .questions: 4
-    case .headings: 2
-    case .description: 2
-    case .body: 1
-    case .tags: 2
+    case .title, .questions: 3.5
+    case .headings, .description, .tags: 2
+    case .body, .lead: 1
     }
   }
 
-  var lengthNormalisation: Double {
+  var lengthNormalisation: Float {
     switch self {
-    case .body: 0.7
-    case .title, .headings, .description: 0.4
+    case .body: 0.9
+    case .title, .headings, .description, .lead: 0.4
     case .questions, .tags: 0.2
     }
   }
+
+  /// Neighbouring words are kept where they are said for their own sake.
+  var hasPairs: Bool { self != .body && self != .tags }
+
+  /// Words of the lead.
+  static let leadLength = 25
 }
 
 extension SearchDocument {
@@ -72,13 +76,24 @@ extension SearchDocument {
         (.description, article.frontMatter.goal ?? ""),
         (.body, [body, stages, needs].joined(separator: "\n")),
         (.tags, article.frontMatter.tags.joined(separator: "\n")),
+        (.lead, lead(of: body)),
       ])
     let parts = questions.map { section in
       SearchDocument(
         article: article.id, title: section.title, url: "\(article.permalink)#\(section.anchor)",
         section: section.anchor, summary: String(section.text.prefix(160)), category: article.title,
-        text: section.text, fields: [(.title, section.title), (.body, section.text)])
+        text: section.text,
+        fields: [
+          (.title, section.title), (.body, section.text), (.lead, lead(of: section.text)),
+        ])
     }
     return [whole] + parts
+  }
+
+  private static func lead(of text: String) -> String {
+    let words = text.split(
+      maxSplits: SearchField.leadLength, omittingEmptySubsequences: true,
+      whereSeparator: \.isWhitespace)
+    return words.prefix(SearchField.leadLength).joined(separator: " ")
   }
 }

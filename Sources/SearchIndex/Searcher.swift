@@ -8,8 +8,6 @@ package struct SearchHit: Sendable {
   package let document: SearchDocument
   /// Comparable within one query only.
   package let score: Double
-  /// What each term added, for `--explain`.
-  package let contributions: [(term: QueryTerm, score: Double)]
 }
 
 extension SearchIndex {
@@ -21,31 +19,29 @@ extension SearchIndex {
   ///     index.search("reset password", limit: 3).first?.document.title  // "Reset your password"
   ///
   /// - Parameter isTyping: the last word may be unfinished.
-  /// - Complexity: O(*p* + *m* log *m*), *p* postings read, *m* documents found.
+  /// - Complexity: O(*p* + *d* + *d* log *k*), *p* postings read, *d* documents, *k* the limit.
   package func search(_ text: String, limit: Int = 10, isTyping: Bool = false) -> [SearchHit] {
-    let terms = terms(of: text, isTyping: isTyping)
-    var scores: [Int: Int] = [:]
-    var perTerm: [[Int: Int]] = []
+    search(terms(of: text, isTyping: isTyping), limit: limit)
+  }
+
+  /// Returns the documents that best answer terms that `terms(of:)` made.
+  package func search(_ terms: [QueryTerm], limit: Int = 10) -> [SearchHit] {
+    var scores = [Int](repeating: 0, count: documents.count)
+    var accumulator = Accumulator(documents: documents.count)
     for term in terms {
-      let scored = score(term)
-      for (document, score) in scored { scores[document, default: 0] += score }
-      perTerm.append(scored)
-    }
-    let ranked = scores.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
-    var articles: Set<ArticleID> = []
-    var hits: [SearchHit] = []
-    for (number, score) in ranked where hits.count < limit {
-      let document = documents[number]
-      guard articles.insert(document.article).inserted else { continue }
-      let contributions = zip(terms, perTerm).compactMap { term, scored in
-        scored[number].map { (term: term, score: Double($0) / Double(Self.scale)) }
+      let parts = accumulate(term, in: &accumulator)
+      let rarity = Impact.rarity(ofParts: parts, in: documents.count)
+      for document in accumulator.touched {
+        let frequency = accumulator.frequencies[Int(document)]
+        scores[Int(document)] += Self.score(frequency, rarity: rarity, weight: term.weight)
       }
-      hits.append(
-        SearchHit(
-          number: number, document: document, score: Double(score) / Double(Self.scale),
-          contributions: contributions))
+      accumulator.clear()
     }
-    return hits
+    return best(of: scores, limit: limit).map { number in
+      SearchHit(
+        number: number, document: documents[number],
+        score: Double(scores[number]) / Double(Self.scale))
+    }
   }
 
   /// The words of `text` with everything they stand for in this index.
@@ -53,27 +49,115 @@ extension SearchIndex {
     QueryExpander(index: self).terms(of: text, isTyping: isTyping)
   }
 
-  /// How many documents hold one of the term's forms.
-  package func documentFrequency(of term: QueryTerm) -> Int { frequencies(of: term).count }
+  /// How many documents hold one of the term's forms, those that hold a mere relative in part.
+  package func documentFrequency(of term: QueryTerm) -> Int {
+    var accumulator = Accumulator(documents: documents.count)
+    return (accumulate(term, in: &accumulator) + 128) / 256
+  }
 
   /// The score of each document that holds one of the term's forms: all forms count as one word
   /// with one rarity, their weighted frequencies added before they saturate.
   package func score(_ term: QueryTerm) -> [Int: Int] {
-    let frequencies = frequencies(of: term)
-    let rarity = Impact.rarity(of: frequencies.count, in: documents.count)
-    return frequencies.mapValues {
-      rarity * Impact.saturated($0) / Self.scale * term.weight / QueryExpander.full
+    var accumulator = Accumulator(documents: documents.count)
+    let parts = accumulate(term, in: &accumulator)
+    let rarity = Impact.rarity(ofParts: parts, in: documents.count)
+    var scores: [Int: Int] = [:]
+    for document in accumulator.touched {
+      let frequency = accumulator.frequencies[Int(document)]
+      scores[Int(document)] = Self.score(frequency, rarity: rarity, weight: term.weight)
+    }
+    return scores
+  }
+
+  /// What each term adds to the score of a document, for `--explain`.
+  package func contributions(
+    of terms: [QueryTerm], to document: Int
+  ) -> [(term: QueryTerm, score: Double)] {
+    terms.compactMap { term in
+      score(term)[document].map { (term, Double($0) / Double(Self.scale)) }
     }
   }
 
-  private func frequencies(of term: QueryTerm) -> [Int: Int] {
-    var frequencies: [Int: Int] = [:]
+  private static func score(_ frequency: Int, rarity: Int, weight: Int) -> Int {
+    rarity * Impact.saturated(frequency) / scale * weight / QueryExpander.full
+  }
+
+  /// Adds the weighted frequencies of a term's forms.
+  ///
+  /// - Returns: The documents touched, in 1/256, each by the weight of its heaviest form: the forms
+  ///   come heaviest first.
+  private func accumulate(_ term: QueryTerm, in accumulator: inout Accumulator) -> Int {
+    var parts = 0
     for expansion in term.expansions {
       for posting in postings(of: expansion.form) {
-        let frequency = Impact.frequencies[Int(postingImpacts[posting])] * expansion.weight / 256
-        frequencies[Int(postingDocuments[posting]), default: 0] += frequency
+        let document = Int(postingDocuments[posting])
+        let impact = Int(postingImpacts[posting])
+        let frequency = Impact.frequencies[impact] * expansion.weight / QueryExpander.full
+        if accumulator.frequencies[document] == 0 {
+          accumulator.touched.append(postingDocuments[posting])
+          parts += expansion.weight
+        }
+        accumulator.frequencies[document] += frequency
       }
     }
-    return frequencies
+    return parts
+  }
+
+  /// The best document of each of the best articles; of equal scores the earlier document.
+  private func best(of scores: [Int], limit: Int) -> [Int] {
+    var top = TopDocuments(limit: limit)
+    var start = 0
+    while start < scores.count {
+      var best = start
+      var next = start + 1
+      while next < scores.count, articleNumbers[next] == articleNumbers[start] {
+        if scores[next] > scores[best] { best = next }
+        next += 1
+      }
+      if scores[best] > top.threshold { top.insert(best, score: scores[best]) }
+      start = next
+    }
+    return top.documents
+  }
+}
+
+/// Frequencies by document, used again for each term of a query.
+private struct Accumulator {
+  var frequencies: [Int]
+  var touched: [UInt32] = []
+
+  init(documents: Int) {
+    frequencies = [Int](repeating: 0, count: documents)
+  }
+
+  mutating func clear() {
+    for document in touched { frequencies[Int(document)] = 0 }
+    touched.removeAll(keepingCapacity: true)
+  }
+}
+
+/// The documents of the highest scores, inserted in rising order of their numbers.
+struct TopDocuments {
+  private let limit: Int
+  private var entries: [(document: Int, score: Int)] = []
+
+  init(limit: Int) {
+    self.limit = limit
+  }
+
+  /// A score must be above this to get in.
+  private(set) var threshold: Int = 0
+
+  /// Best first.
+  var documents: [Int] { entries.map(\.document) }
+
+  /// - Complexity: O(*k*): few scores pass the threshold.
+  mutating func insert(_ document: Int, score: Int) {
+    guard limit > 0, score > threshold else { return }
+    var position = entries.count
+    while position > 0, entries[position - 1].score < score { position -= 1 }
+    entries.insert((document, score), at: position)
+    if entries.count > limit { entries.removeLast() }
+    if entries.count == limit { threshold = entries[limit - 1].score }
   }
 }

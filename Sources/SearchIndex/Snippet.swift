@@ -18,7 +18,7 @@ extension SearchIndex {
     var wanted: [String: Int] = [:]
     for (position, term) in terms.enumerated() {
       for expansion in term.expansions where expansion.weight >= 128 {
-        wanted[forms[expansion.form]] = position
+        wanted[form(expansion.form)] = position
       }
     }
     let passages = Self.passages(of: hit.document.text)
@@ -50,7 +50,9 @@ extension SearchIndex {
       }
       if !current.isEmpty { passages.append(current) }
     }
-    return passages.map { $0.count > snippetLength * 2 ? String($0.prefix(snippetLength)) + " …" : $0 }
+    return passages.map {
+      $0.count > snippetLength * 2 ? String($0.prefix(snippetLength)) + " …" : $0
+    }
   }
 
   private static func sentences(of line: Substring) -> [String] {

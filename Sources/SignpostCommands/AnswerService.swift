@@ -56,19 +56,19 @@ final class AnswerService {
 
   private func search(_ question: String, in language: Language, limit: Int) -> Answer {
     let index = index(for: language)
+    let terms = index.terms(of: question)
     return Answer(
-      question: question, language: language, terms: index.terms(of: question),
-      hits: index.search(question, limit: limit), index: index, site: loaded.library.site)
+      question: question, language: language, terms: terms,
+      hits: index.search(terms, limit: limit), index: index, site: loaded.library.site)
   }
 }
 
 extension AnswerService.Answer {
-  /// How much of the question this language's index knows outright, then how good the best hit is.
+  /// How much of the question this language's index knows, outright or by a guess, then how good
+  /// the best hit is.
   fileprivate var fit: Double {
-    let known = terms.filter { term in
-      term.expansions.contains { $0.reason == .exact || $0.reason == .inflection }
-    }.count
-    return Double(known) + min(0.9, (hits.first?.score ?? 0) / 100)
+    let known = terms.map { $0.expansions.map(\.reason.certainty).max() ?? 0 }.reduce(0, +)
+    return known + min(0.2, (hits.first?.score ?? 0) / 500)
   }
 
   private struct Wire: Encodable {
@@ -100,5 +100,19 @@ extension AnswerService.Answer {
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     let wire = Wire(id: id, query: question, language: language.code, results: results)
     return String(decoding: try encoder.encode(wire), as: UTF8.self)
+  }
+}
+
+extension QueryTerm.Reason {
+  /// How surely a word that was found so belongs to the language.
+  fileprivate var certainty: Double {
+    switch self {
+    case .exact, .inflection, .pair, .compound: 1
+    case .keyboard: 0.9
+    case .synonym, .transliteration, .completion: 0.75
+    case .typo: 0.5
+    case .prefix, .parts: 0.25
+    case .beginning, .substring: 0
+    }
   }
 }

@@ -20,7 +20,9 @@ struct AnswerText {
       lines += wrapped(snippet).map { "   " + $0 }
       lines.append("   \(site.baseURL)/\(hit.document.url)")
       if explain {
-        let parts = hit.contributions.map { "\($0.term.form) \(rounded($0.score))" }
+        let parts = answer.index.contributions(of: answer.terms, to: hit.number).map {
+          "\($0.term.form) \(rounded($0.score))"
+        }
         lines.append("   score \(rounded(hit.score)) = " + parts.joined(separator: " + "))
       }
     }
@@ -29,10 +31,10 @@ struct AnswerText {
 
   private func explanation(of terms: [QueryTerm], in index: SearchIndex) -> [String] {
     terms.map { term in
-      let shown = term.expansions.sorted { ($1.weight, $0.form) < ($0.weight, $1.form) }.prefix(8)
+      let shown = term.expansions.prefix(8)
       let forms = shown.map { expansion in
         let weight = expansion.weight == 256 ? "" : " ×\(rounded(Double(expansion.weight) / 256))"
-        return "\(index.forms[expansion.form]) (\(expansion.reason.rawValue)\(weight))"
+        return "\(index.form(expansion.form)) (\(expansion.reason.rawValue)\(weight))"
       }
       let more = term.expansions.count - shown.count
       return "\(term.form): in \(index.documentFrequency(of: term)) of \(index.documents.count) — "

@@ -54,7 +54,8 @@ struct Search: ParsableCommand {
     let answer = service.answer(text, in: language, limit: limit)
     switch format {
     case .json: Terminal.answer(try answer.json(id: nil))
-    case .text: Terminal.answer(AnswerText(site: loaded.library.site).render(answer, explain: explain))
+    case .text:
+      Terminal.answer(AnswerText(site: loaded.library.site).render(answer, explain: explain))
     }
   }
 
@@ -73,7 +74,8 @@ struct Search: ParsableCommand {
     } else if let read = FileManager.default.contents(atPath: path) {
       data = read
     } else {
-      throw ValidationError("\(path) can't be read; give a file of JSON lines, or - for standard input.")
+      throw ValidationError(
+        "\(path) can't be read; give a file of JSON lines, or - for standard input.")
     }
     let decoder = JSONDecoder()
     var isFaulty = false

@@ -1,19 +1,21 @@
 /// Maps letters to the form that searching compares: lower case, without diacritics, `ё` as `е`.
 ///
-/// The same data is given to the browser, so that both fold alike; `й` stays a letter of its own.
+/// A letter becomes its lower case, then the first letter of its canonical decomposition, then what
+/// `groups` and `pairs` say; marks are left out. So composed and decomposed text fold alike, and a
+/// browser, which has both mappings, needs the two short lists only. `й` stays a letter of its own.
 ///
 ///     Folding.fold("Zażółć")  // "zazolc"
 package enum Folding {
-  /// Each group's first letter stands for all others in it.
-  package static let groups =
-    "aàáâãäåāăąǎ cçćĉċč dďđð eèéêëēĕėęě gĝğġģǧ hĥħ iìíîïĩīĭįı jĵ kķǩ lĺļľŀł nñńņňŋ "
-    + "oòóôõöøōŏőơǒ rŕŗř sśŝşšș tţťŧț uùúûüũūŭůűųưǔ wŵ yýÿŷ zźżž еёѐ иѝ гґ уў іїı αά εέ ηή "
-    + "ιίϊΐ οό υύϋΰ ωώ σς اأإآ يى هة"
+  /// Letters that have no decomposition; each group's first letter stands for all others in it.
+  package static let groups = "dđð hħ iı kĸ lłŀ nŉŋ oø sſ tŧ гґ σς يى هة يی كک"
 
-  /// Letters that stand for two.
-  package static let pairs = "ßss æae œoe þth"
+  /// Letters that stand for two or three.
+  package static let pairs = "ßss æae œoe þth ĳij ǆdz ǉlj ǌnj ﬀff ﬁfi ﬂfl ﬃffi ﬄffl ﬅst ﬆst"
 
-  /// Entries of the table: a folded scalar, or one of these two, or a pair of ASCII letters.
+  /// The letter that has a decomposition and keeps it.
+  package static let kept: Unicode.Scalar = "й"
+
+  /// Entries of the table: a folded scalar, or one of these two, or up to three ASCII letters.
   static let separator: UInt32 = 0
   static let ignorable: UInt32 = 1
   private static let pairFlag: UInt32 = 1 << 31
@@ -25,16 +27,20 @@ package enum Folding {
 
   private static let folded: [Unicode.Scalar: UInt32] = {
     var map: [Unicode.Scalar: UInt32] = [:]
-    for group in groups.split(separator: " ") {
-      guard let base = group.unicodeScalars.first else { continue }
-      for letter in group.unicodeScalars.dropFirst() where map[letter] == nil {
-        map[letter] = base.value
+    func add(_ lists: String) {
+      for group in lists.unicodeScalars.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+        guard let first = group.first else { continue }
+        let base = map[first] ?? first.value
+        for letter in group.dropFirst() where map[letter] == nil { map[letter] = base }
       }
     }
-    for pair in pairs.split(separator: " ") {
-      let scalars = Array(pair.unicodeScalars)
-      map[scalars[0]] = pairFlag | scalars[1].value << 8 | scalars[2].value
+    for pair in pairs.unicodeScalars.split(separator: " ") {
+      guard let letter = pair.first else { continue }
+      map[letter] = pair.dropFirst().reduce(0) { $0 << 8 | $1.value } | pairFlag
     }
+    add(groups)
+    add("æǣǽ")
+    add(decomposable)
     return map
   }()
 
@@ -54,22 +60,27 @@ package enum Folding {
     }
   }
 
-  static func append(_ entry: UInt32, to form: inout String.UnicodeScalarView) {
-    if entry & pairFlag != 0 {
-      if let first = Unicode.Scalar((entry & ~pairFlag) >> 8) { form.append(first) }
-      form.append(Unicode.Scalar(UInt8(truncatingIfNeeded: entry)))
+  /// Appends what an entry stands for, in UTF-8.
+  static func append(_ entry: UInt32, to form: inout [UInt8]) {
+    if entry < 0x80 {
+      form.append(UInt8(entry))
+    } else if entry & pairFlag != 0 {
+      for shift in [UInt32(16), 8, 0] {
+        let letter = UInt8(truncatingIfNeeded: (entry & ~pairFlag) >> shift)
+        if letter != 0 { form.append(letter) }
+      }
     } else if let scalar = Unicode.Scalar(entry) {
-      form.append(scalar)
+      form.append(contentsOf: String(scalar).utf8)
     }
   }
 
   /// Folds every letter and leaves out all else.
   package static func fold(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
+    var result: [UInt8] = []
     for scalar in text.unicodeScalars {
       let entry = entry(for: scalar)
       if entry > ignorable { append(entry, to: &result) }
     }
-    return String(result)
+    return String(decoding: result, as: UTF8.self)
   }
 }

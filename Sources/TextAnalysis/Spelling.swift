@@ -1,58 +1,73 @@
 /// Ways in which a word may have been typed other than it is written: another keyboard layout,
 /// another alphabet. Data, so that the browser applies the same.
 package enum Spelling {
-  /// Keys of the same place on an English and on a Russian keyboard.
-  package static let latinKeys = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`"
-  package static let cyrillicKeys = "йцукенгшщзхъфывапролджэячсмитьбюё"
+  /// Keys of the same place on two keyboards: English and Russian (the shifted signs last), and
+  /// those that are exchanged on Central European ones.
+  package static let layouts = [
+    [
+      "qwertyuiop[]asdfghjkl;'zxcvbnm,.`{}:\"<>~", "йцукенгшщзхъфывапролджэячсмитьбюёхъжэбюё",
+    ],
+    ["yz", "zy"],
+  ]
 
   /// Latin spellings of Cyrillic letters, longer ones first.
   package static let transliterations =
-    "shch>щ sch>щ yo>е jo>е zh>ж kh>х ts>ц ch>ч sh>ш yu>ю ju>ю ya>я ja>я ye>е je>е a>а b>б v>в "
-    + "w>в g>г d>д e>е z>з i>и j>й y>ы k>к l>л m>м n>н o>о p>п r>р s>с t>т u>у f>ф h>х c>ц x>кс q>к"
+    "shch>щ sch>щ aya>ая oya>оя eya>ея iya>ия uya>уя yo>е jo>е zh>ж kh>х ts>ц tc>ц ch>ч sh>ш yu>ю "
+    + "ju>ю ya>я ja>я ye>е je>е ay>ай ey>ей oy>ой uy>уй iy>ий yy>ый a>а b>б v>в w>в g>г d>д e>е z>з "
+    + "i>и j>й y>ы k>к l>л m>м n>н o>о p>п r>р s>с t>т u>у f>ф h>х c>ц x>кс q>к"
 
-  private static let toCyrillic = keyMap(from: latinKeys, to: cyrillicKeys)
-  private static let toLatin = keyMap(from: cyrillicKeys, to: latinKeys)
-  private static let spellings: [(latin: [Unicode.Scalar], cyrillic: String)] =
+  private static let keyMaps: [[Unicode.Scalar: Unicode.Scalar]] = layouts.flatMap { keys in
+    [(keys[0], keys[1]), (keys[1], keys[0])].map { from, to in
+      Dictionary(
+        zip(from.unicodeScalars, to.unicodeScalars), uniquingKeysWith: { first, _ in first })
+    }
+  }
+  private static let spellings: [(latin: [UInt8], cyrillic: [UInt8])] =
     transliterations.split(separator: " ").map { rule in
       let parts = rule.split(separator: ">")
-      return (Array(parts[0].unicodeScalars), String(parts[1]))
+      return (Array(parts[0].utf8), Array(parts[1].utf8))
     }
 
-  private static func keyMap(from: String, to: String) -> [Character: Character] {
-    Dictionary(zip(from, to), uniquingKeysWith: { first, _ in first })
-  }
-
-  /// What was meant when the keyboard was switched to the other of the two layouts.
+  /// What may have been meant when the keyboard had another layout, the likeliest first.
   ///
-  ///     Spelling.otherLayout("rfhnf")  // "карта"
+  ///     Spelling.otherLayouts(of: "rfhnf")  // ["карта"]
   ///
-  /// - Returns: Nil when the text holds no letter of either layout.
-  package static func otherLayout(_ text: String) -> String? {
-    let lower = text.lowercased()
-    let map = lower.unicodeScalars.contains { (0x430...0x44F).contains($0.value) || $0 == "ё" }
-      ? toLatin : toCyrillic
-    let result = String(lower.map { map[$0] ?? $0 })
-    return result == lower ? nil : result
+  /// - Complexity: O(*n*).
+  package static func otherLayouts(of text: String) -> [String] {
+    let typed = text.unicodeScalars.map {
+      $0.properties.lowercaseMapping.unicodeScalars.first ?? $0
+    }
+    var found: [String] = []
+    for map in keyMaps {
+      var meant = String.UnicodeScalarView()
+      meant.append(contentsOf: typed.map { map[$0] ?? $0 })
+      guard !meant.elementsEqual(typed), !found.contains(String(meant)) else { continue }
+      found.append(String(meant))
+    }
+    return found
   }
 
   /// A word of Latin letters in Cyrillic.
   ///
   ///     Spelling.cyrillic("mashina")  // "машина"
+  ///
+  /// - Parameter form: folded.
+  /// - Returns: Nil unless it holds a Latin letter, and nothing but those and digits.
   package static func cyrillic(_ form: String) -> String? {
-    let scalars = Array(form.unicodeScalars)
-    guard scalars.allSatisfy({ $0.isASCII }), scalars.contains(where: { !("0"..."9" ~= $0) })
+    let letters = Array(form.utf8)
+    guard letters.allSatisfy({ $0 < 0x80 }), letters.contains(where: { !(48...57 ~= $0) })
     else { return nil }
-    var result = ""
+    var result: [UInt8] = []
     var index = 0
-    while index < scalars.count {
-      if let rule = spellings.first(where: { scalars[index...].starts(with: $0.latin) }) {
+    while index < letters.count {
+      if let rule = spellings.first(where: { letters[index...].starts(with: $0.latin) }) {
         result += rule.cyrillic
         index += rule.latin.count
       } else {
-        result.unicodeScalars.append(scalars[index])
+        result.append(letters[index])
         index += 1
       }
     }
-    return result
+    return String(decoding: result, as: UTF8.self)
   }
 }

@@ -1,31 +1,64 @@
 extension SuffixTable {
-  /// English: plurals, verb forms, common derivations; irregular verbs by hand.
+  /// English: plurals, verb forms, common derivations; irregular verbs, and words that only look
+  /// inflected, by hand.
   package static let english = SuffixTable(
     """
-    # nouns: plural and possessive
+    # nouns: plural
     suffix 3 s es
     suffix 2 ies
     # verbs: participles and past
-    suffix 3 ing ings ed eds
+    suffix 3 ing ings ed eds ying
     suffix 2 ied
-    # derivations: agents, actions, manner
-    suffix 4 er ers ment ments ation ations ion ions ly able al als
-    suffix 3 e y
-    # words that only look inflected
-    irregular this>this his>his has>have had>have was>be were>be is>be are>be been>be does>do did>do done>do
-    irregular bus>bus gas>gas news>news address>address addresses>address access>access process>process processes>process
-    irregular pass>pass status>status business>business thing>thing things>thing anything>anything nothing>nothing
-    irregular during>during string>string bring>bring spring>spring need>need needed>need speed>speed
-    irregular paid>pay pays>pay paying>pay lost>lose losing>lose sent>send sending>send broke>break broken>break
-    irregular bought>buy buying>buy forgot>forget forgotten>forget got>get getting>get gotten>get left>leave leaving>leave
-    irregular stole>steal stolen>steal took>take taken>take taking>take found>find made>make making>make
-    irregular went>go gone>go going>go chose>choose chosen>choose began>begin begun>begin came>come coming>come
-    irregular drove>drive driven>drive driving>driv drive>driv drives>driv driver>driv drivers>driv
-    irregular told>tell said>say saw>see seen>see wrote>write written>write spent>spend kept>keep held>hold
-    irregular met>meet read>read car>car cars>car card>card cards>card user>us users>us
-    irregular other>other others>other over>over under>under order>order orders>order number>number numbers>number
-    irregular never>never ever>ever every>every after>after water>water paper>paper letter>letter
-    # doubled consonants: stopped, running; y and i: carried, carry
+    # derivations: actions, manner
+    suffix 4 ment ments ion ions ly able al als
+    suffix 3 ate ates ated ating ation ations ication ications e y
+    # doubled consonants: stopped, running
     alternation pp>p tt>t nn>n mm>m gg>g bb>b dd>d rr>r ll>l
+    # other stems of the same word
+    alias extens>extend subscript>subscrib registr>register permiss>permit receiv>receiv
+    # words that only look inflected
+    irregular this>this his>his has>have had>have was>be were>be is>be are>be been>be does>do did>do
+    irregular done>do
+    irregular bus>bus buses>bus gas>gas news>news address>address addresses>address
+    irregular addressed>address access>access
+    irregular process>process processes>process pass>pass status>status business>business
+    irregular thing>thing things>thing
+    irregular anything>anything nothing>nothing during>during string>string bring>bring
+    irregular spring>spring need>need needed>need speed>speed
+    irregular care>care cares>care cared>care caring>care plane>plane planes>plane pine>pine
+    irregular code>code codes>code coded>code
+    irregular rate>rate rates>rate rated>rate rating>rating tape>tape tapes>tape hope>hope
+    irregular hopes>hope hoped>hope hoping>hope
+    irregular star>star stars>star stare>stare mate>mate site>site sites>site note>note notes>note
+    irregular noted>note
+    irregular use>use uses>use used>use using>use us>us billion>billion date>date dates>date
+    irregular late>late later>late
+    irregular fine>fine fines>fine fined>fine line>line lines>line mine>mine time>time times>time
+    irregular name>name names>name named>name
+    irregular file>file files>file page>page pages>page image>image images>image online>online
+    # irregular verbs and nouns
+    irregular pay>pay paid>pay pays>pay paying>pay payment>pay payments>pay lost>lose lose>lose
+    irregular loses>lose losing>lose
+    irregular sent>send broke>break broken>break bought>buy buying>buy forgot>forget
+    irregular forgotten>forget got>get getting>get gotten>get
+    irregular left>leave leaving>leave leave>leave leaves>leave stole>steal stolen>steal took>take
+    irregular taken>take taking>take take>take takes>take
+    irregular found>find made>make making>make make>make makes>make went>go gone>go going>go goes>go
+    irregular chose>choose chosen>choose choose>choose
+    irregular began>begin begun>begin came>come coming>come come>come comes>come drove>drive
+    irregular driven>drive driving>drive drive>drive drives>drive
+    irregular driver>drive drivers>drive told>tell said>say saw>see seen>see wrote>write
+    irregular written>write write>write writing>write spent>spend
+    irregular kept>keep held>hold met>meet withdrew>withdraw withdrawn>withdraw tries>try tried>try
+    irregular children>child
+    irregular bill>bill bills>bill billed>bill billing>bill
+    # question words, pronouns, prepositions, courtesy
+    weak how do i my me can you to the a an is are it what why when where which who of on in for
+    weak with from this that
+    weak does did will would could should please thank thanks hello hi there be been was were am if
+    weak and or so but at as by not no
+    weak have has had im ive id your yours we our us they them their he she his her its about into
+    weak up out get want need like know
+    weak any some just also
     """)
 }

@@ -1,30 +1,50 @@
 extension SuffixTable {
   /// Latvian, folded (no macrons, carons, cedillas): five declensions, adjectives with definite
-  /// endings, three conjugations; palatalised stem endings are led back.
+  /// endings, three conjugations, verbal nouns; palatalised stem endings are led back.
   package static let latvian = SuffixTable(
     """
     # nouns: 1st to 5th declension, singular and plural
     suffix 3 s a u am ai as is im i us es e ei em os iem ie iem um ums ams
-    suffix 3 ja ju jam jiem jos
+    suffix 3 ja ju jam jiem jos ija ijas iju ijai ijam ijas
+    suffix 4 acija acijas aciju acijai acijam
     # adjectives, definite endings, degrees
-    suffix 3 ais aja ajam ajai ajos ajas ajiem ajam aks aka aki akas akais
-    # verbal nouns -sana, -ums, -ajs, -eja; diminutive
-    suffix 3 sana sanas sanu sanai sanam sanas ums uma umam umu umi umiem umos
+    suffix 3 ais aja ajam ajai ajos ajas ajiem aks aka aki akas akais
+    # verbal nouns in -sana and -ums, doers in -tajs, -ejs
+    suffix 3 asana asanas asanu asanai esana esanas esanu esanai isana isanas isanu isanai osana
+    suffix 3 osanas osanu osanai
+    suffix 4 sana sanas sanu sanai
+    suffix 3 ajums ajuma ajumu ajumam ajumi ajumiem ajumos ijums ijuma ijumu ijumam ijumi ijumiem
+    suffix 3 ijumos
+    suffix 3 ojums ojuma ojumu ojumam ojumi ojumiem ejums ejuma ejumu ejumi ums uma umam umu umi
+    suffix 3 umiem umos
     suffix 3 ejs eja ejam ejiem tajs tajiem tajam
-    # verbs: infinitive, present, past, future, participles, reflexive
+    # verbs: infinitive, present, past, future, imperative, participles, reflexive
     suffix 3 t at et it ot ut ties aties eties ities oties
-    suffix 3 aju eju iju oju ajat ejat ijat ajam ejam ijam oja aja eja ija ojat
-    suffix 3 asu esu isu osu as es is os asim esim isim asiet esiet isiet
-    suffix 3 ats ata ats ati atas ets eta eti etas its ita iti itas ots ota oti otas ts ta ti tas
-    suffix 3 usi usas usies uss dams dama sos jos jas as ies
+    suffix 3 aju eju iju oju ajat ejat ijat ojat oja ajiet ejiet ojiet
+    suffix 4 asu esu isu osu asim esim isim asiet esiet isiet iet
+    suffix 3 ats ata ati atas its ita iti itas ots ota oti otas
+    suffix 6 ets eta eti etas
+    suffix 3 usi usas usies dams dama sos jas
+    # palatalised and changed: biletes - bilesu, piegade - piegazu, beigt - beidzu
+    alternation dz>d zn>sn ll>l
+    alias piegaz>piegad biles>bilet kars>kart beid>beig stavvi>stavviet atcelt>atcel sanems>sanem
+    alias sanemt>sanem
+    alias dzesan>dzes izd>dzes dzest>dzes izdzes>dzes izdzest>dzes samaks>maks jamaks>maks
+    alias apmaks>maks atverts>atver atvert>atver
+    alias nomaks>maks nopirk>pirk apdrosinat>apdrosin
     # stems that are no prefix of their forms
     irregular ir>but bija>but bus>but esmu>but esam>but nav>nav var>varet varu>varet varat>varet
     irregular karte>kart kartes>kart karti>kart kartei>kart kartem>kart karsu>kart kartis>kart
-    irregular atmaksa>atmaks atmaksas>atmaks atmaksu>atmaks atmaksat>atmaks atmaksasana>atmaks atmaksasanas>atmaks atmaksajat>atmaks
-    irregular nauda>naud naudas>naud naudu>naud naudai>naud masina>masin masinas>masin masinu>masin masina>masin masinai>masin
-    irregular auto>auto atslega>atsleg atslegas>atsleg atslegt>atsleg atslegu>atsleg aizslegt>aizsleg
-    irregular degviela>degviel degvielas>degviel degvielu>degviel
-    # palatalised consonants: lacis - laca, piegade - piegazu, karte - karsu
-    alternation dz>d zn>sn sn>sn ll>l
+    irregular gadijums>gadijum gadijuma>gadijum gadijumu>gadijum gadijumi>gadijum gadijumos>gadijum
+    irregular auto>auto adresats>adresat adresata>adresat adresatu>adresat
+    irregular dzest>dzes dzesu>dzes dzests>dzes
+    irregular atslega>atsleg atslegas>atsleg atslegt>atsleg atslegu>atsleg aizslegt>aizsleg
+    irregular durvis>durv durvju>durv durvim>durv
+    # question words, pronouns, prepositions, courtesy
+    weak ka kas ko kur kad kapec vai man mans mana mani manu es jus jusu tu tavs ir nav but bija bus
+    weak var varu varat lai un
+    weak uz no ar par pie pec lidz bez kura kurs kuru sis si so sie tas ta to tie ludzu paldies
+    weak labdien ja bet ari vel jau tikai
+    weak savu sava savs velos gribu vajag
     """)
 }

@@ -1,33 +1,61 @@
 extension SuffixTable {
   /// Polish, folded (`ą`, `ę` as `a`, `e`): declension of nouns and adjectives, conjugation, verbal
-  /// nouns; softened stem endings are led back to the hard ones.
+  /// nouns; softened stem endings are led back to the hard ones, prefixed perfectives to their verb.
   package static let polish = SuffixTable(
     """
     # nouns: singular and plural of the three genders
-    suffix 3 a e y u i o om ow ami ach em owi owie iem iom iami iach ie ia iu io
-    suffix 3 ek ka ki ke ko kom kami kach
-    # neuter -enie, -anie, -cie and their cases; feminine -osc
-    suffix 3 enie enia eniu eniem enia eniami eniach anie ania aniu aniem aniami aniach
-    suffix 3 cie cia ciu ciem osc osci oscia
+    suffix 3 a e y u i o om ow ami ach em ie owi owie iem iom iami iach ia iu io ii
+    # -d before -i: samochod - samochodzie, uszkodzic - uszkodzenie
+    suffix 3 zie zic zenie zenia zeniu zeniem zen zil zila zilem zilam zilo zili
+    suffix 5 zony zona zone zono
+    suffix 4 czenie czenia czeniu czeniem czen czyc czyl czyla czylem czylam czona czony czone
+    # verbal nouns: -enie, -anie, -owanie, -ecie
+    suffix 3 ienie ienia ieniu ieniem ien enie enia eniu eniem
+    suffix 4 anie ania aniu aniem iecie iecia ieciu ieto ieta iete iety
+    suffix 3 owanie owania owaniu owaniem owac owal owala owali owalem owalam uje ujesz ujemy ujecie
+    suffix 3 uja ujac
+    suffix 3 owany owana owane owano owanych owanej owanego
+    # loan words in -acja meet verbs in -owac; -osc
+    suffix 5 acja acji acje acjami acjach acjom
+    suffix 3 osc osci oscia osciami
     # adjectives and participles
     suffix 3 ego emu ej ych ym ymi ij iej iego iemu ich im imi
-    suffix 3 any ana ane anego anej anych anym ony ona one onego onej onych onym ety eta ete
-    # verbs: infinitive, present, past, imperative
-    suffix 3 ac ec ic yc owac iwac ywac uje ujesz ujemy ujecie uja ujac
-    suffix 3 am asz amy acie aja esz emy ecie isz imy icie ysz ymy ycie
-    suffix 3 al ala alo ali aly alem alam alismy ales alas il ila ilo ili ily ilem ilam
-    suffix 3 yl yla ylo yli yly ylem ylam ilismy owal owala owali owalem owalam nal nela neli nac ne niesz
+    suffix 4 owa owy owe owej owych owym owego any ana ane ano anej anych anym
+    suffix 6 ony ona one ono onej onych onym
+    # verbs: infinitive, present, past
+    suffix 3 ac ec ic yc iac am asz amy aja esz emy isz imy ysz ymy iam iasz iamy
+    suffix 6 acie icie ycie ecie
+    suffix 3 al ala alo ali aly alem alam alismy il ila ilo ili ily ilem ilam ilismy
+    suffix 3 yl yla ylo yli yly ylem ylam ylismy
+    # softened consonants: karta - karcie, paczka - paczce, zglosic - zgloszenie; fleeting e
+    alternation szcz>st czc>czk lc>lk tc>tk sz>s rz>r dz>d cz>k ek>k c>t
+    # changed vowels
+    alias bled>blad hasel>hasl miest>miast zmian>zmien zglas>zglos otwier>otwor zwrat>zwrot
+    alias drod>drog
+    alias zamyk>zamkn wysylk>wysl wysyl>wysl przedlu>przedluz zwrocon>zwrot zwroct>zwrot
+    # a perfective and what is made of it
+    alias zatank>tank zapark>park zarezerw>rezerw nalad>lad zaplat>plat platn>plat wynajm>najem
+    alias wynaj>najem najm>najem
     # stems that are no prefix of their forms
-    irregular jest>byc sa>byc byl>byc byla>byc bylo>byc bede>byc bedzie>byc moge>moc mozna>moc moze>moc mozesz>moc mozemy>moc
+    irregular jest>byc sa>byc byl>byc byla>byc bylo>byc bede>byc bedzie>byc moge>moc mozna>moc
+    irregular moze>moc mozesz>moc mozemy>moc
     irregular chce>chciec chcialbym>chciec chcialabym>chciec mam>miec masz>miec ma>miec mamy>miec
-    irregular pieniadze>pieniadz pieniedzy>pieniadz pieniedzmi>pieniadz aut>aut auto>aut auta>aut autem>aut aucie>aut
-    irregular dni>dzien dzien>dzien dnia>dzien dniach>dzien tydzien>tydzien tygodnie>tydzien tygodni>tydzien
-    irregular ludzie>czlowiek reke>rek rece>rek stacji>stacj stacja>stacj stacje>stacj stacjach>stacj
-    irregular paliwo>paliw paliwa>paliw paliwie>paliw paliwem>paliw paliwowa>paliw paliwowej>paliw paliwowe>paliw paliwowych>paliw paliwowy>paliw
-    irregular zwrot>zwrot zwrotu>zwrot zwroty>zwrot zwrotow>zwrot zwrotem>zwrot zwrocic>zwrot zwroca>zwrot zwroci>zwrot zwrocie>zwrot zwracac>zwrot zwroccie>zwrot zwracacie>zwrot zwrocono>zwrot
-    irregular platnosc>plat platnosci>plat zaplata>plat zaplacic>plat placic>plat zaplacilem>plat zaplacilam>plat
-    irregular wysylka>wysyl przesylka>przesyl wypozyczenie>wypozycz najmu>najem najem>najem najmem>najem najmie>najem
-    # softened consonants: karta - karcie, droga - drodze, samochod - samochodzie
-    alternation szcz>st dzi>d dz>d ci>t cz>k sz>s rz>r zd>zd c>t
+    irregular pieniadze>pieniadz pieniedzy>pieniadz pieniedzmi>pieniadz pieniadzom>pieniadz
+    irregular pieniadz>pieniadz
+    irregular aut>aut auto>aut auta>aut autem>aut aucie>aut autami>aut
+    irregular dni>dzien dzien>dzien dnia>dzien dniem>dzien dniach>dzien dniami>dzien tydzien>tydzien
+    irregular tygodnie>tydzien tygodni>tydzien
+    irregular ludzie>czlowiek reke>rek rece>rek najem>najem drzwi>drzw
+    irregular reklamacja>reklamacj reklamacji>reklamacj reklamacje>reklamacj reklamacjami>reklamacj
+    irregular usunac>usun usune>usun usun>usun usuwac>usun usuwam>usun
+    irregular terminal>terminal numeracja>numeracj numeracji>numeracj
+    # question words, pronouns, prepositions, courtesy
+    weak jak czy co gdzie kiedy dlaczego czemu ktory ktora ktore jaki jaka jakie moj moja moje mi
+    weak mnie sie w we na do z ze
+    weak od po za o i a oraz lub albo to ten ta te jest sa byc byl bede bedzie moge mozna moze chce
+    weak chcialbym chcialabym prosze
+    weak dziekuje dzien dobry nie tak dla przy przez pod nad aby zeby ale jesli gdy juz ma mam miec
+    weak kto kim kogo czego czym tego
+    weak tej tym tych jego jej ich swoj swoje swoja
     """)
 }

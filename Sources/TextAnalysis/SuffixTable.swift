@@ -1,12 +1,13 @@
 /// Finds the stem that a word's inflections share: one ending stripped, one stem ending mended.
 ///
 /// Words are folded before (`Folding`), so the rules have no diacritics. The same text is given to
-/// the browser, which reads the same four kinds of line:
+/// the browser, which reads the same five kinds of line:
 ///
 ///     suffix 3 ami ach        endings, stripped when at least 3 letters remain
 ///     alternation dz>d        a stem ending and what it becomes
 ///     irregular paid>pay      a word and its stem
 ///     alias zwroc>zwrot       a stem that another stem stands for
+///     weak jak czy            words that say little about what is asked
 ///
 /// Of several endings the longest counts whose minimum is met; of alternations the longest, if two
 /// letters or more remain.
@@ -15,73 +16,110 @@
 package struct SuffixTable: Sendable {
   /// The rules as written, without comments.
   package let text: String
-  private var minimumStems: [Substring: Int] = [:]
+  private var suffixes = FormTable()
+  /// By number in `suffixes`.
+  private var minimumStems: [Int] = []
   private var longestSuffix = 0
-  private var alternations: [(ending: String, replacement: String)] = []
-  private var irregulars: [String: String] = [:]
-  private var aliases: [String: String] = [:]
+  private var alternations: [(ending: [UInt8], replacement: [UInt8], remaining: Int)] = []
+  private var irregulars = Replacements()
+  private var aliases = Replacements()
+  private var weak = FormTable()
+
+  private struct Replacements {
+    var from = FormTable()
+    var to: [[UInt8]] = []
+
+    mutating func add(_ pair: (String, String)) {
+      if from.insert(Array(pair.0.utf8)[...]) == to.count { to.append(Array(pair.1.utf8)) }
+    }
+
+    func callAsFunction(_ form: ArraySlice<UInt8>) -> [UInt8]? {
+      from.number(of: form).map { to[$0] }
+    }
+  }
 
   package init(_ source: String) {
     let lines = source.split(separator: "\n").filter { !$0.hasPrefix("#") }
     text = lines.joined(separator: "\n")
     for line in lines {
-      let words = line.split(separator: " ")
+      let words = line.split(separator: " ").map(String.init)
       guard let kind = words.first else { continue }
       let pairs = words.dropFirst().compactMap { word -> (String, String)? in
-        let parts = word.split(separator: ">", omittingEmptySubsequences: false)
-        return parts.count == 2 ? (String(parts[0]), String(parts[1])) : nil
+        let parts = word.split(separator: ">", omittingEmptySubsequences: false).map(String.init)
+        return parts.count == 2 ? (parts[0], parts[1]) : nil
       }
       switch kind {
       case "suffix":
-        let minimum = words.count > 1 ? Int(words[1]) ?? 3 : 3
-        for suffix in words.dropFirst(2) {
-          minimumStems[suffix] = minimum
-          longestSuffix = max(longestSuffix, suffix.unicodeScalars.count)
+        add(suffixes: words.dropFirst(2), minimum: words.count > 1 ? Int(words[1]) ?? 3 : 3)
+      case "alternation":
+        alternations += pairs.map { ending, replacement in
+          let shortened = ending.unicodeScalars.count - replacement.unicodeScalars.count
+          return (Array(ending.utf8), Array(replacement.utf8), 2 + shortened)
         }
-      case "alternation": alternations += pairs.map { (ending: $0.0, replacement: $0.1) }
-      case "irregular": irregulars.merge(pairs) { first, _ in first }
-      case "alias": aliases.merge(pairs) { first, _ in first }
+      case "irregular": for pair in pairs { irregulars.add(pair) }
+      case "alias": for pair in pairs { aliases.add(pair) }
+      case "weak": for word in words.dropFirst() { weak.insert(Array(word.utf8)[...]) }
       default: continue
       }
     }
     // Stable, so that of equal length the first listed counts, as in the browser.
-    let listed = alternations.enumerated().sorted { left, right in
-      let (a, b) = (left.element.ending.unicodeScalars.count, right.element.ending.unicodeScalars.count)
-      return a != b ? a > b : left.offset < right.offset
+    let lengths = alternations.map { Self.length($0.ending[...]) }
+    alternations = alternations.indices.sorted { (-lengths[$0], $0) < (-lengths[$1], $1) }
+      .map { alternations[$0] }
+  }
+
+  private mutating func add(suffixes listed: ArraySlice<String>, minimum: Int) {
+    for suffix in listed {
+      let number = suffixes.insert(Array(suffix.utf8)[...])
+      if number == minimumStems.count { minimumStems.append(minimum) }
+      minimumStems[number] = minimum
+      longestSuffix = max(longestSuffix, suffix.unicodeScalars.count)
     }
-    alternations = listed.map(\.element)
   }
 
   /// - Parameter word: folded; a word with a digit is its own stem.
   /// - Complexity: O(*n*) in the length of the longest ending, and in the number of alternations.
   package func stem(_ word: String) -> String {
-    if word.utf8.contains(where: { $0 >= 48 && $0 <= 57 }) { return word }
-    if let irregular = irregulars[word] { return irregular }
-    var stem = withoutSuffix(word)
-    if let rule = alternations.first(where: { fits($0, stem) }) {
-      stem = String(stem.unicodeScalars.dropLast(rule.ending.unicodeScalars.count)) + rule.replacement
-    }
-    return aliases[stem] ?? stem
+    String(decoding: stem(Array(word.utf8)[...]), as: UTF8.self)
   }
 
-  private func withoutSuffix(_ word: String) -> String {
-    let scalars = word.unicodeScalars
-    let length = scalars.count
-    for count in stride(from: min(longestSuffix, length - 1), to: 0, by: -1) {
-      let start = scalars.index(scalars.endIndex, offsetBy: -count)
-      if let minimum = minimumStems[Substring(scalars[start...])], length - count >= minimum {
-        return String(scalars[..<start])
+  /// - Parameter word: folded, in UTF-8.
+  package func stem(_ word: ArraySlice<UInt8>) -> [UInt8] {
+    if word.contains(where: { (48...57).contains($0) }) { return Array(word) }
+    if let irregular = irregulars(word) { return irregular }
+    var stem = Array(withoutSuffix(word))
+    let length = Self.length(stem[...])
+    if let rule = alternations.first(where: { $0.remaining <= length && stem.hasSuffix($0.ending) })
+    {
+      stem.removeLast(rule.ending.count)
+      stem += rule.replacement
+    }
+    return aliases(stem[...]) ?? stem
+  }
+
+  /// True for words that say little about what is asked: question words, pronouns, courtesy.
+  package func isWeak(_ word: ArraySlice<UInt8>) -> Bool { weak.number(of: word) != nil }
+
+  private func withoutSuffix(_ word: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let length = Self.length(word)
+    var start = word.startIndex
+    var remaining = 0
+    // From the longest ending that could be to the shortest: a letter at a time from the front.
+    while remaining < length - 1 {
+      start += 1
+      while start < word.endIndex, word[start] & 0xC0 == 0x80 { start += 1 }
+      remaining += 1
+      if length - remaining > longestSuffix { continue }
+      if let number = suffixes.number(of: word[start...]), remaining >= minimumStems[number] {
+        return word[..<start]
       }
     }
     return word
   }
 
-  private func fits(_ rule: (ending: String, replacement: String), _ stem: String) -> Bool {
-    let remaining =
-      stem.unicodeScalars.count - rule.ending.unicodeScalars.count
-      + rule.replacement.unicodeScalars.count
-    return remaining >= 2 && stem.utf8.count >= rule.ending.utf8.count
-      && stem.utf8.suffix(rule.ending.utf8.count).elementsEqual(rule.ending.utf8)
+  /// In letters.
+  private static func length(_ word: ArraySlice<UInt8>) -> Int {
+    word.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
   }
 
   /// The table of a language, by the first part of its tag.
@@ -93,5 +131,11 @@ package struct SuffixTable: Sendable {
     case "ru": russian
     default: nil
     }
+  }
+}
+
+extension [UInt8] {
+  fileprivate func hasSuffix(_ ending: [UInt8]) -> Bool {
+    count >= ending.count && self[(count - ending.count)...].elementsEqual(ending)
   }
 }

@@ -1,12 +1,15 @@
 // The help centre's search: reads the index and ranks as the command line does.
 // Every number is an integer, so that both give the same order.
 
-const FORMAT = 1
+const FORMAT = 2
 const FULL = 256
-const [SYNONYM, COMPLETION, TRANSLITERATION] = [205, 205, 205]
-const [PAIR, PHRASE] = [128, 128]
-const SATURATION = 1228
-const MAXIMUM_LENGTH = 40
+const [SYNONYM, COMPLETION, TRANSLITERATION, PART] = [205, 205, 205, 154]
+const [BEGINNING, SUBSTRING, PREFIX] = [128, 102, 179]
+const TYPOS = [180, 128]
+const [PAIR, WEAK_PAIR, PHRASE, WEAK] = [90, 36, 128, 102]
+const [SHARED_PREFIX, SHORTEST_IN_PAIR, SHORTEST_GUESS, LONG_FOR_TYPOS] = [5, 3, 4, 8]
+const [LONGEST_SWITCHED, MAXIMUM_GUESSES, LONGEST_TYPED, MAXIMUM_LENGTH, MINIMUM_DIGITS] = [1000, 24, 160, 40, 7]
+const SATURATION = 2048
 
 /**
  * Loads the index of one language.
@@ -19,10 +22,15 @@ export async function loadIndex(url) {
   return new SearchIndex(await response.json())
 }
 
-/** @typedef {{form: string, weight: number, expansions: Map<number, {weight: number, reason: string}>}} Term */
+/**
+ * A word of a query with the forms that stand for it, the heaviest first.
+ * @typedef {{form: string, weight: number, expansions: {number: number, weight: number}[]}} Term
+ * @typedef {{article: number, title: string, url: string, section: string, summary: string, category: string}} Document
+ * @typedef {{form: string, start: number, end: number}} Token
+ */
 
 export class SearchIndex {
-  /** @param {any} bundle see the format's description beside its writer */
+  /** @param {any} bundle see the format's description beside its writer, SearchBundle.swift */
   constructor(bundle) {
     if (bundle.format !== FORMAT) {
       throw new Error(`search index has format ${bundle.format}, this page reads ${FORMAT}`)
@@ -30,23 +38,11 @@ export class SearchIndex {
     this.language = bundle.language
     this.analyzer = new Analyzer(bundle)
     this.frequencies = bundle.frequencies
-    this.forms = decodeForms(bundle.forms)
-    this.postings = decodePostings(bundle.postings, this.forms.length)
+    this.vocabulary = new Vocabulary(decodeForms(bundle.words), decodeForms(bundle.wordPairs), this.analyzer)
+    Object.assign(this, decodePostings(bundle.postings, this.vocabulary.count))
+    /** @type {Document[]} */
     this.documents = decodeDocuments(bundle.documents)
-    this.numbers = new Map(this.forms.map((form, number) => [form, number]))
-    /** @type {Map<string, number[]>} */
-    this.byStem = new Map()
-    this.forms.forEach((form, number) => {
-      if (form.includes(" ")) return
-      const stem = this.analyzer.stem(form)
-      const known = this.byStem.get(stem)
-      if (known) known.push(number)
-      else this.byStem.set(stem, [number])
-    })
-    this.synonyms = bundle.synonyms.map(([[phrase], finds]) => ({
-      asked: this.analyzer.tokens(phrase).map(token => this.analyzer.stem(token.form)),
-      finds: finds.map(found => this.analyzer.tokens(found).map(token => token.form)),
-    }))
+    this.synonyms = new Synonyms(bundle.synonyms, this.analyzer)
   }
 
   /**
@@ -55,23 +51,20 @@ export class SearchIndex {
    * @param {{limit?: number, typing?: boolean}} options typing: the last word may be unfinished
    */
   search(text, { limit = 10, typing = false } = {}) {
-    const scores = new Map()
-    for (const term of this.terms(text, typing)) {
-      for (const [number, score] of this.score(term)) {
-        scores.set(number, (scores.get(number) ?? 0) + score)
+    const { documents } = this
+    const scores = new Float64Array(documents.length)
+    for (const term of this.terms(text, typing)) this.addScores(term, scores)
+    const best = []
+    for (let start = 0; start < documents.length;) {
+      let [top, next] = [start, start + 1]
+      for (; next < documents.length && documents[next].article === documents[start].article; next++) {
+        if (scores[next] > scores[top]) top = next
       }
+      if (scores[top] > 0) best.push(top)
+      start = next
     }
-    const ranked = [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0])
-    const articles = new Set()
-    const hits = []
-    for (const [number, score] of ranked) {
-      if (hits.length === limit) break
-      const document = this.documents[number]
-      if (articles.has(document.article)) continue
-      articles.add(document.article)
-      hits.push({ ...document, number, score: score / 1024 })
-    }
-    return hits
+    best.sort((a, b) => scores[b] - scores[a] || a - b)
+    return best.slice(0, limit).map(number => ({ ...documents[number], number, score: scores[number] / 1024 }))
   }
 
   /**
@@ -83,178 +76,379 @@ export class SearchIndex {
   matches(text, query) {
     const wanted = new Set()
     for (const term of this.terms(query, true)) {
-      for (const [number, { weight }] of term.expansions) {
-        if (weight >= 128) wanted.add(this.forms[number])
+      for (const { number, weight } of term.expansions) {
+        if (weight >= 128) wanted.add(this.vocabulary.form(number))
       }
     }
     return this.analyzer.tokens(text)
       .filter(token => wanted.has(token.form)).map(token => [token.start, token.end])
   }
 
-  /** @returns {Term[]} */
+  /**
+   * The words of a text with everything they stand for in this index.
+   * @param {string} text
+   * @param {boolean} typing the last word may be unfinished
+   * @returns {Term[]}
+   */
   terms(text, typing) {
-    const { analyzer } = this
-    const tokens = analyzer.tokens(text)
-    const forms = tokens.map(token => token.form)
+    return new QueryExpander(this).terms(text, typing)
+  }
+
+  /** All forms of a term count as one word: their frequencies are added before they saturate. */
+  addScores({ weight, expansions }, scores) {
+    const frequencies = new Map()
+    let parts = 0
+    for (const expansion of expansions) {
+      for (let i = this.starts[expansion.number]; i < this.starts[expansion.number + 1]; i++) {
+        const document = this.postingDocuments[i]
+        const known = frequencies.get(document)
+        if (known === undefined) parts += expansion.weight
+        const added = Math.floor(this.frequencies[this.postingImpacts[i]] * expansion.weight / FULL)
+        frequencies.set(document, (known ?? 0) + added)
+      }
+    }
+    const rarity = rarityOf(parts, this.documents.length)
+    for (const [document, frequency] of frequencies) {
+      const saturated = Math.floor(frequency * (1024 + SATURATION) / (frequency + SATURATION))
+      scores[document] += Math.floor(Math.floor(rarity * saturated / 1024) * weight / FULL)
+    }
+  }
+}
+
+/** Turns a text into terms: each word with its inflections, and what else may have been meant. */
+class QueryExpander {
+  /** @param {SearchIndex} index */
+  constructor({ vocabulary, analyzer, synonyms }) {
+    this.vocabulary = vocabulary
+    this.analyzer = analyzer
+    this.synonyms = synonyms
+  }
+
+  /** @returns {Term[]} */
+  terms(typed, typing) {
+    const { analyzer, vocabulary } = this
+    const { text, tokens, stems } = this.query(typed)
     const open = typing && tokens.length > 0 && tokens[tokens.length - 1].end === text.length
-    const synonyms = this.synonymsIn(forms)
+    const synonyms = this.synonyms.matches(stems)
     const terms = []
     const seen = new Set()
-    const add = (form, weight, expansions) => {
-      if (expansions.size) terms.push({ form, weight, expansions })
+    let guesses = 0
+    const isNew = form => !seen.has(form) && !!seen.add(form)
+    const add = (form, weight, found) => {
+      if (found.size) terms.push({ form, weight, expansions: found.sorted() })
     }
-    tokens.forEach(({ form, start, end }, position) => {
-      if (seen.has(form)) return
-      seen.add(form)
+    tokens.forEach((token, position) => {
+      const { form } = token
+      if (!isNew(form)) return
+      const found = new Expansions()
+      this.addStrong(found, form, FULL)
+      for (const word of synonyms.words.get(position) ?? []) this.addStrong(found, word, SYNONYM)
       const completes = open && position === tokens.length - 1
-      add(form, FULL, this.expand(form, text.slice(start, end), completes, synonyms.words.get(form) ?? []))
+      if (completes) this.addCompletions(found, form)
+      const known = found.size > 0
+      this.addSharedPrefixes(found, form)
+      if (!known && guesses++ < MAXIMUM_GUESSES) this.guess(found, token, text, completes)
+      add(form, analyzer.isWeak(form) ? WEAK : FULL, found)
     })
-    for (const form of synonyms.phrases) {
-      if (seen.has(form)) continue
-      seen.add(form)
-      const expansions = new Map()
-      for (const number of this.strong(form)) put(expansions, number, FULL, "synonym")
-      add(form, PHRASE, expansions)
+    const addWord = (form, weight) => {
+      if (!isNew(form)) return
+      const found = new Expansions()
+      this.addStrong(found, form, FULL)
+      add(form, weight, found)
     }
-    const stems = forms.filter(form => utf8Length(form) > 2).map(form => analyzer.stem(form))
-    for (let i = 0; i + 1 < stems.length; i++) {
-      const pair = `${stems[i]} ${stems[i + 1]}`
-      const number = this.numbers.get(pair)
-      if (seen.has(pair)) continue
-      seen.add(pair)
-      if (number !== undefined) add(pair, PAIR, new Map([[number, { weight: FULL, reason: "pair" }]]))
+    for (const form of synonyms.phrases) if (!stems.includes(analyzer.stem(form))) addWord(form, PHRASE)
+    const neighbours = tokens.slice(1).map((_, i) => [i, i + 1])
+    for (const [first, last] of [...analyzer.compounds(tokens, text), ...neighbours]) {
+      const form = tokens.slice(first, last + 1).map(token => token.form).join("")
+      if (letterCount(form) <= MAXIMUM_LENGTH) addWord(form, PAIR)
+    }
+    const long = tokens.map(({ form }, i) => ({ form, stem: stems[i], weak: analyzer.isWeak(form) }))
+      .filter(({ form }) => letterCount(form) >= SHORTEST_IN_PAIR)
+    for (let i = 0; i + 1 < long.length; i++) {
+      const pair = `${long[i].stem} ${long[i + 1].stem}`
+      const number = vocabulary.pairNumbers.get(pair)
+      if (!isNew(pair) || number === undefined) continue
+      add(pair, long[i].weak && long[i + 1].weak ? WEAK_PAIR : PAIR, new Expansions().put(number, FULL))
     }
     return terms
   }
 
-  synonymsIn(forms) {
-    const stems = forms.map(form => this.analyzer.stem(form))
+  /** The text as typed, unless more of its words are known on another keyboard layout. */
+  query(text) {
+    const { analyzer } = this
+    const read = text => {
+      const tokens = analyzer.tokens(text)
+      const stems = tokens.map(({ form }) => analyzer.stem(form))
+      const known = tokens.filter(({ form }, i) => this.vocabulary.numbers.has(form)
+        || this.vocabulary.ofStem(stems[i]).length || analyzer.isWeak(form) || this.synonyms.asked.has(stems[i]))
+      return { text, tokens, stems, known: known.length }
+    }
+    const typed = read(text)
+    if (typed.known * 2 >= typed.tokens.length || utf8Length(text) > LONGEST_SWITCHED) return typed
+    const others = [...analyzer.otherLayouts(text)].map(read)
+    return others.find(({ known, tokens }) => known > typed.known && known * 2 >= tokens.length) ?? typed
+  }
+
+  /** The word itself and all forms of its stem. */
+  addStrong(found, form, weight) {
+    const number = this.vocabulary.numbers.get(form)
+    if (number !== undefined) found.put(number, weight)
+    for (const other of this.vocabulary.ofStem(this.analyzer.stem(form))) found.put(other, weight)
+  }
+
+  addCompletions(found, form) {
+    if (letterCount(form) < 2) return
+    for (const number of this.vocabulary.beginningWith(form)) found.put(number, COMPLETION)
+  }
+
+  addSharedPrefixes(found, form) {
+    const letters = [...form]
+    if (letters.length < SHARED_PREFIX) return
+    for (const number of this.vocabulary.beginningWith(letters.slice(0, SHARED_PREFIX).join(""))) {
+      const other = [...this.vocabulary.form(number)]
+      let shared = 0
+      while (shared < letters.length && letters[shared] === other[shared]) shared++
+      found.put(number, Math.floor(PREFIX * shared / Math.max(letters.length, other.length)), true)
+    }
+  }
+
+  /** The likeliest kind of guess that finds something. */
+  guess(found, token, text, completes) {
+    const { form } = token
+    this.addOtherLayouts(found, token, text, completes)
+    const cyrillic = this.analyzer.cyrillic(form)
+    if (!found.isStrong && cyrillic) this.addMeant(found, cyrillic, TRANSLITERATION)
+    if (!found.isStrong) this.addTypos(found, form)
+    if (!found.isStrong && cyrillic) this.addTypos(found, cyrillic)
+    if (!found.isStrong) this.addParts(found, form)
+  }
+
+  addOtherLayouts(found, token, text, completes) {
+    for (const typed of [chunkAround(token, text), text.slice(token.start, token.end)]) {
+      for (const meant of typed ? this.analyzer.otherLayouts(typed) : []) {
+        const word = this.analyzer.tokens(meant)[0]?.form
+        if (!word) continue
+        this.addMeant(found, word, FULL)
+        if (completes && letterCount(word) > 2) this.addCompletions(found, word)
+        if (found.isStrong) return
+      }
+    }
+  }
+
+  /** A word in all its forms, and the words that synonyms have for it. */
+  addMeant(found, word, weight) {
+    this.addStrong(found, word, weight)
+    this.addSynonyms(found, this.analyzer.stem(word), weight)
+  }
+
+  addSynonyms(found, stem, weight) {
+    for (const other of this.synonyms.words(stem)) this.addStrong(found, other, Math.floor(SYNONYM * weight / FULL))
+  }
+
+  /**
+   * One mistake in words of 4 to 7 letters, two in longer ones, if one explains nothing; else as
+   * many in the word's stem.
+   */
+  addTypos(found, form) {
+    const { vocabulary } = this
+    const limitOf = word => word.length >= LONG_FOR_TYPOS ? 2 : word.length >= SHORTEST_GUESS ? 1 : 0
+    const [letters, stem] = [[...form], [...this.analyzer.stem(form)]]
+    if (!limitOf(letters)) return
+    const add = (near, wordOf) => {
+      const least = Math.min(...near.map(([, distance]) => distance || Infinity))
+      for (const [form, distance] of near) {
+        if (distance === least) this.addStrong(found, wordOf(form), TYPOS[distance - 1])
+      }
+    }
+    add(vocabulary.nearWords.within(limitOf(letters), letters), word => word)
+    if (!limitOf(stem)) return
+    for (const asked of this.synonyms.single) {
+      const distance = damerau(stem, [...asked], limitOf(stem))
+      if (distance > 0 && distance <= limitOf(stem)) this.addSynonyms(found, asked, TYPOS[distance - 1])
+    }
+    if (found.isStrong) return
+    add(vocabulary.nearStems.within(limitOf(stem), stem), stem => vocabulary.form(vocabulary.ofStem(stem)[0]))
+  }
+
+  /** Two known words written as one; else the longest shared beginning, and words that contain it. */
+  addParts(found, form) {
+    const { vocabulary } = this
+    const letters = [...form]
+    if (letters.length < SHORTEST_GUESS) return
+    for (let length = letters.length - 3; length >= 3; length--) {
+      const [first, second] = [letters.slice(0, length).join(""), letters.slice(length).join("")]
+      if (!vocabulary.numbers.has(first) || !vocabulary.numbers.has(second)) continue
+      this.addStrong(found, first, PART)
+      this.addStrong(found, second, PART)
+      return
+    }
+    for (let length = letters.length - 1; length >= SHORTEST_GUESS; length--) {
+      const numbers = vocabulary.beginningWith(letters.slice(0, length).join(""))
+      if (!numbers.length) continue
+      for (const number of numbers) {
+        const longest = Math.max(letters.length, letterCount(vocabulary.form(number)))
+        found.put(number, Math.floor(BEGINNING * length / longest))
+      }
+      break
+    }
+    for (const number of vocabulary.containing(form)) found.put(number, SUBSTRING)
+  }
+}
+
+/** Expansions of one word; of two ways to the same form the heavier stays. */
+class Expansions {
+  constructor() {
+    /** @type {Map<number, number>} */
+    this.weights = new Map()
+    /** A form was found that is more than a shared beginning. */
+    this.isStrong = false
+  }
+
+  get size() {
+    return this.weights.size
+  }
+
+  put(number, weight, isPrefix = false) {
+    if (!(this.weights.get(number) >= weight)) this.weights.set(number, weight)
+    if (!isPrefix) this.isStrong = true
+    return this
+  }
+
+  /** The heaviest first, then by form. */
+  sorted() {
+    return [...this.weights].map(([number, weight]) => ({ number, weight }))
+      .sort((a, b) => b.weight - a.weight || a.number - b.number)
+  }
+}
+
+/** The forms of an index: words first, then pairs of neighbouring stems, each sorted by code point. */
+class Vocabulary {
+  /**
+   * @param {string[]} words
+   * @param {string[]} pairs
+   * @param {Analyzer} analyzer
+   */
+  constructor(words, pairs, analyzer) {
+    this.words = words
+    this.pairs = pairs
+    this.count = words.length + pairs.length
+    this.numbers = new Map(words.map((word, number) => [word, number]))
+    this.pairNumbers = new Map(pairs.map((pair, i) => [pair, words.length + i]))
+    /** @type {Map<string, number[]>} */
+    this.stems = new Map()
+    words.forEach((word, number) => {
+      const stem = analyzer.stem(word)
+      const known = this.stems.get(stem)
+      if (known) known.push(number)
+      else this.stems.set(stem, [number])
+    })
+    this.nearWords = new NearForms(words)
+    this.nearStems = new NearForms([...this.stems.keys()])
+  }
+
+  form(number) {
+    return number < this.words.length ? this.words[number] : this.pairs[number - this.words.length]
+  }
+
+  ofStem(stem) {
+    return this.stems.get(stem) ?? []
+  }
+
+  beginningWith(prefix) {
+    let [low, high] = [0, this.words.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (precedes(this.words[middle], prefix)) low = middle + 1
+      else high = middle
+    }
+    const numbers = []
+    while (low < this.words.length && this.words[low].startsWith(prefix)) numbers.push(low++)
+    return numbers
+  }
+
+  containing(part) {
+    const numbers = []
+    this.words.forEach((word, number) => {
+      if (word.length > part.length && word.includes(part)) numbers.push(number)
+    })
+    return numbers
+  }
+
+}
+
+/** Finds the forms of a list that are one typing mistake or two away. */
+class NearForms {
+  /** @param {string[]} forms */
+  constructor(forms) {
+    this.forms = forms
+  }
+
+  /** @returns {[string, number][]} forms within a distance, with it */
+  within(limit, letters) {
+    this.signatures ??= this.forms.map(signature)
+    this.lengths ??= this.forms.map(letterCount)
+    const own = signature(letters.join(""))
+    const near = []
+    this.forms.forEach((form, number) => {
+      if (Math.abs(this.lengths[number] - letters.length) > limit) return
+      if (bitCount(this.signatures[number] ^ own) > 2 * limit) return
+      const distance = damerau(letters, [...form], limit)
+      if (distance <= limit) near.push([form, distance])
+    })
+    return near
+  }
+}
+
+/** Words that customers use for what articles call otherwise. */
+class Synonyms {
+  constructor(rules, analyzer) {
+    const words = phrase => analyzer.tokens(phrase).map(token => token.form)
+    this.rules = rules.map(([[phrase], finds]) => ({
+      asked: words(phrase).map(word => analyzer.stem(word)), finds: finds.map(words),
+    }))
+    this.asked = new Set(this.rules.flatMap(({ asked }) => asked))
+    /** What single words ask for, each once. */
+    this.single = new Set(this.rules.filter(({ asked }) => asked.length === 1).map(({ asked }) => asked[0]))
+  }
+
+  /** Words that stand for a single word, with its stem. */
+  words(stem) {
+    return this.rules.filter(({ asked }) => asked.length === 1 && asked[0] === stem).flatMap(({ finds }) => finds.flat())
+  }
+
+  /** By position the words that also count for the word there, and those that count for phrases. */
+  matches(stems) {
     const words = new Map()
     const phrases = []
-    for (const { asked, finds } of this.synonyms) {
+    for (const { asked, finds } of this.rules) {
       const position = positionOf(asked, stems)
       if (position < 0) continue
       for (const found of finds) {
         if (asked.length === 1 && found.length === 1) {
-          words.set(forms[position], [...(words.get(forms[position]) ?? []), ...found])
+          words.set(position, [...(words.get(position) ?? []), ...found])
         } else phrases.push(...found)
       }
     }
     return { words, phrases }
   }
-
-  /** The word itself and all forms of its stem. */
-  strong(form) {
-    const found = new Set(this.byStem.get(this.analyzer.stem(form)) ?? [])
-    const number = this.numbers.get(form)
-    if (number !== undefined) found.add(number)
-    return found
-  }
-
-  expand(form, typed, completes, synonyms) {
-    const found = new Map()
-    const { analyzer } = this
-    const letters = [...form]
-    for (const number of this.strong(form)) put(found, number, FULL, "inflection")
-    for (const word of synonyms) {
-      for (const number of this.strong(word)) put(found, number, SYNONYM, "synonym")
-    }
-    if (completes && letters.length >= 2) {
-      for (const number of this.beginningWith(form)) put(found, number, COMPLETION, "completion")
-    }
-    const known = found.size > 0
-    if (letters.length >= 5) {
-      for (const number of this.beginningWith(letters.slice(0, 5).join(""))) {
-        const other = [...this.forms[number]]
-        let shared = 0
-        while (shared < letters.length && letters[shared] === other[shared]) shared++
-        put(found, number, Math.floor(128 * shared / Math.max(letters.length, other.length)), "prefix")
-      }
-    }
-    if (!known) this.guess(form, letters, typed, completes, found)
-    return found
-  }
-
-  guess(form, letters, typed, completes, found) {
-    const { analyzer } = this
-    const other = analyzer.otherLayout(typed)
-    const word = other && analyzer.tokens(other)[0]?.form
-    if (word) {
-      for (const number of this.strong(word)) put(found, number, FULL, "keyboard")
-      if (completes && [...word].length >= 3) {
-        for (const number of this.beginningWith(word)) put(found, number, COMPLETION, "keyboard")
-      }
-    }
-    const cyrillic = analyzer.cyrillic(form)
-    if (cyrillic) {
-      for (const number of this.strong(cyrillic)) put(found, number, TRANSLITERATION, "transliteration")
-    }
-    const isWeak = () => ![...found.values()].some(({ reason }) => reason !== "prefix")
-    if (!isWeak() || letters.length < 4) return
-    const limit = letters.length >= 8 ? 2 : 1
-    this.forms.forEach((candidate, number) => {
-      if (candidate.includes(" ")) return
-      const distance = damerau(letters, [...candidate], limit)
-      if (distance <= limit) put(found, number, distance === 1 ? 180 : 128, "typo")
-    })
-    if (!isWeak()) return
-    for (let length = letters.length - 1; length >= 4; length--) {
-      const numbers = this.beginningWith(letters.slice(0, length).join(""))
-      if (!numbers.length) continue
-      for (const number of numbers) {
-        const longest = Math.max(letters.length, [...this.forms[number]].length)
-        put(found, number, Math.floor(128 * length / longest), "beginning")
-      }
-      break
-    }
-    this.forms.forEach((candidate, number) => {
-      if (!candidate.includes(" ") && utf8Length(candidate) > utf8Length(form) && candidate.includes(form)) {
-        put(found, number, 102, "substring")
-      }
-    })
-  }
-
-  beginningWith(prefix) {
-    const numbers = []
-    this.forms.forEach((form, number) => {
-      if (form.startsWith(prefix) && !form.includes(" ")) numbers.push(number)
-    })
-    return numbers
-  }
-
-  /** All forms of a term count as one word: their frequencies are added before they saturate. */
-  score({ weight, expansions }) {
-    const frequencies = new Map()
-    for (const [number, expansion] of expansions) {
-      for (const [document, impact] of this.postings[number]) {
-        const frequency = Math.floor(this.frequencies[impact] * expansion.weight / 256)
-        frequencies.set(document, (frequencies.get(document) ?? 0) + frequency)
-      }
-    }
-    const rarity = rarityOf(frequencies.size, this.documents.length)
-    for (const [document, frequency] of frequencies) {
-      const saturated = Math.floor(frequency * (1024 + SATURATION) / (frequency + SATURATION))
-      frequencies.set(document, Math.floor(Math.floor(rarity * saturated / 1024) * weight / FULL))
-    }
-    return frequencies
-  }
 }
 
 /** Cuts text into folded words and strips their endings, by the tables of the index. */
 class Analyzer {
-  constructor({ fold, pairs, suffixes, keys, spellings }) {
+  constructor({ fold, pairs, kept, units, suffixes, layouts, spellings }) {
+    this.kept = kept
     this.folded = new Map()
+    for (const [letter, ...others] of pairs.split(" ").map(pair => [...pair])) {
+      this.folded.set(letter, others.join(""))
+    }
     for (const [base, ...others] of fold.split(" ").map(group => [...group])) {
-      for (const letter of others) if (!this.folded.has(letter)) this.folded.set(letter, base)
+      for (const letter of others) this.folded.set(letter, base)
     }
-    for (const pair of pairs.split(" ")) {
-      const [letter, ...both] = pair
-      this.folded.set(letter, both.join(""))
-    }
+    /** What each character becomes: a folded letter, "" to leave out, null to end a word. */
+    this.entries = new Map()
+    this.units = new Set(units.split(" "))
     this.suffixTable = new SuffixTable(suffixes)
-    const [latin, cyrillic] = keys.map(row => [...row])
-    this.toCyrillic = new Map(latin.map((key, i) => [key, cyrillic[i]]))
-    this.toLatin = new Map(cyrillic.map((key, i) => [key, latin[i]]))
+    this.keyMaps = layouts.flatMap(([one, other]) => [keyMap(one, other), keyMap(other, one)])
     this.spellings = spellings ? spellings.split(" ").map(rule => rule.split(">")) : []
   }
 
@@ -262,59 +456,115 @@ class Analyzer {
     return this.suffixTable.stem(form)
   }
 
-  /** @returns {{form: string, start: number, end: number}[]} */
+  isWeak(form) {
+    return this.suffixTable.weak.has(form)
+  }
+
+  entry(letter) {
+    let entry = this.entries.get(letter)
+    if (entry === undefined) {
+      entry = this.computeEntry(letter)
+      this.entries.set(letter, entry)
+    }
+    return entry
+  }
+
+  computeEntry(letter) {
+    if (/\p{N}/u.test(letter)) return letter
+    if (/\p{L}/u.test(letter)) {
+      const lower = firstLetter(letter.toLowerCase())
+      if (lower === this.kept) return lower
+      const known = this.folded.get(lower)
+      if (known !== undefined) return known
+      const base = lower.codePointAt(0) < 0x2000 ? firstLetter(lower.normalize("NFD")) : lower
+      return this.folded.get(base) ?? base
+    }
+    return /[\p{M}\p{Cf}]/u.test(letter) ? "" : null
+  }
+
+  /** @returns {Token[]} */
   tokens(text) {
     const tokens = []
-    let [form, length, start, offset] = ["", 0, 0, 0]
-    let ideographs = []
+    let [form, length, start, end, offset] = ["", 0, 0, 0, 0]
     const endWord = () => {
-      if (length) tokens.push({ form, start, end: offset })
+      if (length) tokens.push({ form, start, end })
       form = ""
       length = 0
     }
-    const endIdeographs = () => {
-      if (ideographs.length === 1) {
-        const [[letter, at]] = ideographs
-        tokens.push({ form: letter, start: at, end: at + letter.length })
-      }
-      for (let i = 0; i + 1 < ideographs.length; i++) {
-        const [[a, from], [b, to]] = [ideographs[i], ideographs[i + 1]]
-        tokens.push({ form: a + b, start: from, end: to + b.length })
-      }
-      ideographs = []
+    let previous = null
+    let paired = false
+    const endIdeograph = () => {
+      if (previous && !paired) tokens.push({ form: previous.letter, start: previous.offset, end: previous.offset + previous.letter.length })
+      previous = null
+      paired = false
     }
     for (const letter of text) {
       if (isIdeograph(letter)) {
         endWord()
-        ideographs.push([letter, offset])
-      } else if (/[\p{L}\p{N}]/u.test(letter)) {
-        endIdeographs()
-        if (!length) start = offset
-        if (length < MAXIMUM_LENGTH) {
-          const lower = String.fromCodePoint(letter.toLowerCase().codePointAt(0))
-          form += this.folded.get(lower) ?? lower
+        if (previous) {
+          tokens.push({ form: previous.letter + letter, start: previous.offset, end: offset + letter.length })
+          paired = true
         }
-        length++
-      } else if (/[\p{M}\p{Cf}]/u.test(letter)) {
-        if (letter === "\u0306" && form.endsWith("и")) form = form.slice(0, -1) + "й"
-      } else {
+        previous = { letter, offset }
+        offset += letter.length
+        continue
+      }
+      endIdeograph()
+      const entry = this.entry(letter)
+      if (entry === null) {
         if (!((letter === "'" || letter === "\u2019") && length >= 3)) endWord()
-        endIdeographs()
+      } else if (entry === "") {
+        // и and a separate breve are й, which is a letter of its own.
+        if (letter === "\u0306" && form.endsWith("и")) form = form.slice(0, -1) + "й"
+        if (length) end = offset + letter.length
+      } else {
+        if (!length) start = offset
+        if (length < MAXIMUM_LENGTH) form += entry
+        length++
+        end = offset + letter.length
       }
       offset += letter.length
     }
     endWord()
-    endIdeographs()
+    endIdeograph()
     return tokens
   }
 
-  otherLayout(text) {
-    const lower = text.toLowerCase()
-    const map = /[а-яё]/.test(lower) ? this.toLatin : this.toCyrillic
-    const other = [...lower].map(key => map.get(key) ?? key).join("")
-    return other === lower ? "" : other
+  /**
+   * Which tokens are parts of one form: error codes, telephone numbers, addresses, amounts.
+   * @param {Token[]} tokens
+   * @param {string} text
+   * @returns {[number, number][]} first and last
+   */
+  compounds(tokens, text) {
+    const isNumber = tokens.map(({ start, end }) => /^[0-9]+$/.test(text.slice(start, end)))
+    const gaps = tokens.slice(1).map(({ start }, i) => text.slice(Math.min(tokens[i].end, start), start))
+    const inAddress = partsOfAddress(gaps)
+    const links = gaps.map((gap, i) => {
+      const areNumbers = isNumber[i] && isNumber[i + 1]
+      if (/^[-_'@\u2010\u2011\u2019]$/.test(gap)) return "sign"
+      if ((gap === "." || gap === "+") && inAddress[i]) return "sign"
+      if (/^([ .\u00a0/()]| \(|\) |\)-)$/.test(gap) && areNumbers) return "digits"
+      return /^[ \u00a0]$/.test(gap) && isNumber[i] && this.units.has(tokens[i + 1].form) ? "unit" : ""
+    })
+    const telephones = runsOf(links, (link, i) =>
+      (link === "sign" || link === "digits") && isNumber[i] && isNumber[i + 1])
+      .filter(([first, last]) => links.slice(first, last).includes("digits")
+        && tokens.slice(first, last + 1).reduce((sum, { start, end }) => sum + end - start, 0) >= MINIMUM_DIGITS)
+    const amounts = links.flatMap((link, i) => link === "unit" ? [[i, i + 1]] : [])
+    return [...runsOf(links, link => link === "sign"), ...telephones, ...amounts]
   }
 
+  /** What may have been meant when the keyboard had another layout. */
+  otherLayouts(text) {
+    const typed = [...text].map(letter => firstLetter(letter.toLowerCase()))
+    const lower = typed.join("")
+    const found = new Set(this.keyMaps.map(map => typed.map(key => map.get(key) ?? key).join("")))
+    found.delete(lower)
+    return found
+  }
+
+  /** A word of Latin letters in Cyrillic, or nothing. */
   cyrillic(form) {
     if (!this.spellings.length || !/^[a-z0-9]*[a-z][a-z0-9]*$/.test(form)) return ""
     let result = ""
@@ -327,13 +577,17 @@ class Analyzer {
   }
 }
 
-/** Strips one suffix and mends one stem ending: rules as lines of `suffix`, `alternation`, `irregular`, `alias`. */
+/**
+ * Strips one suffix and mends one stem ending: rules as lines of `suffix`, `alternation`,
+ * `irregular`, `alias`; `weak` lists words that say little.
+ */
 class SuffixTable {
   constructor(text) {
     this.suffixes = new Map()
     this.alternations = []
     this.irregulars = new Map()
     this.aliases = new Map()
+    this.weak = new Set()
     this.longest = 0
     for (const line of text.split("\n")) {
       const [kind, ...words] = line.split(" ").filter(Boolean)
@@ -345,35 +599,37 @@ class SuffixTable {
           this.longest = Math.max(this.longest, suffix.length)
         }
       } else if (kind === "alternation") this.alternations.push(...pairs())
-      else if (kind === "irregular") pairs().forEach(([form, stem]) => this.irregulars.set(form, stem))
-      else if (kind === "alias") pairs().forEach(([from, to]) => this.aliases.set(from, to))
+      else if (kind === "irregular") pairs().forEach(pair => setOnce(this.irregulars, pair))
+      else if (kind === "alias") pairs().forEach(pair => setOnce(this.aliases, pair))
+      else if (kind === "weak") words.forEach(word => this.weak.add(word))
     }
     this.alternations.sort((a, b) => b[0].length - a[0].length)
-    this.isEmpty = !this.suffixes.size
   }
 
   stem(word) {
-    if (this.isEmpty || /\p{N}/u.test(word)) return word
+    if (/[0-9]/.test(word)) return word
     const irregular = this.irregulars.get(word)
     if (irregular !== undefined) return irregular
     let stem = word
+    const letters = letterCount(word)
     for (let length = Math.min(this.longest, word.length - 1); length > 0; length--) {
       const minimum = this.suffixes.get(word.slice(-length))
-      if (minimum !== undefined && word.length - length >= minimum) {
+      if (minimum !== undefined && letters - length >= minimum) {
         stem = word.slice(0, -length)
         break
       }
     }
+    const left = letterCount(stem)
     const rule = this.alternations.find(([ending, other]) =>
-      stem.endsWith(ending) && stem.length - ending.length + other.length >= 2)
+      stem.endsWith(ending) && left - ending.length + other.length >= 2)
     if (rule) stem = stem.slice(0, stem.length - rule[0].length) + rule[1]
     return this.aliases.get(stem) ?? stem
   }
 }
 
-/** log2 of (total + 1) / (documents + 0.5) in 1/1024, by whole numbers alone. */
-function rarityOf(documents, total) {
-  let ratio = Math.floor((2 * total + 2) * 65536 / (2 * documents + 1))
+/** log2 of (total + 1) / (documents + 0.5) in 1/1024, by whole numbers alone; `parts` are documents in 1/256. */
+function rarityOf(parts, total) {
+  let ratio = Math.floor((total + 1) * 256 * 65536 / (parts + 128))
   let result = 0
   while (ratio >= 131072) {
     ratio = Math.floor(ratio / 2)
@@ -389,9 +645,77 @@ function rarityOf(documents, total) {
   return result
 }
 
-function put(found, number, weight, reason) {
-  const known = found.get(number)
-  if (!known || known.weight < weight) found.set(number, { weight, reason })
+function setOnce(map, [key, value]) {
+  if (!map.has(key)) map.set(key, value)
+}
+
+function keyMap(from, to) {
+  const meant = [...to]
+  const map = new Map()
+  ;[...from].forEach((key, i) => setOnce(map, [key, meant[i]]))
+  return map
+}
+
+function firstLetter(text) {
+  return String.fromCodePoint(text.codePointAt(0))
+}
+
+function letterCount(text) {
+  let count = text.length
+  for (let i = 0; i < text.length; i++) if ((text.charCodeAt(i) & 0xfc00) === 0xd800) count--
+  return count
+}
+
+/** Order by code point, where the language's own is by UTF-16 unit. */
+function precedes(a, b) {
+  const length = Math.min(a.length, b.length)
+  for (let i = 0; i < length; i++) {
+    const [x, y] = [a.charCodeAt(i), b.charCodeAt(i)]
+    if (x === y) continue
+    const order = unit => unit < 0xd800 ? unit : unit < 0xe000 ? unit + 0x2000 : unit - 0x800
+    return order(x) < order(y)
+  }
+  return a.length < b.length
+}
+
+/** What stands between two spaces around a word; nothing when it is too long for one. */
+function chunkAround({ start, end }, text) {
+  while (start > 0 && text.charCodeAt(start - 1) > 32 && end - start <= LONGEST_TYPED) start--
+  while (end < text.length && text.charCodeAt(end) > 32 && end - start <= LONGEST_TYPED) end++
+  const chunk = text.slice(start, end)
+  return utf8Length(chunk) <= LONGEST_TYPED ? chunk : ""
+}
+
+/** The first and last of what unbroken runs of links join. */
+function runsOf(links, holds) {
+  const runs = []
+  let start = -1
+  for (let i = 0; i <= links.length; i++) {
+    if (i < links.length && holds(links[i], i)) {
+      if (start < 0) start = i
+    } else if (start >= 0) {
+      runs.push([start, i])
+      start = -1
+    }
+  }
+  return runs
+}
+
+/** Which gaps stand between two spaces that have an @ between them. */
+function partsOfAddress(gaps) {
+  const marks = gaps.map(() => false)
+  let [start, sign] = [0, false]
+  gaps.forEach((gap, i) => {
+    if (/[\0- ]/.test(gap)) {
+      start = i + 1
+      sign = false
+    } else if (gap === "@") {
+      sign = true
+      marks.fill(true, start, i)
+      start = i + 1
+    } else if (sign) marks[i] = true
+  })
+  return marks
 }
 
 function positionOf(asked, stems) {
@@ -418,6 +742,22 @@ function utf8Length(text) {
   return length
 }
 
+/** One bit for each letter, some sharing theirs. */
+function signature(word) {
+  let bits = 0
+  for (let i = 0; i < word.length; i++) {
+    const unit = word.charCodeAt(i)
+    if ((unit & 0xfc00) !== 0xd800) bits |= 1 << unit % 31
+  }
+  return bits
+}
+
+function bitCount(bits) {
+  let count = 0
+  for (; bits; bits &= bits - 1) count++
+  return count
+}
+
 /** Optimal string alignment distance, or more than `limit`. */
 function damerau(a, b, limit) {
   if (Math.abs(a.length - b.length) > limit) return limit + 1
@@ -442,6 +782,7 @@ function damerau(a, b, limit) {
   return last[b.length]
 }
 
+/** @returns {string[]} */
 function decodeForms(text) {
   let last = []
   return text === "" ? [] : text.split("\n").map(line => {
@@ -452,32 +793,39 @@ function decodeForms(text) {
   })
 }
 
-/** @returns {[number, number][][]} by form: document and impact */
+/** Documents and impacts of all forms one after another, and where each form's start. */
 function decodePostings(text, count) {
   const bytes = atob(text)
-  let at = 0
+  const starts = new Uint32Array(count + 1)
+  const postingDocuments = new Uint32Array(bytes.length)
+  const postingImpacts = new Uint8Array(bytes.length)
+  let [at, posting] = [0, 0]
   const next = () => {
-    let [value, shift, byte] = [0, 0, 0]
+    let [value, factor, byte] = [0, 1, 0]
     do {
       byte = bytes.charCodeAt(at++)
-      value += (byte & 127) * 2 ** shift
-      shift += 7
+      value += (byte & 127) * factor
+      factor *= 128
     } while (byte & 128)
     return value
   }
-  return Array.from({ length: count }, () => {
+  for (let form = 0; form < count; form++) {
     let document = -1
-    return Array.from({ length: next() }, () => {
+    for (let left = next(); left > 0; left--) {
       const value = next()
-      document += value >> 5
-      return [document, value & 31]
-    })
-  })
+      document += Math.floor(value / 32)
+      postingDocuments[posting] = document
+      postingImpacts[posting++] = value % 32
+    }
+    starts[form + 1] = posting
+  }
+  return { starts, postingDocuments, postingImpacts }
 }
 
+/** @returns {Document[]} */
 function decodeDocuments(rows) {
   let article = -1
-  let whole = { url: "", title: "" }
+  let whole = { article, url: "", title: "", section: "", summary: "", category: "" }
   return rows.map(row => {
     if (row.length === 4) {
       article++

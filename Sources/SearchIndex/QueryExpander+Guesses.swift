@@ -1,0 +1,137 @@
+import TextAnalysis
+
+/// What a word may have been meant for that the index doesn't know.
+extension QueryExpander {
+  private static let transliterationWeight = 205
+  /// One typing mistake, two.
+  private static let typoWeights = [180, 128]
+  private static let partWeight = 154
+  private static let beginningWeight = 128
+  private static let substringWeight = 102
+  private static let shortestGuess = 4
+  /// Bytes of a word with the signs around it.
+  private static let longestTyped = 160
+  /// From this many letters on, two mistakes are looked for.
+  private static let longForTypos = 8
+
+  /// Adds the likeliest kind of guess that finds something.
+  func addGuesses(
+    for form: [UInt8], in text: [UInt8], at range: Range<Int>, completes: Bool,
+    to found: inout ExpansionSet
+  ) {
+    addOtherLayouts(in: text, at: range, completes: completes, to: &found)
+    if found.isStrong { return }
+    let isOther = addOtherAlphabet(form, to: &found)
+    if found.isStrong { return }
+    addTypos(of: form, to: &found)
+    if isOther, !found.isStrong, let word = cyrillic(form) { addTypos(of: word, to: &found) }
+    if found.isStrong { return }
+    addParts(of: form, to: &found)
+  }
+
+  /// The whole of what stands between two spaces, since a letter may be on the key of a sign; else
+  /// the word alone.
+  private func addOtherLayouts(
+    in text: [UInt8], at range: Range<Int>, completes: Bool, to found: inout ExpansionSet
+  ) {
+    for typed in [chunk(around: range, in: text), range].compactMap(\.self) {
+      for meant in Spelling.otherLayouts(of: String(decoding: text[typed], as: UTF8.self)) {
+        guard let word = Tokenizer.tokens(in: meant).first.map({ Array($0.form.utf8) })
+        else { continue }
+        addMeant(word, weight: Self.full, reason: .keyboard, to: &found)
+        if completes, word.letterCount > 2 {
+          addCompletions(of: word, reason: .keyboard, to: &found)
+        }
+        if found.isStrong { return }
+      }
+    }
+  }
+
+  /// What stands between two spaces; nil when it is too long for a word.
+  private func chunk(around range: Range<Int>, in text: [UInt8]) -> Range<Int>? {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start > 0, text[start - 1] > 32, end - start <= Self.longestTyped { start -= 1 }
+    while end < text.count, text[end] > 32, end - start <= Self.longestTyped { end += 1 }
+    return end - start <= Self.longestTyped ? start..<end : nil
+  }
+
+  private func cyrillic(_ form: [UInt8]) -> [UInt8]? {
+    guard index.language.isCyrillic else { return nil }
+    return Spelling.cyrillic(String(decoding: form, as: UTF8.self)).map { Array($0.utf8) }
+  }
+
+  /// - Returns: Whether the word can be written in the other alphabet.
+  private func addOtherAlphabet(_ form: [UInt8], to found: inout ExpansionSet) -> Bool {
+    guard let word = cyrillic(form) else { return false }
+    addMeant(word, weight: Self.transliterationWeight, reason: .transliteration, to: &found)
+    return true
+  }
+
+  /// A word in all its forms, and the words that synonyms have for it.
+  private func addMeant(
+    _ word: [UInt8], weight: Int, reason: QueryTerm.Reason, to found: inout ExpansionSet
+  ) {
+    addStrong(word, weight: weight, reason: reason, to: &found)
+    addSynonyms(of: index.suffixes?.stem(word[...]) ?? word, weight: weight, to: &found)
+  }
+
+  private func addSynonyms(of stem: [UInt8], weight: Int, to found: inout ExpansionSet) {
+    for other in index.matcher.words(for: stem) {
+      addStrong(
+        other, weight: Self.synonymWeight * weight / Self.full, reason: .synonym, to: &found)
+    }
+  }
+
+  /// One mistake in words of 4 to 7 letters, two in longer ones, if one explains nothing; else as
+  /// many in the word's stem.
+  private func addTypos(of form: [UInt8], to found: inout ExpansionSet) {
+    func limit(_ word: [UInt8]) -> Int {
+      let count = word.letterCount
+      return count >= Self.longForTypos ? 2 : count >= Self.shortestGuess ? 1 : 0
+    }
+    func add(_ near: [(number: Int, distance: Int)]) {
+      let least = near.map(\.distance).filter { $0 > 0 }.min()
+      for (number, distance) in near where distance == least {
+        let weight = Self.typoWeights[distance - 1]
+        addStrong(
+          Array(vocabulary.words.utf8(number)), weight: weight, reason: .typo, to: &found)
+      }
+    }
+    guard limit(form) > 0 else { return }
+    add(vocabulary.words(within: limit(form), of: form[...]))
+    let stem = index.suffixes?.stem(form[...]) ?? form
+    guard limit(stem) > 0 else { return }
+    for (asked, distance) in index.matcher.asked(within: limit(stem), of: stem) where distance > 0 {
+      addSynonyms(of: asked, weight: Self.typoWeights[distance - 1], to: &found)
+    }
+    if !found.isStrong { add(vocabulary.words(withStemWithin: limit(stem), of: stem[...])) }
+  }
+
+  /// Two known words written as one; else the forms with the longest shared beginning and those
+  /// that contain the word.
+  private func addParts(of form: [UInt8], to found: inout ExpansionSet) {
+    let count = form.letterCount
+    guard count >= Self.shortestGuess else { return }
+    for length in stride(from: count - 3, through: 3, by: -1) {
+      let first = form.prefix(letters: length)
+      let second = form[first.endIndex...]
+      guard vocabulary.words.number(of: first) != nil, vocabulary.words.number(of: second) != nil
+      else { continue }
+      addStrong(Array(first), weight: Self.partWeight, reason: .parts, to: &found)
+      addStrong(Array(second), weight: Self.partWeight, reason: .parts, to: &found)
+      return
+    }
+    for length in stride(from: count - 1, through: Self.shortestGuess, by: -1) {
+      let numbers = vocabulary.words(beginningWith: form.prefix(letters: length))
+      guard !numbers.isEmpty else { continue }
+      for number in numbers {
+        let longest = max(count, vocabulary.words.utf8(number).letterCount)
+        found.add(number, Self.beginningWeight * length / longest, .beginning)
+      }
+      break
+    }
+    for number in vocabulary.words(containing: form[...]) {
+      found.add(number, Self.substringWeight, .substring)
+    }
+  }
+}

@@ -1,0 +1,213 @@
+import TextAnalysis
+
+/// Turns a text into terms: each word with its inflections, and what else may have been meant.
+///
+/// Only a word that the index doesn't know in any inflection is taken for a typing mistake, another
+/// keyboard layout or alphabet, or a part of a longer word (`QueryExpander+Guesses`).
+struct QueryExpander {
+  static let full = 256
+  static let completionWeight = 205
+  static let synonymWeight = 205
+  private static let phraseWeight = 128
+  /// A pair that stands in a title, heading or lead, and a word written apart or together.
+  private static let pairWeight = 90
+  /// A pair of words that say little.
+  private static let weakPairWeight = 36
+  /// Question words and courtesy (`SuffixTable.isWeak`).
+  private static let weakWeight = 102
+  /// A shared beginning at its best: the whole of the longer word.
+  private static let prefixWeight = 179
+  private static let sharedPrefixLength = 5
+  /// Of a text with more unknown words than this the first are guessed at: the rest says nothing
+  /// that these don't, and each guess looks through the vocabulary.
+  private static let maximumGuesses = 24
+  /// Bytes of a text that is tried on another keyboard layout as a whole.
+  private static let longestSwitched = 1000
+
+  let index: SearchIndex
+  var vocabulary: Vocabulary { index.vocabulary }
+
+  /// What was typed, word by word.
+  private struct Query {
+    let text: [UInt8]
+    let tokens: [Token]
+    let utf8: [[UInt8]]
+    let stems: [[UInt8]]
+    /// The keyboard had another layout.
+    var isSwitched = false
+
+    init(_ text: String, suffixes: SuffixTable?) {
+      self.text = Array(text.utf8)
+      tokens = Tokenizer.tokens(in: self.text)
+      utf8 = tokens.map { Array($0.form.utf8) }
+      stems = utf8.map { suffixes?.stem($0[...]) ?? $0 }
+    }
+  }
+
+  /// The text as typed, unless more of its words are known on another keyboard layout.
+  private func query(_ text: String) -> Query {
+    let typed = Query(text, suffixes: index.suffixes)
+    let known = knownWords(typed)
+    guard known * 2 < typed.tokens.count, typed.text.count <= Self.longestSwitched
+    else { return typed }
+    for meant in Spelling.otherLayouts(of: text) {
+      var other = Query(meant, suffixes: index.suffixes)
+      let meantWords = knownWords(other)
+      if meantWords > known, meantWords * 2 >= other.tokens.count {
+        other.isSwitched = true
+        return other
+      }
+    }
+    return typed
+  }
+
+  private func knownWords(_ query: Query) -> Int {
+    query.tokens.indices.count { position in
+      let form = query.utf8[position][...]
+      return vocabulary.words.number(of: form) != nil
+        || !vocabulary.words(ofStem: query.stems[position][...]).isEmpty
+        || index.suffixes?.isWeak(form) == true
+        || index.matcher.isAsked(query.stems[position])
+    }
+  }
+
+  /// - Parameter isTyping: the last word may be unfinished, so every form it starts counts.
+  func terms(of text: String, isTyping: Bool) -> [QueryTerm] {
+    let query = query(text)
+    let isOpen = isTyping && query.tokens.last?.range.upperBound == query.text.count
+    let synonyms = index.matcher.matches(in: query.stems)
+    var terms: [QueryTerm] = []
+    var seen: Set<String> = []
+    var guesses = 0
+    func add(_ form: String, _ expansions: [QueryTerm.Expansion], weight: Int) {
+      guard !expansions.isEmpty else { return }
+      terms.append(QueryTerm(form: form, expansions: expansions, weight: weight))
+    }
+
+    for (position, token) in query.tokens.enumerated() where seen.insert(token.form).inserted {
+      let form = query.utf8[position]
+      var found = ExpansionSet()
+      addStrong(
+        form, weight: Self.full, reason: query.isSwitched ? .keyboard : .inflection, to: &found)
+      for word in synonyms.words[position] ?? [] {
+        addStrong(word, weight: Self.synonymWeight, reason: .synonym, to: &found)
+      }
+      let completes = isOpen && position == query.tokens.count - 1
+      if completes { addCompletions(of: form, reason: .completion, to: &found) }
+      let isKnown = !found.isEmpty
+      addSharedPrefixes(of: form, to: &found)
+      if !isKnown, guesses < Self.maximumGuesses {
+        guesses += 1
+        addGuesses(
+          for: form, in: query.text, at: token.range, completes: completes, to: &found)
+      }
+      let isWeak = index.suffixes?.isWeak(form[...]) == true
+      add(token.form, found.sorted, weight: isWeak ? Self.weakWeight : Self.full)
+    }
+    for word in synonyms.phrases {
+      let form = String(decoding: word, as: UTF8.self)
+      let stem = index.suffixes?.stem(word[...]) ?? word
+      guard !query.stems.contains(stem), seen.insert(form).inserted else { continue }
+      var found = ExpansionSet()
+      addStrong(word, weight: Self.full, reason: .synonym, to: &found)
+      add(form, found.sorted, weight: Self.phraseWeight)
+    }
+    for (form, word) in joined(query) where seen.insert(form).inserted {
+      var found = ExpansionSet()
+      addStrong(word, weight: Self.full, reason: .compound, to: &found)
+      add(form, found.sorted, weight: Self.pairWeight)
+    }
+    for (pair, isWeak) in pairs(of: query) {
+      let form = String(decoding: pair, as: UTF8.self)
+      guard seen.insert(form).inserted, let number = vocabulary.number(ofPair: pair[...])
+      else { continue }
+      let expansion = QueryTerm.Expansion(form: number, weight: Self.full, reason: .pair)
+      add(form, [expansion], weight: isWeak ? Self.weakPairWeight : Self.pairWeight)
+    }
+    return terms
+  }
+
+  /// What may be one word: parts with a sign between, and words that stand side by side.
+  private func joined(_ query: Query) -> [(form: String, utf8: [UInt8])] {
+    let compounds = Compounds.runs(of: query.tokens.map(\.range), in: query.text)
+    let neighbours = query.tokens.indices.dropLast().map { $0...$0 + 1 }
+    return (compounds + neighbours).compactMap { run in
+      let word = query.utf8[run].flatMap { $0 }
+      guard word.letterCount <= Tokenizer.maximumLength else { return nil }
+      return (String(decoding: word, as: UTF8.self), word)
+    }
+  }
+
+  private func pairs(of query: Query) -> [(pair: [UInt8], isWeak: Bool)] {
+    let long = query.tokens.indices.filter {
+      query.utf8[$0].letterCount >= IndexBuilder.shortestInPair
+    }
+    return zip(long, long.dropFirst()).map { first, second in
+      let isWeak = [first, second].allSatisfy {
+        index.suffixes?.isWeak(query.utf8[$0][...]) == true
+      }
+      return (query.stems[first] + [0x20] + query.stems[second], isWeak)
+    }
+  }
+
+  // MARK: - Known forms
+
+  /// The word itself and all forms of its stem; an inflection of itself is exact.
+  func addStrong(
+    _ form: [UInt8], weight: Int, reason: QueryTerm.Reason, to found: inout ExpansionSet
+  ) {
+    if let number = vocabulary.words.number(of: form[...]) {
+      found.add(number, weight, reason == .inflection ? .exact : reason)
+    }
+    let stem = index.suffixes?.stem(form[...]) ?? form
+    for number in vocabulary.words(ofStem: stem[...]) { found.add(Int(number), weight, reason) }
+  }
+
+  func addCompletions(
+    of form: [UInt8], reason: QueryTerm.Reason, to found: inout ExpansionSet
+  ) {
+    guard form.letterCount >= 2 else { return }
+    for number in vocabulary.words(beginningWith: form[...]) {
+      found.add(number, Self.completionWeight, reason)
+    }
+  }
+
+  /// Forms that share at least five letters count by how much of the longer word is shared.
+  private func addSharedPrefixes(of form: [UInt8], to found: inout ExpansionSet) {
+    let count = form.letterCount
+    guard count >= Self.sharedPrefixLength else { return }
+    let prefix = form.prefix(letters: Self.sharedPrefixLength)
+    for number in vocabulary.words(beginningWith: prefix) {
+      let other = vocabulary.words.utf8(number)
+      let longest = max(count, other.letterCount)
+      found.add(number, Self.prefixWeight * form.sharedLetters(with: other) / longest, .prefix)
+    }
+  }
+}
+
+extension [UInt8] {
+  /// The first letters of UTF-8.
+  func prefix(letters: Int) -> ArraySlice<UInt8> {
+    var end = 0
+    var count = 0
+    while end < self.count, count < letters {
+      end += 1
+      while end < self.count, self[end] & 0xC0 == 0x80 { end += 1 }
+      count += 1
+    }
+    return self[..<end]
+  }
+
+  /// How many letters two words begin with alike.
+  func sharedLetters(with other: ArraySlice<UInt8>) -> Int {
+    var bytes = 0
+    for (left, right) in zip(self, other) {
+      guard left == right else { break }
+      bytes += 1
+    }
+    // A letter of which but the first byte is shared doesn't count.
+    let isWhole = bytes == count || self[bytes] & 0xC0 != 0x80
+    let isWholeInOther = bytes == other.count || other[other.startIndex + bytes] & 0xC0 != 0x80
+    return self[..<bytes].letterCount - (isWhole && isWholeInOther ? 0 : 1)
+  }
+}

@@ -1,0 +1,55 @@
+/// One word of a query with all the forms in the index that stand for it.
+package struct QueryTerm: Sendable {
+  /// The word as typed, folded; a pair of stems for neighbouring words.
+  package let form: String
+  /// The heaviest first, then by form.
+  package let expansions: [Expansion]
+  /// How much this term counts among the others, of 256.
+  package let weight: Int
+
+  package struct Expansion: Sendable, Hashable {
+    /// The number of the form in the index.
+    package let form: Int
+    /// How much a form counts as the word asked for, of 256.
+    package let weight: Int
+    package let reason: Reason
+  }
+
+  /// Why a form stands for a word.
+  package enum Reason: String, Sendable, CaseIterable {
+    case exact, inflection, prefix, completion, synonym, typo, keyboard, transliteration
+    case beginning, substring, pair, compound, parts
+  }
+}
+
+extension QueryTerm.Expansion: Comparable {
+  package static func < (left: Self, right: Self) -> Bool {
+    left.weight != right.weight ? left.weight > right.weight : left.form < right.form
+  }
+}
+
+/// Expansions of one word; of two ways to the same form the heavier stays, of equals the first.
+struct ExpansionSet {
+  private var all: [QueryTerm.Expansion] = []
+  /// True when a form was found that is more than a shared beginning.
+  private(set) var isStrong = false
+
+  var isEmpty: Bool { all.isEmpty }
+
+  mutating func add(_ form: Int, _ weight: Int, _ reason: QueryTerm.Reason) {
+    all.append(QueryTerm.Expansion(form: form, weight: weight, reason: reason))
+    if reason != .prefix { isStrong = true }
+  }
+
+  var sorted: [QueryTerm.Expansion] {
+    guard all.count > 1 else { return all }
+    let byForm = all.enumerated().sorted {
+      ($0.element.form, -$0.element.weight, $0.offset) < (
+        $1.element.form, -$1.element.weight, $1.offset
+      )
+    }.map(\.element)
+    var unique: [QueryTerm.Expansion] = []
+    for expansion in byForm where unique.last?.form != expansion.form { unique.append(expansion) }
+    return unique.sorted()
+  }
+}

@@ -1,0 +1,127 @@
+/// Words that some write apart and others together, as one form beside their parts: `e-mail`,
+/// error codes, telephone numbers, mail addresses, numbers with their unit.
+///
+///     Compounds.forms(in: "Błąd E-1042, tel. +48 22 123 45 67")  // ["e1042", "48221234567"]
+package enum Compounds {
+  /// Units that a number is written with, apart or not, folded.
+  package static let units =
+    "km m cm mm kg g l ml h min s w kw kwh v mb gb tb eur usd gbp pln zl rub "
+    + "км м см мм кг г л мл ч мин сек вт квт в мб гб тб руб"
+
+  private static let unitForms = Set(units.split(separator: " ").map(String.init))
+  /// Fewer digits in groups are an amount or a date, not a telephone number.
+  private static let minimumDigits = 7
+
+  /// What joins two words: nothing, a sign within a word, what stands between groups of digits, a
+  /// space before a unit.
+  private enum Link { case none, sign, digits, unit }
+
+  /// The joined forms, as `runs` has them.
+  package static func forms(in text: String) -> [String] {
+    let bytes = Array(text.utf8)
+    let tokens = Tokenizer.tokens(in: bytes)
+    return runs(of: tokens.map(\.range), in: bytes).compactMap { run in
+      let form = tokens[run].map(\.form).joined()
+      return form.unicodeScalars.count <= Tokenizer.maximumLength ? form : nil
+    }
+  }
+
+  /// Which tokens are parts of one form: first those with signs within, then digits in groups, then
+  /// numbers with a unit.
+  ///
+  /// - Parameters:
+  ///   - ranges: those of the tokens of `text`.
+  ///   - text: UTF-8.
+  /// - Complexity: O(*n*) in the length of the text.
+  package static func runs(of ranges: [Range<Int>], in text: [UInt8]) -> [ClosedRange<Int>] {
+    guard ranges.count > 1 else { return [] }
+    let isNumber = ranges.map { range in text[range].allSatisfy { (48...57).contains($0) } }
+    let links = links(between: ranges, in: text, isNumber: isNumber)
+    let signs = joined(links.indices) { links[$0] == .sign }
+    let numbers = joined(links.indices) { position in
+      (links[position] == .sign || links[position] == .digits)
+        && isNumber[position] && isNumber[position + 1]
+    }
+    let telephones = numbers.filter { run in
+      links[run.lowerBound..<run.upperBound].contains(.digits)
+        && ranges[run].reduce(0) { $0 + $1.count } >= minimumDigits
+    }
+    let amounts = links.indices.filter { links[$0] == .unit }.map { $0...$0 + 1 }
+    return signs + telephones + amounts
+  }
+
+  /// The tokens that unbroken runs of links join.
+  private static func joined(
+    _ links: Range<Int>, where holds: (Int) -> Bool
+  ) -> [ClosedRange<Int>] {
+    var runs: [ClosedRange<Int>] = []
+    var start: Int?
+    for position in links.lowerBound...links.upperBound {
+      if position < links.upperBound, holds(position) {
+        start = start ?? position
+      } else if let first = start {
+        runs.append(first...position)
+        start = nil
+      }
+    }
+    return runs
+  }
+
+  private static func links(
+    between ranges: [Range<Int>], in text: [UInt8], isNumber: [Bool]
+  ) -> [Link] {
+    // Pairs of ideographs overlap.
+    let gaps = zip(ranges, ranges.dropFirst()).map { left, right in
+      min(left.upperBound, right.lowerBound)..<right.lowerBound
+    }
+    let inAddress = partsOfAddress(gaps, in: text)
+    return gaps.indices.map { position in
+      let areNumbers = isNumber[position] && isNumber[position + 1]
+      switch sign(text[gaps[position]]) {
+      case "-", "@": return .sign
+      case "+": return inAddress[position] ? .sign : .none
+      case ".": return inAddress[position] ? .sign : areNumbers ? .digits : .none
+      case "/": return areNumbers ? .digits : .none
+      case " ":
+        if areNumbers { return .digits }
+        guard isNumber[position] else { return .none }
+        let word = String(decoding: text[ranges[position + 1]], as: UTF8.self)
+        return unitForms.contains(Folding.fold(word)) ? .unit : .none
+      default: return .none
+      }
+    }
+  }
+
+  /// What stands between two words, as the sign that it counts as.
+  private static func sign(_ gap: ArraySlice<UInt8>) -> Unicode.Scalar? {
+    switch Array(gap) {
+    case [0x2D], [0x5F], [0x27], [0xE2, 0x80, 0x90], [0xE2, 0x80, 0x91], [0xE2, 0x80, 0x99]: "-"
+    case [0x40]: "@"
+    case [0x2E]: "."
+    case [0x2B]: "+"
+    case [0x20], [0xC2, 0xA0]: " "
+    case [0x2F], [0x28], [0x29], [0x20, 0x28], [0x29, 0x20], [0x29, 0x2D]: "/"
+    default: nil
+    }
+  }
+
+  /// Which gaps stand between two spaces that have an @ between them.
+  private static func partsOfAddress(_ gaps: [Range<Int>], in text: [UInt8]) -> [Bool] {
+    var marks = [Bool](repeating: false, count: gaps.count)
+    var start = 0
+    var hasSign = false
+    for (position, gap) in gaps.enumerated() {
+      if text[gap].contains(where: { $0 <= 32 }) {
+        start = position + 1
+        hasSign = false
+      } else if text[gap].elementsEqual([0x40]) {
+        hasSign = true
+        for earlier in start..<position { marks[earlier] = true }
+        start = position + 1
+      } else if hasSign {
+        marks[position] = true
+      }
+    }
+    return marks
+  }
+}
