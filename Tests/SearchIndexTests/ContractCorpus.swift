@@ -1,0 +1,116 @@
+import Foundation
+import KnowledgeBase
+import SearchIndex
+import Testing
+
+/// Articles in four languages that both engines are tested with: `Tests/Contract`.
+enum ContractCorpus {
+  static let languages = ["en", "lv", "pl", "ru"]
+
+  static let folder = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Contract")
+
+  private struct Source: Decodable {
+    struct Part: Decodable {
+      let title: String
+      let text: String
+    }
+    struct OneWay: Decodable {
+      let asked: String
+      let written: [String]
+    }
+    struct Words: Decodable {
+      let twoWay: [[String]]
+      let oneWay: [OneWay]
+    }
+    struct Entry: Decodable {
+      let id: String
+      let kind: ArticleKind.RawValue
+      let title: String
+      let description: String
+      let questions: [String]
+      let tags: [String]
+      let sections: [Part]
+    }
+    let language: String
+    let synonyms: Words
+    let articles: [Entry]
+  }
+
+  static func index(_ code: String) throws -> SearchIndex {
+    let file = folder.appendingPathComponent("articles.\(code).json")
+    let source = try JSONDecoder().decode(Source.self, from: Data(contentsOf: file))
+    let language = try #require(Language(source.language))
+    let synonyms = Synonyms(
+      twoWay: source.synonyms.twoWay,
+      oneWay: source.synonyms.oneWay.map { Synonyms.OneWay(asked: $0.asked, written: $0.written) })
+    let articles = source.articles.map { article($0, in: language) }
+    let site = Site(title: ["": "Kilometr"], baseURL: "https://help.example", languages: [language])
+    let library = Library(site: site, articles: articles, categories: [])
+    return SearchIndex(
+      SearchDocument.documents(of: library, in: language), language: language, synonyms: synonyms)
+  }
+
+  private static func article(_ entry: Source.Entry, in language: Language) -> Article {
+    var front = FrontMatter(title: entry.title)
+    front.description = entry.description
+    front.kind = ArticleKind(rawValue: entry.kind) ?? .page
+    front.questions = entry.questions
+    front.tags = entry.tags
+    let sections = entry.sections.enumerated().map { number, part in
+      Section(
+        level: part.title.isEmpty ? 0 : 2, anchor: part.title.isEmpty ? "" : "part-\(number)",
+        title: part.title, text: part.text)
+    }
+    return article(
+      entry.id, front: front, sections: sections, in: language)
+  }
+
+  static func article(
+    _ id: String, front: FrontMatter, sections: [Section], in language: Language
+  ) -> Article {
+    Article(
+      id: ArticleID(id), language: language, sourcePath: "\(id).md",
+      categoryPath: id.split(separator: "/").dropLast().map(String.init),
+      permalink: Permalink("\(language.code)/\(id)/"), frontMatter: front, html: "", markdown: "",
+      sections: sections)
+  }
+
+  /// The bundle's bytes as they are published.
+  static func bundle(_ index: SearchIndex) throws -> Data {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return try encoder.encode(SearchBundle(index)) + Data("\n".utf8)
+  }
+}
+
+/// A query, the article that must come first, and what is found with exact scores in 1/1024.
+struct ContractQuery {
+  let text: String
+  let wanted: String
+  let results: String
+
+  static func read(_ code: String) throws -> [ContractQuery] {
+    let file = ContractCorpus.folder.appendingPathComponent("queries.\(code).tsv")
+    return try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map { line in
+      let columns = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+      try #require(columns.count == 3, "three columns: \(line)")
+      return ContractQuery(text: columns[0], wanted: columns[1], results: columns[2])
+    }
+  }
+
+  static func write(_ queries: [ContractQuery], _ code: String) throws {
+    let lines = queries.map { "\($0.text)\t\($0.wanted)\t\($0.results)\n" }.joined()
+    try lines.write(
+      to: ContractCorpus.folder.appendingPathComponent("queries.\(code).tsv"), atomically: true,
+      encoding: .utf8)
+  }
+
+  /// The best three: `fuel/refuel-the-car:12345 payments/refund#part-1:678`.
+  static func results(of text: String, in index: SearchIndex) -> String {
+    index.search(text, limit: 3).map { hit in
+      let section = hit.document.section.isEmpty ? "" : "#\(hit.document.section)"
+      return "\(hit.document.article)\(section):\(Int(hit.score * 1024))"
+    }.joined(separator: " ")
+  }
+}

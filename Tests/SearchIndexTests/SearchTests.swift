@@ -1,0 +1,133 @@
+import KnowledgeBase
+import Testing
+
+@testable import SearchIndex
+
+@Suite struct SearchTests {
+  private func ids(_ text: String, _ code: String, isTyping: Bool = false) throws -> [String] {
+    try ContractCorpus.index(code).search(text, limit: 3, isTyping: isTyping)
+      .map(\.document.article.rawValue)
+  }
+
+  private func reasons(_ text: String, _ code: String) throws -> [QueryTerm.Reason] {
+    try ContractCorpus.index(code).terms(of: text).flatMap { $0.expansions.map(\.reason) }
+  }
+
+  @Test(arguments: [
+    ("pl", "karta paliwowa"), ("pl", "kartą paliwową"), ("pl", "KARTY PALIWOWEJ"),
+    ("pl", "karta palwiowa"), ("pl", "лфкеф зфдшцщцф"),
+    ("lv", "degvielas karte"), ("lv", "degvielas karti"), ("lv", "degveilas karte"),
+    ("lv", "вупмшудфы лфкеу"),
+    ("ru", "топливная карта"), ("ru", "топливной картой"), ("ru", "топлвиная карта"),
+    ("ru", "njgkbdyfz rfhnf"), ("ru", "toplivnaya karta"),
+    ("en", "fuel card"), ("en", "Fuel CARDS"), ("en", "feul card"), ("en", "агуд сфкв"),
+  ])
+  func theFuelCardIsFoundHoweverItIsTyped(code: String, query: String) throws {
+    #expect(try ids(query, code).first == "fuel/refuel-the-car")
+  }
+
+  @Test(arguments: [
+    ("en", "refunds", QueryTerm.Reason.inflection), ("en", "refund", .exact),
+    ("en", "refnud", .typo), ("ru", "rfhnf", .keyboard), ("ru", "karta", .transliteration),
+    ("en", "fuel card", .pair), ("en", "reimbursement", .synonym),
+    ("en", "pre-authorisation", .compound),
+    ("en", "fuelcard", .parts), ("en", "insuxq", .beginning), ("en", "icence", .typo),
+  ])
+  func everyExpansionSaysWhy(code: String, query: String, reason: QueryTerm.Reason) throws {
+    #expect(try reasons(query, code).contains(reason))
+  }
+
+  @Test func theLastWordMayBeUnfinished() throws {
+    #expect(try ids("fuel ca", "en", isTyping: true).first == "fuel/refuel-the-car")
+    #expect(try reasons("refu", "en").contains(.completion) == false)
+    let terms = try ContractCorpus.index("en").terms(of: "refu", isTyping: true)
+    #expect(terms.flatMap { $0.expansions.map(\.reason) }.contains(.completion))
+  }
+
+  @Test func everyFormStandsOnceTheHeaviestFirst() throws {
+    for query in try ContractQuery.read("pl") {
+      for term in try ContractCorpus.index("pl").terms(of: query.text) {
+        #expect(Set(term.expansions.map(\.form)).count == term.expansions.count)
+        #expect(term.expansions == term.expansions.sorted())
+        #expect(term.expansions.allSatisfy { (1...256).contains($0.weight) })
+      }
+    }
+  }
+
+  @Test func contributionsAddUpToTheScore() throws {
+    let index = try ContractCorpus.index("en")
+    let terms = index.terms(of: "how do I pay for petrol with the fuel card")
+    for hit in index.search(terms, limit: 10) {
+      let sum = index.contributions(of: terms, to: hit.number).reduce(0) { $0 + $1.score }
+      #expect(sum == hit.score)
+    }
+  }
+
+  @Test(arguments: [
+    "", " ", "a", "?!…", "\0", "\u{FFFD}", "<script>alert(1)</script>", "漢字", "שלום עולם", "🚗",
+    "a-a-a", "@@@", "''''", "+++", "\n\n",
+  ])
+  func whateverIsTypedGivesAnAnswerOrNone(text: String) throws {
+    let index = try ContractCorpus.index("en")
+    for isTyping in [true, false] {
+      let hits = index.search(text, isTyping: isTyping)
+      #expect(hits.allSatisfy { $0.score > 0 })
+      for hit in hits {
+        #expect(!index.snippet(of: hit, terms: index.terms(of: text)).text.isEmpty)
+      }
+    }
+  }
+
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: [
+      String(repeating: "x", count: 100_000), String(repeating: "a-", count: 5_000),
+      String(repeating: "a.b@", count: 5_000), String(repeating: "fuel ", count: 10_000),
+      (0..<10_000).map { "word\($0)" }.joined(separator: " "),
+      (0..<10_000).map { "xq\($0)zj" }.joined(separator: ","),
+    ])
+  func tenThousandWordsEnd(text: String) throws {
+    _ = try ContractCorpus.index("en").search(text)
+  }
+
+  @Test func anEmptyIndexFindsNothing() throws {
+    let language = try #require(Language("en"))
+    let index = SearchIndex([], language: language)
+    #expect(index.search("anything at all").isEmpty)
+    #expect(index.terms(of: "anything").isEmpty)
+  }
+
+  @Test func aLanguageWithoutATableIsSearchedByBeginnings() throws {
+    let language = try #require(Language("lt"))
+    let article = ContractCorpus.article(
+      "pay", front: FrontMatter(title: "Mokėjimas kortele"), sections: [], in: language)
+    let other = ContractCorpus.article(
+      "park", front: FrontMatter(title: "Automobilio statymas"), sections: [], in: language)
+    let library = Library(
+      site: Site(title: [:], baseURL: "https://help.example", languages: [language]),
+      articles: [article, other], categories: [])
+    let index = SearchIndex(
+      SearchDocument.documents(of: library, in: language), language: language)
+    #expect(index.search("mokejimo korteles").first?.document.article == article.id)
+  }
+
+  @Test func aQuestionOfManyIsFoundByItself() throws {
+    let hit = try #require(ContractCorpus.index("en").search("pets").first)
+    #expect(hit.document.article.rawValue == "account/common-questions")
+    #expect(!hit.document.section.isEmpty)
+    #expect(hit.document.url.hasSuffix("#\(hit.document.section)"))
+  }
+}
+
+@Suite struct SnippetTests {
+  @Test func thePassageHoldsTheWordsInAnyInflectionAndMarksThem() throws {
+    let index = try ContractCorpus.index("pl")
+    let terms = index.terms(of: "karta paliwowa")
+    let hit = try #require(index.search(terms, limit: 1).first)
+    let snippet = index.snippet(of: hit, terms: terms)
+    let utf8 = Array(snippet.text.utf8)
+    let marked = snippet.matches.map { String(decoding: utf8[$0], as: UTF8.self) }
+    #expect(marked.contains("kartą"))
+    #expect(marked.contains("paliwową"))
+  }
+}

@@ -1,0 +1,88 @@
+import Foundation
+import Testing
+import TextAnalysis
+
+/// The lists of `Tests/Contract/words.*.txt`: people's words for support, which forms must meet and
+/// which must not.
+@Suite struct WordTests {
+  private static let tables: [(String, SuffixTable)] = [
+    ("en", .english), ("lv", .latvian), ("pl", .polish), ("ru", .russian),
+  ]
+
+  private struct WordList {
+    var meeting: [[String]] = []
+    var apart: [[String]] = []
+
+    init(_ code: String) throws {
+      let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .deletingLastPathComponent().appendingPathComponent("Contract/words.\(code).txt")
+      for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") {
+        let words = line.split(separator: " ").map(String.init)
+        switch words.first {
+        case "=": meeting.append(Array(words.dropFirst()))
+        case "!": apart.append(Array(words.dropFirst()))
+        default: continue
+        }
+      }
+    }
+  }
+
+  private func stem(_ word: String, _ table: SuffixTable) -> String {
+    Tokenizer.tokens(in: word).first.map { table.stem($0.form) } ?? ""
+  }
+
+  @Test(arguments: tables) func formsOfOneWordShareTheirStem(code: String, table: SuffixTable)
+    throws
+  {
+    let words = try WordList(code)
+    #expect(words.meeting.joined().count >= 150)
+    for forms in words.meeting {
+      let stems = Set(forms.map { stem($0, table) })
+      #expect(stems.count == 1, "\(forms.joined(separator: " ")): \(stems.sorted())")
+    }
+  }
+
+  @Test(arguments: tables) func otherWordsThatLookAlikeDoNot(code: String, table: SuffixTable)
+    throws
+  {
+    let words = try WordList(code)
+    #expect(words.apart.count >= 35)
+    for pair in words.apart {
+      try #require(pair.count == 2)
+      #expect(stem(pair[0], table) != stem(pair[1], table), "\(pair[0]) \(pair[1])")
+    }
+  }
+
+  @Test(arguments: tables) func aStemStaysItsOwnWithinItsClass(code: String, table: SuffixTable)
+    throws
+  {
+    // A rule that sends a word to a stem must not depend on what else stands in the table.
+    for forms in try WordList(code).meeting {
+      for form in forms { #expect(stem(form, table) == stem(form.uppercased(), table), "\(form)") }
+    }
+  }
+
+  @Test func ruleKindsWorkAsDescribed() {
+    let table = SuffixTable(
+      """
+      # comment
+      suffix 3 ami a
+      suffix 5 nami
+      alternation c>t szcz>st
+      irregular paid>pay
+      alias zwrot>return
+      weak jak czy
+      """)
+    #expect(table.stem("kartami") == "kart")
+    #expect(table.stem("dnami") == "dnami", "neither minimum is met")
+    #expect(table.stem("kolumnami") == "kolum", "the longest ending whose minimum is met")
+    #expect(table.stem("zwroca") == "return", "ending, alternation, alias")
+    #expect(table.stem("jeszcza") == "jest", "the longest alternation")
+    #expect(table.stem("paid") == "pay")
+    #expect(table.stem("a1a") == "a1a", "a word with a digit is its own stem")
+    #expect(table.stem("") == "")
+    #expect(table.isWeak(Array("jak".utf8)[...]))
+    #expect(!table.isWeak(Array("karta".utf8)[...]))
+    #expect(!table.text.contains("#"))
+  }
+}
