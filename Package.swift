@@ -23,20 +23,23 @@ let package = Package(
     .target(
       name: "SignpostCommands",
       dependencies: [
-        "Availability", "ContactLog", "ContentParsing", "CustomerReplies", "Diagnostics",
-        "GapAnalysis", "KnowledgeBase", "PreviewServer", "SearchIndex", "SiteGeneration", "TextAnalysis",
+        "Availability", "CivilCalendar", "ContactLog", "ContentParsing", "CustomerReplies",
+        "Diagnostics", "GapAnalysis", "KnowledgeBase", "PreviewServer", "SearchIndex",
+        "SiteGeneration", "TextAnalysis",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
     .target(
       name: "PreviewServer",
       dependencies: [
-        .product(name: "FlyingSocks", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox")
       ],
       swiftSettings: settings),
     .target(
       name: "CustomerReplies",
-      dependencies: ["Availability", "CQREncode", "KnowledgeBase", "SearchIndex", "SiteGeneration"],
+      dependencies: [
+        "Availability", "CQREncode", "KnowledgeBase", "SearchIndex", "SiteGeneration",
+      ],
       swiftSettings: settings),
     .target(
       name: "GapAnalysis",
@@ -48,7 +51,7 @@ let package = Package(
     .target(
       name: "ContactLog",
       dependencies: [
-        "Diagnostics",
+        "CivilCalendar", "Diagnostics",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
@@ -56,7 +59,8 @@ let package = Package(
     .target(
       name: "SiteGeneration",
       dependencies: [
-        "Availability", "Diagnostics", "KnowledgeBase", "SearchIndex", "SiteTemplates",
+        "Availability", "CivilCalendar", "Diagnostics", "KnowledgeBase", "SearchIndex",
+        "SiteTemplates",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: settings),
@@ -66,12 +70,13 @@ let package = Package(
     .target(
       name: "ContentParsing",
       dependencies: [
-        "Availability", "CCMark", "Diagnostics", "KnowledgeBase",
+        "Availability", "CCMark", "CivilCalendar", "Diagnostics", "KnowledgeBase",
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: settings),
-    .target(name: "KnowledgeBase", swiftSettings: settings),
-    .target(name: "Availability", swiftSettings: settings),
+    .target(name: "KnowledgeBase", dependencies: ["CivilCalendar"], swiftSettings: settings),
+    .target(name: "Availability", dependencies: ["CivilCalendar"], swiftSettings: settings),
+    .target(name: "CivilCalendar", swiftSettings: settings),
     .target(name: "TextAnalysis", swiftSettings: settings),
     .target(name: "Diagnostics", swiftSettings: settings),
     .target(
@@ -89,7 +94,8 @@ let package = Package(
     .testTarget(
       name: "AvailabilityTests",
       dependencies: [
-        "Availability", "ContentParsing", "Diagnostics", "KnowledgeBase", "SiteGeneration",
+        "Availability", "CivilCalendar", "ContentParsing", "Diagnostics", "KnowledgeBase",
+        "SiteGeneration",
       ],
       swiftSettings: settings),
     .testTarget(
@@ -97,15 +103,19 @@ let package = Package(
       dependencies: ["SignpostCommands", "SearchIndex", "signpost"],
       swiftSettings: settings),
     .testTarget(
-      name: "ContactLogTests", dependencies: ["ContactLog", "Diagnostics"],
+      name: "ContactLogTests", dependencies: ["CivilCalendar", "ContactLog", "Diagnostics"],
       swiftSettings: settings),
     .testTarget(
       name: "ContentParsingTests",
       dependencies: ["ContentParsing", "Diagnostics", "KnowledgeBase"], swiftSettings: settings),
     .testTarget(
       name: "CustomerRepliesTests",
-      dependencies: ["Availability", "CustomerReplies", "KnowledgeBase", "SiteGeneration"],
+      dependencies: [
+        "Availability", "CivilCalendar", "CustomerReplies", "KnowledgeBase", "SiteGeneration",
+      ],
       swiftSettings: settings),
+    .testTarget(
+      name: "CivilCalendarTests", dependencies: ["CivilCalendar"], swiftSettings: settings),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
     .testTarget(
       name: "GapAnalysisTests",

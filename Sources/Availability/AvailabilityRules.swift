@@ -1,3 +1,5 @@
+import CivilCalendar
+
 /// A contact plan worked out for a stretch of days: what the page's script and other programs read,
 /// so that they need neither a database of time zones nor rules for holidays.
 ///

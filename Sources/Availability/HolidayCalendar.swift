@@ -1,3 +1,5 @@
+import CivilCalendar
+
 /// A public holiday: what it is and when.
 package struct Holiday: Hashable, Sendable {
   package let day: CalendarDay

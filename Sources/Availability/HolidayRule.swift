@@ -1,3 +1,5 @@
+import CivilCalendar
+
 /// One day off a year, or one day off.
 ///
 ///     HolidayRule("easter-monday", .easter(1)).day(in: 2026)?.description  // "2026-04-06"

@@ -1,3 +1,5 @@
+import CivilCalendar
+
 /// A part of a day, in minutes after its midnight. The end isn't part of it, and is above 1440 when
 /// it lies on the next day.
 package struct TimeRange: Hashable, Comparable, Sendable {

@@ -1,3 +1,5 @@
+import CivilCalendar
+
 /// Whether a channel is answered at a moment, and when that changes.
 package enum OpenState: Hashable, Sendable {
   /// Open until then; nil when it stays open for the whole coming week.

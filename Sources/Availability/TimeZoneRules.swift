@@ -1,3 +1,5 @@
+import CivilCalendar
+
 /// A moment, to the minute: minutes since 1970-01-01T00:00 UTC.
 package struct Instant: Hashable, Comparable, Sendable {
   package let minutes: Int

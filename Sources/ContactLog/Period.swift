@@ -1,3 +1,5 @@
+import CivilCalendar
+
 /// A stretch of the calendar that a report covers: a year, quarter, month, ISO week or day.
 ///
 ///     Period("2026-W44")?.first.description  // "2026-10-26"

@@ -1,3 +1,5 @@
+import CivilCalendar
+
 extension Timestamp {
   /// Reads a date in one of the forms that exports use, or returns nil.
   ///

@@ -1,3 +1,5 @@
+import CivilCalendar
+
 /// A date and time of day as the log has them, not moved to another time zone.
 ///
 /// Counting contacts by day means the day on the company's own calendar, and few exports say

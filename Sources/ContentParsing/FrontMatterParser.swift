@@ -1,3 +1,4 @@
+import CivilCalendar
 import Diagnostics
 import KnowledgeBase
 
@@ -214,10 +215,10 @@ enum FrontMatterParser {
   }
 
   /// The day of a date, whose time of day is left out: `2026-09-14T08:00:00Z`.
-  private static func isoDay(_ text: String) -> ISODay? {
+  private static func isoDay(_ text: String) -> CalendarDay? {
     let rest = text.dropFirst(10)
     guard rest.isEmpty || rest.hasPrefix("T") || rest.hasPrefix(" ") else { return nil }
-    return ISODay(String(text.prefix(10)))
+    return CalendarDay(String(text.prefix(10)))
   }
 
   private static func choice<Choice: RawRepresentable & CaseIterable>(

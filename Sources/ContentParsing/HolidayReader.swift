@@ -1,4 +1,5 @@
 import Availability
+import CivilCalendar
 import Diagnostics
 import Yams
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Availability
+import CivilCalendar
 import ContentParsing
 import Foundation
 import KnowledgeBase

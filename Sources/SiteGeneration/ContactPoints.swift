@@ -1,4 +1,5 @@
 import Availability
+import CivilCalendar
 import KnowledgeBase
 
 /// The organisation with its contact points and their hours for schema.org.

@@ -1,4 +1,5 @@
 import Availability
+import CivilCalendar
 
 /// Moments and states as a person says them from where they stand: `tomorrow`, `on Monday`.
 ///

@@ -1,4 +1,5 @@
 import Availability
+import CivilCalendar
 import Foundation
 
 /// A day on which a channel's hours differ from its week.

@@ -12,7 +12,8 @@ import Testing
     (
       "SignpostCommands",
       [
-        "ArgumentParser", "Availability", "ContactLog", "ContentChecks", "ContentParsing",
+        "ArgumentParser", "Availability", "CivilCalendar", "ContactLog", "ContentChecks",
+        "ContentParsing",
         "CustomerReplies", "Diagnostics", "Foundation", "GapAnalysis", "KnowledgeBase",
         "PreviewServer", "SearchIndex", "SiteGeneration", "SiteTemplates", "Synchronization",
         "TextAnalysis",
@@ -22,42 +23,49 @@ import Testing
     (
       "CustomerReplies",
       [
-        "Availability", "CQREncode", "Foundation", "KnowledgeBase", "SearchIndex",
+        "Availability", "CQREncode", "CivilCalendar", "Foundation", "KnowledgeBase", "SearchIndex",
         "SiteGeneration", "TextAnalysis",
       ]
     ),
     (
       "GapAnalysis",
       [
-        "ContactLog", "Diagnostics", "Foundation", "HeapModule", "KnowledgeBase", "SearchIndex",
+        "CivilCalendar", "ContactLog", "Diagnostics", "Foundation", "HeapModule", "KnowledgeBase",
+        "SearchIndex",
         "TextAnalysis",
       ]
     ),
-    ("ContactLog", ["Diagnostics", "Foundation", "GRDB", "GRDBSQLite", "Synchronization"]),
+    (
+      "ContactLog",
+      ["CivilCalendar", "Diagnostics", "Foundation", "GRDB", "GRDBSQLite", "Synchronization"]
+    ),
     (
       "SiteGeneration",
       [
-        "Availability", "Diagnostics", "Foundation", "KnowledgeBase", "Mustache", "SearchIndex",
+        "Availability", "CivilCalendar", "Diagnostics", "Foundation", "KnowledgeBase", "Mustache",
+        "SearchIndex",
         "SiteTemplates", "Synchronization", "TextAnalysis",
       ]
     ),
     (
       "ContentChecks",
       [
-        "Availability", "ContentParsing", "Diagnostics", "Foundation", "KnowledgeBase",
-        "TextAnalysis",
+        "Availability", "CivilCalendar", "ContentParsing", "Diagnostics", "Foundation",
+        "KnowledgeBase", "TextAnalysis",
       ]
     ),
     ("SearchIndex", ["Foundation", "KnowledgeBase", "Synchronization", "TextAnalysis"]),
     (
       "ContentParsing",
       [
-        "Availability", "CCMark", "Diagnostics", "Foundation", "KnowledgeBase", "Synchronization",
+        "Availability", "CCMark", "CivilCalendar", "Diagnostics", "Foundation", "KnowledgeBase",
+        "Synchronization",
         "Yams",
       ]
     ),
-    ("KnowledgeBase", []),
-    ("Availability", []),
+    ("KnowledgeBase", ["CivilCalendar"]),
+    ("Availability", ["CivilCalendar"]),
+    ("CivilCalendar", []),
     ("TextAnalysis", []),
     ("Diagnostics", []),
     ("EmbedTemplates", ["Foundation"]),

@@ -1,4 +1,5 @@
 import Availability
+import CivilCalendar
 import Testing
 
 @Suite struct HolidayCalendarTests {

@@ -1,4 +1,5 @@
 import Availability
+import CivilCalendar
 import CustomerReplies
 import KnowledgeBase
 import SiteGeneration

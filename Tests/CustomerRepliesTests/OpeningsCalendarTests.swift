@@ -1,4 +1,5 @@
 import Availability
+import CivilCalendar
 import KnowledgeBase
 import SiteGeneration
 import Testing

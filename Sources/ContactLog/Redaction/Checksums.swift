@@ -1,3 +1,5 @@
+import CivilCalendar
+
 /// Check digits of cards, accounts and national ids. Digits are values 0...9, not characters.
 enum Checksums {
   /// Payment cards: Luhn's formula (ISO/IEC 7812-1) and a prefix and length that are issued.

@@ -28,7 +28,8 @@ package struct CalendarDay: Hashable, Sendable {
   /// Nil unless the text is `2026-10-15`.
   package init?(_ text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.map(\.count) == [4, 2, 2], parts.allSatisfy({ $0.allSatisfy(\.isWholeNumber) }),
+    guard parts.map(\.utf8.count) == [4, 2, 2],
+      parts.allSatisfy({ $0.utf8.allSatisfy { 48...57 ~= $0 } }),
       let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
     else { return nil }
     self.init(year: year, month: month, day: day)
@@ -54,8 +55,23 @@ package struct CalendarDay: Hashable, Sendable {
     )
   }
 
+  package var year: Int { civil.year }
+  package var month: Int { civil.month }
+  package var day: Int { civil.day }
+
   package func adding(days: Int) -> CalendarDay {
     CalendarDay(daysSince1970: daysSince1970 + days)
+  }
+
+  /// The same day of a later month, or that month's last.
+  ///
+  ///     CalendarDay("2026-01-31")?.adding(months: 1)  // 2026-02-28
+  package func adding(months: Int) -> CalendarDay {
+    let (year, month, day) = civil
+    let index = year * 12 + month - 1 + months
+    let (newYear, newMonth) = (index / 12, index % 12 + 1)
+    let last = Self.daysInMonth(newMonth, of: newYear)
+    return CalendarDay(year: newYear, month: newMonth, day: min(day, last)) ?? self
   }
 
   package static func daysInMonth(_ month: Int, of year: Int) -> Int {
@@ -82,7 +98,7 @@ extension CalendarDay: CustomStringConvertible {
 }
 
 /// Decimal digits with zeros in front: `padded(7, to: 2)` is `07`.
-func padded(_ number: Int, to width: Int) -> String {
+package func padded(_ number: Int, to width: Int) -> String {
   let digits = String(number)
   return String(repeating: "0", count: max(0, width - digits.count)) + digits
 }
