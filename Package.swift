@@ -119,7 +119,9 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
     .testTarget(
       name: "GapAnalysisTests",
-      dependencies: ["ContactLog", "GapAnalysis", "KnowledgeBase", "SearchIndex", "TextAnalysis"],
+      dependencies: [
+        "ContactLog", "ContentParsing", "GapAnalysis", "KnowledgeBase", "SearchIndex", "TextAnalysis",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "KnowledgeBaseTests", dependencies: ["KnowledgeBase"], swiftSettings: settings),

@@ -116,7 +116,7 @@ package struct GapAnalyzer {
     _ outcome: TopicBuilder.Outcome, _ current: [ReviewedContact], history: ReviewHistory
   ) -> GapReport {
     let contacts = current.map(\.contact)
-    let topics = outcome.topics.sorted { left, right in
+    let topics = TopicAlignment.aligned(outcome.topics, in: library).sorted { left, right in
       let (a, b) = (left.measures, right.measures)
       if a.contacts != b.contacts { return a.contacts > b.contacts }
       return a.cost != b.cost ? a.cost > b.cost : left.id < right.id
@@ -143,7 +143,7 @@ package struct GapAnalyzer {
       let items = items.filter { $0.period == number }
       let resolved = items.compactMap(\.contact.resolvedAtFirstContact)
       return GapReport.PeriodCount(
-        period: period.description, contacts: items.count,
+        period: period.description, days: period.dayCount, contacts: items.count,
         unanswered: rounded(
           Double(items.count { gaps.contains($0.group) }) / Double(max(1, items.count))),
         firstContactResolution: resolved.isEmpty

@@ -1,106 +1,188 @@
 extension GapReport {
-  /// The review for the terminal: what is missing, what is not found, what is still asked.
+  /// The review for the terminal, 100 columns wide: what is missing, what is not found, what is
+  /// still asked, what is no matter for articles.
   ///
   /// - Parameter limit: topics shown in each part.
-  package func text(limit: Int = 10) -> String {
-    var lines = [
-      "Contacts in \(period): \(contacts)"
-        + " ("
-        + languages.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
-        .joined(separator: ", ") + ")",
-      "covered \(share(.covered)), unsure \(share(.unsure)), gap \(share(.gap))",
-    ]
-    for (heading, verdicts) in Self.parts {
-      let all = topics(with: verdicts)
-      guard !all.isEmpty else { continue }
-      lines += ["", heading]
-      for (number, topic) in all.prefix(limit).enumerated() { lines += entry(number + 1, topic) }
-      if all.count > limit { lines.append("  … and \(all.count - limit) smaller topics") }
+  package func text(limit: Int = 10, language: ReportLanguage = .english) -> String {
+    TextReport(report: self, words: ReportWords(language), limit: limit).text
+  }
+}
+
+private struct TextReport {
+  private static let width = 100
+  private static let shownEffects = 5
+  private static let columns = (contacts: 11, change: 9, solved: 9, repeats: 9, cost: 8)
+
+  let report: GapReport
+  let words: ReportWords
+  let limit: Int
+
+  var text: String {
+    var lines = [heading, ""] + summary
+    for part in ReportPart.all {
+      let themes = ReportTheme.themes(of: report, with: part.verdicts)
+      guard !themes.isEmpty else { continue }
+      lines += ["", tableHead(words(part.title))]
+      for (number, theme) in themes.prefix(limit).enumerated() {
+        lines += entry(number + 1, theme, isBrief: part.isBrief)
+      }
+      if themes.count > limit { lines.append("    … \(words(.more, "\(themes.count - limit)"))") }
     }
-    if single > 0 {
-      lines += ["", "\(single) contacts ask for something that few others ask for."]
-    }
-    lines += [
-      "",
-      "Cost: handling minutes × \(assumptions.costPerMinute) \(assumptions.currency) (assumed). "
-        + "Repeat: same customer and topic within \(assumptions.repeatDays) days.",
-    ]
+    lines += effects
+    lines += [""] + notes.flatMap { wrapped($0, indent: "") }
     return lines.joined(separator: "\n")
   }
 
-  static let parts: [(heading: String, verdicts: Set<Verdict>)] = [
-    (
-      "NOT ANSWERED: no article, or one that isn't found",
-      [.missing, .notFound, .otherLanguageOnly, .outdatedTranslation]
-    ),
-    ("ANSWERED, YET ASKED: read the article with these contacts beside it", [.foundYetAsked]),
-    ("NOT QUESTIONS", [.notContent, .noise]),
-  ]
-
-  private func share(_ band: Band) -> String {
-    Self.percent(Double(bands[band.rawValue] ?? 0) / Double(max(1, contacts)))
+  private var heading: String {
+    let languages = report.languages.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+      .map { "\($0.key) \($0.value)" }.joined(separator: ", ")
+    return "\(words(.title)) · \(words.period(report.period)) · "
+      + "\(words(.contacts)): \(words.count(report.contacts)) (\(languages))"
   }
 
-  static func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
+  private var summary: [String] {
+    let gaps = report.contacts(with: ReportPart.unanswered.verdicts)
+    let share = words.percent(Double(gaps) / Double(max(1, report.contacts)))
+    var facts = ["\(words(.repeats)): \(report.measures.repeats)"]
+    if let solved = report.measures.firstContactResolution {
+      facts.insert("\(words(.solved)): \(words.percent(solved))", at: 0)
+    }
+    let cost = report.topics(with: ReportPart.unanswered.verdicts).reduce(0) {
+      $0 + $1.measures.cost
+    }
+    facts.append("\(words(.unansweredCost)): \(money(cost))")
+    return [
+      gaps == 0
+        ? words(.headlineNone, words.count(report.contacts))
+        : words(.headline, share, words.count(report.contacts)),
+      facts.joined(separator: " · "),
+    ]
+  }
 
-  private func entry(_ number: Int, _ topic: Topic) -> [String] {
-    let measures = topic.measures
-    var facts = [
-      "\(measures.contacts) contacts", Self.percent(measures.share), topic.language,
-      topic.verdict.words,
+  private func tableHead(_ title: String) -> String {
+    let columns = Self.columns
+    let cells = [
+      (words(.contacts), columns.contacts), (words(.change), columns.change),
+      (words(.solvedShort), columns.solved), (words(.repeatsShort), columns.repeats),
+      (report.assumptions.currency, columns.cost),
     ]
-    if let before = topic.before { facts.append("before: \(before)") }
-    if let resolved = measures.firstContactResolution {
-      facts.append("solved at first contact \(Self.percent(resolved))")
-    }
-    if measures.repeats > 0 { facts.append("repeats \(measures.repeats)") }
-    if measures.cost > 0 { facts.append("\(Int(measures.cost)) \(assumptions.currency)") }
-    var lines = [
-      "\(number < 10 ? " " : "")\(number). \(topic.name)", "    " + facts.joined(separator: " · "),
+    return row(title.uppercased(), cells)
+  }
+
+  private func entry(_ number: Int, _ theme: ReportTheme, isBrief: Bool) -> [String] {
+    let topic = theme.named(in: words.language)
+    let columns = Self.columns
+    let cells = [
+      (words.count(theme.contacts), columns.contacts),
+      (change(theme), columns.change),
+      (theme.solved.map { words.percent($0.share) } ?? "–", columns.solved),
+      (theme.repeats == 0 ? "–" : "\(theme.repeats)", columns.repeats),
+      (words.count(Int(theme.cost)), columns.cost),
     ]
-    if !topic.words.isEmpty { lines.append("    words: " + topic.words.joined(separator: ", ")) }
-    if let title = topic.articleTitle, let id = topic.article {
-      lines.append(
-        "    nearest article: \(title) (\(id), coverage \(Self.percent(topic.coverage)))")
-    }
-    lines.append(
-      "    why: "
-        + topic.reasons.map {
-          "\($0.kind.rawValue) \($0.words.joined(separator: ",")) \($0.share ?? 0)"
-        }.joined(separator: "; "))
-    lines.append("    to do: \(topic.advice)")
+    let name = "\(number < 10 ? " " : "")\(number). \(topic.name)"
+    var facts = [words.verdict(topic.verdict), theme.languages]
+    if topic.confidence == .unsure { facts[0] += " (\(words(.unsure)))" }
+    if let article = topic.article { facts.append(article) }
+    var lines = [row(name, cells)] + wrapped(facts.joined(separator: " · "), indent: "    ")
+    guard !isBrief else { return lines }
+    let others = theme.topics.filter { $0.id != topic.id }.map { "“\($0.name)”" }
+    let quotes = others + topic.quotes.prefix(others.isEmpty ? 2 : 1).map { "“\($0)”" }
+    lines += wrapped(quotes.joined(separator: " "), indent: "    ")
+    lines += topic.reasons.prefix(2).flatMap { wrapped("· \(words.reason($0))", indent: "    ") }
+    if let decision = topic.decision { lines += wrapped(state(of: decision), indent: "    ") }
+    lines += advice(theme)
     return lines
   }
-}
 
-extension GapReport.Verdict {
-  package var words: String {
-    switch self {
-    case .missing: "missing"
-    case .notFound: "not found"
-    case .foundYetAsked: "found, yet asked"
-    case .otherLanguageOnly: "in another language only"
-    case .outdatedTranslation: "translation out of date"
-    case .notContent: "not a matter of content"
-    case .noise: "not a question"
+  private func advice(_ theme: ReportTheme) -> [String] {
+    let topic = theme.named(in: words.language)
+    let ids = theme.topics.map(\.id).joined(separator: ", ")
+    guard topic.verdict == .notFound else {
+      return wrapped("→ \(words.advice(topic)) [\(ids)]", indent: "    ")
     }
+    return theme.topics.flatMap { wrapped("→ \(words.advice($0)) [\($0.id)]", indent: "    ") }
+  }
+
+  private func state(of decision: GapReport.Decision) -> String {
+    var parts = ["\(words(.decision)): \(words.action(decision.action))"]
+    if let owner = decision.owner { parts.append(owner) }
+    if let done = decision.done {
+      parts.append("\(words(.done)) \(done)")
+    } else if let due = decision.due {
+      parts.append("\(words(.due)) \(due)" + (decision.isOverdue ? " (\(words(.overdue)))" : ""))
+    }
+    return parts.joined(separator: " · ")
+  }
+
+  private var effects: [String] {
+    guard !report.effects.isEmpty else { return [] }
+    return ["", words(.sectionEffects).uppercased()]
+      + report.effects.prefix(Self.shownEffects).flatMap { effect in
+        wrapped(
+          "\(effect.title) · \(effect.date) · \(effect.languages.joined(separator: ", ")) · "
+            + "\(effect.before) → \(effect.after) · \(words.effect(effect))", indent: "  ")
+      }
+  }
+
+  private var notes: [String] {
+    let assumptions = report.assumptions
+    return [
+      words(.single, words.count(report.single)),
+      words(.footCost, "\(assumptions.costPerMinute)", assumptions.currency) + " "
+        + words(.footRepeat, "\(assumptions.repeatDays)"),
+    ]
+  }
+
+  private func change(_ theme: ReportTheme) -> String {
+    guard let change = theme.change(in: report) else { return "–" }
+    let text = words.change(change, before: theme.trend[theme.trend.count - 2])
+    return change.isClear ? text : "(\(text))"
+  }
+
+  private func money(_ amount: Double) -> String {
+    "\(words.count(Int(amount.rounded()))) \(report.assumptions.currency)"
+  }
+
+  /// The name at the left, cut where the cells begin.
+  private func row(_ name: String, _ cells: [(text: String, width: Int)]) -> String {
+    let right = cells.map { cell in
+      String(repeating: " ", count: max(1, cell.width - cell.text.count)) + cell.text
+    }.joined()
+    let room = max(10, Self.width - right.count)
+    let left = name.count > room ? name.prefix(room - 1) + "…" : name[...]
+    return left + String(repeating: " ", count: max(0, room - left.count)) + right
+  }
+
+  private func wrapped(_ text: String, indent: String) -> [String] {
+    guard !text.isEmpty else { return [] }
+    var lines: [String] = []
+    var line = ""
+    for word in text.split(separator: " ") {
+      if !line.isEmpty, indent.count + line.count + 1 + word.count > Self.width {
+        lines.append(indent + line)
+        line = String(word)
+      } else {
+        line += line.isEmpty ? String(word) : " \(word)"
+      }
+    }
+    return lines + [indent + line]
   }
 }
 
-extension GapReport.Topic {
-  /// What to do about the topic, as a sentence without its stop.
-  package var advice: String {
-    switch verdict {
-    case .missing: "write an article that answers '\(name)'"
-    case .notFound:
-      wordsToAdd.isEmpty
-        ? "add these wordings to 'questions' of \(article ?? "the article")"
-        : "add to 'questions' of \(article ?? "the article"): \(wordsToAdd.joined(separator: ", "))"
-    case .foundYetAsked: "read \(article ?? "the article") against these contacts"
-    case .otherLanguageOnly: "translate \(article ?? "the article")"
-    case .outdatedTranslation: "bring the translation of \(article ?? "the article") up to date"
-    case .notContent: "nothing to write; announce it next time"
-    case .noise: "nothing to write"
-    }
-  }
+/// The parts that every rendering of the report has.
+struct ReportPart {
+  let title: ReportWords.Key
+  let intro: ReportWords.Key
+  let verdicts: Set<GapReport.Verdict>
+  /// Whether a line a topic is enough.
+  let isBrief: Bool
+
+  static let unanswered = ReportPart(
+    title: .sectionUnanswered, intro: .introUnanswered,
+    verdicts: [.missing, .notFound, .otherLanguageOnly, .outdatedTranslation], isBrief: false)
+  static let asked = ReportPart(
+    title: .sectionAsked, intro: .introAsked, verdicts: [.foundYetAsked], isBrief: false)
+  static let other = ReportPart(
+    title: .sectionOther, intro: .introOther, verdicts: [.notContent, .noise], isBrief: true)
+  static let all = [unanswered, asked, other]
 }

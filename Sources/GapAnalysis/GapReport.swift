@@ -47,6 +47,14 @@ extension GapReport {
     /// Greetings, tests, single signs.
     case noise
 
+    /// Whether an article answers, found or not.
+    var isAnswered: Bool {
+      switch self {
+      case .notFound, .outdatedTranslation, .foundYetAsked: true
+      case .missing, .otherLanguageOnly, .notContent, .noise: false
+      }
+    }
+
     /// Whether customers find nothing that answers them.
     package var isGap: Bool {
       switch self {
@@ -70,12 +78,12 @@ extension GapReport {
     package let language: String
     package let verdict: Verdict
     package let confidence: Confidence
-    package let reasons: [Reason]
+    package var reasons: [Reason]
     /// 0…1, the mean of the contacts.
     package let coverage: Double
     /// The article that comes nearest, and in what share of the contacts it does.
-    package let article: String?
-    package let articleTitle: String?
+    package var article: String?
+    package var articleTitle: String?
     package let articleShare: Double
     package let measures: Measures
     /// Contacts in each period of `history`.
@@ -87,8 +95,8 @@ extension GapReport {
     /// Words that customers use and the article doesn't.
     package let wordsToAdd: [String]
     /// Topics that ask for the same in other languages.
-    package let sameIn: [String]
-    package let decision: Decision?
+    package var sameIn: [String]
+    package var decision: Decision?
     /// The ids of the contacts, so that every figure can be traced.
     package let contacts: [String]
 
@@ -113,8 +121,6 @@ extension GapReport {
       case solvedAtOnce = "solved-at-once"
       /// Agents solve only that share at once.
       case seldomSolved = "seldom-solved"
-      /// That share is passed on.
-      case escalated
       /// That share comes within two days.
       case burst
       /// The article exists in these languages.
@@ -140,7 +146,10 @@ extension GapReport {
     /// Of all contacts in the period.
     package let share: Double
     package let channels: [String: Int]
-    /// Share resolved at first contact, of those where the log says.
+    /// Contacts of which the log says whether they were resolved at first contact, and how many were.
+    package let judged: Int
+    package let solved: Int
+    /// The share that was.
     package let firstContactResolution: Double?
     /// Its 95 % interval (Wilson).
     package let firstContactResolutionInterval: [Double]?
@@ -163,10 +172,19 @@ extension GapReport {
     package let interval: [Double]
     /// Whether the interval lies on one side of no change.
     package let isClear: Bool
+
+    init(after: Int, afterDays: Int, before: Int, beforeDays: Int) {
+      let (ratio, interval) = Statistics.rateRatio(
+        after: after, afterDays: afterDays, before: before, beforeDays: beforeDays)
+      relative = rounded(ratio - 1)
+      self.interval = [rounded(interval.lowerBound - 1), rounded(interval.upperBound - 1)]
+      isClear = !interval.contains(1)
+    }
   }
 
   package struct PeriodCount: Codable, Sendable, Hashable {
     package let period: String
+    package let days: Int
     package let contacts: Int
     /// The share of contacts on topics that no article answers.
     package let unanswered: Double

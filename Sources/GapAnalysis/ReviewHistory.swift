@@ -10,12 +10,16 @@ struct ReviewHistory {
   let periods: [Period]
   /// Nil when all contacts are under review.
   let current: Period?
+  /// Contacts under review by day.
+  private let days: [Int: Int]
 
   init(_ contacts: [Contact], period: Period?) {
     current = period
-    let days = contacts.compactMap { $0.time?.calendarDay }
-    let last = period ?? days.max().map { Period(.month, containing: $0) }
-    guard var next = last, let first = days.min() else {
+    let all = contacts.compactMap { $0.time?.calendarDay }
+    days = all.filter { period?.contains($0) ?? true }
+      .reduce(into: [:]) { $0[$1.daysSince1970, default: 0] += 1 }
+    let last = period ?? all.max().map { Period(.month, containing: $0) }
+    guard var next = last, let first = all.min() else {
       periods = [last].compactMap(\.self)
       return
     }
@@ -52,28 +56,31 @@ struct ReviewHistory {
   func change(_ counts: [Int]) -> GapReport.Change? {
     guard current != nil, counts.count > 1 else { return nil }
     let (before, after) = (counts.count - 2, counts.count - 1)
-    let (ratio, interval) = Statistics.rateRatio(
+    return GapReport.Change(
       after: counts[after], afterDays: periods[after].dayCount, before: counts[before],
       beforeDays: periods[before].dayCount)
-    return GapReport.Change(
-      relative: rounded(ratio - 1),
-      interval: [rounded(interval.lowerBound - 1), rounded(interval.upperBound - 1)],
-      isClear: !interval.contains(1))
   }
 
   /// The positions of the contacts on the two neighbouring days with most of them; none in a period
-  /// that is not much longer than two days, nor for a few contacts.
+  /// that is not much longer than two days, nor for a few contacts, nor where those days were as
+  /// busy with everything else.
   func busiestDays(_ contacts: [Contact]) -> [Int] {
     let (shortest, fewest) = (14, 4)
     guard current.map({ $0.dayCount >= shortest }) ?? true else { return [] }
-    let days = contacts.map { $0.time?.calendarDay.daysSince1970 }
-    let counts = days.compactMap(\.self).reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    let own = contacts.map { $0.time?.calendarDay.daysSince1970 }
+    let counts = own.compactMap(\.self).reduce(into: [:]) { $0[$1, default: 0] += 1 }
     let first = counts.keys.sorted().max { left, right in
-      (counts[left] ?? 0) + (counts[left + 1] ?? 0) < (counts[right] ?? 0)
-        + (counts[right + 1] ?? 0)
+      Self.sum(counts, from: left) < Self.sum(counts, from: right)
     }
     guard let first else { return [] }
-    let busiest = days.indices.filter { days[$0] == first || days[$0] == first + 1 }
-    return busiest.count >= fewest ? busiest : []
+    let busiest = own.indices.filter { own[$0] == first || own[$0] == first + 1 }
+    let everything = days.values.reduce(0, +)
+    // More than twice the share of all contacts on those days.
+    let isOwn = busiest.count * everything > 2 * Self.sum(days, from: first) * contacts.count
+    return busiest.count >= fewest && isOwn ? busiest : []
+  }
+
+  private static func sum(_ counts: [Int: Int], from day: Int) -> Int {
+    counts[day, default: 0] + counts[day + 1, default: 0]
   }
 }

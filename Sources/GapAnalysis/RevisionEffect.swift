@@ -42,7 +42,7 @@ struct RevisionEffect {
       revisions["\(date) \(article.id)", default: []].append(article)
     }
     return revisions.sorted { $0.key < $1.key }
-      .compactMap { effect(of: $0.value, first: first, last: last) }
+      .compactMap { effect(of: $0.value, in: library, first: first, last: last) }
       .sorted { left, right in
         let (a, b) = (left.outcome == .tooFew, right.outcome == .tooFew)
         if a != b { return b }
@@ -50,7 +50,9 @@ struct RevisionEffect {
       }
   }
 
-  private func effect(of articles: [Article], first: Int, last: Int) -> GapReport.Effect? {
+  private func effect(
+    of articles: [Article], in library: Library, first: Int, last: Int
+  ) -> GapReport.Effect? {
     guard let article = articles.first, let date = article.frontMatter.updated,
       let day = Self.day(date)
     else { return nil }
@@ -71,7 +73,8 @@ struct RevisionEffect {
       after: counts.after, afterDays: days, before: counts.before, beforeDays: days,
       control: (after: counts.othersAfter, before: counts.othersBefore))
     return GapReport.Effect(
-      article: article.id.rawValue, title: article.title, languages: languages.map(\.code).sorted(),
+      article: article.id.rawValue, title: library.source(of: article.id)?.title ?? article.title,
+      languages: languages.map(\.code).sorted(),
       date: date, days: days, before: counts.before, after: counts.after,
       othersBefore: counts.othersBefore, othersAfter: counts.othersAfter,
       relative: rounded(ratio - 1),

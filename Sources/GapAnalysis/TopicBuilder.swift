@@ -10,7 +10,7 @@ struct TopicBuilder {
   private static let shownWords = 5
   private static let quotes = 4
   /// Words to add must stand in a good part of the contacts, and hardly in others.
-  private static let addedShare = 0.3
+  private static let addedShare = 0.5
   private static let addedProminence = 6.0
   private static let mostAdded = 3
 
@@ -21,7 +21,7 @@ struct TopicBuilder {
   struct Outcome {
     var items: [ReviewedContact] = []
     var topics: [GapReport.Topic] = []
-    /// The nearest article of each group.
+    /// The article of each topic that one answers.
     var articles: [String: ArticleID] = [:]
     /// Contacts of the period in no topic.
     var single = 0
@@ -43,6 +43,7 @@ struct TopicBuilder {
     var outcome = Outcome(items: items)
     let words = TopicWords(items.map(\.contact.reason), suffixes: index.suffixes)
     let vocabulary = ArticleVocabulary(library, index: index)
+    let untranslated = UntranslatedArticles(library, language: index.language)
     var ids = TopicIDs(language: index.language)
     for members in groups.flatMap({
       parts(of: $0, items: items, words: words, vocabulary: vocabulary)
@@ -52,17 +53,21 @@ struct TopicBuilder {
       let id = ids.id(of: distinctive.map { index.stem($0.form) }, contact: all[0].contact)
       for member in members { outcome.items[member].group = id }
       let nearest = Self.nearest(all)
-      outcome.articles[id] = nearest?.article
       let current = all.filter { history.isUnderReview($0.contact) }
       guard current.count >= Self.smallest else {
         outcome.single += current.count
+        let evidence = evidence(all, words: distinctive, nearest: nearest, vocabulary: vocabulary)
+        if all.count >= Self.smallest, TopicVerdict(evidence).verdict.isAnswered {
+          outcome.articles[id] = nearest?.article
+        }
         continue
       }
-      outcome.topics.append(
-        topic(
-          id, all: all, current: current, words: distinctive,
-          typical: typical(of: members, items: items, words: words), nearest: nearest,
-          vocabulary: vocabulary))
+      let topic = topic(
+        id, all: all, current: current, words: distinctive,
+        typical: typical(of: members, items: items, words: words), nearest: nearest,
+        vocabulary: vocabulary, untranslated: untranslated)
+      outcome.topics.append(topic)
+      if topic.verdict.isAnswered { outcome.articles[id] = nearest?.article }
     }
     addNoise(noise, to: &outcome, language: index.language)
     return outcome
@@ -122,11 +127,14 @@ struct TopicBuilder {
   private func topic(
     _ id: String, all: [ReviewedContact], current: [ReviewedContact],
     words: [TopicWords.Word], typical: [String], nearest: (article: ArticleID, share: Double)?,
-    vocabulary: ArticleVocabulary
+    vocabulary: ArticleVocabulary, untranslated: UntranslatedArticles
   ) -> GapReport.Topic {
     let language = vocabulary.language
-    let article = nearest.flatMap { library.article($0.article, in: language) }
-    let evidence = evidence(all, words: words, nearest: nearest, vocabulary: vocabulary)
+    var evidence = evidence(all, words: words, nearest: nearest, vocabulary: vocabulary)
+    if !TopicVerdict.isAsked(evidence) { evidence.elsewhere = untranslated.article(on: words) }
+    let article =
+      evidence.elsewhere.flatMap { library.source(of: $0.article) }
+      ?? nearest.flatMap { library.article($0.article, in: language) }
     let verdict = TopicVerdict(evidence)
     let counts = history.counts(all)
     return GapReport.Topic(
@@ -169,9 +177,8 @@ struct TopicBuilder {
   private func typical(
     of members: [Int], items: [ReviewedContact], words: TopicWords
   ) -> [String] {
-    let current = members.filter { history.isUnderReview(items[$0].contact) }
-    let typed = current.filter { !["phone", "call"].contains(items[$0].contact.channel ?? "") }
-    let chosen = typed.count >= Self.smallest ? typed : current
+    let typed = members.filter { !["phone", "call"].contains(items[$0].contact.channel ?? "") }
+    let chosen = typed.count >= Self.smallest ? typed : members
     return words.typical(of: chosen, limit: Self.quotes + 1).map { items[$0].contact.reason }
   }
 
@@ -215,7 +222,8 @@ private struct TopicIDs {
     let chosen = stems.filter { seen.insert($0).inserted }.prefix(Self.words).sorted()
     let base =
       chosen.isEmpty
-      ? "\(language.code)-\(contact.id)" : "\(language.code)-\(chosen.joined(separator: "-"))"
+      ? "\(language.code)-\(contact.id)"
+      : "\(language.code)-\(chosen.map(Transliteration.latin).joined(separator: "-"))"
     var id = base
     var number = 2
     while !taken.insert(id).inserted {

@@ -14,6 +14,7 @@ struct TopicMeasures {
     return GapReport.Measures(
       contacts: contacts.count, share: rounded(Double(contacts.count) / Double(max(1, total))),
       channels: Dictionary(contacts.map { ($0.channel ?? "unknown", 1) }, uniquingKeysWith: +),
+      judged: resolved.count, solved: solved,
       firstContactResolution: resolved.isEmpty
         ? nil : rounded(Double(solved) / Double(resolved.count)),
       firstContactResolutionInterval: resolved.isEmpty

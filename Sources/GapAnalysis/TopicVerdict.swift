@@ -24,7 +24,7 @@ struct TopicEvidence {
   /// The share of contacts that come within two days of a much longer period.
   let burst: Double?
   /// The article that answers in other languages, and those languages.
-  let elsewhere: (article: ArticleID, languages: [Language])?
+  var elsewhere: (article: ArticleID, languages: [Language])?
   /// The day the source was revised, if the nearest article translates an older state of it.
   let sourceRevised: String?
 
@@ -102,10 +102,10 @@ struct TopicVerdict {
       self.init(
         revised == nil ? .foundYetAsked : .outdatedTranslation, .likely,
         [revised, asked, outcome].compactMap(\.self))
-    } else if Self.agentsKnow(evidence), speaksOtherwise || evidence.articleShare < 0.5 {
-      let isSure = speaksOtherwise && evidence.judged >= Self.fewestJudged
+    } else if Self.agentsKnow(evidence), speaksOtherwise {
       self.init(
-        .notFound, isSure ? .likely : .unsure, [unknown, outcome, near, revised].compactMap(\.self))
+        .notFound, evidence.judged >= Self.fewestJudged ? .likely : .unsure,
+        [unknown, outcome, near, revised].compactMap(\.self))
     } else if Self.agentsKnow(evidence) {
       self.init(
         revised == nil ? .foundYetAsked : .outdatedTranslation, .unsure,
@@ -120,7 +120,7 @@ struct TopicVerdict {
   }
 
   /// Whether the nearest article asks what the contacts ask.
-  private static func isAsked(_ evidence: TopicEvidence) -> Bool {
+  static func isAsked(_ evidence: TopicEvidence) -> Bool {
     if evidence.coverage >= wellCovered { return true }
     let bar = evidence.articleShare >= nearlyAll ? askedByOne : asked
     return evidence.articleShare >= 0.5 && evidence.askedShare >= bar && evidence.asksMainWords

@@ -93,19 +93,37 @@ struct TopicWords {
   }
 
   /// The members that hold most of what the group has in common, most typical first, each with
-  /// other words.
+  /// other words. Of the same words the most careful spelling counts.
   func typical(of members: [Int], limit: Int = 5) -> [Int] {
     var counts: [String: Int] = [:]
     for member in members { for stem in Set(stems[member]) { counts[stem, default: 0] += 1 } }
-    let scored = members.map { member -> (member: Int, score: Double) in
+    var best: [[String]: (member: Int, score: Double)] = [:]
+    for member in members {
       let unique = Set(stems[member])
       let common = unique.reduce(0) { $0 + (counts[$1] ?? 0) * (counts[$1] ?? 0) }
-      return (member, Double(common) / Double(unique.count + 3))
+      let score = Double(common) / Double(unique.count + 3) * care(of: member)
+      let key = stems[member].sorted()
+      if score > best[key]?.score ?? -1 { best[key] = (member, score) }
     }
-    var seen: Set<[String]> = []
-    return scored.sorted { $0.score != $1.score ? $0.score > $1.score : $0.member < $1.member }
-      .filter { seen.insert(stems[$0.member].sorted()).inserted }
-      .prefix(limit).map(\.member)
+    return best.values.sorted {
+      $0.score != $1.score ? $0.score > $1.score : $0.member < $1.member
+    }.prefix(limit).map(\.member)
+  }
+
+  /// How well a text may stand for others: plates, personal data, capitals and words that nobody
+  /// else uses, likely mistyped, count against it, diacritics for it.
+  private func care(of member: Int) -> Double {
+    let text = texts[member]
+    var care = 1.0
+    if text.utf8.contains(where: { 48...57 ~= $0 }) { care *= 0.7 }
+    if text.utf8.contains(UInt8(ascii: "[")) { care *= 0.3 }
+    if text == text.uppercased() { care *= 0.5 }
+    if stems[member].contains(where: { frequencies[$0] == 1 }) { care *= 0.6 }
+    let bytes = Array(text.utf8)
+    let marked = Tokenizer.tokens(in: text).count { token in
+      String(decoding: bytes[token.range], as: UTF8.self).lowercased() != token.form
+    }
+    return care * (marked > 0 ? 1.1 : 1)
   }
 }
 

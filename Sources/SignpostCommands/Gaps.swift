@@ -34,6 +34,9 @@ struct Gaps: ParsableCommand {
   @Option(name: .long, help: "What a minute of an agent costs, an assumption of the report.")
   var costPerMinute = 0.6
 
+  @Option(name: .long, help: "The language the review is written in: en, pl, lv or ru.")
+  var language = ReportLanguage.english
+
   @Option(name: .long, help: "How many topics to show in text.")
   var limit = 10
 
@@ -104,8 +107,8 @@ struct Gaps: ParsableCommand {
   private func write(_ review: GapAnalyzer.Review) throws {
     let text: String
     switch format {
-    case .text: text = review.report.text(limit: limit)
-    case .html: text = review.report.html
+    case .text: text = review.report.text(limit: limit, language: language)
+    case .html: text = review.report.html(language: language)
     case .json:
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
@@ -134,3 +137,5 @@ enum CustomerKey {
     (UInt64.random(in: .min ... .max), UInt64.random(in: .min ... .max))
   }
 }
+
+extension ReportLanguage: ExpressibleByArgument {}

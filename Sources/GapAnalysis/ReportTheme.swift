@@ -1,0 +1,73 @@
+/// Topics of several languages that ask for the same thing, as one row of the report.
+struct ReportTheme {
+  /// The largest first.
+  let topics: [GapReport.Topic]
+
+  /// The topics of these verdicts by theme, the most frequent first; of equals the more expensive.
+  static func themes(
+    of report: GapReport, with verdicts: Set<GapReport.Verdict>
+  ) -> [ReportTheme] {
+    var seen: Set<String> = []
+    let topics = report.topics(with: verdicts)
+    let byID = Dictionary(topics.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    return topics.compactMap { topic -> ReportTheme? in
+      guard !seen.contains(topic.id) else { return nil }
+      let all = [topic] + topic.sameIn.compactMap { byID[$0] }.filter { !seen.contains($0.id) }
+      seen.formUnion(all.map(\.id))
+      return ReportTheme(
+        topics: all.sorted { ($1.measures.contacts, $0.id) < ($0.measures.contacts, $1.id) })
+    }.sorted { left, right in
+      let (a, b) = (left, right)
+      if a.contacts != b.contacts { return a.contacts > b.contacts }
+      return a.cost != b.cost ? a.cost > b.cost : a.first.id < b.first.id
+    }
+  }
+
+  /// Never empty, by `themes`.
+  var first: GapReport.Topic { topics[0] }
+
+  /// The topic whose words name the theme: that of the report's language, else the largest.
+  func named(in language: ReportLanguage) -> GapReport.Topic {
+    topics.first { $0.language == language.rawValue } ?? first
+  }
+
+  var contacts: Int { topics.reduce(0) { $0 + $1.measures.contacts } }
+  var repeats: Int { topics.reduce(0) { $0 + $1.measures.repeats } }
+  var cost: Double { topics.reduce(0) { $0 + $1.measures.cost } }
+  var customersAtRisk: Double { topics.reduce(0) { $0 + $1.measures.customersAtRisk } }
+
+  var trend: [Int] {
+    topics.dropFirst().reduce(first.trend) { zip($0, $1.trend).map(+) }
+  }
+
+  var solved: (share: Double, interval: ClosedRange<Double>)? {
+    let judged = topics.reduce(0) { $0 + $1.measures.judged }
+    guard judged > 0 else { return nil }
+    let solved = topics.reduce(0) { $0 + $1.measures.solved }
+    return (
+      Double(solved) / Double(judged), Statistics.interval(of: solved, in: judged)
+    )
+  }
+
+  var channels: [String: Int] {
+    topics.reduce(into: [:]) { $0.merge($1.measures.channels, uniquingKeysWith: +) }
+  }
+
+  /// `lv 37, pl 21`.
+  var languages: String {
+    topics.map { "\($0.language) \($0.measures.contacts)" }.joined(separator: ", ")
+  }
+}
+
+extension ReportTheme {
+  /// The change of the theme's contacts to the period before, if the log reaches back.
+  func change(in report: GapReport) -> GapReport.Change? {
+    guard topics.contains(where: { $0.change != nil }), trend.count > 1 else { return nil }
+    if topics.count == 1 { return first.change }
+    let days = report.history.suffix(2).map(\.days)
+    guard days.count == 2 else { return nil }
+    return GapReport.Change(
+      after: trend[trend.count - 1], afterDays: days[1], before: trend[trend.count - 2],
+      beforeDays: days[0])
+  }
+}

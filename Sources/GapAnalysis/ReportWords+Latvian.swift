@@ -1,0 +1,87 @@
+extension ReportWords {
+  static let latvian: [Key: String] = [
+    .title: "Trūkumu pārskats",
+    .headline: "{0} no {1} saziņām palika bez atbildes rakstos",
+    .headlineNone: "Raksti atbild uz visām tēmām, saziņu skaits: {0}",
+    .biggest: "Visbiežāk: {0}",
+    .months:
+      "janvāris,februāris,marts,aprīlis,maijs,jūnijs,jūlijs,augusts,septembris,oktobris,novembris,"
+      + "decembris",
+    .decimalSeparator: ",",
+    .contacts: "Saziņas", .unanswered: "bez atbildes", .unansweredShare: "Bez atbildes",
+    .solved: "Atrisināts uzreiz", .repeats: "Atkārtotas saziņas", .cost: "Izmaksas",
+    .unansweredCost: "Neatbildētā izmaksas", .atRisk: "Klienti, kas var aiziet",
+    .topic: "Tēma", .language: "Valoda", .before: "Iepriekš", .change: "Pārmaiņa",
+    .trend: "Gaita", .running: "Daļa kopā", .toDo: "Ko darīt", .why: "Kāpēc",
+    .quotes: "Klientu vārdiem", .nearest: "Tuvākais raksts: {0}", .id: "Id",
+    .sectionUnanswered: "Nav atbildes", .sectionAsked: "Ir atbilde, tomēr jautā",
+    .sectionOther: "Nav rakstu jautājums", .sectionFirst: "Ko darīt vispirms",
+    .sectionPareto: "Nedaudzas tēmas veido lielāko daļu saziņu", .sectionTime: "Laika gaitā",
+    .sectionHeat: "Tēmas pa kanāliem", .sectionService: "Cik ātri atbildam",
+    .sectionEffects: "Vai pārstrādātie raksti palīdzēja?",
+    .sectionDecisions: "Kas nolemts", .sectionCounted: "Kā tas skaitīts",
+    .introUnanswered: "Neviens raksts neatbild, vai klienti to nevar atrast.",
+    .introAsked: "Raksts atbild, tomēr klienti sazinās: izlasi to līdzās viņu vārdiem.",
+    .introOther: "Traucējumi, sveicieni, pārbaudes un tas, par ko nolemts, ka rakstu nevajag.",
+    .introPareto:
+      "{0} no {1} tēmām veido 80 % saziņu par tēmām. Stabiņi: saziņas. Līnija: daļa kopā.",
+    .introHeat: "Kāda daļa tēmas saziņu atnāca pa katru kanālu.",
+    .introEffects:
+      "Saziņas par raksta tēmu pirms un pēc tā pārstrādes, salīdzinot ar visām pārējām.",
+    .missing: "trūkst", .notFound: "netiek atrasts", .foundYetAsked: "ir, tomēr jautā",
+    .otherLanguageOnly: "tikai citā valodā", .outdatedTranslation: "novecojis tulkojums",
+    .notContent: "nav rakstu jautājums", .noise: "nav jautājums", .unsure: "nav droši",
+    .adviceMissing: "Uzraksti rakstu, kas atbild uz „{0}”",
+    .adviceNotFound: "Pievieno raksta „{0}” jautājumiem: {1}",
+    .adviceNotFoundPlain: "Pievieno šos formulējumus raksta „{0}” jautājumiem",
+    .adviceTranslate: "Pārtulko „{0}” ({1})",
+    .adviceOutdated: "Atjaunini tulkojumu „{0}” ({1})",
+    .adviceAsked: "Uzlabo „{0}”",
+    .adviceNotContent: "Nav ko rakstīt; nākamreiz brīdini klientus",
+    .adviceNoise: "Nav ko rakstīt",
+    .reasonNotAsked: "Nevienā raksta jautājumā, virsrakstā vai nosaukumā nav: {0}",
+    .reasonUnknownWords: "Vārdi, ko raksts nezina: {0}",
+    .reasonAsked: "Raksts jautā tieši to: {0}",
+    .reasonNearArticle: "{0} saziņu ir vistuvāk šim rakstam",
+    .reasonNoArticle: "Neviens raksts nav skaidri tuvākais; pirmajam ir {0} saziņu",
+    .reasonSolvedAtOnce: "Konsultanti uzreiz atrisina {0}, tātad atbilde ir zināma",
+    .reasonSeldomSolved: "Konsultanti uzreiz atrisina tikai {0}",
+    .reasonBurst: "{0} no tām atnāca divu dienu laikā",
+    .reasonExistsIn: "Raksts ir valodās: {0}",
+    .reasonSourceRevised: "Oriģināls pārstrādāts {0}, tulkojums nav",
+    .reasonDecided: "Tā nolemts",
+    .single: "Saziņas par to, ko jautā tikai retais: {0}.",
+    .more: "un mazākas tēmas: {0}", .period: "Periods", .channel: "Kanāls",
+    .median: "Puse", .ninetieth: "Deviņas no desmit", .promised: "Solīts",
+    .kept: "Solījums turēts", .minutes: "{0} min", .hours: "{0} st.", .days: "{0} dienas",
+    .article: "Raksts", .revised: "Pārstrādāts", .after: "Pēc tam", .others: "Visas pārējās",
+    .effect: "Iedarbība", .effectFewer: "{0} ({1}): mazāk saziņu",
+    .effectMore: "{0} ({1}): vairāk saziņu", .effectTooFew: "Par maz, lai spriestu ({1})",
+    .decision: "Lēmums", .owner: "Kas", .due: "Termiņš", .done: "Paveikts",
+    .overdue: "nokavēts", .open: "atvērts", .actionWrite: "uzrakstīt rakstu",
+    .actionRename: "lietot klientu vārdus", .actionFix: "uzlabot rakstu",
+    .actionNotContent: "nav rakstu jautājums", .actionIgnore: "pagaidām atstāt",
+    .footCost: "Izmaksas: apstrādes minūtes × {0} {1}, pieņēmums.",
+    .footRepeat:
+      "Atkārtota saziņa: tas pats klients par to pašu tēmu {0} dienu laikā pēc iepriekšējās.",
+    .footCoverage:
+      "Pārklājums: tuvākā raksta vērtējums, dalīts ar tāda raksta vērtējumu, kurā katrs vārds būtu "
+      + "redzamā vietā; zem {0} saziņa ir trūkums, no {1} tā ir pārklāta.",
+    .footInterval: "Robežas iekavās: 95 % intervāli, daļām Vilsona.",
+    .footChange:
+      "Pārmaiņa: saziņas dienā pret iepriekšējo periodu; pelēka, ja to var izskaidrot nejaušība.",
+    .footRisk:
+      "Klienti, kas var aiziet: {0} no tiem, kam viena saziņa, un {1} no tiem, kam vairākas; "
+      + "pieņēmums.",
+    .footEffect: "Iedarbība: pārmaiņa virs visu pārējo saziņu pārmaiņas, ar 95 % intervālu.",
+    .footPrivacy: "Vārdi, numuri un adreses izņemti no tekstiem, pirms kaut kas skaitīts.",
+    .footUnanswered:
+      "Nav atbildes: tēmas, kuru trūkst, kuras neatrod vai kuru nav klienta valodā.",
+    .solvedShort: "uzreiz", .repeatsShort: "atkārt.",
+    .lede: "saziņas: {0}, {1}", .customers: "Uz 1000 klientiem",
+    .adviceAskedSolved: "Rādi „{0}” agrāk: konsultanti to tikai atkārto",
+    .adviceNotFoundUnclear:
+      "Pajautā konsultantiem, no kura raksta viņi atbild, un pievieno tam šos formulējumus",
+    .new: "jauns", .channels: "Kanāli",
+  ]
+}

@@ -1,0 +1,181 @@
+/// A language that the review can be written in.
+package enum ReportLanguage: String, Sendable, CaseIterable {
+  case english = "en"
+  case polish = "pl"
+  case latvian = "lv"
+  case russian = "ru"
+}
+
+/// The review's own words in one language; customers' words stay in theirs.
+///
+///     ReportWords(.english)(.adviceMissing, "no card")  // "Write an article that answers “no card”"
+struct ReportWords {
+  /// Names of the sentences; `{0}` and `{1}` stand for values.
+  enum Key: String, CaseIterable {
+    case title, headline, headlineNone, biggest, months, decimalSeparator
+    case contacts, unanswered, unansweredShare, solved, repeats, cost, unansweredCost, atRisk
+    case topic, language, before, change, trend, running, toDo, why, quotes, nearest, id
+    case sectionUnanswered, sectionAsked, sectionOther, sectionFirst, sectionPareto, sectionTime
+    case sectionHeat, sectionService, sectionEffects, sectionDecisions, sectionCounted
+    case introUnanswered, introAsked, introOther, introPareto, introHeat, introEffects
+    case missing, notFound, foundYetAsked, otherLanguageOnly, outdatedTranslation, notContent, noise
+    case unsure
+    case adviceMissing, adviceNotFound, adviceNotFoundPlain, adviceTranslate, adviceOutdated
+    case adviceAsked, adviceAskedSolved, adviceNotFoundUnclear, adviceNotContent, adviceNoise
+    case reasonNotAsked, reasonUnknownWords, reasonAsked, reasonNearArticle, reasonNoArticle
+    case reasonSolvedAtOnce, reasonSeldomSolved, reasonBurst, reasonExistsIn, reasonSourceRevised
+    case reasonDecided
+    case single, more, period, channel, median, ninetieth, promised, kept, minutes, hours, days
+    case article, revised, after, others, effect, effectFewer, effectMore, effectTooFew
+    case decision, owner, due, done, overdue, open
+    case actionWrite, actionRename, actionFix, actionNotContent, actionIgnore
+    case footCost, footRepeat, footCoverage, footInterval, footChange, footRisk, footEffect
+    case footPrivacy, footUnanswered
+    case solvedShort, repeatsShort, lede, customers, new, channels
+  }
+
+  let language: ReportLanguage
+  private let table: [Key: String]
+
+  init(_ language: ReportLanguage) {
+    self.language = language
+    table = Self.tables[language] ?? [:]
+  }
+
+  /// The sentence with its values put in.
+  func callAsFunction(_ key: Key, _ values: String...) -> String {
+    var sentence = table[key] ?? Self.english[key] ?? key.rawValue
+    for (number, value) in values.enumerated() {
+      sentence = sentence.replacing("{\(number)}", with: value)
+    }
+    return sentence
+  }
+
+  static let tables: [ReportLanguage: [Key: String]] = [
+    .english: english, .polish: polish, .latvian: latvian, .russian: russian,
+  ]
+
+  // MARK: Values
+
+  /// `29 %`.
+  func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
+
+  /// `+20 %`, `−8 %`; more than three times as many is said as a factor.
+  func signedPercent(_ change: Double) -> String {
+    if change > 2 { return "× \(decimal(change + 1))" }
+    let percent = Int((change * 100).rounded())
+    return percent < 0 ? "−\(-percent) %" : "+\(percent) %"
+  }
+
+  /// The change of counts; that something is new where there was nothing before.
+  func change(_ change: GapReport.Change, before: Int) -> String {
+    before == 0 ? self(.new) : signedPercent(change.relative)
+  }
+
+  /// With one digit behind the point: `1.6`.
+  func decimal(_ value: Double) -> String {
+    let tenths = Int((value * 10).rounded())
+    return "\(tenths / 10)\(self(.decimalSeparator))\(abs(tenths % 10))"
+  }
+
+  /// With narrow spaces between thousands: `1 204`.
+  func count(_ number: Int) -> String {
+    let digits = Array(String(abs(number)))
+    var grouped = ""
+    for (position, digit) in digits.enumerated() {
+      if position > 0, (digits.count - position) % 3 == 0 { grouped.append("\u{202F}") }
+      grouped.append(digit)
+    }
+    return number < 0 ? "−\(grouped)" : grouped
+  }
+
+  /// `8 min`, `5.3 h`, `1.5 days`.
+  func duration(minutes: Double) -> String {
+    if minutes < 90 {
+      return self(.minutes, minutes < 10 ? decimal(minutes) : count(Int(minutes.rounded())))
+    }
+    if minutes < 48 * 60 { return self(.hours, decimal(minutes / 60)) }
+    return self(.days, decimal(minutes / 1440))
+  }
+
+  /// `October 2026` of `2026-10`; others as they are.
+  func period(_ text: String) -> String {
+    let parts = text.split(separator: "-")
+    let months = self(.months).split(separator: ",").map(String.init)
+    guard parts.count == 2, let month = Int(parts[1]), months.indices.contains(month - 1) else {
+      return text
+    }
+    return language == .latvian
+      ? "\(parts[0]). gada \(months[month - 1])" : "\(months[month - 1]) \(parts[0])"
+  }
+
+  func verdict(_ verdict: GapReport.Verdict) -> String {
+    switch verdict {
+    case .missing: self(.missing)
+    case .notFound: self(.notFound)
+    case .foundYetAsked: self(.foundYetAsked)
+    case .otherLanguageOnly: self(.otherLanguageOnly)
+    case .outdatedTranslation: self(.outdatedTranslation)
+    case .notContent: self(.notContent)
+    case .noise: self(.noise)
+    }
+  }
+
+  func reason(_ reason: GapReport.Reason) -> String {
+    let words = reason.words.joined(separator: ", ")
+    let share = reason.share.map(percent) ?? ""
+    return switch reason.kind {
+    case .notAsked: self(.reasonNotAsked, words)
+    case .unknownWords: self(.reasonUnknownWords, words)
+    case .asked: self(.reasonAsked, words)
+    case .nearArticle: self(.reasonNearArticle, share)
+    case .noArticle: self(.reasonNoArticle, share)
+    case .solvedAtOnce: self(.reasonSolvedAtOnce, share)
+    case .seldomSolved: self(.reasonSeldomSolved, share)
+    case .burst: self(.reasonBurst, share)
+    case .existsIn: self(.reasonExistsIn, words)
+    case .sourceRevised: self(.reasonSourceRevised, words)
+    case .decided: self(.reasonDecided)
+    }
+  }
+
+  /// What to do about a topic: a full sentence without its stop.
+  func advice(_ topic: GapReport.Topic) -> String {
+    let article = topic.articleTitle ?? topic.article ?? ""
+    return switch topic.verdict {
+    case .missing: self(.adviceMissing, topic.name)
+    case .notFound where topic.article == nil: self(.adviceNotFoundUnclear)
+    case .notFound where topic.wordsToAdd.isEmpty: self(.adviceNotFoundPlain, article)
+    case .notFound: self(.adviceNotFound, article, topic.wordsToAdd.joined(separator: ", "))
+    case .otherLanguageOnly: self(.adviceTranslate, article, topic.language)
+    case .outdatedTranslation: self(.adviceOutdated, article, topic.language)
+    case .foundYetAsked where (topic.measures.firstContactResolution ?? 0) >= 0.75:
+      self(.adviceAskedSolved, article)
+    case .foundYetAsked: self(.adviceAsked, article)
+    case .notContent: self(.adviceNotContent)
+    case .noise: self(.adviceNoise)
+    }
+  }
+
+  /// `−40 % (−55 % … −20 %): fewer contacts`, or that there are too few to tell.
+  func effect(_ effect: GapReport.Effect) -> String {
+    let relative = signedPercent(effect.relative)
+    let interval = effect.interval.map(signedPercent).joined(separator: " … ")
+    return switch effect.outcome {
+    case .fewer: self(.effectFewer, relative, interval)
+    case .more: self(.effectMore, relative, interval)
+    case .tooFew: self(.effectTooFew, relative, interval)
+    }
+  }
+
+  func action(_ action: String) -> String {
+    switch action {
+    case "write": self(.actionWrite)
+    case "rename": self(.actionRename)
+    case "fix": self(.actionFix)
+    case "not-content": self(.actionNotContent)
+    case "ignore": self(.actionIgnore)
+    default: action
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import KnowledgeBase
+import TextAnalysis
+
+/// Finds topics that ask for the same thing in different languages.
+///
+/// Three signs are taken, none needs a dictionary: an article and its translations that all are
+/// asked about; the same article that all lie near and none asks; the same loan word (`deposit`,
+/// `depozīts`, `депозит`) that no article knows.
+struct TopicAlignment {
+  /// The share from which a topic belongs to its nearest article.
+  private static let nearShare = 0.5
+  private static let sharedBeginning = 4
+  /// Below this no article can be named.
+  private static let unclearShare = 0.2
+
+  /// Sets `sameIn`, and lends the article of a topic to those with the same loan word that no
+  /// article is clearly near to.
+  static func aligned(_ topics: [GapReport.Topic], in library: Library) -> [GapReport.Topic] {
+    var topics = topics
+    lendArticles(&topics, library)
+    var classes: [String: [Int]] = [:]
+    for (number, topic) in topics.enumerated() {
+      guard let article = topic.article else { continue }
+      switch topic.verdict {
+      case .notFound, .foundYetAsked, .otherLanguageOnly, .outdatedTranslation:
+        classes["answered \(article)", default: []].append(number)
+      case .missing where topic.articleShare >= nearShare:
+        // Another topic of the language near the same article is another question.
+        let key = "missing \(article)"
+        if !(classes[key] ?? []).contains(where: { topics[$0].language == topic.language }) {
+          classes[key, default: []].append(number)
+        }
+      case .missing, .notContent, .noise: continue
+      }
+    }
+    for members in classes.values where members.count > 1 {
+      for member in members {
+        topics[member].sameIn = members.filter { $0 != member }.map { topics[$0].id }.sorted()
+      }
+    }
+    return topics
+  }
+
+  private static func lendArticles(_ topics: inout [GapReport.Topic], _ library: Library) {
+    let open = topics.indices.filter { topics[$0].verdict == .notFound }
+    for number in open where topics[number].articleShare < nearShare {
+      let lender = open.filter { other in
+        topics[other].articleShare > topics[number].articleShare
+          && topics[other].language != topics[number].language
+          && isSame(topics[other].wordsToAdd, topics[number].wordsToAdd)
+      }.max { topics[$0].articleShare < topics[$1].articleShare }
+      if lender == nil, topics[number].articleShare < unclearShare {
+        topics[number].article = nil
+        topics[number].articleTitle = nil
+      }
+      guard let id = lender.flatMap({ topics[$0].article }),
+        let language = Language(topics[number].language),
+        let article = library.article(ArticleID(id), in: language)
+      else { continue }
+      topics[number].article = id
+      topics[number].articleTitle = article.title
+      if library.isOutdated(article),
+        let revised = library.source(of: article.id)?.frontMatter.updated
+      {
+        topics[number].reasons.append(GapReport.Reason(.sourceRevised, words: [revised]))
+      }
+    }
+  }
+
+  private static func isSame(_ left: [String], _ right: [String]) -> Bool {
+    left.contains { word in right.contains { isLoanWord(word, $0) } }
+  }
+
+  /// `depozīts` and `депозит`: the same beginning in Latin letters, and nearly as long.
+  private static func isLoanWord(_ left: String, _ right: String) -> Bool {
+    let words = [left, right].map { word in
+      Transliteration.latin(Tokenizer.tokens(in: word).map(\.form).joined()).unicodeScalars
+    }
+    let shared = zip(words[0], words[1]).prefix { $0 == $1 }.count
+    return shared >= sharedBeginning && abs(words[0].count - words[1].count) <= 2
+  }
+}

@@ -1,0 +1,193 @@
+import ContactLog
+import Foundation
+import KnowledgeBase
+import Testing
+
+@testable import GapAnalysis
+
+@Suite struct GapReportTests {
+  private static let hostile = "<script>alert(\"x\")</script> & 'y' zebra"
+
+  /// Refunds asked for although answered, deposits not found, a lost bag, noise, odd ones.
+  private static let contacts: [Contact] =
+    (0..<8).map {
+      Fixture.contact(
+        $0, "when will I get my refund \($0 % 2 == 0 ? "please" : "back")", solved: $0 < 2)
+    }
+    + (10..<18).map {
+      Fixture.contact($0, "why a deposit \($0 % 2 == 0 ? "again" : "taken")", solved: true)
+    }
+    + (20..<25).map { Fixture.contact($0, "left my bag behind \($0 % 2)", solved: false) }
+    + (30..<34).map { Fixture.contact($0, "hello") }
+    + [Fixture.contact(40, "gift vouchers"), Fixture.contact(41, hostile)]
+
+  private static let review = Fixture.analyzer(Fixture.carSharing)
+    .review(contacts, period: Period("2026-10"))
+
+  @Test func everyContactIsCountedOnce() {
+    let report = Self.review.report
+    let inTopics = report.topics.flatMap(\.contacts)
+    #expect(inTopics.count == Set(inTopics).count)
+    #expect(inTopics.count + report.single == Self.contacts.count)
+    #expect(report.topics.allSatisfy { $0.contacts.count == $0.measures.contacts })
+    #expect(report.bands.values.reduce(0, +) == Self.contacts.count)
+    #expect(report.languages.values.reduce(0, +) == Self.contacts.count)
+    #expect(report.channels.map(\.contacts).reduce(0, +) == Self.contacts.count)
+    #expect(Self.review.assignments.map(\.contact).sorted() == Self.contacts.map(\.id).sorted())
+  }
+
+  @Test(arguments: [
+    ("deposit", GapReport.Verdict.notFound), ("bag", .missing), ("refund", .foundYetAsked),
+  ])
+  func verdictsFollowArticlesAndOutcomes(word: String, verdict: GapReport.Verdict) throws {
+    let topic = try #require(Self.review.report.topics.first { $0.words.contains(word) })
+    #expect(topic.verdict == verdict)
+  }
+
+  @Test func greetingsAreNoise() {
+    let noise = Self.review.report.topics.filter { $0.verdict == .noise }
+    #expect(noise.map(\.measures.contacts) == [4])
+  }
+
+  @Test func customersMainWordIsToBeAdded() throws {
+    let deposit = try #require(
+      Self.review.report.topics.first { $0.verdict == .notFound })
+    #expect(deposit.wordsToAdd.first == "deposit")
+  }
+
+  @Test func reviewsAreTheSameInEveryRun() throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    let again = Fixture.analyzer(Fixture.carSharing).review(
+      Self.contacts, period: Period("2026-10"))
+    #expect(try encoder.encode(again.report) == encoder.encode(Self.review.report))
+    #expect(again.report.html() == Self.review.report.html())
+  }
+
+  @Test func readsItsOwnJSON() throws {
+    let data = try JSONEncoder().encode(Self.review.report)
+    let read = try JSONDecoder().decode(GapReport.self, from: data)
+    #expect(read.text() == Self.review.report.text())
+  }
+
+  @Test(arguments: ReportLanguage.allCases)
+  func textFitsATerminal(language: ReportLanguage) {
+    let lines = Self.review.report.text(language: language).split(separator: "\n")
+    #expect(lines.allSatisfy { $0.count <= 100 })
+    #expect(lines.contains { $0.contains("deposit") })
+  }
+
+  @Test func markupOfCustomersIsText() {
+    let contacts = (0..<4).map { number in
+      Fixture.contact(number, Self.hostile, channel: "<b>\(number / 2)</b>")
+    }
+    let library = Fixture.library([
+      Fixture.article("<i>", "Refund <img src=x onerror=alert(1)>", text: "refund script alert")
+    ])
+    let html = Fixture.analyzer(library).review(contacts, period: nil).report.html()
+    #expect(!html.contains("<script"))
+    #expect(!html.contains("<img"))
+    #expect(!html.contains("<b>0"))
+    #expect(html.contains("&lt;script&gt;"))
+  }
+
+  @Test func pageIsOneFileWithoutScript() {
+    let html = Self.review.report.html()
+    #expect(html.contains("default-src 'none'"))
+    #expect(!html.contains("http://") && !html.contains("https://"))
+    #expect(html.hasPrefix("<!doctype html>"))
+  }
+
+  @Test func anEmptyLogMakesAnEmptyReport() {
+    let review = Fixture.analyzer(Fixture.carSharing).review([], period: Period("2026-10"))
+    #expect(review.report.contacts == 0 && review.report.topics.isEmpty)
+    #expect(review.report.text().contains("0 contacts"))
+    #expect(review.report.html().contains("</html>"))
+  }
+
+  @Test(arguments: [1, 40])
+  func logsOfOneTextMakeOneGroup(count: Int) {
+    let contacts = (0..<count).map { Fixture.contact($0, "where is my refund") }
+    let review = Fixture.analyzer(Fixture.carSharing).review(contacts, period: nil)
+    #expect(Set(review.assignments.map(\.group)).count == 1)
+    #expect(review.report.topics.count == (count < 3 ? 0 : 1))
+  }
+
+  @Test func aHelpCentreWithoutArticlesMissesEverything() {
+    let library = Fixture.library([])
+    let review = Fixture.analyzer(library).review(Self.contacts, period: nil)
+    #expect(review.assignments.count == Self.contacts.count)
+    #expect(review.assignments.allSatisfy { $0.article == nil && $0.band == .gap })
+  }
+
+  @Test func contactsOfOtherPeriodsAreCompared() throws {
+    let september = (100..<106).map {
+      Fixture.contact($0, "when will I get my refund", on: "2026-09-10")
+    }
+    let review = Fixture.analyzer(Fixture.carSharing)
+      .review(Self.contacts + september, period: Period("2026-10"))
+    let refund = try #require(review.report.topics.first { $0.words.contains("refund") })
+    #expect(refund.before == 6)
+    #expect(refund.measures.contacts == 8)
+    #expect(review.report.history.map(\.period) == ["2026-09", "2026-10"])
+    #expect(review.assignments.count == Self.contacts.count)
+  }
+
+  @Test func contactsOfOneBusyDayAreAnIncident() throws {
+    let contacts =
+      (100..<109).map {
+        Fixture.contact($0, "server error \($0 % 3)", on: "2026-10-14", solved: false)
+      } + Self.contacts
+    let review = Fixture.analyzer(Fixture.carSharing)
+      .review(contacts, period: Period("2026-10"))
+    let incidents = review.report.topics.filter { $0.verdict == .notContent }
+    #expect(incidents.map(\.measures.contacts) == [9])
+    let week = Fixture.analyzer(Fixture.carSharing)
+      .review(contacts, period: Period("2026-W42"))
+    #expect(!week.report.topics.contains { $0.verdict == .notContent })
+  }
+
+  @Test func aLogOfOneDayHasNoIncidents() throws {
+    let contacts = Self.contacts.map {
+      Fixture.contact($0.row, $0.reason, on: "2026-10-14", solved: $0.resolvedAtFirstContact)
+    }
+    let review = Fixture.analyzer(Fixture.carSharing)
+      .review(contacts, period: Period("2026-10"))
+    #expect(!review.report.topics.contains { $0.verdict == .notContent })
+  }
+}
+
+@Suite struct ReportWordsTests {
+  @Test(arguments: ReportLanguage.allCases)
+  func everyLanguageHasEverySentence(language: ReportLanguage) {
+    let table = ReportWords.tables[language] ?? [:]
+    for key in ReportWords.Key.allCases {
+      #expect(table[key]?.isEmpty == false, "\(language.rawValue) lacks \(key.rawValue)")
+    }
+  }
+
+  @Test(arguments: ReportLanguage.allCases)
+  func sentencesTakeTheSameValues(language: ReportLanguage) {
+    for key in ReportWords.Key.allCases {
+      let values = { (text: String?) in
+        (0..<3).filter { text?.contains("{\($0)}") == true }
+      }
+      let english = values(ReportWords.english[key])
+      #expect(values(ReportWords.tables[language]?[key]) == english, "\(key.rawValue)")
+    }
+  }
+
+  @Test func numbersAreWrittenInTheLanguage() {
+    let english = ReportWords(.english)
+    #expect(english.count(1_234_567) == "1\u{202F}234\u{202F}567")
+    #expect(english.percent(0.294) == "29 %")
+    #expect(english.signedPercent(-0.4) == "−40 %")
+    #expect(english.signedPercent(2.9) == "× 3.9")
+    #expect(english.duration(minutes: 1.64) == "1.6 min")
+    #expect(english.duration(minutes: 444) == "7.4 h")
+    #expect(ReportWords(.polish).decimal(1.6) == "1,6")
+    #expect(english.period("2026-10") == "October 2026")
+    #expect(ReportWords(.latvian).period("2026-10") == "2026. gada oktobris")
+    #expect(english.period("2026-W44") == "2026-W44")
+  }
+}

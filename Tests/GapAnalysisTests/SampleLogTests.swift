@@ -1,0 +1,133 @@
+import ContactLog
+import ContentParsing
+import Foundation
+import KnowledgeBase
+import SearchIndex
+import Testing
+
+@testable import GapAnalysis
+
+/// What the sample log was planted with is found, and nothing else is taken for a gap.
+@Suite struct SampleLogTests {
+  private static let content = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "content")
+
+  private static let report: GapReport? = {
+    let loaded = ContentLoader(root: content, shownAs: "content").load()
+    let indexes = loaded.library.languages.map { language in
+      (
+        language,
+        SearchIndex(
+          SearchDocument.documents(of: loaded.library, in: language), language: language,
+          synonyms: loaded.synonyms[language] ?? Synonyms())
+      )
+    }
+    var contacts: [Contact] = []
+    for month in ["2026-08", "2026-09", "2026-10"] {
+      let file = content.appending(path: "contacts/\(month).csv").path
+      _ = try? ContactLogReader(file: file, customerKey: (1, 2)).read { contacts.append($0) }
+    }
+    return GapAnalyzer(loaded.library, indexes: Dictionary(uniqueKeysWithValues: indexes))
+      .review(contacts, period: Period("2026-10")).report
+  }()
+
+  private func topics(_ verdict: GapReport.Verdict, in language: String) throws -> [GapReport.Topic]
+  {
+    try #require(Self.report).topics.filter { $0.verdict == verdict && $0.language == language }
+  }
+
+  @Test(arguments: ["en", "lv", "pl", "ru"])
+  func theMissingFuelCardIsTheFirstGapOfEachLanguage(language: String) throws {
+    let first = try #require(topics(.missing, in: language).first)
+    #expect(first.article == "fuel/refuel-the-car")
+    #expect(first.confidence == .likely)
+    // Between 11 in English and 24 in Latvian were planted in October.
+    #expect((8...45).contains(first.measures.contacts))
+    #expect(first.sameIn.count == 3)
+  }
+
+  @Test(arguments: [
+    ("en", ["lost", "left"]), ("lv", ["aizmirs"]), ("pl", ["zostawil", "zapomnia"]),
+    ("ru", ["забы", "вещи"]),
+  ])
+  func lostPropertyIsMissingInEachLanguage(language: String, words: [String]) throws {
+    let found = try topics(.missing, in: language).contains { topic in
+      topic.words.contains { word in
+        words.contains { word.folding(options: .diacriticInsensitive, locale: nil).hasPrefix($0) }
+      }
+    }
+    #expect(found)
+  }
+
+  @Test(arguments: [("en", "deposit"), ("lv", "depoz"), ("pl", "kaucj"), ("ru", "депозит")])
+  func theDepositIsNotFoundForItsWord(language: String, word: String) throws {
+    let topic = try #require(topics(.notFound, in: language).first)
+    #expect(topic.article == "payments/card-hold")
+    #expect(topic.wordsToAdd.first?.hasPrefix(word) == true)
+  }
+
+  @Test(arguments: ["en", "lv", "pl", "ru"])
+  func theRefundIsFoundYetAsked(language: String) throws {
+    let topic = try #require(
+      topics(.foundYetAsked, in: language).first { $0.article == "payments/refund" })
+    #expect(topic.measures.firstContactResolution ?? 1 < 0.7)
+  }
+
+  @Test func russianLacksWhatOthersHave() throws {
+    let topic = try #require(topics(.otherLanguageOnly, in: "ru").first)
+    #expect(topic.article == "driving/drive-abroad")
+    for language in ["en", "lv", "pl"] {
+      #expect(try topics(.otherLanguageOnly, in: language).isEmpty)
+    }
+  }
+
+  @Test func theOutageIsNoMatterForArticles() throws {
+    let contacts = try #require(Self.report).topics.filter { $0.verdict == .notContent }
+      .reduce(0) { $0 + $1.measures.contacts }
+    #expect((30...40).contains(contacts))
+  }
+
+  @Test func tyreLightsRiseClearly() throws {
+    let report = try #require(Self.report)
+    let theme = try #require(
+      ReportTheme.themes(of: report, with: [.foundYetAsked])
+        .first { $0.first.article == "damage/breakdown-on-the-road" })
+    let change = try #require(theme.change(in: report))
+    #expect(change.isClear && change.relative > 1)
+  }
+
+  @Test func theRevisedArticleIsFollowedByFewerContacts() throws {
+    let effects = try #require(Self.report).effects
+    let effect = try #require(effects.first { $0.article == "driving/end-the-rental" })
+    #expect(effect.date == "2026-09-10")
+    #expect(effect.outcome == .fewer)
+    #expect(effect.relative < -0.4)
+  }
+
+  @Test func nothingElseIsALikelyGapOfSize() throws {
+    let gaps = try #require(Self.report).topics.filter {
+      $0.verdict.isGap && $0.confidence == .likely && $0.measures.contacts >= 5
+    }
+    let planted = [
+      "fuel", "card", "kart", "карт", "топл", "degviel", "deposit", "depoz", "депозит", "kaucj",
+      "lost", "left", "aizmirs", "zostawil", "zapomnia", "забы", "вещи", "границ", "осталась",
+    ]
+    for gap in gaps {
+      let words = gap.words.map { $0.folding(options: .diacriticInsensitive, locale: nil) }
+      #expect(
+        words.contains { word in planted.contains { word.hasPrefix($0) } },
+        "\(gap.id) was not planted")
+    }
+  }
+
+  @Test func noPersonalDataIsShown() throws {
+    let report = try #require(Self.report)
+    let page = report.html() + report.text(limit: 1_000)
+    for secret in [
+      "Hartwell", "Brzozowska", "Vītoliņa", "Лесникова", "7700", "555 014", "555 017", "555 018",
+      "mail.example", "poczta.example", "pasts.example", "pochta.example",
+    ] {
+      #expect(!page.contains(secret), "\(secret) is shown")
+    }
+  }
+}

@@ -1,0 +1,161 @@
+import KnowledgeBase
+import Testing
+import TextAnalysis
+
+@testable import GapAnalysis
+
+@Suite struct TopicGroupingTests {
+  private static let words = [
+    "refund", "card", "fuel", "missing", "deposit", "car", "open", "door", "park", "invoice",
+    "phone", "money", "late", "light", "cable", "zone",
+  ]
+
+  /// Texts of one to four words, some of them the same.
+  private static func texts(seed: UInt64, count: Int) -> [GroupedText] {
+    var generator = SeededGenerator(seed: seed)
+    return (0..<count).map { _ in
+      let length = Int.random(in: 1...4, using: &generator)
+      let chosen = (0..<length).map { _ in words.randomElement(using: &generator) ?? "" }
+      return GroupedText(chosen.joined(separator: " "))
+    }
+  }
+
+  @Test func asksForTheSameAreTogetherAndOthersApart() {
+    let texts = [
+      "where is my refund", "refund not here", "when is the refund coming",
+      "car does not open", "the car will not open", "cannot open the car",
+    ].map { GroupedText($0) }
+    #expect(
+      TopicGrouping(texts, suffixes: .english).groups == [[0, 1, 2], [3, 4, 5]])
+  }
+
+  @Test(arguments: 1...20 as ClosedRange<UInt64>)
+  func everyTextIsInExactlyOneGroup(seed: UInt64) {
+    let texts = Self.texts(seed: seed, count: 60)
+    let grouped = TopicGrouping(texts, suffixes: .english).groups.flatMap(\.self)
+    #expect(grouped.sorted() == Array(texts.indices))
+  }
+
+  @Test(arguments: 1...20 as ClosedRange<UInt64>)
+  func identicalTextsAreNeverApart(seed: UInt64) {
+    let texts = Self.texts(seed: seed, count: 80)
+    let groups = TopicGrouping(texts, suffixes: .english).groups
+    var groupOf: [String: Int] = [:]
+    for (number, group) in groups.enumerated() {
+      for member in group {
+        let known = groupOf[texts[member].text] ?? number
+        #expect(known == number)
+        groupOf[texts[member].text] = number
+      }
+    }
+  }
+
+  @Test func inflectionAndOrderDoNotMatter() {
+    let texts = ["charging cables", "cable charging", "invoice"].map { GroupedText($0) }
+    #expect(TopicGrouping(texts, suffixes: .english).groups == [[0, 1], [2]])
+  }
+
+  @Test func textsWithoutWordsStayByThemselves() {
+    let texts = ["???", "!!!", "???", ""].map { GroupedText($0) }
+    #expect(TopicGrouping(texts, suffixes: nil).groups == [[0, 2], [1], [3]])
+  }
+
+  @Test func nothingMakesNoGroups() {
+    #expect(TopicGrouping([], suffixes: nil).groups.isEmpty)
+  }
+
+  @Test(arguments: 1...10 as ClosedRange<UInt64>)
+  func groupsAreTheSameInEveryRun(seed: UInt64) {
+    let texts = Self.texts(seed: seed, count: 70)
+    let first = TopicGrouping(texts, suffixes: .english)
+    let second = TopicGrouping(texts, suffixes: .english)
+    #expect(first.groups == second.groups)
+    #expect(first.neighbours == second.neighbours)
+  }
+
+  @Test func nearArticlesBringTextsTogether() {
+    let near = { (article: String) in
+      [ContactMatch.Candidate(article: ArticleID(article), score: 0.4)]
+    }
+    let texts = [
+      GroupedText("visor holder empty", nearest: near("refuel")),
+      GroupedText("visor petrol", nearest: near("refuel")),
+      GroupedText("holder petrol station", nearest: near("refuel")),
+      GroupedText("invoice company", nearest: near("invoice")),
+    ]
+    #expect(TopicGrouping(texts, suffixes: .english).groups == [[0, 1, 2], [3]])
+  }
+}
+
+@Suite struct GroupMergingTests {
+  private static func vectors(_ generator: inout SeededGenerator, count: Int) -> [SparseVector] {
+    (0..<count).map { _ in
+      var features: [Int32: Float] = [:]
+      for _ in 0..<4 {
+        features[Int32.random(in: 0..<12, using: &generator)] =
+          Float.random(in: 0.1...1, using: &generator)
+      }
+      return TextFeatures.unit(
+        features.sorted { $0.key < $1.key }.map { (feature: $0.key, weight: $0.value) })
+    }
+  }
+
+  /// Merges the two groups with the highest mean likeness of their members until none is left.
+  private static func slowly(
+    _ vectors: [SparseVector], sizes: [Int], threshold: Double
+  ) -> [[Int]] {
+    let likeness = vectors.map { left in
+      vectors.map { right in
+        left.reduce(0.0) { sum, entry in
+          sum + Double(entry.weight)
+            * Double(right.first { $0.feature == entry.feature }?.weight ?? 0)
+        }
+      }
+    }
+    var groups = vectors.indices.map { [$0] }
+    while true {
+      var best: (likeness: Double, first: Int, second: Int)?
+      for first in groups.indices {
+        for second in groups.indices where second > first {
+          var sum = 0.0
+          for a in groups[first] {
+            for b in groups[second] { sum += likeness[a][b] * Double(sizes[a] * sizes[b]) }
+          }
+          let count =
+            groups[first].reduce(0) { $0 + sizes[$1] }
+            * groups[second].reduce(0) { $0 + sizes[$1] }
+          if sum / Double(count) > best?.likeness ?? threshold {
+            best = (sum / Double(count), first, second)
+          }
+        }
+      }
+      guard let best else { return groups.map { $0.sorted() }.sorted { $0[0] < $1[0] } }
+      groups[best.first] += groups[best.second]
+      groups.remove(at: best.second)
+    }
+  }
+
+  @Test(arguments: 1...40 as ClosedRange<UInt64>)
+  func mergesLikeTheSlowWay(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let count = Int.random(in: 2...14, using: &generator)
+    let vectors = Self.vectors(&generator, count: count)
+    let sizes = vectors.map { _ in Int.random(in: 1...3, using: &generator) }
+    var merging = GroupMerging(
+      groups: vectors.indices.map { [$0] }, vectors: vectors, sizes: sizes, threshold: 0.4)
+    merging.run(
+      edges: vectors.indices.flatMap { first in
+        (first + 1..<max(first + 1, vectors.count)).map { (first, $0) }
+      })
+    let groups = merging.clusters.map { $0.sorted() }.sorted { $0[0] < $1[0] }
+    #expect(groups == Self.slowly(vectors, sizes: sizes, threshold: 0.4))
+  }
+
+  @Test func groupsGivenStayTogether() {
+    let vectors: [SparseVector] = [[(0, 1)], [(1, 1)], [(0, 1)]]
+    var merging = GroupMerging(
+      groups: [[0, 1], [2]], vectors: vectors, sizes: [1, 1, 1], threshold: 0.9)
+    merging.run(edges: [(0, 1)])
+    #expect(merging.clusters == [[0], [1]])
+  }
+}
