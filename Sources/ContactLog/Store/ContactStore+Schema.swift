@@ -25,6 +25,15 @@ extension ContactStore {
           CREATE TABLE keyCheck (hash INTEGER NOT NULL);
           """)
     }
+    migrator.registerMigration("2") { database in
+      try database.execute(
+        sql: """
+          CREATE TABLE visit (
+            day INTEGER NOT NULL, kind TEXT NOT NULL, key TEXT NOT NULL, language TEXT NOT NULL,
+            count INTEGER NOT NULL, PRIMARY KEY (day, kind, key, language)) WITHOUT ROWID;
+          CREATE TABLE visitLog (log INTEGER PRIMARY KEY, bytes INTEGER NOT NULL);
+          """)
+    }
     if try queue.read({ try migrator.hasBeenSuperseded($0) }) { throw StoreFinding.Newer() }
     try migrator.migrate(queue)
   }

@@ -160,7 +160,7 @@ package final class ContactStore: Sendable {
   }
 
   /// Words for whatever the database says.
-  private func withDatabase<Result>(_ body: (DatabaseQueue) throws -> Result) throws -> Result {
+  func withDatabase<Result>(_ body: (DatabaseQueue) throws -> Result) throws -> Result {
     do {
       return try body(queue)
     } catch let error as DatabaseError {
