@@ -11,10 +11,15 @@ import SearchIndex
 struct Gaps: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Reviews a log of contacts: what is missing, what is not found.",
-    discussion: "Without LOG, reads every CSV and JSON lines file in the content folder's contacts."
-  )
+    discussion: """
+      Without LOG, reviews the store of 'signpost contacts import'; without a store, every CSV and \
+      JSON lines file in the content folder's contacts.
+      """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, html, json }
+
+  /// What came before the period tells what is new in it.
+  private static let daysBefore = 365
 
   @Argument(help: "Exports of contacts, CSV or JSON lines.")
   var logs: [String] = []
@@ -40,6 +45,8 @@ struct Gaps: ParsableCommand {
   @Option(name: .long, help: "How many topics to show in text.")
   var limit = 10
 
+  @OptionGroup var reading: LogOptions
+  @OptionGroup var storing: StoreOptions
   @OptionGroup var content: ContentOptions
 
   func run() throws {
@@ -51,11 +58,16 @@ struct Gaps: ParsableCommand {
       return period
     }
     let loaded = try content.loadUsable()
-    let files = logs.isEmpty ? try sampleLogs() : logs
     var contacts: [Contact] = []
     var hasFindings = false
-    for file in files {
-      hasFindings = try read(file, period: asked, into: &contacts) || hasFindings
+    if logs.isEmpty, let store = try storing.openIfThere(content: content) {
+      let days = asked.map { $0.first.adding(days: -Self.daysBefore)...$0.last }
+      try Terminal.explaining { try store.read(days) { contacts.append($0) } }
+      Terminal.say("\(store.path): \(contacts.count) contacts")
+    } else {
+      for file in logs.isEmpty ? try sampleLogs() : logs {
+        hasFindings = try read(file, period: asked, into: &contacts) || hasFindings
+      }
     }
     let service = AnswerService(loaded: loaded)
     let indexes = Dictionary(
@@ -85,23 +97,21 @@ struct Gaps: ParsableCommand {
   /// Reads the contacts of the period and of up to a year before; true when rows were rejected.
   private func read(_ file: String, period: Period?, into contacts: inout [Contact]) throws -> Bool
   {
-    let first = period.map { $0.first.adding(days: -365) }
-    let reader = ContactLogReader(file: file, customerKey: CustomerKey.ephemeral)
-    do {
-      let summary = try reader.read { contact in
+    let first = period.map { $0.first.adding(days: -Self.daysBefore) }
+    let reader = ContactLogReader(
+      file: file, customerKey: CustomerKey.ephemeral, options: try reading.readOptions(for: file))
+    let summary = try Terminal.explaining {
+      try reader.read { contact in
         guard let period, let first else { return contacts.append(contact) }
         guard let day = contact.time?.calendarDay else { return }
         if first <= day, day <= period.last { contacts.append(contact) }
       }
-      Terminal.say("\(file): \(summary.text)")
-      for diagnostic in summary.diagnostics where diagnostic.severity != .note {
-        Terminal.say(DiagnosticFormatter().format(diagnostic))
-      }
-      return summary.rejected > 0
-    } catch let error as ContactLogError {
-      Terminal.say(error.description)
-      throw ExitCode(1)
     }
+    Terminal.say("\(file): \(summary.text)")
+    for diagnostic in summary.diagnostics where diagnostic.severity != .note {
+      Terminal.say(DiagnosticFormatter().format(diagnostic))
+    }
+    return summary.rejected > 0
   }
 
   private func write(_ review: GapAnalyzer.Review) throws {

@@ -13,7 +13,7 @@ public struct SignpostCommand: AsyncParsableCommand {
     subcommands: [
       Announce.self, SnippetCommand.self,
       Publish.self, Serve.self, Check.self, Search.self, Gaps.self, ShortLinksCommand.self,
-      Stickers.self,
+      Stickers.self, Contacts.self,
     ])
 
   public init() {}

@@ -1,0 +1,68 @@
+import ArgumentParser
+import ContactLog
+import Foundation
+
+/// `signpost contacts forget`: deletes contacts for good.
+struct ContactsForget: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "forget",
+    abstract: "Deletes contacts of a customer, or older ones, for good.",
+    discussion: """
+      What is deleted is overwritten in the store. The rows stay known by their keyed hashes, so \
+      that importing the same export again doesn't bring them back.
+      """)
+
+  @Option(name: .long, help: "A customer, named as in the log: an address, a number, an id.")
+  var customer: [String] = []
+
+  @Option(name: .long, help: "Contacts from before this day: 2024-01-01.")
+  var before: String?
+
+  @Option(name: .long, help: "Contacts older than so many months.")
+  var olderThan: Int?
+
+  @OptionGroup var storing: StoreOptions
+  @OptionGroup var content: ContentOptions
+
+  func validate() throws {
+    guard !customer.isEmpty || before != nil || olderThan != nil else {
+      throw ValidationError("Name whom or what to forget: --customer, --before or --older-than.")
+    }
+    if let olderThan, olderThan < 1 { throw ValidationError("--older-than is at least 1 month.") }
+    _ = try days(today: CalendarDay(daysSince1970: 0))
+  }
+
+  func run() throws {
+    let store = try storing.open(content: content)
+    let today = CalendarDay(daysSince1970: Int(Date().timeIntervalSince1970) / 86_400)
+    var count = 0
+    try Terminal.explaining {
+      for customer in customer { count += try store.forget(customer: customer) }
+      for day in try days(today: today) { count += try store.forget(before: day) }
+    }
+    Terminal.answer("forgot \(count) \(count == 1 ? "contact" : "contacts")")
+  }
+
+  /// The days from before which everything goes.
+  private func days(today: CalendarDay) throws -> [CalendarDay] {
+    var days: [CalendarDay] = []
+    if let before {
+      guard let period = Period(before), period.unit == .day else {
+        throw ValidationError("'\(before)' isn't a day; write 2024-01-01.")
+      }
+      days.append(period.first)
+    }
+    if let olderThan { days.append(today.subtracting(months: olderThan)) }
+    return days
+  }
+}
+
+extension CalendarDay {
+  /// The same day so many months before, or the last of that month.
+  fileprivate func subtracting(months: Int) -> CalendarDay {
+    let index = year * 12 + month - 1 - months
+    let (year, month) = (index / 12, index % 12 + 1)
+    let day = min(day, CalendarDay.daysInMonth(month, of: year))
+    return CalendarDay(year: year, month: month, day: day) ?? CalendarDay(daysSince1970: 0)
+  }
+}
