@@ -1,4 +1,5 @@
 import ArgumentParser
+import CivilCalendar
 import ContactLog
 import Foundation
 
@@ -52,17 +53,7 @@ struct ContactsForget: ParsableCommand {
       }
       days.append(period.first)
     }
-    if let olderThan { days.append(today.subtracting(months: olderThan)) }
+    if let olderThan { days.append(today.adding(months: -olderThan)) }
     return days
-  }
-}
-
-extension CalendarDay {
-  /// The same day so many months before, or the last of that month.
-  fileprivate func subtracting(months: Int) -> CalendarDay {
-    let index = year * 12 + month - 1 - months
-    let (year, month) = (index / 12, index % 12 + 1)
-    let day = min(day, CalendarDay.daysInMonth(month, of: year))
-    return CalendarDay(year: year, month: month, day: day) ?? CalendarDay(daysSince1970: 0)
   }
 }
