@@ -20,8 +20,10 @@ struct SiteAssets {
     source: (String) -> String
   ) {
     let search = add("assets/search.js", CompactScript.of(source("assets/search.js")))
+    let tabs = add("assets/tabs.js", CompactScript.of(source("assets/tabs.js")))
     let page = source("assets/site.js")
       .replacing("./search.js", with: "./" + search.dropFirst("assets/".count))
+      .replacing("./tabs.js", with: "./" + tabs.dropFirst("assets/".count))
     script = add(
       "assets/site.js",
       Self.joined(page, with: CompactScript.of(source("assets/availability.js")))
