@@ -70,10 +70,12 @@ package struct Article: Sendable {
 
   /// The description, else the first sentences of the body, at most about 160 characters.
   package var summary: String {
-    if let description = frontMatter.description { return description }
+    if let description = frontMatter.description, !description.isEmpty { return description }
     let text = sections.first(where: { !$0.text.isEmpty })?.text ?? ""
-    guard text.count > 160 else { return text }
-    let cut = text.prefix(160)
+    guard let limit = text.index(text.startIndex, offsetBy: 160, limitedBy: text.endIndex),
+      limit < text.endIndex
+    else { return text }
+    let cut = text[..<limit]
     let end = cut.lastIndex(of: " ") ?? cut.endIndex
     return cut[..<end] + " …"
   }

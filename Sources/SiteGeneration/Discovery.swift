@@ -48,7 +48,7 @@ struct Discovery {
     /assets/*
       Cache-Control: public, max-age=31536000, immutable
     /search/*
-      Cache-Control: public, max-age=31536000, immutable
+      Cache-Control: no-cache
 
     """
   }

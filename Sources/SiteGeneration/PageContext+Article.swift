@@ -3,12 +3,16 @@ import KnowledgeBase
 
 /// What an article's page has of its own.
 extension PageContext {
+  /// How many articles of the same topic a page names beside its own.
+  private static let siblings = 8
+
   func values(of article: Article) -> [String: Any] {
     let matter = article.frontMatter
     let stages = stages(of: matter.stages)
     let headings = article.sections.filter { $0.level == 2 && $0.isAnchored }
     let related = matter.related.compactMap { library.article(ArticleID($0), in: language) }
-    let siblings = shelf.articles(in: article.categoryPath)
+    let topic = shelf.category(article.categoryPath)
+    let siblings = shelf.articles(around: article, limit: Self.siblings)
     let source = library.isOutdated(article) ? library.source(of: article.id) : nil
     let body = ArticleBody(filled(article.html))
     let titles = Dictionary(
@@ -27,9 +31,12 @@ extension PageContext {
       "toc": headings.map { ["title": $0.title, "href": "#\($0.anchor)"] },
       "hasToc": headings.count >= 3,
       "related": related.map(link), "hasRelated": !related.isEmpty,
-      "topic": shelf.category(article.categoryPath)?.title,
-      "siblings": siblings.map {
-        link($0).adding(["current": $0.id == article.id])
+      "topic": topic?.title, "topicHref": topic.map { site.root + $0.permalink.path },
+      "siblings": siblings.map { sibling -> [String: Any] in
+        [
+          "title": sibling.title, "href": site.root + sibling.permalink.path,
+          "current": sibling.id == article.id,
+        ]
       },
       "hasSiblings": siblings.count > 1 && !article.categoryPath.isEmpty,
       "updated": matter.updated.map {
@@ -53,16 +60,13 @@ extension PageContext {
     return ["html": String(part.html), "trouble": isTrouble]
   }
 
-  /// Replaces the placeholders of alerts and the like by words of the site's language.
+  /// Replaces the placeholders of alerts by their titles in the site's language.
   private func filled(_ html: String) -> String {
-    guard html.contains("<!--") else { return html }
-    let titled = Alert.allCases.reduce(html) { text, alert in
+    guard html.contains("<!--alert:") else { return html }
+    return Alert.allCases.reduce(html) { text, alert in
       text.replacing(
         alert.placeholder,
         with: "<p class=\"alert-title\">\(strings("alert.\(alert.rawValue)"))</p>\n")
-    }
-    return TextPlaceholder.allCases.reduce(titled) { text, placeholder in
-      text.replacing(placeholder.comment, with: strings(placeholder.rawValue))
     }
   }
 
@@ -107,13 +111,23 @@ struct ArticleBody {
 
   init(_ html: String) {
     let opening = "<h2 id=\""
-    let starts = html.ranges(of: opening).map(\.lowerBound).filter {
-      $0 == html.startIndex || html[html.index(before: $0)].isNewline
-    }
+    let starts = Self.lines(of: html, startingWith: opening)
     intro = html[..<(starts.first ?? html.endIndex)]
     parts = zip(starts, starts.dropFirst() + [html.endIndex]).map { start, end in
       let part = html[start..<end]
       return Part(anchor: part.dropFirst(opening.count).prefix { $0 != "\"" }, html: part)
     }
+  }
+  /// Where lines begin that start with `prefix`.
+  private static func lines(of text: String, startingWith prefix: String) -> [String.Index] {
+    let bytes = text.utf8
+    var starts: [String.Index] = []
+    var start = bytes.startIndex
+    while start < bytes.endIndex {
+      if bytes[start...].starts(with: prefix.utf8) { starts.append(start) }
+      guard let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) else { break }
+      start = bytes.index(after: end)
+    }
+    return starts
   }
 }

@@ -10,7 +10,7 @@ extension PageContext {
     return [
       "categories": topics.map(tile), "hasCategories": !topics.isEmpty,
       "pinned": pinned.map(link), "hasPinned": !pinned.isEmpty,
-      "articles": loose.map(link), "hasArticles": !loose.isEmpty,
+      "articles": loose.map(row), "hasArticles": !loose.isEmpty,
     ]
   }
 
@@ -29,7 +29,7 @@ extension PageContext {
     return [
       "lead": category.description ?? "", "hasLead": category.description != nil,
       "categories": below.map(tile), "hasCategories": !below.isEmpty,
-      "articles": articles.map(link), "hasArticles": !articles.isEmpty,
+      "articles": articles.map(row), "hasArticles": !articles.isEmpty,
       "topics": beside.map {
         [
           "title": $0.title, "href": site.root + $0.permalink.path,
@@ -73,6 +73,11 @@ extension PageContext {
   }
 
   func link(_ article: Article) -> [String: Any] {
+    ["title": article.title, "href": site.root + article.permalink.path]
+  }
+
+  /// A link with what the article is about.
+  private func row(_ article: Article) -> [String: Any] {
     .present([
       "title": article.title, "href": site.root + article.permalink.path,
       "description": article.summary, "kindName": strings("kind.\(article.kind.rawValue)"),

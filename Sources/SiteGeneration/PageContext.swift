@@ -1,11 +1,14 @@
 import Foundation
 import KnowledgeBase
+import Mustache
 
 /// What templates see of a page: dictionaries and arrays of texts, nothing else.
 ///
 /// All of one language that pages share is made once; each page adds its own. A value that is empty
 /// is left out, so that `{{#note}}…{{/note}}` shows a note only where there is one.
-struct PageContext {
+///
+/// Unchecked since `Any` can't say that it holds texts, numbers, and collections of them alone.
+struct PageContext: @unchecked Sendable {
   let plan: SitePlan
   let language: Language
   let strings: SiteStrings
@@ -18,7 +21,7 @@ struct PageContext {
 
   init(
     plan: SitePlan, language: Language, strings: SiteStrings, assets: SiteAssets,
-    contact: ContactContext
+    contact: ContactContext, templates: MustacheLibrary
   ) {
     self.plan = plan
     self.language = language
@@ -28,7 +31,7 @@ struct PageContext {
     let site = plan.library.site
     let root = site.root
     let title = site.text(site.title, in: language) ?? ""
-    shared = .present([
+    let shared: [String: Any] = .present([
       "lang": language.code,
       "dir": language.isRightToLeft ? "rtl" : "ltr",
       "languageName": language.nativeName,
@@ -36,7 +39,8 @@ struct PageContext {
       "home": root + plan.permalink(of: .home, in: language).path,
       "searchHref": root + plan.permalink(of: .search, in: language).path,
       "indexHref": root + plan.permalink(of: .index, in: language).path,
-      "contactHref": root + plan.permalink(of: .contact, in: language).path,
+      "contactHref": contact.channels.isEmpty
+        ? nil : root + plan.permalink(of: .contact, in: language).path,
       "css": root + assets.css, "script": root + assets.script, "icon": root + assets.icon,
       "indexURL": assets.searchIndex[language],
       "site": [String: Any].present([
@@ -45,7 +49,7 @@ struct PageContext {
       ]),
       "s": strings.nested,
       "clientStrings": strings.clientJSON,
-      "footer": site.footer.map {
+      "footerLinks": site.footer.map {
         ["title": site.text($0.title, in: language) ?? $0.url, "href": $0.url]
       },
       "contactChannels": contact.channels.map(Self.shown),
@@ -55,6 +59,15 @@ struct PageContext {
       "timeZone": contact.timeZone,
       "timeZoneText": contact.timeZone.isEmpty
         ? nil : strings("contact.timeZone", ["zone": contact.timeZone]),
+    ])
+    // What looks the same on every page is rendered once.
+    func part(_ template: String) -> String {
+      templates.render(shared, withTemplate: template) ?? ""
+    }
+    self.shared = shared.adding([
+      "searchBox": part("search-box"),
+      "contactBlock": contact.channels.isEmpty ? "" : part("contact-block"),
+      "footer": part("footer"),
     ])
   }
 

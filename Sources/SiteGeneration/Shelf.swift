@@ -4,6 +4,8 @@ import KnowledgeBase
 struct Shelf {
   let articles: [Article]
   private let articlesByFolder: [[String]: [Article]]
+  /// Where an article stands among those of its folder.
+  private let positions: [ArticleID: Int]
   private let categoriesByPath: [[String]: KnowledgeBase.Category]
   private let categoriesByFolder: [[String]: [KnowledgeBase.Category]]
 
@@ -11,6 +13,9 @@ struct Shelf {
     articles = library.articles(in: language)
     let categories = library.categories(in: language)
     articlesByFolder = Dictionary(grouping: articles, by: \.categoryPath)
+    positions = articlesByFolder.values.reduce(into: [:]) { positions, articles in
+      for (position, article) in articles.enumerated() { positions[article.id] = position }
+    }
     categoriesByPath = Dictionary(
       categories.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     categoriesByFolder = Dictionary(grouping: categories) { Array($0.path.dropLast()) }
@@ -25,6 +30,16 @@ struct Shelf {
 
   /// The articles right inside a folder, in their order.
   func articles(in folder: [String]) -> [Article] { articlesByFolder[folder] ?? [] }
+
+  /// The articles of an article's folder that stand next to it, itself among them.
+  ///
+  /// - Parameter limit: how many at most; more before or after it are left out.
+  func articles(around article: Article, limit: Int) -> ArraySlice<Article> {
+    let all = articles(in: article.categoryPath)
+    let position = positions[article.id] ?? 0
+    let start = max(0, min(position - limit / 2, all.count - limit))
+    return all[start..<min(all.count, start + limit)]
+  }
 
   /// The articles of a folder and of those in it.
   func articles(below folder: [String]) -> [Article] {

@@ -17,25 +17,26 @@ struct SiteAssets {
   ///   - source: a file's text by its path below `site-templates`, overrides included.
   init(
     brand: BrandColour, indexes: [Language: String], rules: String?,
-    source: (String) -> String
-  ) {
-    let search = add("assets/search.js", CompactScript.of(source("assets/search.js")))
-    let tabs = add("assets/tabs.js", CompactScript.of(source("assets/tabs.js")))
-    let page = source("assets/site.js")
+    source: (String) throws -> String
+  ) rethrows {
+    let search = add("assets/search.js", try CompactScript.of(source("assets/search.js")))
+    let page = try source("assets/site.js")
       .replacing("./search.js", with: "./" + search.dropFirst("assets/".count))
-      .replacing("./tabs.js", with: "./" + tabs.dropFirst("assets/".count))
     script = add(
       "assets/site.js",
-      Self.joined(page, with: CompactScript.of(source("assets/availability.js")))
+      Self.joined(page, with: try CompactScript.of(source("assets/availability.js")))
         + "const rules = \(rules ?? "null")\nstart()\n")
     shortLinkScript = add(
-      "assets/short-link.js", CompactScript.of(source("assets/short-link.js")))
-    css = add("assets/site.css", brand.css + CompactScript.of(source("assets/site.css")))
+      "assets/short-link.js", try CompactScript.of(source("assets/short-link.js")))
+    css = add("assets/site.css", try brand.css + CompactScript.of(source("assets/site.css")))
     icon = add(
       "assets/favicon.svg",
-      source("assets/favicon.svg").replacing("currentBrand", with: brand.light.brand))
+      try source("assets/favicon.svg").replacing("currentBrand", with: brand.light.brand))
     for (language, json) in indexes.sorted(by: { $0.key < $1.key }) {
-      searchIndex[language] = add("search/\(language.code).json", json)
+      // Every page names its index: a name that changed with it would change every page.
+      let path = "search/\(language.code).json"
+      files.append((path, json))
+      searchIndex[language] = path
     }
   }
 

@@ -4,7 +4,6 @@ import Foundation
 import KnowledgeBase
 import Mustache
 import SearchIndex
-import SiteTemplates
 
 /// Renders a library to a folder: pages, search indexes, site map.
 ///
@@ -40,97 +39,121 @@ package struct SiteGenerator {
 
   package struct Report: Sendable {
     package let pages: Int
+    /// Of all files together.
     package let bytes: Int
     package let languages: [Language]
+    /// What became of a brand colour that can't be read.
     package let adjustment: String?
+    /// Paths below the site's folder, sorted.
+    package let added: [String]
+    package let changed: [String]
+    package let removed: [String]
+    /// How many files came out as they were.
+    package let kept: Int
   }
 
   private let input: Input
   private let plan: SitePlan
+  private let store: TemplateStore
 
   package init(_ input: Input) {
     self.input = input
-    plan = SitePlan(input.library)
+    plan = SitePlan(input.library, hasContact: input.contact?.channels.isEmpty == false)
+    store = TemplateStore(overrides: input.overrides)
   }
 
   private var site: Site { input.library.site }
+  private var languages: [Language] { input.library.languages }
 
   /// Writes the site; on an error the folder is left as it was.
   ///
+  /// - Parameter isTrial: nothing is written; the report says what would be.
   /// - Throws: `TemplateError` for a broken template, else what the file system says.
-  package func publish(to output: URL) throws -> Report {
-    let templates = try templates()
-    var writer = try SiteWriter(output: output)
+  /// - Complexity: O(*n*) in the bytes of the site; pages are rendered on all cores.
+  package func publish(to output: URL, isTrial: Bool = false) throws -> Report {
+    let templates = try store.library()
+    let brand = BrandColour(site.brandColour)
+    let writer = try SiteWriter(output: output, isTrial: isTrial)
     do {
-      let report = try write(with: templates, to: &writer)
-      try writer.finish()
-      return report
+      try write(with: templates, brand: brand, to: writer)
+      let changes = try writer.finish()
+      return Report(
+        pages: plan.pages.count + 1, bytes: changes.bytes, languages: languages,
+        adjustment: brand.adjustment, added: changes.added, changed: changes.changed,
+        removed: changes.removed, kept: changes.kept)
     } catch {
       writer.discard()
       throw error
     }
   }
 
-  private func write(with templates: MustacheLibrary, to writer: inout SiteWriter) throws -> Report
-  {
-    let brand = BrandColour(site.brandColour)
-    let contact = input.contact
-    let assets = SiteAssets(
-      brand: brand, indexes: try searchBundles(),
-      rules: contact.map { ContactContext.rules(of: $0, from: input.today) }, source: source)
-    var bytes = 0
-    var pages = 0
-    func write(_ text: String, to path: String) throws {
-      bytes += text.utf8.count
-      try writer.write(text, to: path)
+  private func write(
+    with templates: MustacheLibrary, brand: BrandColour, to writer: SiteWriter
+  ) throws {
+    let assets = try SiteAssets(
+      brand: brand, indexes: searchBundles(),
+      rules: input.contact.map { ContactContext.rules(of: $0, from: input.today) },
+      source: store.text)
+    for language in languages {
+      try writePages(in: language, with: templates, assets: assets, to: writer)
     }
-    for language in input.library.languages {
-      let strings = strings(language)
-      let context = PageContext(
-        plan: plan, language: language, strings: strings, assets: assets,
-        contact: ContactContext(
-          contact, language: language, site: site, strings: strings, today: input.today))
-      if let contact {
-        let words = ContactWords(language: language, site: site, strings: strings)
-        let files = ContactFiles(plan: contact, words: words, today: input.today)
-        for file in try files.files() { try write(file.text, to: file.path) }
-      }
-      for page in plan.pages where page.language == language {
-        let (template, values) = context.context(of: page)
-        let html = templates.render(values, withTemplate: template) ?? ""
-        try write(html, to: page.permalink.outputFile)
-        pages += 1
-        if language == input.library.languages.first {
-          if case .notFound = page.content { try write(html, to: "404.html") }
-          // With one language there is nothing to choose: the root is its home page.
-          if case .home = page.content, input.library.languages.count == 1 {
-            try write(html, to: "index.html")
-          }
-        }
-      }
+    if languages.count > 1 {
+      try writer.write(chooser(templates, assets: assets), to: "index.html")
     }
-    if input.library.languages.count > 1 {
-      try write(chooser(templates, assets: assets), to: "index.html")
+    for redirect in input.library.redirects {
+      let target = site.root + redirect.to.path
+      let values = ["target": target, "canonical": "\(site.baseURL)/\(redirect.to)"]
+      try writer.write(
+        templates.render(values, withTemplate: "redirect") ?? "", to: redirect.outputFile)
     }
     for page in ShortLinkPages(plan: plan, links: input.shortLinks, assets: assets).pages {
-      try write(templates.render(page.context, withTemplate: "short-link") ?? "", to: page.path)
+      let html = templates.render(page.context, withTemplate: "short-link") ?? ""
+      try writer.write(html, to: page.path)
     }
-    for file in assets.files { try write(file.text, to: file.path) }
+    for file in assets.files { try writer.write(file.text, to: file.path) }
     for asset in input.assets { try writer.copy(asset.source, to: asset.destination) }
     let discovery = Discovery(plan: plan)
-    try write(discovery.sitemap, to: "sitemap.xml")
-    try write(discovery.robots, to: "robots.txt")
-    try write(discovery.headers, to: "_headers")
-    return Report(
-      pages: pages + 1, bytes: bytes, languages: input.library.languages,
-      adjustment: brand.adjustment)
+    try writer.write(discovery.sitemap, to: "sitemap.xml")
+    try writer.write(discovery.robots, to: "robots.txt")
+    try writer.write(discovery.headers, to: "_headers")
+  }
+
+  private func writePages(
+    in language: Language, with templates: MustacheLibrary, assets: SiteAssets,
+    to writer: SiteWriter
+  ) throws {
+    let strings = try store.strings(language)
+    let context = PageContext(
+      plan: plan, language: language, strings: strings, assets: assets,
+      contact: ContactContext(
+        input.contact, language: language, site: site, strings: strings, today: input.today),
+      templates: templates)
+    let isFirst = language == languages.first
+    let isOnly = languages.count == 1
+    try concurrently(plan.pages.filter { $0.language == language }) { page in
+      let (template, values) = context.context(of: page)
+      let html = templates.render(values, withTemplate: template) ?? ""
+      try writer.write(html, to: page.permalink.outputFile)
+      switch page.content {
+      case .notFound where isFirst: try writer.write(html, to: "404.html")
+      // With one language there is nothing to choose: the root is its home page.
+      case .home where isOnly: try writer.write(html, to: "index.html")
+      default: break
+      }
+    }
+    if let contact = input.contact {
+      let words = ContactWords(language: language, site: site, strings: strings)
+      for file in try ContactFiles(plan: contact, words: words, today: input.today).files() {
+        try writer.write(file.text, to: file.path)
+      }
+    }
   }
 
   private func searchBundles() throws -> [Language: String] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     var bundles: [Language: String] = [:]
-    for language in input.library.languages {
+    for language in languages {
       let index = SearchIndex(
         SearchDocument.documents(of: input.library, in: language), language: language,
         synonyms: input.synonyms[language] ?? Synonyms())
@@ -140,8 +163,8 @@ package struct SiteGenerator {
   }
 
   /// The page at the root: the choice of language.
-  private func chooser(_ templates: MustacheLibrary, assets: SiteAssets) -> String {
-    let languages = input.library.languages
+  private func chooser(_ templates: MustacheLibrary, assets: SiteAssets) throws -> String {
+    let strings = try languages.map { try store.strings($0) }
     let first = languages.first
     let values: [String: Any] = [
       "lang": first?.code ?? "en", "dir": first?.isRightToLeft == true ? "rtl" : "ltr",
@@ -149,13 +172,12 @@ package struct SiteGenerator {
       "title": first.flatMap { site.text(site.title, in: $0) } ?? "",
       "pageTitle": languages.compactMap { site.text(site.title, in: $0) }
         .joined(separator: " · "),
-      "description": languages.map { strings($0)("language.choose") }.joined(separator: " · "),
+      "description": strings.map { $0("language.choose") }.joined(separator: " · "),
       "canonical": site.baseURL + "/",
       "alternates": languages.map { ["lang": $0.code, "href": "\(site.baseURL)/\($0.code)/"] }
         + [["lang": "x-default", "href": site.baseURL + "/"]],
-      "languages": languages.map { language -> [String: Any] in
-        let strings = strings(language)
-        return [
+      "languages": zip(languages, strings).map { language, strings in
+        [
           "code": language.code, "name": language.nativeName,
           "href": "\(site.root)\(language.code)/",
           "dir": language.isRightToLeft ? "rtl" : "ltr",
@@ -164,52 +186,5 @@ package struct SiteGenerator {
       },
     ]
     return templates.render(values, withTemplate: "chooser") ?? ""
-  }
-
-  // MARK: Templates
-
-  private func override(_ path: String) -> String? {
-    guard let folder = input.overrides else { return nil }
-    return try? String(contentsOf: folder.appending(path: path), encoding: .utf8)
-  }
-
-  private func strings(_ language: Language) -> SiteStrings {
-    SiteStrings(language, override: override("strings/\(language.code).json"))
-  }
-
-  private func source(_ path: String) -> String {
-    override(path) ?? SiteTemplates.text(of: path) ?? ""
-  }
-
-  private func templates() throws -> MustacheLibrary {
-    var library = MustacheLibrary()
-    for path in SiteTemplates.paths(in: "templates/") {
-      let name = path.dropFirst("templates/".count).dropLast(".mustache".count)
-      do {
-        library.register(try MustacheTemplate(string: source(path)), named: String(name))
-      } catch {
-        let shown = input.overrides.map { "\($0.relativePath)/\(path)" } ?? path
-        throw TemplateError(file: shown, problem: error)
-      }
-    }
-    return library
-  }
-}
-
-/// A template that can't be parsed.
-package struct TemplateError: Error, CustomStringConvertible {
-  package let file: String
-  package let problem: any Error
-
-  package var description: String {
-    let place = (problem as? MustacheTemplate.ParserError).map {
-      ":\($0.context.lineNumber):\($0.context.columnNumber)"
-    }
-    return "\(file)\(place ?? ""): error: template can't be read: \(reason) [template]\n"
-      + "  cure: close every {{#section}} with {{/section}}, and every tag with }}"
-  }
-
-  private var reason: String {
-    (problem as? MustacheTemplate.ParserError).map { "\($0.error)" } ?? "\(problem)"
   }
 }

@@ -23,7 +23,8 @@ package struct SitePlan: Sendable {
   package let pages: [SitePage]
   private let addresses: [String: [Language: Permalink]]
 
-  package init(_ library: Library) {
+  /// - Parameter hasContact: there are channels for a page of their own.
+  package init(_ library: Library, hasContact: Bool = true) {
     self.library = library
     var taken = Set(library.articles.map(\.permalink.path))
     taken.formUnion(library.categories.map(\.permalink.path))
@@ -39,7 +40,7 @@ package struct SitePlan: Sendable {
         SitePage(
           content: .home, language: language, permalink: Permalink("\(language.code)/"),
           identity: "#home"))
-      pages.append(service(.contact, "contact", "contact-channels"))
+      if hasContact { pages.append(service(.contact, "contact", "contact-channels")) }
       pages.append(service(.search, "search", "search-results"))
       pages.append(service(.index, "a-z", "all-articles"))
       pages.append(service(.notFound, "not-found", "page-not-found"))

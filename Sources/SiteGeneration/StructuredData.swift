@@ -3,62 +3,66 @@ import KnowledgeBase
 
 /// What search engines read about a page: schema.org in JSON-LD, only of what is visible.
 struct StructuredData {
+  private static let context: (String, JSONText) = ("@context", "https://schema.org")
+
   let site: Site
   let page: SitePage
   let language: Language
   /// The company and its contact points; empty without any.
   let organization: [String: Any]
 
+  /// The texts of the page's script elements.
   func blocks(breadcrumbs: [PageContext.Crumb]) -> [String] {
-    var blocks: [[String: Any]] = []
-    if breadcrumbs.count > 1 { blocks.append(list(of: breadcrumbs)) }
+    let list = breadcrumbs.count > 1 ? [list(of: breadcrumbs).text] : []
     switch page.content {
-    case .home:
-      blocks.append([
-        "@context": "https://schema.org", "@type": "WebSite",
-        "name": site.text(site.title, in: language) ?? "",
-        "url": "\(site.baseURL)/\(page.permalink)",
-        "inLanguage": language.code,
-      ])
-    case .article(let article) where article.kind == .faq: blocks.append(questions(of: article))
-    case .contact where !organization.isEmpty: blocks.append(organization)
-    default: break
-    }
-    return blocks.compactMap { block in
+    case .home: return list + [website.text]
+    case .article(let article) where article.kind == .faq:
+      return list + [questions(of: article).text]
+    case .contact where !organization.isEmpty:
       let data = try? JSONSerialization.data(
-        withJSONObject: block, options: [.sortedKeys, .withoutEscapingSlashes])
-      return data.map { ScriptJSON.escape(String(decoding: $0, as: UTF8.self)) }
+        withJSONObject: organization, options: [.sortedKeys, .withoutEscapingSlashes])
+      return list + (data.map { [ScriptJSON.escape(String(decoding: $0, as: UTF8.self))] } ?? [])
+    default: return list
     }
   }
 
-  private func list(of breadcrumbs: [PageContext.Crumb]) -> [String: Any] {
-    let items = breadcrumbs.enumerated().map { position, crumb in
-      var item: [String: Any] = [
-        "@type": "ListItem", "position": position + 1, "name": crumb.title,
-      ]
+  private var website: JSONText {
+    .object([
+      Self.context, ("@type", "WebSite"),
+      ("name", .string(site.text(site.title, in: language) ?? "")),
+      ("url", .string("\(site.baseURL)/\(page.permalink)")),
+      ("inLanguage", .string(language.code)),
+    ])
+  }
+
+  private func list(of breadcrumbs: [PageContext.Crumb]) -> JSONText {
+    let items = breadcrumbs.enumerated().map { position, crumb -> JSONText in
       let path = crumb.href.map { String($0.dropFirst(site.root.count)) } ?? page.permalink.path
-      item["item"] = "\(site.baseURL)/\(path)"
-      return item
+      return .object([
+        ("@type", "ListItem"), ("position", .number(position + 1)), ("name", .string(crumb.title)),
+        ("item", .string("\(site.baseURL)/\(path)")),
+      ])
     }
-    return [
-      "@context": "https://schema.org", "@type": "BreadcrumbList", "itemListElement": items,
-    ]
+    return .object([
+      Self.context, ("@type", "BreadcrumbList"), ("itemListElement", .array(items)),
+    ])
   }
 
-  private func questions(of article: Article) -> [String: Any] {
+  private func questions(of article: Article) -> JSONText {
     let several = article.questionSections
     let pairs =
       several.isEmpty
       ? [(article.title, article.sections.map(\.text).joined(separator: "\n"))]
       : several.map { ($0.title, $0.text) }
-    return [
-      "@context": "https://schema.org", "@type": "FAQPage", "inLanguage": language.code,
-      "mainEntity": pairs.map { question, answer in
-        [
-          "@type": "Question", "name": question,
-          "acceptedAnswer": ["@type": "Answer", "text": answer],
-        ] as [String: Any]
-      },
-    ]
+    let questions = pairs.map { question, answer in
+      JSONText.object([
+        ("@type", "Question"), ("name", .string(question)),
+        ("acceptedAnswer", .object([("@type", "Answer"), ("text", .string(answer))])),
+      ])
+    }
+    return .object([
+      Self.context, ("@type", "FAQPage"), ("inLanguage", .string(language.code)),
+      ("mainEntity", .array(questions)),
+    ])
   }
 }

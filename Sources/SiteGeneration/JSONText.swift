@@ -1,0 +1,65 @@
+/// A JSON value whose members keep the order they are given in; written without spaces, and so that
+/// it can stand inside a script element.
+///
+///     JSONText.object([("name", "a<b"), ("position", 1)]).text
+///     // {"name":"a\u003cb","position":1}
+enum JSONText {
+  case string(String)
+  case number(Int)
+  case bool(Bool)
+  case array([JSONText])
+  case object([(String, JSONText)])
+
+  /// - Complexity: O(*n*) in the length of all texts.
+  var text: String {
+    var bytes: [UInt8] = []
+    write(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private func write(to bytes: inout [UInt8]) {
+    switch self {
+    case .string(let text): Self.write(text, to: &bytes)
+    case .number(let number): bytes += String(number).utf8
+    case .bool(let value): bytes += (value ? "true" : "false").utf8
+    case .array(let values):
+      bytes.append(UInt8(ascii: "["))
+      for (number, value) in values.enumerated() {
+        if number > 0 { bytes.append(UInt8(ascii: ",")) }
+        value.write(to: &bytes)
+      }
+      bytes.append(UInt8(ascii: "]"))
+    case .object(let members):
+      bytes.append(UInt8(ascii: "{"))
+      for (number, member) in members.enumerated() {
+        if number > 0 { bytes.append(UInt8(ascii: ",")) }
+        Self.write(member.0, to: &bytes)
+        bytes.append(UInt8(ascii: ":"))
+        member.1.write(to: &bytes)
+      }
+      bytes.append(UInt8(ascii: "}"))
+    }
+  }
+
+  /// Escapes what JSON asks for, and `<`, so that no text can close a script element.
+  private static func write(_ text: String, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""): bytes += #"\""#.utf8
+      case UInt8(ascii: "\\"): bytes += #"\\"#.utf8
+      case UInt8(ascii: "\n"): bytes += #"\n"#.utf8
+      case UInt8(ascii: "<"): bytes += #"\u003c"#.utf8
+      case 0..<0x10: bytes += (#"\u000"# + String(byte, radix: 16)).utf8
+      case 0x10..<0x20: bytes += (#"\u00"# + String(byte, radix: 16)).utf8
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+}
+
+extension JSONText: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral {
+  init(stringLiteral value: String) { self = .string(value) }
+  init(integerLiteral value: Int) { self = .number(value) }
+}

@@ -1,0 +1,101 @@
+import Foundation
+import KnowledgeBase
+import Mustache
+import SiteTemplates
+
+/// The site's templates, scripts, styles and strings: those of the command, each file of which a
+/// folder of the user's may override.
+struct TemplateStore {
+  /// A folder that holds `templates/`, `assets/` and `strings/`.
+  let overrides: URL?
+
+  /// A file's text, by its path below `site-templates`.
+  func text(of path: String) throws -> String {
+    try override(path) ?? SiteTemplates.text(of: path) ?? ""
+  }
+
+  /// The user's own version of a file, if there is one.
+  ///
+  /// - Throws: `TemplateError` when it is there and can't be read.
+  func override(_ path: String) throws -> String? {
+    guard let url = overrides?.appending(path: path),
+      FileManager.default.fileExists(atPath: url.path)
+    else { return nil }
+    do {
+      return try String(contentsOf: url, encoding: .utf8)
+    } catch {
+      throw TemplateError(file: url.relativePath, problem: .unreadable)
+    }
+  }
+
+  func strings(_ language: Language) throws -> SiteStrings {
+    let path = "strings/\(language.code).json"
+    let text = try override(path)
+    if let text, (try? JSONDecoder().decode([String: String].self, from: Data(text.utf8))) == nil {
+      throw TemplateError(file: shown(path), problem: .strings)
+    }
+    return SiteStrings(language, override: text)
+  }
+
+  /// All templates, the user's own among them.
+  func library() throws -> MustacheLibrary {
+    var library = MustacheLibrary()
+    for name in templateNames {
+      let path = Self.path(of: name)
+      do {
+        library.register(try MustacheTemplate(string: text(of: path)), named: name)
+      } catch let error as MustacheTemplate.ParserError {
+        throw TemplateError(
+          file: shown(path),
+          problem: .syntax(
+            line: error.context.lineNumber, column: error.context.columnNumber,
+            reason: "\(error.error)"))
+      }
+    }
+    return library
+  }
+
+  private var templateNames: [String] {
+    let own = overrides.map { folder in
+      (try? FileManager.default.contentsOfDirectory(
+        atPath: folder.appending(path: "templates").path)) ?? []
+    }
+    let paths = SiteTemplates.paths(in: "templates/") + (own ?? []).map { "templates/" + $0 }
+    let names = paths.filter { $0.hasSuffix(".mustache") }.map {
+      String($0.dropFirst("templates/".count).dropLast(".mustache".count))
+    }
+    return Set(names).sorted()
+  }
+
+  static func path(of template: String) -> String { "templates/\(template).mustache" }
+
+  private func shown(_ path: String) -> String {
+    overrides.map { "\($0.relativePath)/\(path)" } ?? path
+  }
+}
+
+/// A file of the user's own templates that can't be used.
+package struct TemplateError: Error, CustomStringConvertible {
+  enum Problem {
+    case syntax(line: Int, column: Int, reason: String)
+    case unreadable
+    case strings
+  }
+
+  let file: String
+  let problem: Problem
+
+  package var description: String {
+    switch problem {
+    case .syntax(let line, let column, let reason):
+      "\(file):\(line):\(column): error: template can't be read: \(reason) [template]\n"
+        + "  cure: close every {{#section}} with {{/section}}, and every tag with }}"
+    case .unreadable:
+      "\(file): error: file can't be read as UTF-8 [template]\n"
+        + "  cure: save it as UTF-8 and make it readable, or remove it to use the command's own"
+    case .strings:
+      "\(file): error: strings can't be read [template]\n"
+        + "  cure: write one JSON object of texts: {\"home.title\": \"How can we help?\"}"
+    }
+  }
+}

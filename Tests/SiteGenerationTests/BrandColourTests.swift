@@ -1,0 +1,70 @@
+import Foundation
+import Testing
+
+@testable import SiteGeneration
+
+@Suite struct BrandColourTests {
+  /// The grounds of site.css that text in the brand's colour stands on.
+  private static let light = ["#ffffff", "#f4f5f7"]
+  private static let dark = ["#14171a", "#1d2126"]
+
+  @Test func everyColourBecomesReadableOnEveryGround() {
+    var generator = SeededGenerator(state: 20_260_914)
+    let hard = ["#ffffff", "#000000", "#ffff00", "#00ff00", "#ff00ff", "#0000ff", "#808080"]
+    let random = (0..<500).map { _ in
+      let value = Int.random(in: 0..<0x100_0000, using: &generator)
+      return "#" + String(repeating: "0", count: 6 - String(value, radix: 16).count)
+        + String(value, radix: 16)
+    }
+    for hex in hard + random {
+      let colour = BrandColour(hex)
+      for (shades, grounds) in [(colour.light, Self.light), (colour.dark, Self.dark)] {
+        for ground in grounds + [shades.tint] {
+          #expect(contrast(shades.brand, ground) >= 4.5, "\(hex) on \(ground)")
+        }
+        #expect(contrast(shades.onBrand, shades.brand) >= 4.5, "text on \(hex)")
+      }
+    }
+  }
+
+  @Test func aReadableColourStaysAsItIs() {
+    #expect(BrandColour("#0f5c4d").light.brand == "#0f5c4d")
+    #expect(BrandColour("#0f5c4d").adjustment == nil)
+  }
+
+  @Test func aPaleColourIsDarkenedAndSaysSo() {
+    let colour = BrandColour("#ffd500")
+    #expect(colour.light.brand != "#ffd500")
+    #expect(
+      colour.adjustment
+        == "brand colour #ffd500 is too pale for text on white; \(colour.light.brand) is used instead"
+    )
+  }
+
+  /// Contrast straight from the definition of WCAG 2.2.
+  private func contrast(_ left: String, _ right: String) -> Double {
+    func luminance(_ hex: String) -> Double {
+      let value = Int(hex.dropFirst(), radix: 16) ?? 0
+      let channels = [value >> 16 & 255, value >> 8 & 255, value & 255].map { channel in
+        let share = Double(channel) / 255
+        return share <= 0.04045 ? share / 12.92 : pow((share + 0.055) / 1.055, 2.4)
+      }
+      return 0.2126 * channels[0] + 0.7152 * channels[1] + 0.0722 * channels[2]
+    }
+    let (a, b) = (luminance(left), luminance(right))
+    return (max(a, b) + 0.05) / (min(a, b) + 0.05)
+  }
+}
+
+/// SplitMix64 (Steele, Lea, Flood, 2014): the same numbers from the same seed.
+struct SeededGenerator: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9e37_79b9_7f4a_7c15
+    var value = state
+    value = (value ^ (value >> 30)) &* 0xbf58_476d_1ce4_e5b9
+    value = (value ^ (value >> 27)) &* 0x94d0_49bb_1331_11eb
+    return value ^ (value >> 31)
+  }
+}
