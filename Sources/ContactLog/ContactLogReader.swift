@@ -25,13 +25,12 @@ package struct ContactLogReader: Sendable {
   ///     hash in every log.
   ///   - options: what the user knows better than can be found out.
   package init(
-    file path: String, customerKey: (UInt64, UInt64), options: ReadOptions = ReadOptions(),
-    redactor: Redactor = Redactor()
+    file path: String, customerKey: (UInt64, UInt64), options: ReadOptions = ReadOptions()
   ) {
     file = path
     hash = SipHash(key: customerKey)
     self.options = options
-    self.redactor = redactor
+    redactor = Redactor(redactsReferences: options.redactsReferences)
   }
 
   /// Calls `body` with each contact in the file's order, with repeated rows left out.
@@ -192,6 +191,8 @@ package struct ReadOptions: Hashable, Sendable {
   package var delimiter: Character?
   /// How dates such as 3/4/2025 are meant.
   package var slashDates: SlashDateOrder?
+  /// Whether numbers of orders, invoices and tickets are redacted too.
+  package var redactsReferences = false
 
   package init() {}
 }

@@ -9,6 +9,7 @@ import Foundation
 ///     encoding: windows-1250
 ///     delimiter: ";"
 ///     dates: day-first
+///     redact-references: true
 package struct LogMappingFile {
   package static let name = "mapping.yml"
 
@@ -17,6 +18,7 @@ package struct LogMappingFile {
   package let encoding: String?
   package let delimiter: String?
   package let dates: String?
+  package let redactsReferences: Bool
   package let diagnostics: [Diagnostic]
 
   /// - Parameters:
@@ -29,7 +31,7 @@ package struct LogMappingFile {
   ) {
     guard let text = try? String(contentsOf: URL(filePath: path), encoding: .utf8) else {
       columns = [:]
-      (encoding, delimiter, dates) = (nil, nil, nil)
+      (encoding, delimiter, dates, redactsReferences) = (nil, nil, nil, false)
       diagnostics = [
         Diagnostic(
           .error, rule: "mapping", at: SourceLocation(file: path), "file can't be read as UTF-8",
@@ -42,6 +44,7 @@ package struct LogMappingFile {
     columns = Self.columns(&reader, in: file, fields: fields)
     encoding = Self.choice("encoding", of: encodings, &reader)
     dates = Self.choice("dates", of: dateOrders, &reader)
+    redactsReferences = reader.bool("redact-references") ?? false
     delimiter = reader.string("delimiter")
     if let delimiter, delimiter.utf8.count != 1 {
       reader.report(

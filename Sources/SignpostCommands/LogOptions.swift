@@ -27,6 +27,9 @@ struct LogOptions: ParsableArguments {
   @Option(name: .long, help: "How dates such as 3/4/2026 are meant: month-first or day-first.")
   var dates: SlashDateOrder?
 
+  @Flag(name: .long, help: "Redact the numbers of orders, invoices and tickets too.")
+  var redactReferences = false
+
   @Option(
     name: .long,
     help:
@@ -49,6 +52,7 @@ struct LogOptions: ParsableArguments {
     }
     options.encoding = encoding ?? options.encoding
     options.slashDates = dates ?? options.slashDates
+    options.redactsReferences = redactReferences || options.redactsReferences
     if let delimiter {
       guard let sign = Self.delimiter(delimiter) else {
         throw ValidationError("'\(delimiter)' isn't one sign; write ',', ';', '|' or tab.")
@@ -80,6 +84,7 @@ struct LogOptions: ParsableArguments {
     }
     options.encoding = file.encoding.flatMap { TextEncoding(argument: $0) }
     options.slashDates = file.dates.flatMap { SlashDateOrder(argument: $0) }
+    options.redactsReferences = file.redactsReferences
     options.delimiter = file.delimiter.flatMap { delimiter($0) }
     return options
   }

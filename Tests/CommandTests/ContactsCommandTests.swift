@@ -164,6 +164,49 @@ import Testing
     #expect(other.errors.contains("nowhere.db: error: store of contacts doesn't exist"))
   }
 
+  /// Planted personal data reach neither the disk nor any output, from good rows or bad ones.
+  @Test func personalDataReachesNeitherDiskNorOutput() throws {
+    let planted = [
+      "anna.kowalska@example.org", "+371 2612 3456", "4111 1111 1111 1111", "Kowalska", "GH-48123",
+    ]
+    let words =
+      "my name is Anna Kowalska, anna.kowalska@example.org, +371 2612 3456, card "
+      + "4111 1111 1111 1111, order GH-48123"
+    let log = """
+      id;date;customer;channel;reason
+      1;2026-10-15;\(words);\(words);\(words)
+      \(words);2026-10-16;anna.kowalska@example.org;mail;\(words)
+      3;\(words);C-1;mail;\(words)
+      4;2026-10-17;C-1;mail;"\(words)
+
+      """
+    let centre = try SmallHelpCentre.sample()
+    try centre.write(log, to: "log.csv")
+    var outputs: [String] = []
+    for arguments in [
+      ["contacts", "import", "log.csv", "--redact-references"], ["contacts", "import", "log.csv"],
+      ["contacts", "list"], ["contacts", "list", "--period", "2026"],
+      ["contacts", "list", "--period", "2026", "--format", "json"],
+      ["contacts", "list", "--period", "2026", "--format", "csv"], ["gaps"],
+      ["gaps", "--format", "html"], ["gaps", "--format", "json", "--assignments", "out.jsonl"],
+    ] {
+      let outcome = try centre.signpost.run(arguments)
+      outputs += [outcome.output, outcome.errors]
+    }
+    #expect(outputs.joined().contains("[name]"))
+    try FileManager.default.removeItem(at: centre.folder.appending(path: "log.csv"))
+    let files = FileManager.default.enumerator(at: centre.folder, includingPropertiesForKeys: nil)
+    for case let file as URL in files ?? .init() where !file.hasDirectoryPath {
+      guard let data = try? Data(contentsOf: file) else { continue }
+      outputs.append(String(decoding: data, as: UTF8.self))
+    }
+    for value in planted {
+      for output in outputs where output.contains(value) {
+        Issue.record("\(value) is in \(output.prefix(2_000))")
+      }
+    }
+  }
+
   /// Killed at any moment, an import leaves all of its log or nothing.
   @Test func killedImportLeavesTheStoreAsItWas() throws {
     let centre = try SmallHelpCentre.sample()

@@ -94,6 +94,41 @@ final class StoreFixture {
     #expect(try store.contacts().count == 5)
   }
 
+  @Test func knownRowBringsItsFactsUpToDate() throws {
+    let store = try StoreFixture()
+    let header = "id,date,reason,category,fcr,first reply time (min)\n"
+    try store.add(header + "1,2026-10-15,a,Cards,,\n2,2026-10-15,b,,yes,3\n")
+    #expect(try store.add(header + "1,2026-10-15,a,Money,no,12\n2,2026-10-15,b,,,\n").known == 2)
+    let contacts = try store.contacts()
+    #expect(contacts.map(\.category) == ["Money", nil])
+    #expect(contacts.map(\.resolvedAtFirstContact) == [false, true])
+    #expect(contacts.map(\.firstReplyMinutes) == [12, 3])
+  }
+
+  /// A forgotten contact's place is not given to another, whose facts an old export would change.
+  @Test func factsOfForgottenContactsGoNowhere() throws {
+    let store = try StoreFixture()
+    let header = "id,customer,reason,category\n"
+    try store.add(header + "1,jan,a,Old\n")
+    #expect(try store.open().forget(customer: "jan") == 1)
+    try store.add(header + "2,ewa,b,New\n")
+    #expect(try store.add(header + "1,jan,a,Old\n").known == 1)
+    #expect(try store.contacts().map(\.category) == ["New"])
+  }
+
+  @Test func fullDiskLeavesTheStoreAsItWas() throws {
+    let store = try StoreFixture()
+    try store.add("id,reason\n1,a\n")
+    let log = store.folder.appending(path: "log.csv")
+    let rows = (2...20_000).map { "\($0),reason number \($0)\n" }
+    try Data(("id,reason\n" + rows.joined()).utf8).write(to: log)
+    let opened = try store.open()
+    try opened.queue.inDatabase { try $0.execute(sql: "PRAGMA max_page_count = 100") }
+    #expect(throws: ContactLogError.self) { try opened.importLog(log.path) }
+    #expect(try store.contacts().map(\.reason) == ["a"])
+    #expect(try store.open().importLog(log.path).accepted == 19_999)
+  }
+
   @Test func otherTextUnderAKnownIDIsKeptAndSaid() throws {
     let store = try StoreFixture()
     try store.add("id,reason\n1,a\n")

@@ -157,4 +157,18 @@ import Testing
   func takesQueriesOffURLs(_ text: String, _ expected: String) {
     #expect(redactor.redact(text) == expected)
   }
+
+  @Test(arguments: [
+    ("order 4812345 is late", "order [number] is late"),
+    ("Order no. GH-12345, please", "Order no. [number], please"),
+    ("zamówienie nr ZAM/2026/123.", "zamówienie nr [number]."),
+    ("заказ № 4812345", "заказ № [number]"), ("rēķins Nr. 2026-1234", "rēķins Nr. [number]"),
+    ("ticket #4812345", "ticket #[number]"), ("see #4812345", "see #[number]"),
+    ("order 250 zł", "order 250 zł"), ("invoice 1250 EUR", "invoice 1250 EUR"),
+    ("order 2026-10-15", "order 2026-10-15"), ("order for 4 cards", "order for 4 cards"),
+    ("my order is late", "my order is late"), ("error 4812345", "error 4812345"),
+  ])
+  func replacesReferencesIfAsked(_ text: String, _ expected: String) {
+    #expect(Redactor(redactsReferences: true).redact(text) == expected)
+  }
 }

@@ -170,7 +170,7 @@ extension RedactionScanner {
     return isJoint && index + 1 < text.count && Self.isDigit(text[index + 1])
   }
 
-  private func isFollowedByCurrency(_ end: Int) -> Bool {
+  func isFollowedByCurrency(_ end: Int) -> Bool {
     var index = end
     while index < text.count, index - end < 3 {
       let (scalar, length) = scalar(at: index)

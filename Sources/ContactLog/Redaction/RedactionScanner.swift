@@ -30,8 +30,11 @@ struct RedactionScanner {
   /// The query of the URL that is being read, cut when it is reached.
   private var query: Range<Int>?
 
-  init(_ text: [UInt8], vocabulary: RedactionVocabulary) {
+  private let redactsReferences: Bool
+
+  init(_ text: [UInt8], vocabulary: RedactionVocabulary, redactsReferences: Bool) {
     self.text = text
+    self.redactsReferences = redactsReferences
     self.vocabulary = vocabulary
     hasAtSign = text.contains(UInt8(ascii: "@"))
   }
@@ -86,6 +89,7 @@ struct RedactionScanner {
     case UInt8(ascii: "#"):
       setContext(.reference)
       index += 1
+      replaceReference()
     case UInt8(ascii: "?"):
       if isBareQuery() {
         replace(index..<endOfURL(from: index), with: .nothing)
@@ -102,8 +106,11 @@ struct RedactionScanner {
     if folding.isLetter(scalar) {
       if !mailAddress() { word() }
     } else {
-      if scalar == 0x2116 { setContext(.reference) }  // №
       index += length
+      if scalar == 0x2116 {  // №
+        setContext(.reference)
+        replaceReference()
+      }
     }
   }
 
@@ -136,6 +143,13 @@ struct RedactionScanner {
       }
     }
     if trigger.context == .none { skipRestOfWord() }
+    if trigger.context == .reference { replaceReference() }
+  }
+
+  /// Replaces the number of an order or the like that stands at `index`, if that is asked for.
+  private mutating func replaceReference() {
+    guard redactsReferences, let number = referenceNumber(from: index) else { return }
+    replace(number, with: .reference)
   }
 
   /// Digits in a word belong to it (`A123`), unless the word announces a number (`tel601234567`).

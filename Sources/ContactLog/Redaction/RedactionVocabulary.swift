@@ -44,6 +44,8 @@ struct RedactionVocabulary: Sendable {
   /// Words between the phrase and the name: "pozdrawiam serdecznie, Anna", "Mr".
   private var fillers: Set<UInt64> = []
   private var currencies: Set<UInt64> = []
+  /// Words between an order and its number.
+  private var numberWords: Set<UInt64> = []
   /// Those that are written before amounts too.
   private var currencyCodes: Set<UInt64> = []
   /// One bit for each value that a trigger's hash has modulo its size: most words stop here.
@@ -55,6 +57,7 @@ struct RedactionVocabulary: Sendable {
 
   func isStop(_ hash: UInt64) -> Bool { stops.contains(hash) }
   func isFiller(_ hash: UInt64) -> Bool { fillers.contains(hash) }
+  func isNumberWord(_ hash: UInt64) -> Bool { numberWords.contains(hash) }
   func isCurrency(_ hash: UInt64) -> Bool { currencies.contains(hash) }
   func isCurrencyCode(_ hash: UInt64) -> Bool { currencyCodes.contains(hash) }
 
@@ -78,6 +81,7 @@ struct RedactionVocabulary: Sendable {
     }
     stops = Self.hashes(Self.stopWords).union(Self.hashes(Self.addressees))
     fillers = Self.hashes(Self.fillerWords)
+    numberWords = Self.hashes("no nr num number numer numeru id numurs numur номер nummer o")
     currencyCodes = Self.hashes(Self.currencyCodeWords)
     currencies = Self.hashes(Self.currencyWords).union(currencyCodes)
   }

@@ -9,12 +9,18 @@
 /// It errs towards redacting: a number that looks like a mobile number is one.
 package struct Redactor: Sendable {
   private let vocabulary = RedactionVocabulary.standard
+  private let redactsReferences: Bool
 
-  package init() {}
+  /// - Parameter redactsReferences: whether numbers of orders, invoices and tickets go as well,
+  ///   for a company whose customers are known by them.
+  package init(redactsReferences: Bool = false) {
+    self.redactsReferences = redactsReferences
+  }
 
   /// - Complexity: O(*n*), *n* the bytes of the text; each is looked at a fixed number of times.
   package func redact(_ text: String) -> String {
-    var scanner = RedactionScanner(Array(text.utf8), vocabulary: vocabulary)
+    var scanner = RedactionScanner(
+      Array(text.utf8), vocabulary: vocabulary, redactsReferences: redactsReferences)
     guard let redacted = scanner.redacted() else { return text }
     return String(decoding: redacted, as: UTF8.self)
   }
@@ -38,6 +44,7 @@ enum RedactionLabel: String, Sendable {
   case iban = "[iban]"
   case nationalID = "[national id]"
   case name = "[name]"
+  case reference = "[number]"
   /// The query of a URL simply goes.
   case nothing = ""
 }

@@ -12,8 +12,9 @@ extension ContactStore {
             id INTEGER PRIMARY KEY, log TEXT NOT NULL, rows INTEGER NOT NULL,
             accepted INTEGER NOT NULL, known INTEGER NOT NULL, rejected INTEGER NOT NULL);
           -- Days since 1970 and seconds of the day, as the log has them; the offset in minutes.
+          -- Ids are never used again, for hashes of forgotten rows still point to them.
           CREATE TABLE contact (
-            id INTEGER PRIMARY KEY, reference TEXT NOT NULL, day INTEGER, second INTEGER,
+            id INTEGER PRIMARY KEY AUTOINCREMENT, reference TEXT NOT NULL, day INTEGER, second INTEGER,
             zone INTEGER, channel TEXT, language TEXT, customer INTEGER, reason TEXT NOT NULL,
             category TEXT, resolved INTEGER, escalated INTEGER, handling REAL, firstReply REAL,
             line INTEGER NOT NULL);
@@ -21,7 +22,8 @@ extension ContactStore {
           -- Every row ever imported, by keyed hashes. Of rows without ids, which may be alike,
           -- it has how many there are, and how many of them the import at work has met.
           CREATE TABLE seen (
-            key INTEGER PRIMARY KEY, content INTEGER, copies INTEGER, import INTEGER, met INTEGER);
+            key INTEGER PRIMARY KEY, contact INTEGER NOT NULL, content INTEGER, copies INTEGER,
+            import INTEGER, met INTEGER);
           CREATE TABLE keyCheck (hash INTEGER NOT NULL);
           """)
     }

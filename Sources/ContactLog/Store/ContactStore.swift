@@ -51,11 +51,10 @@ package final class ContactStore: Sendable {
   /// - Throws: `ContactLogError` if the log can't be read or the store not be written.
   /// - Complexity: O(*n* log *m*), *n* rows and *m* contacts in the store; constant memory.
   package func importLog(
-    _ log: String, options: ReadOptions = ReadOptions(), redactor: Redactor = Redactor(),
+    _ log: String, options: ReadOptions = ReadOptions(),
     onRejection: @escaping (Diagnostic) -> Void = { _ in }, onProgress: (Int) -> Void = { _ in }
   ) throws -> ReadSummary {
-    let reader = ContactLogReader(
-      file: log, customerKey: key.halves, options: options, redactor: redactor)
+    let reader = ContactLogReader(file: log, customerKey: key.halves, options: options)
     return try withDatabase { queue in
       try queue.write { database in
         var writer = try ContactWriter(database)

@@ -7,27 +7,41 @@ struct ContactWriter {
 
   private let database: Database
   private let importID: Int64
+  /// The id of the contact that is inserted next.
+  private var nextID: Int64
   private var insertSeen: BoundStatement
   private let selectSeen: Statement
   private let updateSeen: Statement
   private var insertContact: BoundStatement
+  private var updateContact: BoundStatement
 
   init(_ database: Database) throws {
     self.database = database
     importID = try Int64.fetchOne(database, sql: "SELECT 1 + ifnull(max(id), 0) FROM import") ?? 1
+    nextID =
+      try Int64.fetchOne(
+        database, sql: "SELECT 1 + seq FROM sqlite_sequence WHERE name = 'contact'") ?? 1
     insertSeen = try BoundStatement(
-      database, "INSERT INTO seen VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
+      database, "INSERT INTO seen VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
     selectSeen = try database.makeStatement(
-      sql: "SELECT content, copies, import, met FROM seen WHERE key = ?")
+      sql: "SELECT contact, content, copies, import, met FROM seen WHERE key = ?")
     updateSeen = try database.makeStatement(
       sql: "UPDATE seen SET copies = ?, import = ?, met = ? WHERE key = ?")
     insertContact = try BoundStatement(
-      database, "INSERT INTO contact VALUES (NULL,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
+      database, "INSERT INTO contact VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
+    updateContact = try BoundStatement(
+      database,
+      """
+      UPDATE contact SET category = ifnull(?, category), resolved = ifnull(?, resolved),
+        escalated = ifnull(?, escalated), handling = ifnull(?, handling),
+        firstReply = ifnull(?, firstReply)
+      WHERE id = ?
+      """)
   }
 
   mutating func admit(_ contact: Contact, _ identity: ContactIdentity) throws -> Admission {
     rows += 1
-    let admission = identity.hasID ? try admitID(identity) : try admitCopy(identity)
+    let admission = identity.hasID ? try admitID(contact, identity) : try admitCopy(identity)
     if admission != .known { try insert(contact) }
     return admission
   }
@@ -43,13 +57,24 @@ struct ContactWriter {
   }
 
   /// A row with an id is known by that and its text; its id under another text is a new contact.
-  private mutating func admitID(_ identity: ContactIdentity) throws -> Admission {
+  ///
+  /// An export made while a ticket was open has no times yet, so a known row brings its facts up
+  /// to date.
+  private mutating func admitID(
+    _ contact: Contact, _ identity: ContactIdentity
+  ) throws -> Admission {
     let key = Int64(bitPattern: identity.key)
     let content = Int64(bitPattern: identity.content)
     if try isNew(key, content) { return .new }
-    if try seen(key)?["content"] == content { return .known }
+    let first = try seen(key)
+    if first?["content"] == content {
+      try update(first?["contact"], with: contact)
+      return .known
+    }
     let both = Int64(bitPattern: identity.key ^ identity.content &* 0x9E37_79B9_7F4A_7C15)
-    return try isNew(both, content) ? .newTextForID : .known
+    if try isNew(both, content) { return .newTextForID }
+    try update(seen(both)?["contact"], with: contact)
+    return .known
   }
 
   /// Of rows that are alike, as many are known as the store has: the third is new if the log has
@@ -66,6 +91,7 @@ struct ContactWriter {
 
   private mutating func isNew(_ key: Int64, _ content: Int64?, copies: Int? = nil) throws -> Bool {
     insertSeen.bind(key)
+    insertSeen.bind(nextID)
     insertSeen.bind(content)
     insertSeen.bind(copies)
     insertSeen.bind(copies.map { _ in importID })
@@ -79,6 +105,8 @@ struct ContactWriter {
 
   private mutating func insert(_ contact: Contact) throws {
     let time = contact.time
+    insertContact.bind(nextID)
+    nextID += 1
     insertContact.bind(contact.id)
     insertContact.bind(time?.calendarDay.daysSince1970)
     insertContact.bind(time.map { $0.hour * 3_600 + $0.minute * 60 + $0.second })
@@ -95,5 +123,16 @@ struct ContactWriter {
     insertContact.bind(contact.firstReplyMinutes)
     insertContact.bind(contact.row)
     _ = try insertContact.run()
+  }
+
+  /// Takes over what the row says and the stored contact may not have known.
+  private mutating func update(_ id: Int64?, with contact: Contact) throws {
+    updateContact.bind(contact.category)
+    updateContact.bind(contact.resolvedAtFirstContact)
+    updateContact.bind(contact.escalated)
+    updateContact.bind(contact.handlingMinutes)
+    updateContact.bind(contact.firstReplyMinutes)
+    updateContact.bind(id)
+    _ = try updateContact.run()
   }
 }
