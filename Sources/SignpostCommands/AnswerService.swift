@@ -96,10 +96,8 @@ extension AnswerService.Answer {
         section: hit.document.section.isEmpty ? nil : hit.document.section, score: hit.score,
         snippet: index.snippet(of: hit, terms: terms).text)
     }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let wire = Wire(id: id, query: question, language: language.code, results: results)
-    return String(decoding: try encoder.encode(wire), as: UTF8.self)
+    return try JSONLine.text(
+      Wire(id: id, query: question, language: language.code, results: results))
   }
 }
 

@@ -130,15 +130,6 @@ private struct StoredContact: Encodable {
   }
 }
 
-/// One value as one line of JSON, its keys sorted.
-private enum JSONLine {
-  static func text(_ value: some Encodable) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(value), as: UTF8.self)
-  }
-}
-
 /// Standard output for what may be millions of lines.
 private final class BufferedOutput {
   private var text = ""

@@ -11,9 +11,8 @@ public struct SignpostCommand: AsyncParsableCommand {
     abstract: "Publishes a multilingual help centre, answers questions, reviews contact logs.",
     version: "0.1.0",
     subcommands: [
-      Announce.self, SnippetCommand.self,
-      Publish.self, Serve.self, Check.self, Search.self, Gaps.self, ShortLinksCommand.self,
-      Stickers.self, Contacts.self,
+      Publish.self, Serve.self, Check.self, Search.self, Gaps.self, Contacts.self, Visits.self,
+      SnippetCommand.self, Announce.self, ShortLinksCommand.self, Stickers.self,
     ])
 
   public init() {}
