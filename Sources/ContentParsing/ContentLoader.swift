@@ -204,8 +204,9 @@ package struct ContentLoader: Sendable {
       let article = Article(
         id: header.id, language: header.language, sourcePath: header.file.path,
         categoryPath: header.categoryPath, permalink: header.permalink, frontMatter: frontMatter,
-        html: body.html, markdown: header.split.body, sections: body.sections, links: body.links,
-        images: body.images, places: header.places)
+        html: body.html, markdown: header.split.body, sections: body.sections,
+        anchors: body.anchors,
+        links: body.links, images: body.images, places: header.places)
       return (article, parser.diagnostics)
     }
   }

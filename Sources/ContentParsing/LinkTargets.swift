@@ -12,6 +12,8 @@ struct LinkTargets: Sendable {
   private var permalinksByAddress: [String: Permalink] = [:]
   /// Files that are copied, below the content folder, and where to.
   let assets: [String: ContentFolder.Asset]
+  private var assetsByAddress: [String: ContentFolder.Asset] = [:]
+  let imageSizes = ImageSizes()
   let languages: [Language]
   /// The site's folder on its host, `/` or `/base/`.
   let root: String
@@ -25,6 +27,7 @@ struct LinkTargets: Sendable {
       assets.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     languages = site.languages
     root = site.root
+    for asset in assets { assetsByAddress[site.root + asset.destination] = asset }
     for header in headers {
       permalinksByFile[header.path] = header.permalink
       permalinksByID[header.id.rawValue, default: [:]][header.language] = header.permalink
@@ -67,6 +70,9 @@ struct LinkTargets: Sendable {
     guard let byLanguage = permalinksByID[id] else { return nil }
     return byLanguage[language] ?? languages.lazy.compactMap { byLanguage[$0] }.first
   }
+
+  /// The file that is published at an address of the site.
+  func asset(atAddress address: String) -> ContentFolder.Asset? { assetsByAddress[address] }
 
   /// The article that was probably meant by a path that leads nowhere.
   func articleMeant(by path: String) -> String? {

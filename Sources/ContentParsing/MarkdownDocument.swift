@@ -46,6 +46,28 @@ extension MarkdownDocument.Node {
   var previous: OpaquePointer? { cmark_node_previous(self) }
   var parent: OpaquePointer? { cmark_node_parent(self) }
 
+  /// What a custom node renders before its children.
+  var opening: String { cmark_node_get_on_enter(self).map { String(cString: $0) } ?? "" }
+
+  /// The line of the file that `markLine` gave the node.
+  var markedLine: Int? { cmark_node_get_user_data(self).map { Int(bitPattern: $0) } }
+
+  /// Says on which line of the file a node stands that comes from another document.
+  func markLine(_ line: Int) {
+    cmark_node_set_user_data(self, UnsafeMutableRawPointer(bitPattern: line))
+  }
+
+  /// True for blocks that hold text right away.
+  var holdsInlines: Bool {
+    switch firstChild?.kind {
+    case CMARK_NODE_TEXT, CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK, CMARK_NODE_CODE,
+      CMARK_NODE_HTML_INLINE, CMARK_NODE_CUSTOM_INLINE, CMARK_NODE_EMPH, CMARK_NODE_STRONG,
+      CMARK_NODE_LINK, CMARK_NODE_IMAGE:
+      true
+    default: false
+    }
+  }
+
   /// The children at the time of the call, so that they may be unlinked while visited.
   var children: [OpaquePointer] {
     Array(sequence(first: firstChild, next: { $0?.next }).compactMap { $0 })

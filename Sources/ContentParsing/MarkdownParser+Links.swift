@@ -98,10 +98,11 @@ extension MarkdownParser {
     line: Int, column: Int?
   ) {
     let line = line(of: node)
-    guard node.startLine > 0, node.startColumn > 0 else { return (line, nil) }
-    let source = file.line(line).utf8.dropFirst(node.startColumn - 1).prefix(2000)
+    let start = isElsewhere(node) ? 1 : node.startColumn
+    guard node.startLine > 0, start > 0 else { return (line, nil) }
+    let source = file.line(line).utf8.dropFirst(start - 1).prefix(2000)
     let offset = written.isEmpty ? nil : source.firstOffset(of: Array(written.utf8))
-    return (line, columns.column(ofByte: node.startColumn + (offset ?? 0), inLine: line, of: file))
+    return (line, columns.column(ofByte: start + (offset ?? 0), inLine: line, of: file))
   }
 }
 

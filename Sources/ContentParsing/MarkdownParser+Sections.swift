@@ -4,11 +4,10 @@ import KnowledgeBase
 
 extension MarkdownParser {
   /// Gives headings their levels and ids, and collects the text below each.
-  func collectSections(of root: OpaquePointer, ids: [Int: String]) -> [Section] {
+  mutating func collectSections(of root: OpaquePointer, ids: [Int: String]) -> [Section] {
     var sections: [Section] = []
     var current = (level: 0, anchor: "", title: "", line: 0)
     var text: [String] = []
-    var anchors = AnchorNames()
     func close() {
       let joined = text.joined(separator: "\n")
       if current.level > 0 || !joined.isEmpty {
@@ -28,7 +27,8 @@ extension MarkdownParser {
       // The page's title is its only first-level heading.
       let level = max(2, block.headingLevel)
       let title = block.plainText.trimmingCharacters(in: .whitespaces)
-      let anchor = ids[block.startLine].map { anchors.claim($0) } ?? anchors.unique(title)
+      let declared = ids[containers.bodyLine(block.startLine)]
+      let anchor = declared.map { anchors.claim($0) } ?? anchors.unique(title)
       current = (level, anchor, title, line(of: block))
       block.replace(
         with: CMARK_NODE_CUSTOM_BLOCK, opening: "<h\(level) id=\"\(anchor)\">",
@@ -50,6 +50,14 @@ extension MarkdownParser {
       case CMARK_NODE_CODE_BLOCK:
         lines.append(node.literal.trimmingCharacters(in: .newlines))
         return false
+      case CMARK_NODE_CUSTOM_BLOCK where node.opening == Table.rowOpening:
+        let cells = node.children.map(\.plainText).filter { !$0.isEmpty }
+        lines.append(cells.joined(separator: " · "))
+        return false
+      case CMARK_NODE_CUSTOM_BLOCK where node.holdsInlines:
+        let line = node.plainText.trimmingCharacters(in: .whitespaces)
+        if !line.isEmpty { lines.append(line) }
+        return false
       default: return true
       }
     }
@@ -64,6 +72,7 @@ struct AnchorNames {
   private static let maximumLength = 80
 
   private var used: Set<String> = []
+  private(set) var all: [String] = []
   private var numbers: [String: Int] = [:]
 
   /// `Если не помогло?` becomes `если-не-помогло`, a second one `если-не-помогло-2`.
@@ -84,10 +93,14 @@ struct AnchorNames {
 
   /// An id as written, numbered if it stands on the page already.
   mutating func claim(_ id: String) -> String {
-    if used.insert(id).inserted { return id }
+    var name = id
     var number = numbers[id] ?? 2
-    while !used.insert("\(id)-\(number)").inserted { number += 1 }
-    numbers[id] = number + 1
-    return "\(id)-\(number)"
+    while !used.insert(name).inserted {
+      name = "\(id)-\(number)"
+      number += 1
+    }
+    numbers[id] = number
+    all.append(name)
+    return name
   }
 }

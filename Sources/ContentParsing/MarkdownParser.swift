@@ -17,10 +17,15 @@ struct MarkdownParser {
   var articleLinks: [ArticleLink] = []
   var images: [ArticleImage] = []
   var columns = ColumnCounter()
+  var footnotes = Footnotes()
+  var anchors = AnchorNames()
+  private(set) var containers = ContainerSyntax(in: "")
 
   struct Output {
     let html: String
     let sections: [Section]
+    /// All ids on the page that links may lead to.
+    let anchors: [String]
     let links: [ArticleLink]
     let images: [ArticleImage]
     /// The first `#` heading, which stands for the title where front matter gives none.
@@ -41,33 +46,72 @@ struct MarkdownParser {
   mutating func parse(_ text: String, takesTitle: Bool) -> Output {
     let foreign = ForeignMarkup(in: text)
     report(foreign)
-    guard let document = MarkdownDocument(parsing: foreign.body) else {
-      return Output(html: "", sections: [], links: [], images: [], heading: nil)
+    containers = ContainerSyntax(in: EscapedMarks.kept(in: foreign.body))
+    report(containers)
+    guard let document = MarkdownDocument(parsing: containers.text) else {
+      return Output(html: "", sections: [], anchors: [], links: [], images: [], heading: nil)
     }
-    var heading: String?
-    if let first = document.root.children.first(where: {
-      $0.kind == CMARK_NODE_HEADING && $0.headingLevel == 1
-    }) {
-      heading = first.plainText.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      if takesTitle { first.remove() }
+    let root = document.root
+    let heading = takeHeading(of: root, removes: takesTitle)
+    buildTables(below: root, source: containers.text)
+    buildContainers(below: root, containers)
+    markAlerts(below: root)
+    // Notes stand outside the tree until it is known which are referred to.
+    for part in [root] + footnotes.contents {
+      removeRawHTML(below: part)
+      buildInlines(below: part)
     }
-    removeRawHTML(below: document.root)
-    resolveLinks(below: document.root)
-    markAlerts(below: document.root)
-    let sections = collectSections(of: document.root, ids: foreign.headingIDs)
+    footnotes.append(to: root)
+    resolveLinks(below: root)
+    EscapedMarks.restore(below: root)
+    buildTasks(below: root)
+    buildFigures(below: root)
+    let sections = collectSections(of: root, ids: foreign.headingIDs)
+    numberSteps(of: root)
     return Output(
-      html: document.html(), sections: sections, links: articleLinks, images: images,
+      html: document.html(), sections: sections,
+      anchors: anchors.all + footnotes.anchors, links: articleLinks, images: images,
       heading: heading)
+  }
+
+  private func takeHeading(of root: OpaquePointer, removes: Bool) -> String? {
+    guard
+      let first = root.children.first(where: {
+        $0.kind == CMARK_NODE_HEADING && $0.headingLevel == 1
+      })
+    else { return nil }
+    defer { if removes { first.remove() } }
+    return first.plainText.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   /// The line of the file on which a node stands; one made by a pass stands where its parent does.
   func line(of node: OpaquePointer) -> Int {
     var current: OpaquePointer? = node
     while let candidate = current {
-      if candidate.startLine > 0 { return bodyLine + candidate.startLine - 1 }
+      if let marked = candidate.markedLine { return marked }
+      let isBlock = cmark_node_get_type(candidate).rawValue <= CMARK_NODE_LAST_BLOCK.rawValue
+      if isBlock, candidate.startLine > 0 {
+        // An inline knows its own line, below that of its block.
+        let own = node.startLine > 0 ? node.startLine : candidate.startLine
+        return bodyLine + containers.bodyLine(own) - 1
+      }
       current = candidate.parent
     }
     return bodyLine
+  }
+
+  /// True for what was parsed apart from the article's text, so that its columns mean nothing.
+  func isElsewhere(_ node: OpaquePointer) -> Bool {
+    sequence(first: node, next: { $0.parent }).prefix(64).contains { $0.markedLine != nil }
+  }
+
+  private mutating func report(_ containers: ContainerSyntax) {
+    for finding in containers.findings.prefix(20) {
+      diagnostics.append(
+        file.diagnostic(
+          .warning, rule: "block-syntax", line: bodyLine + finding.line - 1, finding.summary,
+          cures: [finding.cure]))
+    }
   }
 
   private mutating func report(_ foreign: ForeignMarkup) {
@@ -120,32 +164,5 @@ struct MarkdownParser {
 
   private static func more(_ count: Int) -> String {
     count <= 1 ? "" : " and \(count - 1) more in this file"
-  }
-
-  /// GitHub's alerts: a quotation that opens with `[!WARNING]`.
-  private func markAlerts(below root: OpaquePointer) {
-    for quote in root.descendants(CMARK_NODE_BLOCK_QUOTE) {
-      guard let paragraph = quote.firstChild, paragraph.kind == CMARK_NODE_PARAGRAPH,
-        paragraph.firstChild?.kind == CMARK_NODE_TEXT,
-        paragraph.firstChild?.literal.hasPrefix("[") == true
-      else { continue }
-      var marker = ""
-      var consumed: [OpaquePointer] = []
-      for node in sequence(first: paragraph.firstChild, next: { $0?.next }).prefix(6) {
-        guard let node else { break }
-        consumed.append(node)
-        if node.kind == CMARK_NODE_SOFTBREAK || node.kind == CMARK_NODE_LINEBREAK { break }
-        guard node.kind == CMARK_NODE_TEXT else { break }
-        marker += node.literal
-      }
-      guard let kind = Alert(marker: marker) else { continue }
-      for node in consumed { node.remove() }
-      if paragraph.firstChild == nil { paragraph.remove() }
-      quote.replace(
-        with: CMARK_NODE_CUSTOM_BLOCK,
-        opening:
-          "<aside class=\"alert alert-\(kind.rawValue)\" role=\"note\">\n\(kind.placeholder)",
-        closing: "</aside>")
-    }
   }
 }

@@ -103,6 +103,11 @@ extension SourceFile {
 /// U+FDD0 to U+FDEF, which Unicode keeps for a program's own use: the parser marks text with them,
 /// so none may come from outside.
 enum Noncharacters {
+  /// The `number`th of them, from 0 to 31.
+  static func mark(_ number: UInt8) -> String {
+    String(decoding: [0xEF, 0xB7, 0x90 + number], as: UTF8.self)
+  }
+
   static func contains(_ scalar: Unicode.Scalar) -> Bool {
     (0xFDD0...0xFDEF).contains(scalar.value)
   }

@@ -60,13 +60,16 @@ extension PageContext {
     return ["html": String(part.html), "trouble": isTrouble]
   }
 
-  /// Replaces the placeholders of alerts by their titles in the site's language.
+  /// Replaces the placeholders of alerts and the like by words of the site's language.
   private func filled(_ html: String) -> String {
-    guard html.contains("<!--alert:") else { return html }
-    return Alert.allCases.reduce(html) { text, alert in
+    guard html.contains("<!--") else { return html }
+    let titled = Alert.allCases.reduce(html) { text, alert in
       text.replacing(
         alert.placeholder,
         with: "<p class=\"alert-title\">\(strings("alert.\(alert.rawValue)"))</p>\n")
+    }
+    return TextPlaceholder.allCases.reduce(titled) { text, placeholder in
+      text.replacing(placeholder.comment, with: strings(placeholder.rawValue))
     }
   }
 

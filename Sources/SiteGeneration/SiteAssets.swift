@@ -20,8 +20,10 @@ struct SiteAssets {
     source: (String) throws -> String
   ) rethrows {
     let search = add("assets/search.js", try CompactScript.of(source("assets/search.js")))
+    let tabs = add("assets/tabs.js", try CompactScript.of(source("assets/tabs.js")))
     let page = try source("assets/site.js")
       .replacing("./search.js", with: "./" + search.dropFirst("assets/".count))
+      .replacing("./tabs.js", with: "./" + tabs.dropFirst("assets/".count))
     script = add(
       "assets/site.js",
       Self.joined(page, with: try CompactScript.of(source("assets/availability.js")))

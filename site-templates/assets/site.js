@@ -19,6 +19,7 @@ async function start() {
   await translateNotFound()
   form = find("form.search")
   closeMenus()
+  if (find(".tabs")) import("./tabs.js").then(({ showTabs }) => showTabs(document))
   if (!form) return
   ({ root, index: indexURL, results: resultsURL } = form.dataset)
   strings = JSON.parse(find("#_strings").textContent)
