@@ -8,72 +8,131 @@ package struct Snippet: Sendable, Hashable {
 }
 
 extension SearchIndex {
-  private static let snippetLength = 200
-
   /// The passage of a hit that holds most of the terms, cut at sentences or words, about 200
-  /// characters long.
+  /// characters long; the summary if the document has no text.
   ///
   /// - Complexity: O(*n*) in the length of the document's text.
   package func snippet(of hit: SearchHit, terms: [QueryTerm]) -> Snippet {
-    var wanted: [String: Int] = [:]
+    var wanted: [Int: Int] = [:]
     for (position, term) in terms.enumerated() {
-      for expansion in term.expansions where expansion.weight >= 128 {
-        wanted[form(expansion.form)] = position
+      for expansion in term.expansions where expansion.weight >= QueryExpander.full / 2 {
+        wanted[expansion.form] = position
       }
     }
-    let passages = Self.passages(of: hit.document.text)
-    let best = passages.enumerated().max { left, right in
-      let a = Self.found(wanted, in: left.element)
-      let b = Self.found(wanted, in: right.element)
-      return a != b ? a < b : left.offset > right.offset
+    let text = Array((hit.document.text.isEmpty ? hit.document.summary : hit.document.text).utf8)
+    let passages = Passages(text).ranges
+    let words = matchingWords(in: text, wanted: wanted)
+    let best = bestPassage(passages, words: words, terms: terms) ?? 0..<0
+    let cut = Passages.cut(
+      best, of: text, around: words.first { best.contains($0.range.lowerBound) }?.range)
+    let shown = String(decoding: text[cut], as: UTF8.self)
+    let matches = words.map(\.range).filter {
+      cut.contains($0.lowerBound) && $0.upperBound <= cut.upperBound
     }
-    let text = best.map(\.element) ?? hit.document.summary
-    let matches = Tokenizer.tokens(in: text).filter { wanted[$0.form] != nil }.map(\.range)
-    return Snippet(text: text, matches: matches)
+    let start = cut.lowerBound > best.lowerBound ? "… " : ""
+    let end = cut.upperBound < best.upperBound ? " …" : ""
+    let offset = start.utf8.count - cut.lowerBound
+    return Snippet(
+      text: start + shown + end,
+      matches: matches.map { $0.lowerBound + offset..<$0.upperBound + offset })
   }
 
-  private static func found(_ wanted: [String: Int], in passage: String) -> Int {
-    Set(Tokenizer.tokens(in: passage).compactMap { wanted[$0.form] }).count
-  }
-
-  /// Sentences joined up to the length of a snippet.
-  private static func passages(of text: String) -> [String] {
-    var passages: [String] = []
-    for line in text.split(separator: "\n") {
-      var current = ""
-      for sentence in sentences(of: line) {
-        if !current.isEmpty, current.count + sentence.count > snippetLength {
-          passages.append(current)
-          current = ""
-        }
-        current += (current.isEmpty ? "" : " ") + sentence
+  private func matchingWords(
+    in text: [UInt8], wanted: [Int: Int]
+  ) -> [(range: Range<Int>, term: Int)] {
+    var scanner = TokenScanner(text)
+    var found: [(range: Range<Int>, term: Int)] = []
+    while let range = scanner.next() {
+      if let form = vocabulary.words.number(of: scanner.form[...]), let term = wanted[form] {
+        found.append((range, term))
       }
-      if !current.isEmpty { passages.append(current) }
     }
-    return passages.map {
-      $0.count > snippetLength * 2 ? String($0.prefix(snippetLength)) + " …" : $0
-    }
+    return found
   }
 
-  private static func sentences(of line: Substring) -> [String] {
-    var sentences: [String] = []
-    var start = line.startIndex
-    var index = line.startIndex
-    while index < line.endIndex {
-      let next = line.index(after: index)
-      if ".!?".contains(line[index]), next < line.endIndex, line[next] == " " {
-        sentences.append(line[start..<next].trimmed)
-        start = next
+  /// Words that say little count less; of equals the first passage.
+  private func bestPassage(
+    _ passages: [Range<Int>], words: [(range: Range<Int>, term: Int)], terms: [QueryTerm]
+  ) -> Range<Int>? {
+    var best: (passage: Range<Int>, weight: Int)?
+    var next = words.startIndex
+    for passage in passages {
+      var seen: Set<Int> = []
+      while next < words.endIndex, words[next].range.lowerBound < passage.upperBound {
+        seen.insert(words[next].term)
+        next += 1
       }
-      index = next
+      let weight = seen.reduce(0) { $0 + terms[$1].weight }
+      if weight > best?.weight ?? -1 { best = (passage, weight) }
     }
-    sentences.append(line[start...].trimmed)
-    return sentences.filter { !$0.isEmpty }
+    return best?.passage
   }
 }
 
-extension Substring {
-  fileprivate var trimmed: String {
-    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+/// A text in pieces of whole sentences up to the length of a snippet, none across a line feed.
+private struct Passages {
+  private static let length = 200
+  private static let before = 60
+
+  private(set) var ranges: [Range<Int>] = []
+
+  init(_ text: [UInt8]) {
+    var start = 0
+    var end = 0
+    func isSpace(_ position: Int) -> Bool { position >= text.count || text[position] <= 0x20 }
+    for position in text.indices {
+      let byte = text[position]
+      let isEndOfLine = byte == 0x0A
+      let isEndOfSentence =
+        (byte == 0x2E || byte == 0x21 || byte == 0x3F) && isSpace(position + 1)
+      guard isEndOfLine || isEndOfSentence || position == text.count - 1 else { continue }
+      let stop = isEndOfLine ? position : position + 1
+      if end > start, text[start..<stop].letterCount > Self.length {
+        append(start..<end, of: text)
+        start = end
+      }
+      end = stop
+      if isEndOfLine {
+        append(start..<end, of: text)
+        start = position + 1
+        end = start
+      }
+    }
+    append(start..<end, of: text)
+  }
+
+  /// Without space at either end; nothing when nothing is left.
+  private mutating func append(_ range: Range<Int>, of text: [UInt8]) {
+    guard let first = text[range].firstIndex(where: { $0 > 0x20 }),
+      let last = text[range].lastIndex(where: { $0 > 0x20 })
+    else { return }
+    ranges.append(first..<last + 1)
+  }
+
+  /// A passage as it is, or if it is far too long a part of it around a word, between two spaces.
+  static func cut(
+    _ passage: Range<Int>, of text: [UInt8], around word: Range<Int>?
+  ) -> Range<Int> {
+    guard text[passage].letterCount > length * 2 else { return passage }
+    var start = passage.lowerBound
+    if let word, text[start..<word.upperBound].letterCount > length {
+      start = word.lowerBound
+      var letters = 0
+      while start > passage.lowerBound, letters < before || text[start - 1] > 0x20 {
+        start -= 1
+        letters += text[start] & 0xC0 == 0x80 ? 0 : 1
+        if letters > length { break }
+      }
+      while start < passage.upperBound, text[start] & 0xC0 == 0x80 { start += 1 }
+    }
+    var end = start
+    var letters = 0
+    while end < passage.upperBound, letters < length || text[end] & 0xC0 == 0x80 {
+      letters += text[end] & 0xC0 == 0x80 ? 0 : 1
+      end += 1
+    }
+    let space = text[start..<end].lastIndex { $0 <= 0x20 }
+    if end < passage.upperBound, let space, space > start { end = space }
+    return start..<end
   }
 }
