@@ -122,7 +122,7 @@ extension QueryExpander {
       return
     }
     for length in stride(from: count - 1, through: Self.shortestGuess, by: -1) {
-      let numbers = vocabulary.words(beginningWith: form.prefix(letters: length))
+      let numbers = words(beginningWith: form.prefix(letters: length))
       guard !numbers.isEmpty else { continue }
       for number in numbers {
         let longest = max(count, vocabulary.words.utf8(number).letterCount)

@@ -21,6 +21,7 @@ struct QueryExpander {
   /// Of a text with more unknown words than this the first are guessed at: the rest says nothing
   /// that these don't, and each guess looks through the vocabulary.
   private static let maximumGuesses = 24
+  private static let maximumBeginnings = 300
   /// Bytes of a text that is tried on another keyboard layout as a whole.
   private static let longestSwitched = 1000
 
@@ -79,9 +80,11 @@ struct QueryExpander {
     var terms: [QueryTerm] = []
     var seen: Set<String> = []
     var guesses = 0
-    func add(_ form: String, _ expansions: [QueryTerm.Expansion], weight: Int) {
-      guard !expansions.isEmpty else { return }
-      terms.append(QueryTerm(form: form, expansions: expansions, weight: weight))
+    func add(
+      _ form: String, _ expansions: [QueryTerm.Expansion], weight: Int, isWeak: Bool = false
+    ) {
+      terms.append(
+        QueryTerm(form: form, expansions: expansions, weight: weight, isWeak: isWeak))
     }
 
     for (position, token) in query.tokens.enumerated() where seen.insert(token.form).inserted {
@@ -102,7 +105,8 @@ struct QueryExpander {
           for: form, in: query.text, at: token.range, completes: completes, to: &found)
       }
       let isWeak = index.suffixes?.isWeak(form[...]) == true
-      add(token.form, found.sorted, weight: isWeak ? Self.weakWeight : Self.full)
+      add(
+        token.form, found.sorted, weight: isWeak ? Self.weakWeight : Self.full, isWeak: isWeak)
     }
     for word in synonyms.phrases {
       let form = String(decoding: word, as: UTF8.self)
@@ -110,19 +114,20 @@ struct QueryExpander {
       guard !query.stems.contains(stem), seen.insert(form).inserted else { continue }
       var found = ExpansionSet()
       addStrong(word, weight: Self.full, reason: .synonym, to: &found)
-      add(form, found.sorted, weight: Self.phraseWeight)
+      if !found.isEmpty { add(form, found.sorted, weight: Self.phraseWeight) }
     }
     for (form, word) in joined(query) where seen.insert(form).inserted {
       var found = ExpansionSet()
       addStrong(word, weight: Self.full, reason: .compound, to: &found)
-      add(form, found.sorted, weight: Self.pairWeight)
+      if !found.isEmpty { add(form, found.sorted, weight: Self.pairWeight) }
     }
     for (pair, isWeak) in pairs(of: query) {
       let form = String(decoding: pair, as: UTF8.self)
       guard seen.insert(form).inserted, let number = vocabulary.number(ofPair: pair[...])
       else { continue }
       let expansion = QueryTerm.Expansion(form: number, weight: Self.full, reason: .pair)
-      add(form, [expansion], weight: isWeak ? Self.weakPairWeight : Self.pairWeight)
+      add(
+        form, [expansion], weight: isWeak ? Self.weakPairWeight : Self.pairWeight, isWeak: isWeak)
     }
     return terms
   }
@@ -163,11 +168,17 @@ struct QueryExpander {
     for number in vocabulary.words(ofStem: stem[...]) { found.add(Int(number), weight, reason) }
   }
 
+  /// The words that begin so, unless they are so many that they say nothing.
+  func words(beginningWith prefix: ArraySlice<UInt8>) -> Range<Int> {
+    let range = vocabulary.words(beginningWith: prefix)
+    return range.count > Self.maximumBeginnings ? 0..<0 : range
+  }
+
   func addCompletions(
     of form: [UInt8], reason: QueryTerm.Reason, to found: inout ExpansionSet
   ) {
     guard form.letterCount >= 2 else { return }
-    for number in vocabulary.words(beginningWith: form[...]) {
+    for number in words(beginningWith: form[...]) {
       found.add(number, Self.completionWeight, reason)
     }
   }
@@ -177,7 +188,7 @@ struct QueryExpander {
     let count = form.letterCount
     guard count >= Self.sharedPrefixLength else { return }
     let prefix = form.prefix(letters: Self.sharedPrefixLength)
-    for number in vocabulary.words(beginningWith: prefix) {
+    for number in words(beginningWith: prefix) {
       let other = vocabulary.words.utf8(number)
       let longest = max(count, other.letterCount)
       found.add(number, Self.prefixWeight * form.sharedLetters(with: other) / longest, .prefix)
@@ -186,6 +197,13 @@ struct QueryExpander {
 }
 
 extension [UInt8] {
+  var firstLetter: ArraySlice<UInt8> { prefix(letters: 1) }
+
+  var firstTwoLetters: [ArraySlice<UInt8>] {
+    let first = firstLetter
+    return [first, prefix(letters: 2)[first.endIndex...]]
+  }
+
   /// The first letters of UTF-8.
   func prefix(letters: Int) -> ArraySlice<UInt8> {
     var end = 0

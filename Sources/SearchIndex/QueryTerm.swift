@@ -2,10 +2,12 @@
 package struct QueryTerm: Sendable {
   /// The word as typed, folded; a pair of stems for neighbouring words.
   package let form: String
-  /// The heaviest first, then by form.
+  /// The heaviest first, then by form; empty for a word that stands for nothing in the index.
   package let expansions: [Expansion]
   /// How much this term counts among the others, of 256.
   package let weight: Int
+  /// A question word, courtesy, or a pair of such words: it says little about what is asked.
+  package let isWeak: Bool
 
   package struct Expansion: Sendable, Hashable {
     /// The number of the form in the index.

@@ -1,10 +1,13 @@
 import TextAnalysis
 
-/// The index as the browser reads it: one JSON object, format 2.
+/// The index as the browser reads it, format 3: a manifest, and files of the rest, in it while they
+/// are few, else beside it.
+///
+/// The manifest is one JSON object:
 ///
 /// | Key | Content |
 /// |---|---|
-/// | `format` | 2; a reader refuses any other number |
+/// | `format` | 3; a reader refuses any other number |
 /// | `language` | BCP 47 |
 /// | `fold`, `pairs`, `kept` | letters, after lower-casing and canonical decomposition: groups that count as their first; letters that stand for two or three; the one that is not decomposed |
 /// | `units` | words that a number before them is joined with |
@@ -13,65 +16,171 @@ import TextAnalysis
 /// | `spellings` | Latin spellings of Cyrillic letters, or empty |
 /// | `synonyms` | pairs of a phrase and the phrases that it also finds |
 /// | `frequencies` | what each impact stands for, in 1/1024 |
-/// | `words`, `wordPairs` | the forms, sorted by code point: each line one character that counts (from `0`, code 48) how many letters are shared with the line before, then the rest; pairs are two stems and a space |
-/// | `postings` | base64 of variable-length numbers, low 7 bits first, the high bit set on all but the last byte: for each word, then each pair, the number of documents, then for each document `gap << 5 \| impact`, the first gap from -1 |
-/// | `documents` | `[title, url, summary, category]`, or `[title, anchor, summary]` for a question of the article before |
-package struct SearchBundle: Encodable, Sendable {
-  package static let format = 2
+/// | `count` | how many documents there are |
+/// | `sections` | the numbers of documents that are a question of the article before them |
+/// | `pinned` | the numbers of documents that win among equals |
+/// | `words`, `wordPairs` | for each file `s/N.json`, `p/N.json`: its first form and how many it holds |
+/// | `vocabulary` | for each file `v/N.json`: its first word; empty when `files` is not |
+/// | `chunk` | how many documents a file `d/N.json` holds |
+/// | `folder` | where the files are, relative to the manifest |
+/// | `files` | the files by name, if there are few documents, else empty |
+///
+/// The files, *N* counting from 0:
+///
+/// | Name | Content |
+/// |---|---|
+/// | `s/N.json`, `p/N.json` | `[forms, postings]` of words; of pairs of neighbouring stems, with a space between |
+/// | `v/N.json` | words alone, for finding typing mistakes: one string, as `forms` |
+/// | `d/N.json` | a list of `[title, url, section, summary, category]` |
+///
+/// `forms` are sorted by code point: each line is one character that counts (from `0`, code 48) how
+/// many letters are shared with the line before, then the rest. `postings` are base64 of numbers of
+/// variable length, low 7 bits first, the high bit set on all but the last byte: for each form the
+/// number of documents, then for each document `gap << 5 | impact`, the first gap from -1.
+package struct SearchBundle: Sendable {
+  package static let format = 3
+  /// How the index is cut into files.
+  struct Sizes {
+    /// Up to so many documents all is in the manifest.
+    var largestWhole = 300
+    /// Bytes of a file of words, before compression: about 12 kB after it.
+    var forms = 18_000
+    /// Bytes of a list of words.
+    var vocabulary = 40_000
+    /// Documents in a file.
+    var chunk = 16
+  }
 
-  let format = SearchBundle.format
-  let language: String
-  let fold = Folding.groups
-  let pairs = Folding.pairs
-  let kept = String(Folding.kept)
-  let units = Compounds.units
-  let suffixes: String
-  let layouts = Spelling.layouts
-  let spellings: String
-  let synonyms: [[[String]]]
-  let frequencies = Impact.frequencies
-  let words: String
-  let wordPairs: String
-  let postings: String
-  let documents: [[String]]
+  /// JSON.
+  package let manifest: String
+  /// Path below the manifest's folder and JSON of what is beside it.
+  package let files: [(path: String, text: String)]
 
   package init(_ index: SearchIndex) {
-    language = index.language.code
-    suffixes = index.suffixes?.text ?? ""
-    spellings = index.language.isCyrillic ? Spelling.transliterations : ""
-    synonyms = index.synonyms.expansions.map { [[$0.phrase], $0.finds] }
-    words = Self.frontCoded(index.vocabulary.words)
-    wordPairs = Self.frontCoded(index.vocabulary.pairs)
-    postings = Base64.encode(index.encodedPostings)
-    documents = Self.rows(of: index.documents)
+    self.init(index, sizes: Sizes())
   }
 
-  /// Each form by what it shares with the one before: `0account`, `7ing` for "accounting".
-  static func frontCoded(_ forms: FormTable) -> String {
-    var last: [Unicode.Scalar] = []
-    return (0..<forms.count).map { number in
-      let scalars = Array(forms[number].unicodeScalars)
-      let shared = min(60, zip(last, scalars).prefix { $0 == $1 }.count)
-      last = scalars
-      var line = String.UnicodeScalarView()
-      line.append(Unicode.Scalar(UInt8(48 + shared)))
-      line.append(contentsOf: scalars.dropFirst(shared))
-      return String(line)
-    }.joined(separator: "\n")
-  }
-
-  private static func rows(of documents: [SearchDocument]) -> [[String]] {
-    documents.map { document in
-      document.section.isEmpty
-        ? [document.title, document.url, document.summary, document.category]
-        : [document.title, document.section, document.summary]
+  init(_ index: SearchIndex, sizes: Sizes) {
+    let isWhole = index.documents.count <= sizes.largestWhole
+    let size = isWhole ? Int.max : sizes.forms
+    let chunk = isWhole ? max(1, index.documents.count) : sizes.chunk
+    let wordCount = index.vocabulary.words.count
+    let words = Self.shards(of: index, in: 0..<wordCount, size: size)
+    let pairs = Self.shards(of: index, in: wordCount..<index.vocabulary.count, size: size)
+    let vocabulary = isWhole ? [] : Self.vocabulary(of: index, size: sizes.vocabulary)
+    let chunks = stride(from: 0, to: index.documents.count, by: chunk).map { start in
+      let end = min(start + chunk, index.documents.count)
+      return JSONText.list(index.documents[start..<end].map(Self.row))
     }
+    let numbered = [
+      ("s", words.map(\.json)), ("p", pairs.map(\.json)), ("v", vocabulary.map(\.json)),
+      ("d", chunks),
+    ]
+    let all = numbered.flatMap { kind, texts in
+      texts.enumerated().map { (path: "\(kind)/\($0).json", text: $1) }
+    }
+    let folder = "\(index.language.code)-\(Self.fingerprint(of: all.map(\.text)))"
+    files = isWhole ? [] : all.map { ("\(folder)/\($0.path)", $0.text) }
+    manifest = JSONText.object([
+      ("format", "\(Self.format)"), ("language", JSONText.string(index.language.code)),
+      ("fold", JSONText.string(Folding.groups)), ("pairs", JSONText.string(Folding.pairs)),
+      ("kept", JSONText.string(String(Folding.kept))), ("units", JSONText.string(Compounds.units)),
+      ("suffixes", JSONText.string(index.suffixes?.text ?? "")),
+      ("layouts", JSONText.list(Spelling.layouts.map(JSONText.strings))),
+      (
+        "spellings",
+        JSONText.string(index.language.isCyrillic ? Spelling.transliterations : "")
+      ),
+      (
+        "synonyms",
+        JSONText.list(
+          index.synonyms.expansions.map { phrase, finds in
+            JSONText.list([JSONText.strings([phrase]), JSONText.strings(finds)])
+          })
+      ),
+      ("frequencies", JSONText.numbers(Impact.frequencies)),
+      ("count", "\(index.documents.count)"),
+      (
+        "sections",
+        JSONText.numbers(index.documents.indices.filter { !index.documents[$0].section.isEmpty })
+      ),
+      ("pinned", JSONText.numbers(index.pinned)),
+      ("words", JSONText.list(words.map(\.entry))),
+      ("wordPairs", JSONText.list(pairs.map(\.entry))),
+      ("vocabulary", JSONText.strings(vocabulary.map(\.first))),
+      ("chunk", "\(chunk)"),
+      ("folder", JSONText.string(folder + "/")),
+      ("files", JSONText.object(isWhole ? all.map { ($0.path, $0.text) } : [])),
+    ])
+  }
+
+  // MARK: - Files
+
+  private struct Shard {
+    let first: String
+    let count: Int
+    let json: String
+
+    var entry: String { JSONText.list([JSONText.string(first), "\(count)"]) }
+  }
+
+  private static func shards(of index: SearchIndex, in forms: Range<Int>, size: Int) -> [Shard] {
+    var shards: [Shard] = []
+    var start = forms.lowerBound
+    while start < forms.upperBound {
+      var lines = FrontCoder()
+      var postings: [UInt8] = []
+      var end = start
+      while end < forms.upperBound, end == start || lines.count + postings.count * 4 / 3 < size {
+        lines.append(index.form(end))
+        index.appendPostings(of: end, to: &postings)
+        end += 1
+      }
+      let json = JSONText.list([
+        JSONText.string(lines.text), JSONText.string(Base64.encode(postings)),
+      ])
+      shards.append(Shard(first: index.form(start), count: end - start, json: json))
+      start = end
+    }
+    return shards
+  }
+
+  private static func vocabulary(of index: SearchIndex, size: Int) -> [Shard] {
+    let words = index.vocabulary.words
+    var shards: [Shard] = []
+    var start = 0
+    while start < words.count {
+      var lines = FrontCoder()
+      var end = start
+      while end < words.count, end == start || lines.count < size {
+        lines.append(words[end])
+        end += 1
+      }
+      shards.append(
+        Shard(first: words[start], count: end - start, json: JSONText.string(lines.text)))
+      start = end
+    }
+    return shards
+  }
+
+  private static func row(of document: SearchDocument) -> String {
+    JSONText.strings([
+      document.title, document.url, document.section, document.summary, document.category,
+    ])
+  }
+
+  /// FNV-1a of 64 bits: the folder's name changes with its content.
+  private static func fingerprint(of texts: [String]) -> String {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for text in texts {
+      for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    }
+    return String(hash, radix: 36)
   }
 }
 
 extension SearchIndex {
-  var encodedPostings: [UInt8] {
-    var bytes: [UInt8] = []
+  fileprivate func appendPostings(of form: Int, to bytes: inout [UInt8]) {
     func append(_ number: Int) {
       var rest = number
       while rest >= 128 {
@@ -80,16 +189,59 @@ extension SearchIndex {
       }
       bytes.append(UInt8(rest))
     }
-    for form in 0..<vocabulary.count {
-      append(postings(of: form).count)
-      var last = -1
-      for posting in postings(of: form) {
-        let document = Int(postingDocuments[posting])
-        append((document - last) << 5 | Int(postingImpacts[posting]))
-        last = document
+    append(postings(of: form).count)
+    var last = -1
+    for posting in postings(of: form) {
+      let document = Int(postingDocuments[posting])
+      append((document - last) << 5 | Int(postingImpacts[posting]))
+      last = document
+    }
+  }
+}
+
+/// Writes sorted forms by what each shares with the one before: `0account`, `7ing` for "accounting".
+private struct FrontCoder {
+  private(set) var text = ""
+  private(set) var count = 0
+  private var last: [Unicode.Scalar] = []
+
+  mutating func append(_ form: String) {
+    let scalars = Array(form.unicodeScalars)
+    let shared = min(60, zip(last, scalars).prefix { $0 == $1 }.count)
+    if count > 0 { text += "\n" }
+    text.unicodeScalars.append(Unicode.Scalar(UInt8(48 + shared)))
+    text.unicodeScalars.append(contentsOf: scalars.dropFirst(shared))
+    last = scalars
+    count = text.utf8.count
+  }
+}
+
+/// JSON by hand: the same bytes for the same values, in the order they are given.
+enum JSONText {
+  static func object(_ members: [(key: String, value: String)]) -> String {
+    "{" + members.map { "\(string($0.key)):\($0.value)" }.joined(separator: ",") + "}"
+  }
+
+  static func list(_ values: [String]) -> String { "[" + values.joined(separator: ",") + "]" }
+
+  static func strings(_ texts: [String]) -> String { list(texts.map(string)) }
+
+  static func numbers(_ numbers: [Int]) -> String { list(numbers.map(String.init)) }
+
+  static func string(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case "\u{0}"..<" ":
+        let hex = String(scalar.value, radix: 16)
+        result += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+      default: result.unicodeScalars.append(scalar)
       }
     }
-    return bytes
+    return result + "\""
   }
 }
 
@@ -102,12 +254,15 @@ enum Base64 {
     var output: [UInt8] = []
     output.reserveCapacity((bytes.count + 2) / 3 * 4)
     for start in stride(from: 0, to: bytes.count, by: 3) {
-      let group = bytes[start..<min(start + 3, bytes.count)]
-      let value = group.reduce(0) { $0 << 8 | UInt32($1) } << UInt32((3 - group.count) * 8)
+      let count = min(3, bytes.count - start)
+      var value: UInt32 = 0
+      for offset in 0..<3 {
+        value = value << 8 | (offset < count ? UInt32(bytes[start + offset]) : 0)
+      }
       for position in 0..<4 {
-        let isPadding = position > group.count
         output.append(
-          isPadding ? UInt8(ascii: "=") : digits[Int(value >> UInt32(18 - 6 * position) & 63)])
+          position > count
+            ? UInt8(ascii: "=") : digits[Int(value >> UInt32(18 - 6 * position) & 63)])
       }
     }
     return String(decoding: output, as: UTF8.self)

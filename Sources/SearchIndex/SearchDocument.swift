@@ -11,6 +11,11 @@ package struct SearchDocument: Sendable {
   package let section: String
   package let summary: String
   package let category: String
+  package let categoryPath: [String]
+  package let kind: ArticleKind
+  package let tags: [String]
+  /// The site puts the article first where articles answer equally well.
+  package let isPinned: Bool
   /// The text that snippets are cut from.
   package let text: String
   let fields: [(field: SearchField, text: String)]
@@ -54,11 +59,15 @@ extension SearchDocument {
       library.categories(in: language).map { ($0.path, $0.title) },
       uniquingKeysWith: { first, _ in first })
     return library.articles(in: language).flatMap { article in
-      documents(of: article, category: titles[article.categoryPath] ?? "")
+      documents(
+        of: article, category: titles[article.categoryPath] ?? "",
+        isPinned: library.site.pinned.contains(article.id))
     }
   }
 
-  private static func documents(of article: Article, category: String) -> [SearchDocument] {
+  private static func documents(
+    of article: Article, category: String, isPinned: Bool
+  ) -> [SearchDocument] {
     let questions = article.questionSections
     let anchors = Set(questions.map(\.anchor))
     let own = article.sections.filter { !anchors.contains($0.anchor) || !$0.isAnchored }
@@ -67,7 +76,8 @@ extension SearchDocument {
     let needs = article.frontMatter.needs.joined(separator: "\n")
     let whole = SearchDocument(
       article: article.id, title: article.title, url: article.permalink.path, section: "",
-      summary: article.summary, category: category, text: body,
+      summary: article.summary, category: category, categoryPath: article.categoryPath,
+      kind: article.kind, tags: article.frontMatter.tags, isPinned: isPinned, text: body,
       fields: [
         (.title, article.title),
         (.questions, article.frontMatter.questions.joined(separator: "\n")),
@@ -82,7 +92,8 @@ extension SearchDocument {
       SearchDocument(
         article: article.id, title: section.title, url: "\(article.permalink)#\(section.anchor)",
         section: section.anchor, summary: String(section.text.prefix(160)), category: article.title,
-        text: section.text,
+        categoryPath: article.categoryPath, kind: article.kind, tags: article.frontMatter.tags,
+        isPinned: isPinned, text: section.text,
         fields: [
           (.title, section.title), (.body, section.text), (.lead, lead(of: section.text)),
         ])

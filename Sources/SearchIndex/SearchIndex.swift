@@ -11,6 +11,8 @@ package struct SearchIndex: Sendable {
   package let suffixes: SuffixTable?
   let vocabulary: Vocabulary
   let matcher: SynonymMatcher
+  /// Documents of pinned articles, rising.
+  let pinned: [Int]
   /// By document: the number of its article, rising; sections follow their article.
   let articleNumbers: [UInt32]
   /// Where each form's postings start; one entry more than there are forms.
@@ -37,6 +39,7 @@ package struct SearchIndex: Sendable {
       numbers.append((numbers.last ?? 0) + (isSame || numbers.isEmpty ? 0 : 1))
     }
     articleNumbers = numbers
+    pinned = documents.indices.filter { documents[$0].isPinned }
     let built = builder.build()
     vocabulary = built.vocabulary
     starts = built.starts

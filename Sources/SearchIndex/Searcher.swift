@@ -14,34 +14,64 @@ extension SearchIndex {
   /// The scale of scores: integers inside, so that every engine computes the same.
   private static let scale = 1024
 
+  /// From this many documents on, words that say little are not looked up: they stand everywhere.
+  private static let largeIndex = 300
+  /// A pinned article's score grows by this part of itself, so that it wins among equals only.
+  private static let pinnedShare = 32
+
   /// Returns the documents that best answer `text`, best first, at most one an article.
   ///
   ///     index.search("reset password", limit: 3).first?.document.title  // "Reset your password"
   ///
   /// - Parameter isTyping: the last word may be unfinished.
   /// - Complexity: O(*p* + *d* + *d* log *k*), *p* postings read, *d* documents, *k* the limit.
-  package func search(_ text: String, limit: Int = 10, isTyping: Bool = false) -> [SearchHit] {
-    search(terms(of: text, isTyping: isTyping), limit: limit)
+  package func search(
+    _ text: String, limit: Int = 10, isTyping: Bool = false,
+    where isWanted: ((SearchDocument) -> Bool)? = nil
+  ) -> [SearchHit] {
+    search(terms(of: text, isTyping: isTyping), limit: limit, where: isWanted)
   }
 
   /// Returns the documents that best answer terms that `terms(of:)` made.
-  package func search(_ terms: [QueryTerm], limit: Int = 10) -> [SearchHit] {
+  ///
+  /// Words that say little add to what other words found, and find nothing themselves, unless
+  /// nothing else was asked.
+  ///
+  /// - Parameter isWanted: leaves out documents, by category for instance.
+  package func search(
+    _ terms: [QueryTerm], limit: Int = 10, where isWanted: ((SearchDocument) -> Bool)? = nil
+  ) -> [SearchHit] {
     var scores = [Int](repeating: 0, count: documents.count)
     var accumulator = Accumulator(documents: documents.count)
-    for term in terms {
+    for (term, mayFind) in effective(terms) {
       let parts = accumulate(term, in: &accumulator)
       let rarity = Impact.rarity(ofParts: parts, in: documents.count)
       for document in accumulator.touched {
+        guard mayFind || scores[Int(document)] > 0 else { continue }
         let frequency = accumulator.frequencies[Int(document)]
         scores[Int(document)] += Self.score(frequency, rarity: rarity, weight: term.weight)
       }
       accumulator.clear()
+    }
+    for number in pinned { scores[number] += scores[number] / Self.pinnedShare }
+    if let isWanted {
+      for number in scores.indices where scores[number] > 0 && !isWanted(documents[number]) {
+        scores[number] = 0
+      }
     }
     return best(of: scores, limit: limit).map { number in
       SearchHit(
         number: number, document: documents[number],
         score: Double(scores[number]) / Double(Self.scale))
     }
+  }
+
+  /// The terms that count, in the order they are added, and whether they find what others don't.
+  private func effective(_ terms: [QueryTerm]) -> [(term: QueryTerm, mayFind: Bool)] {
+    let strong = terms.filter { !$0.isWeak }
+    guard !strong.isEmpty else { return terms.map { ($0, true) } }
+    let weak = documents.count > Self.largeIndex ? [] : terms.filter(\.isWeak)
+    return strong.map { ($0, true) } + weak.map { ($0, false) }
   }
 
   /// The words of `text` with everything they stand for in this index.
@@ -73,7 +103,7 @@ extension SearchIndex {
   package func contributions(
     of terms: [QueryTerm], to document: Int
   ) -> [(term: QueryTerm, score: Double)] {
-    terms.compactMap { term in
+    effective(terms).compactMap { term, _ in
       score(term)[document].map { (term, Double($0) / Double(Self.scale)) }
     }
   }

@@ -63,20 +63,32 @@ struct Vocabulary: Sendable {
     return low
   }
 
-  /// The words that `word` becomes by at most `limit` typing mistakes, with their distance.
+  /// The words that `word` becomes by at most `limit` typing mistakes, with their distance: those
+  /// that begin with its first letter or its second, and if none does any others.
   ///
   /// - Complexity: O(*v*) with a small factor.
   func words(
     within limit: Int, of word: ArraySlice<UInt8>
   ) -> [(number: Int, distance: Int)] {
-    nearWords.forms(of: words, within: limit, of: word)
+    let near = nearWords.forms(of: words, within: limit, of: word).filter { $0.distance > 0 }
+    let beginnings = Array(word).firstTwoLetters
+    let alike = near.filter { beginnings.contains(Array(words.utf8($0.number)).firstLetter) }
+    return alike.isEmpty ? near : alike
   }
 
-  /// The stems that a stem becomes by at most `limit` typing mistakes, each with its first word.
+  /// The stems that a stem becomes by at most `limit` typing mistakes, each with its first word:
+  /// those with a word that begins with its first letter or its second, and if none any others.
   func words(
     withStemWithin limit: Int, of stem: ArraySlice<UInt8>
   ) -> [(number: Int, distance: Int)] {
-    nearStems.forms(of: stems, within: limit, of: stem).map { number, distance in
+    let near = nearStems.forms(of: stems, within: limit, of: stem).filter { $0.distance > 0 }
+    let beginnings = Array(stem).firstTwoLetters
+    let alike = near.filter { entry in
+      words(ofStem: stems.utf8(entry.number)).contains {
+        beginnings.contains(Array(words.utf8(Int($0))).firstLetter)
+      }
+    }
+    return (alike.isEmpty ? near : alike).map { number, distance in
       (Int(wordsByStem[Int(stemStarts[number])]), distance)
     }
   }

@@ -1,4 +1,5 @@
 import KnowledgeBase
+import SearchIndex
 import SiteTemplates
 
 /// The site's style, scripts and indexes under names that change with their content.
@@ -16,7 +17,7 @@ struct SiteAssets {
   ///   - rules: what the script must know of the channels, as JSON; it travels with the script.
   ///   - source: a file's text by its path below `site-templates`, overrides included.
   init(
-    brand: BrandColour, indexes: [Language: String], rules: String?,
+    brand: BrandColour, indexes: [Language: SearchBundle], rules: String?,
     source: (String) throws -> String
   ) rethrows {
     let search = add("assets/search.js", try CompactScript.of(source("assets/search.js")))
@@ -34,10 +35,11 @@ struct SiteAssets {
     icon = add(
       "assets/favicon.svg",
       try source("assets/favicon.svg").replacing("currentBrand", with: brand.light.brand))
-    for (language, json) in indexes.sorted(by: { $0.key < $1.key }) {
+    for (language, bundle) in indexes.sorted(by: { $0.key < $1.key }) {
       // Every page names its index: a name that changed with it would change every page.
       let path = "search/\(language.code).json"
-      files.append((path, json))
+      files.append((path, bundle.manifest))
+      files += bundle.files.map { (path: "search/" + $0.path, text: $0.text) }
       searchIndex[language] = path
     }
   }

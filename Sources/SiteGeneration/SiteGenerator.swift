@@ -149,15 +149,13 @@ package struct SiteGenerator {
     }
   }
 
-  private func searchBundles() throws -> [Language: String] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    var bundles: [Language: String] = [:]
+  private func searchBundles() -> [Language: SearchBundle] {
+    var bundles: [Language: SearchBundle] = [:]
     for language in languages {
       let index = SearchIndex(
         SearchDocument.documents(of: input.library, in: language), language: language,
         synonyms: input.synonyms[language] ?? Synonyms())
-      bundles[language] = String(decoding: try encoder.encode(SearchBundle(index)), as: UTF8.self)
+      bundles[language] = SearchBundle(index)
     }
     return bundles
   }

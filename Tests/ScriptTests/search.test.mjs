@@ -11,12 +11,12 @@ const load = language => new SearchIndex(JSON.parse(read(`bundle.${language}.jso
 const ids = hit => hit.url.replace(/^[a-z]+\//, "").replace(/\/$/, "").replace("/#", "#")
 
 for (const language of ["en", "lv", "pl", "ru"]) {
-  test(`every query finds in ${language} what the command line finds, with the same score`, () => {
+  test(`every query finds in ${language} what the command line finds, with the same score`, async () => {
     const index = load(language)
     const rows = read(`queries.${language}.tsv`).trimEnd().split("\n").map(row => row.split("\t"))
     assert.ok(rows.length >= 125)
     for (const [query, , results] of rows) {
-      const found = index.search(query, { limit: 3 }).map(hit => `${ids(hit)}:${hit.score * 1024}`).join(" ")
+      const found = (await index.search(query, { limit: 3 })).map(hit => `${ids(hit)}:${hit.score * 1024}`).join(" ")
       assert.equal(found, results, query)
     }
   })
@@ -24,27 +24,34 @@ for (const language of ["en", "lv", "pl", "ru"]) {
 
 test("an index of another format is refused by naming both", () => {
   const bundle = JSON.parse(read("bundle.en.json"))
-  assert.throws(() => new SearchIndex({ ...bundle, format: 99 }), /format 99.*reads 2/)
+  assert.throws(() => new SearchIndex({ ...bundle, format: 99 }), /format 99.*reads 3/)
 })
 
-test("words are found in any inflection for marking", () => {
+test("words are found in any inflection for marking", async () => {
   const index = load("pl")
   const text = "Płacisz kartą paliwową na stacjach"
   const marked = index.matches(text, "karta paliwowa").map(([from, to]) => text.slice(from, to))
   assert.deepEqual(marked, ["kartą", "paliwową"])
 })
 
-test("whatever is typed gives an answer or none", () => {
+test("whatever is typed gives an answer or none", async () => {
   const index = load("en")
   const inputs = ["", " ", "a", "?!…", "\0", "\ud800", "\udc00x", "<script>alert(1)</script>", "漢字", "שלום עולם", "🚗",
     "x".repeat(100000), Array.from({ length: 10000 }, (_, i) => `word${i}`).join(" "), "a-".repeat(5000), "fuel ".repeat(10000)]
   for (const input of inputs) {
     for (const typing of [true, false]) {
-      const hits = index.search(input, { typing })
+      const hits = await index.search(input, { typing })
       assert.ok(Array.isArray(hits) && hits.every(hit => hit.score > 0), input.slice(0, 20))
       assert.ok(Array.isArray(index.matches("Refuel the car", input)))
     }
   }
-  assert.equal(index.search("").length, 0)
-  assert.equal(index.search("?!…").length, 0)
+  assert.deepEqual(await index.search(""), [])
+  assert.deepEqual(await index.search("?!…"), [])
+  assert.deepEqual(await index.search("how do I zqxj"), [], "words that say little find nothing by themselves")
+})
+
+test("hits can be filtered", async () => {
+  const index = load("en")
+  const hits = await index.search("card", { limit: 3, filter: hit => hit.url.includes("payments") })
+  assert.ok(hits.length > 0 && hits.every(hit => hit.url.startsWith("en/payments/")))
 })

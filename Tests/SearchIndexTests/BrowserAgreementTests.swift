@@ -1,8 +1,9 @@
 import Foundation
 import KnowledgeBase
-import SearchIndex
 import Testing
 import TextAnalysis
+
+@testable import SearchIndex
 
 /// Runs `site-templates/assets/search.js` in Node and compares it with this engine, on inputs that
 /// no file could list.
@@ -18,24 +19,41 @@ struct BrowserAgreementTests {
     let hits: [String]
   }
 
-  @Test(arguments: ContractCorpus.languages)
-  func anyQueryRanksAlikeInBoth(code: String) throws {
+  /// Cut so small that every query needs many files.
+  private static let small = SearchBundle.Sizes(
+    largestWhole: 0, forms: 400, vocabulary: 700, chunk: 3)
+
+  @Test(arguments: ContractCorpus.languages, [SearchBundle.Sizes(), small])
+  func anyQueryRanksAlikeInBoth(code: String, sizes: SearchBundle.Sizes) throws {
     let index = try ContractCorpus.index(code)
     var queries = QueryMaker(seed: seed, language: code, index: index)
-    let texts = (0..<400).map { _ in queries.next() }
+    let texts = (0..<250).map { _ in queries.next() }
     let folder = try Node.temporaryFolder()
     defer { try? FileManager.default.removeItem(at: folder) }
-    try ContractCorpus.bundle(index).write(to: folder.appendingPathComponent("bundle.json"))
+    let bundle = SearchBundle(index, sizes: sizes)
+    for file in [(path: "bundle.json", text: bundle.manifest)] + bundle.files {
+      let target = folder.appendingPathComponent(file.path)
+      try FileManager.default.createDirectory(
+        at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try file.text.write(to: target, atomically: false, encoding: .utf8)
+    }
     try JSONEncoder().encode(texts).write(to: folder.appendingPathComponent("texts.json"))
     let output = try Node.run(
       """
-      const index = new SearchIndex(JSON.parse(readFileSync(folder + "bundle.json", "utf8")))
+      const read = name => JSON.parse(readFileSync(folder + name, "utf8"))
+      const manifest = read("bundle.json")
+      const index = new SearchIndex(manifest, async name => read(manifest.folder + name))
       const texts = JSON.parse(readFileSync(folder + "texts.json", "utf8"))
-      console.log(JSON.stringify(texts.flatMap(text => [true, false].map(typing => ({
-        terms: index.terms(text, typing).map(term => term.form + "*" + term.weight + " "
-          + term.expansions.map(({ number, weight }) => number + "*" + weight).join(" ")),
-        hits: index.search(text, { limit: 5, typing }).map(hit => hit.number + ":" + hit.score * 1024),
-      })))))
+      const answers = []
+      for (const text of texts) for (const typing of [true, false]) {
+        const hits = await index.search(text, { limit: 5, typing })
+        answers.push({
+          terms: index.terms(text, typing).map(term => term.form + "*" + term.weight + " "
+            + term.expansions.map(({ number, weight }) => number + "*" + weight).join(" ")),
+          hits: hits.map(hit => hit.number + ":" + hit.score * 1024),
+        })
+      }
+      console.log(JSON.stringify(answers))
       """, folder: folder)
     let browser = try JSONDecoder().decode([Answer].self, from: output)
     let own = texts.flatMap { text in

@@ -77,10 +77,8 @@ enum ContractCorpus {
   }
 
   /// The bundle's bytes as they are published.
-  static func bundle(_ index: SearchIndex) throws -> Data {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return try encoder.encode(SearchBundle(index)) + Data("\n".utf8)
+  static func bundle(_ index: SearchIndex) -> Data {
+    Data((SearchBundle(index).manifest + "\n").utf8)
   }
 }
 

@@ -90,11 +90,44 @@ import Testing
     _ = try ContractCorpus.index("en").search(text)
   }
 
+  @Test(arguments: [("en", "how do I zqxj"), ("pl", "czy mogę zqxj"), ("ru", "как мне жщцх")])
+  func wordsThatSayLittleFindNothingByThemselves(code: String, query: String) throws {
+    #expect(try ids(query, code) == [])
+    #expect(try ids("how do I", "en") != [], "unless nothing else is asked")
+  }
+
+  @Test func aPinnedArticleWinsAmongEqualsOnly() throws {
+    let language = try #require(Language("en"))
+    func article(_ id: String, _ title: String) -> Article {
+      ContractCorpus.article(id, front: FrontMatter(title: title), sections: [], in: language)
+    }
+    var site = Site(title: [:], baseURL: "https://help.example", languages: [language])
+    site.pinned = [ArticleID("b"), ArticleID("c")]
+    let library = Library(
+      site: site,
+      articles: [
+        article("a", "Refund by card"), article("b", "Refund by bank"), article("c", "Parking"),
+        article("d", "Accident"),
+      ], categories: [])
+    let index = SearchIndex(
+      SearchDocument.documents(of: library, in: language), language: language)
+    let found = { (text: String) in index.search(text).map(\.document.article.rawValue) }
+    #expect(found("refund") == ["b", "a"])
+    #expect(found("refund card") == ["a", "b"])
+    #expect(found("accident") == ["d"])
+  }
+
+  @Test func hitsCanBeFiltered() throws {
+    let hits = try ContractCorpus.index("en").search("card") { $0.categoryPath == ["payments"] }
+    #expect(!hits.isEmpty)
+    #expect(hits.allSatisfy { $0.document.article.rawValue.hasPrefix("payments/") })
+  }
+
   @Test func anEmptyIndexFindsNothing() throws {
     let language = try #require(Language("en"))
     let index = SearchIndex([], language: language)
     #expect(index.search("anything at all").isEmpty)
-    #expect(index.terms(of: "anything").isEmpty)
+    #expect(index.terms(of: "anything").flatMap(\.expansions).isEmpty)
   }
 
   @Test func aLanguageWithoutATableIsSearchedByBeginnings() throws {

@@ -32,7 +32,7 @@ import TextAnalysis
   }
 
   @Test(arguments: [UInt64(1), 2, 3])
-  func nearWordsAreThoseOfTheTextbook(seed: UInt64) {
+  func nearWordsAreThoseOfTheTextbookThatBeginAlike(seed: UInt64) {
     var random = SplitMix(seed: seed)
     let words = Set((0..<600).map { _ in random.word(of: "abcя漢𝐀", upTo: 9) })
     let vocabulary = vocabulary(words)
@@ -44,9 +44,11 @@ import TextAnalysis
         let expected = (0..<vocabulary.count).compactMap { number -> String? in
           let other = vocabulary[number]
           let distance = slowDistance(Array(word.unicodeScalars), Array(other.unicodeScalars))
-          return distance <= limit ? "\(other) \(distance)" : nil
+          return distance > 0 && distance <= limit ? "\(other) \(distance)" : nil
         }
-        #expect(found == expected, "seed \(seed), \(word) within \(limit)")
+        let alike = expected.filter { word.prefix(2).contains($0[$0.startIndex]) }
+        #expect(
+          found == (alike.isEmpty ? expected : alike), "seed \(seed), \(word) within \(limit)")
       }
     }
   }

@@ -1,7 +1,7 @@
 // The help centre's search: reads the index and ranks as the command line does.
 // Every number is an integer, so that both give the same order.
 
-const FORMAT = 2
+const FORMAT = 3
 const FULL = 256
 const [SYNONYM, COMPLETION, TRANSLITERATION, PART] = [205, 205, 205, 154]
 const [BEGINNING, SUBSTRING, PREFIX] = [128, 102, 179]
@@ -9,66 +9,74 @@ const TYPOS = [180, 128]
 const [PAIR, WEAK_PAIR, PHRASE, WEAK] = [90, 36, 128, 102]
 const [SHARED_PREFIX, SHORTEST_IN_PAIR, SHORTEST_GUESS, LONG_FOR_TYPOS] = [5, 3, 4, 8]
 const [LONGEST_SWITCHED, MAXIMUM_GUESSES, LONGEST_TYPED, MAXIMUM_LENGTH, MINIMUM_DIGITS] = [1000, 24, 160, 40, 7]
+const [MAXIMUM_BEGINNINGS, LARGE_INDEX, PINNED_SHARE] = [300, 300, 32]
 const SATURATION = 2048
 
 /**
  * Loads the index of one language.
- * @param {string} url
+ * @param {string} url of its manifest
  * @returns {Promise<SearchIndex>} rejects when it can't be reached or has another format
  */
 export async function loadIndex(url) {
-  const response = await fetch(url)
-  if (!response.ok) throw new Error(`search index: ${response.status}`)
-  return new SearchIndex(await response.json())
+  const load = async address => {
+    const response = await fetch(address)
+    if (!response.ok) throw new Error(`search index: ${response.status}`)
+    return response.json()
+  }
+  const manifest = await load(url)
+  return new SearchIndex(manifest, name => load(new URL(manifest.folder + name, new URL(url, location.href))))
 }
 
 /**
  * A word of a query with the forms that stand for it, the heaviest first.
- * @typedef {{form: string, weight: number, expansions: {number: number, weight: number}[]}} Term
- * @typedef {{article: number, title: string, url: string, section: string, summary: string, category: string}} Document
+ * @typedef {{form: string, weight: number, isWeak: boolean, expansions: {number: number, weight: number}[]}} Term
+ * @typedef {{number: number, title: string, url: string, section: string, summary: string, category: string}} Document
  * @typedef {{form: string, start: number, end: number}} Token
  */
 
 export class SearchIndex {
-  /** @param {any} bundle see the format's description beside its writer, SearchBundle.swift */
-  constructor(bundle) {
-    if (bundle.format !== FORMAT) {
-      throw new Error(`search index has format ${bundle.format}, this page reads ${FORMAT}`)
+  /**
+   * @param {any} manifest see the format's description beside its writer, SearchBundle.swift
+   * @param {(name: string) => Promise<any>} [load] reads a file that is not in the manifest
+   */
+  constructor(manifest, load) {
+    if (manifest.format !== FORMAT) {
+      throw new Error(`search index has format ${manifest.format}, this page reads ${FORMAT}`)
     }
-    this.language = bundle.language
-    this.analyzer = new Analyzer(bundle)
-    this.frequencies = bundle.frequencies
-    this.vocabulary = new Vocabulary(decodeForms(bundle.words), decodeForms(bundle.wordPairs), this.analyzer)
-    Object.assign(this, decodePostings(bundle.postings, this.vocabulary.count))
-    /** @type {Document[]} */
-    this.documents = decodeDocuments(bundle.documents)
-    this.synonyms = new Synonyms(bundle.synonyms, this.analyzer)
+    this.language = manifest.language
+    this.files = new Files(manifest.files, load)
+    this.analyzer = new Analyzer(manifest)
+    this.frequencies = manifest.frequencies
+    this.vocabulary = new Vocabulary(manifest, this.analyzer, this.files)
+    this.synonyms = new Synonyms(manifest.synonyms, this.analyzer)
+    this.count = manifest.count
+    this.chunk = manifest.chunk
+    this.sections = new Set(manifest.sections)
+    this.pinned = manifest.pinned
   }
 
   /**
    * The documents that best answer a text, best first, at most one an article.
    * @param {string} text
-   * @param {{limit?: number, typing?: boolean}} options typing: the last word may be unfinished
+   * @param {{limit?: number, typing?: boolean, filter?: (document: Document) => boolean}} options
+   *   typing: the last word may be unfinished; filter: leaves out hits
+   * @returns {Promise<(Document & {score: number})[]>} rejects when a file can't be reached
    */
-  search(text, { limit = 10, typing = false } = {}) {
-    const { documents } = this
-    const scores = new Float64Array(documents.length)
-    for (const term of this.terms(text, typing)) this.addScores(term, scores)
-    const best = []
-    for (let start = 0; start < documents.length;) {
-      let [top, next] = [start, start + 1]
-      for (; next < documents.length && documents[next].article === documents[start].article; next++) {
-        if (scores[next] > scores[top]) top = next
-      }
-      if (scores[top] > 0) best.push(top)
-      start = next
+  async search(text, { limit = 10, typing = false, filter } = {}) {
+    const terms = await this.files.complete(() => this.terms(text, typing))
+    const scores = this.scores(terms)
+    const ranked = this.ranked(scores)
+    const read = numbers => this.files.complete(() => numbers.map(number => this.document(number)))
+    if (!filter) return (await read(ranked.slice(0, limit))).map(hit => ({ ...hit, score: scores[hit.number] / 1024 }))
+    const hits = []
+    for (let start = 0; start < ranked.length && hits.length < limit; start += limit) {
+      hits.push(...(await read(ranked.slice(start, start + limit))).filter(filter))
     }
-    best.sort((a, b) => scores[b] - scores[a] || a - b)
-    return best.slice(0, limit).map(number => ({ ...documents[number], number, score: scores[number] / 1024 }))
+    return hits.slice(0, limit).map(hit => ({ ...hit, score: scores[hit.number] / 1024 }))
   }
 
   /**
-   * Where the words of a query stand in a text, in any inflection.
+   * Where the words of a query that was searched for stand in a text, in any inflection.
    * @param {string} text
    * @param {string} query
    * @returns {[number, number][]} ranges of UTF-16 units
@@ -85,7 +93,7 @@ export class SearchIndex {
   }
 
   /**
-   * The words of a text with everything they stand for in this index.
+   * The words of a text with everything they stand for, as far as the files are there.
    * @param {string} text
    * @param {boolean} typing the last word may be unfinished
    * @returns {Term[]}
@@ -94,23 +102,102 @@ export class SearchIndex {
     return new QueryExpander(this).terms(text, typing)
   }
 
+  /** By document. Words that say little find nothing by themselves, unless nothing else was asked. */
+  scores(terms) {
+    const scores = new Float64Array(this.count)
+    const strong = terms.filter(term => !term.isWeak)
+    for (const term of strong.length ? strong : terms) this.addScores(term, scores, true)
+    if (strong.length && this.count <= LARGE_INDEX) {
+      for (const term of terms) if (term.isWeak) this.addScores(term, scores, false)
+    }
+    for (const number of this.pinned) scores[number] += Math.floor(scores[number] / PINNED_SHARE)
+    return scores
+  }
+
+  /** The best document of each article, best first. */
+  ranked(scores) {
+    const best = []
+    for (let start = 0; start < this.count;) {
+      let [top, next] = [start, start + 1]
+      for (; next < this.count && this.sections.has(next); next++) {
+        if (scores[next] > scores[top]) top = next
+      }
+      if (scores[top] > 0) best.push(top)
+      start = next
+    }
+    return best.sort((a, b) => scores[b] - scores[a] || a - b)
+  }
+
   /** All forms of a term count as one word: their frequencies are added before they saturate. */
-  addScores({ weight, expansions }, scores) {
+  addScores({ weight, expansions }, scores, mayFind) {
     const frequencies = new Map()
     let parts = 0
     for (const expansion of expansions) {
-      for (let i = this.starts[expansion.number]; i < this.starts[expansion.number + 1]; i++) {
-        const document = this.postingDocuments[i]
-        const known = frequencies.get(document)
+      const { documents, impacts, start, end } = this.vocabulary.postings(expansion.number)
+      for (let i = start; i < end; i++) {
+        const known = frequencies.get(documents[i])
         if (known === undefined) parts += expansion.weight
-        const added = Math.floor(this.frequencies[this.postingImpacts[i]] * expansion.weight / FULL)
-        frequencies.set(document, (known ?? 0) + added)
+        const added = Math.floor(this.frequencies[impacts[i]] * expansion.weight / FULL)
+        frequencies.set(documents[i], (known ?? 0) + added)
       }
     }
-    const rarity = rarityOf(parts, this.documents.length)
+    const rarity = rarityOf(parts, this.count)
     for (const [document, frequency] of frequencies) {
+      if (!mayFind && !scores[document]) continue
       const saturated = Math.floor(frequency * (1024 + SATURATION) / (frequency + SATURATION))
       scores[document] += Math.floor(Math.floor(rarity * saturated / 1024) * weight / FULL)
+    }
+  }
+
+  /** @returns {Document | undefined} nothing while its file is missing */
+  document(number) {
+    const rows = this.files.get(`d/${Math.floor(number / this.chunk)}.json`)
+    if (!rows) return undefined
+    const [title, url, section, summary, category] = rows[number % this.chunk]
+    return { number, title, url, section, summary, category }
+  }
+}
+
+/** The index's files, in the manifest or loaded when they are asked for. */
+class Files {
+  constructor(whole, load) {
+    this.known = new Map(Object.entries(whole))
+    this.load = load
+    /** Asked for and not there. */
+    this.missing = new Set()
+    this.parsed = new Map()
+  }
+
+  get isWaiting() {
+    return this.missing.size > 0
+  }
+
+  /** What `parse` makes of a file, once; nothing while it is missing. */
+  get(name, parse = value => value) {
+    if (!this.parsed.has(name)) {
+      if (!this.known.has(name)) {
+        this.missing.add(name)
+        return undefined
+      }
+      this.parsed.set(name, parse(this.known.get(name)))
+      this.known.delete(name)
+    }
+    return this.parsed.get(name)
+  }
+
+  keep(name, value) {
+    this.parsed.set(name, value)
+  }
+
+  /** What `compute` returns once every file that it asks for is there. */
+  async complete(compute) {
+    for (;;) {
+      this.missing.clear()
+      const result = compute()
+      if (!this.missing.size) return result
+      const names = [...this.missing]
+      const loaded = await Promise.all(names.map(name => this.load(name)))
+      names.forEach((name, i) => this.known.set(name, loaded[i]))
     }
   }
 }
@@ -118,8 +205,9 @@ export class SearchIndex {
 /** Turns a text into terms: each word with its inflections, and what else may have been meant. */
 class QueryExpander {
   /** @param {SearchIndex} index */
-  constructor({ vocabulary, analyzer, synonyms }) {
+  constructor({ vocabulary, analyzer, synonyms, files }) {
     this.vocabulary = vocabulary
+    this.files = files
     this.analyzer = analyzer
     this.synonyms = synonyms
   }
@@ -134,8 +222,8 @@ class QueryExpander {
     const seen = new Set()
     let guesses = 0
     const isNew = form => !seen.has(form) && !!seen.add(form)
-    const add = (form, weight, found) => {
-      if (found.size) terms.push({ form, weight, expansions: found.sorted() })
+    const add = (form, weight, found, isWeak = false) => {
+      terms.push({ form, weight, isWeak, expansions: found.sorted() })
     }
     tokens.forEach((token, position) => {
       const { form } = token
@@ -148,13 +236,14 @@ class QueryExpander {
       const known = found.size > 0
       this.addSharedPrefixes(found, form)
       if (!known && guesses++ < MAXIMUM_GUESSES) this.guess(found, token, text, completes)
-      add(form, analyzer.isWeak(form) ? WEAK : FULL, found)
+      const isWeak = analyzer.isWeak(form)
+      add(form, isWeak ? WEAK : FULL, found, isWeak)
     })
     const addWord = (form, weight) => {
       if (!isNew(form)) return
       const found = new Expansions()
       this.addStrong(found, form, FULL)
-      add(form, weight, found)
+      if (found.size) add(form, weight, found)
     }
     for (const form of synonyms.phrases) if (!stems.includes(analyzer.stem(form))) addWord(form, PHRASE)
     const neighbours = tokens.slice(1).map((_, i) => [i, i + 1])
@@ -166,9 +255,10 @@ class QueryExpander {
       .filter(({ form }) => letterCount(form) >= SHORTEST_IN_PAIR)
     for (let i = 0; i + 1 < long.length; i++) {
       const pair = `${long[i].stem} ${long[i + 1].stem}`
-      const number = vocabulary.pairNumbers.get(pair)
+      const number = vocabulary.pairs.number(pair)
       if (!isNew(pair) || number === undefined) continue
-      add(pair, long[i].weak && long[i + 1].weak ? WEAK_PAIR : PAIR, new Expansions().put(number, FULL))
+      const isWeak = long[i].weak && long[i + 1].weak
+      add(pair, isWeak ? WEAK_PAIR : PAIR, new Expansions().put(number, FULL), isWeak)
     }
     return terms
   }
@@ -179,19 +269,19 @@ class QueryExpander {
     const read = text => {
       const tokens = analyzer.tokens(text)
       const stems = tokens.map(({ form }) => analyzer.stem(form))
-      const known = tokens.filter(({ form }, i) => this.vocabulary.numbers.has(form)
+      const known = tokens.filter(({ form }, i) => this.vocabulary.words.number(form) !== undefined
         || this.vocabulary.ofStem(stems[i]).length || analyzer.isWeak(form) || this.synonyms.asked.has(stems[i]))
       return { text, tokens, stems, known: known.length }
     }
     const typed = read(text)
-    if (typed.known * 2 >= typed.tokens.length || utf8Length(text) > LONGEST_SWITCHED) return typed
+    if (this.files.isWaiting || typed.known * 2 >= typed.tokens.length || utf8Length(text) > LONGEST_SWITCHED) return typed
     const others = [...analyzer.otherLayouts(text)].map(read)
     return others.find(({ known, tokens }) => known > typed.known && known * 2 >= tokens.length) ?? typed
   }
 
   /** The word itself and all forms of its stem. */
   addStrong(found, form, weight) {
-    const number = this.vocabulary.numbers.get(form)
+    const number = this.vocabulary.words.number(form)
     if (number !== undefined) found.put(number, weight)
     for (const other of this.vocabulary.ofStem(this.analyzer.stem(form))) found.put(other, weight)
   }
@@ -215,12 +305,13 @@ class QueryExpander {
   /** The likeliest kind of guess that finds something. */
   guess(found, token, text, completes) {
     const { form } = token
-    this.addOtherLayouts(found, token, text, completes)
+    const isOpen = () => !found.isStrong && !this.files.isWaiting
     const cyrillic = this.analyzer.cyrillic(form)
-    if (!found.isStrong && cyrillic) this.addMeant(found, cyrillic, TRANSLITERATION)
-    if (!found.isStrong) this.addTypos(found, form)
-    if (!found.isStrong && cyrillic) this.addTypos(found, cyrillic)
-    if (!found.isStrong) this.addParts(found, form)
+    if (isOpen()) this.addOtherLayouts(found, token, text, completes)
+    if (isOpen() && cyrillic) this.addMeant(found, cyrillic, TRANSLITERATION)
+    if (isOpen()) this.addTypos(found, form)
+    if (isOpen() && cyrillic) this.addTypos(found, cyrillic)
+    if (isOpen()) this.addParts(found, form)
   }
 
   addOtherLayouts(found, token, text, completes) {
@@ -254,20 +345,20 @@ class QueryExpander {
     const limitOf = word => word.length >= LONG_FOR_TYPOS ? 2 : word.length >= SHORTEST_GUESS ? 1 : 0
     const [letters, stem] = [[...form], [...this.analyzer.stem(form)]]
     if (!limitOf(letters)) return
-    const add = (near, wordOf) => {
-      const least = Math.min(...near.map(([, distance]) => distance || Infinity))
-      for (const [form, distance] of near) {
-        if (distance === least) this.addStrong(found, wordOf(form), TYPOS[distance - 1])
+    const add = near => {
+      const least = Math.min(...near.map(([, distance]) => distance))
+      for (const [word, distance] of near) {
+        if (distance === least) this.addStrong(found, word, TYPOS[distance - 1])
       }
     }
-    add(vocabulary.nearWords.within(limitOf(letters), letters), word => word)
+    add(vocabulary.near(letters, limitOf(letters)))
     if (!limitOf(stem)) return
     for (const asked of this.synonyms.single) {
       const distance = damerau(stem, [...asked], limitOf(stem))
       if (distance > 0 && distance <= limitOf(stem)) this.addSynonyms(found, asked, TYPOS[distance - 1])
     }
-    if (found.isStrong) return
-    add(vocabulary.nearStems.within(limitOf(stem), stem), stem => vocabulary.form(vocabulary.ofStem(stem)[0]))
+    if (found.isStrong || this.files.isWaiting) return
+    add(vocabulary.nearStem(stem, limitOf(stem)))
   }
 
   /** Two known words written as one; else the longest shared beginning, and words that contain it. */
@@ -277,7 +368,7 @@ class QueryExpander {
     if (letters.length < SHORTEST_GUESS) return
     for (let length = letters.length - 3; length >= 3; length--) {
       const [first, second] = [letters.slice(0, length).join(""), letters.slice(length).join("")]
-      if (!vocabulary.numbers.has(first) || !vocabulary.numbers.has(second)) continue
+      if (!vocabulary.has(first) || !vocabulary.has(second)) continue
       this.addStrong(found, first, PART)
       this.addStrong(found, second, PART)
       return
@@ -321,59 +412,194 @@ class Expansions {
   }
 }
 
-/** The forms of an index: words first, then pairs of neighbouring stems, each sorted by code point. */
-class Vocabulary {
+/** Sorted forms with their postings, in files. */
+class Forms {
   /**
-   * @param {string[]} words
-   * @param {string[]} pairs
-   * @param {Analyzer} analyzer
+   * @param {[string, number][]} entries first form and number of forms of each file
+   * @param {string} kind the files' folder
+   * @param {number} base the number of the first form
+   * @param {Files} files
    */
-  constructor(words, pairs, analyzer) {
-    this.words = words
-    this.pairs = pairs
-    this.count = words.length + pairs.length
-    this.numbers = new Map(words.map((word, number) => [word, number]))
-    this.pairNumbers = new Map(pairs.map((pair, i) => [pair, words.length + i]))
-    /** @type {Map<string, number[]>} */
-    this.stems = new Map()
-    words.forEach((word, number) => {
-      const stem = analyzer.stem(word)
-      const known = this.stems.get(stem)
-      if (known) known.push(number)
-      else this.stems.set(stem, [number])
+  constructor(entries, kind, base, files) {
+    this.kind = kind
+    this.files = files
+    this.firsts = entries.map(([first]) => first)
+    this.bases = [base]
+    for (const [, count] of entries) this.bases.push(this.bases[this.bases.length - 1] + count)
+    this.end = this.bases[this.bases.length - 1]
+  }
+
+  /** The file that a form is in, if it is in any. */
+  place(form) {
+    let [low, high] = [0, this.firsts.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (precedes(form, this.firsts[middle])) high = middle
+      else low = middle + 1
+    }
+    return low - 1
+  }
+
+  file(place) {
+    return this.files.get(`${this.kind}/${place}.json`, ([text, postings]) => {
+      const forms = decodeForms(text)
+      return { forms, numbers: new Map(forms.map((form, i) => [form, this.bases[place] + i])), ...decodePostings(postings, forms.length) }
     })
-    this.nearWords = new NearForms(words)
-    this.nearStems = new NearForms([...this.stems.keys()])
+  }
+
+  number(form) {
+    const place = this.place(form)
+    return place < 0 ? undefined : this.file(place)?.numbers.get(form)
+  }
+
+  /** The numbers of forms that begin so, unless they are too many or not there. */
+  beginningWith(prefix) {
+    const first = Math.max(0, this.place(prefix))
+    let last = first
+    while (last + 1 < this.firsts.length && this.firsts[last + 1].startsWith(prefix)) last++
+    if (last > first && this.bases[last] - this.bases[first + 1] > MAXIMUM_BEGINNINGS) return []
+    const numbers = []
+    for (let place = first; place <= last && place < this.firsts.length; place++) {
+      const forms = this.file(place)?.forms ?? []
+      for (let i = lowerBound(forms, prefix); i < forms.length && forms[i].startsWith(prefix); i++) {
+        numbers.push(this.bases[place] + i)
+      }
+    }
+    return numbers.length > MAXIMUM_BEGINNINGS || this.files.isWaiting ? [] : numbers
   }
 
   form(number) {
-    return number < this.words.length ? this.words[number] : this.pairs[number - this.words.length]
+    const place = this.placeOf(number)
+    return this.file(place)?.forms[number - this.bases[place]] ?? ""
+  }
+
+  postings(number) {
+    const place = this.placeOf(number)
+    const { documents, impacts, starts } = this.file(place)
+    const i = number - this.bases[place]
+    return { documents, impacts, start: starts[i], end: starts[i + 1] }
+  }
+
+  placeOf(number) {
+    let place = 0
+    while (this.bases[place + 1] <= number) place++
+    return place
+  }
+}
+
+/** The forms of an index: words first, then pairs of neighbouring stems. */
+class Vocabulary {
+  constructor(manifest, analyzer, files) {
+    this.analyzer = analyzer
+    this.files = files
+    this.words = new Forms(manifest.words, "s", 0, files)
+    this.pairs = new Forms(manifest.wordPairs, "p", this.words.end, files)
+    this.firsts = manifest.vocabulary
+  }
+
+  form(number) {
+    return number < this.words.end ? this.words.form(number) : this.pairs.form(number)
+  }
+
+  postings(number) {
+    return number < this.words.end ? this.words.postings(number) : this.pairs.postings(number)
   }
 
   ofStem(stem) {
-    return this.stems.get(stem) ?? []
+    const numbers = []
+    for (const form of this.analyzer.formsOfStem(stem)) {
+      const number = this.words.number(form)
+      if (number !== undefined && this.analyzer.stem(form) === stem) numbers.push(number)
+    }
+    return numbers
   }
 
   beginningWith(prefix) {
-    let [low, high] = [0, this.words.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (precedes(this.words[middle], prefix)) low = middle + 1
-      else high = middle
-    }
-    const numbers = []
-    while (low < this.words.length && this.words[low].startsWith(prefix)) numbers.push(low++)
-    return numbers
+    return this.words.beginningWith(prefix)
+  }
+
+  /** Parts of the list of words: all, or those that words with one of some first letters are in. */
+  lists(letters) {
+    const isWhole = !this.firsts.length
+    const firsts = isWhole ? this.words.firsts : this.firsts
+    const lists = firsts.map((first, i) => {
+      if (letters) {
+        const next = firsts[i + 1]
+        const isIn = letters.some(letter => (!next || !precedes(next, letter))
+          && (first.startsWith(letter) || precedes(first, letter)))
+        if (!isIn) return undefined
+      }
+      return isWhole
+        ? this.files.parsed.get(`list/${i}`) ?? this.listOf(i)
+        : this.files.get(`v/${i}.json`, text => new WordList(decodeForms(text), this.analyzer))
+    })
+    return lists.filter(Boolean)
+  }
+
+  listOf(place) {
+    const list = new WordList(this.words.file(place).forms, this.analyzer)
+    this.files.keep(`list/${place}`, list)
+    return list
+  }
+
+  /** Words that another becomes by at most `limit` typing mistakes, with their distance. */
+  near(letters, limit) {
+    return this.alikeFirst(letters, lists => lists.flatMap(list => list.near(letters, limit)))
+  }
+
+  /** Words whose stem another stem becomes, one for each stem. */
+  nearStem(letters, limit) {
+    return this.alikeFirst(letters, lists => lists.flatMap(list => list.nearStem(letters, limit)))
+  }
+
+  /** Words that begin with the first letter or the second, and if there are none any others. */
+  alikeFirst(letters, find) {
+    const beginnings = letters.slice(0, 2)
+    const alike = find(this.lists(beginnings)).filter(([word]) => beginnings.includes(firstLetter(word)))
+    return alike.length || this.files.isWaiting ? alike : find(this.lists())
+  }
+
+  has(word) {
+    return this.lists().some(list => list.has(word))
   }
 
   containing(part) {
-    const numbers = []
-    this.words.forEach((word, number) => {
-      if (word.length > part.length && word.includes(part)) numbers.push(number)
-    })
-    return numbers
+    return this.lists().flatMap(list => list.forms)
+      .filter(word => word.length > part.length && word.includes(part))
+      .map(word => this.words.number(word)).filter(number => number !== undefined)
+  }
+}
+
+/** A part of the words, for finding those that are one typing mistake or two away. */
+class WordList {
+  constructor(forms, analyzer) {
+    this.forms = forms
+    this.analyzer = analyzer
   }
 
+  has(word) {
+    this.set ??= new Set(this.forms)
+    return this.set.has(word)
+  }
+
+  /** @returns {[string, number][]} words within a distance, with it */
+  near(letters, limit) {
+    this.words ??= new NearForms(this.forms)
+    return this.words.within(limit, letters)
+  }
+
+  nearStem(letters, limit) {
+    if (!this.stems) {
+      this.byStem = new Map()
+      for (const word of this.forms) {
+        const stem = this.analyzer.stem(word)
+        this.byStem.set(stem, [...this.byStem.get(stem) ?? [], word])
+      }
+      this.stems = new NearForms([...this.byStem.keys()])
+    }
+    return this.stems.within(limit, letters)
+      .flatMap(([stem, distance]) => this.byStem.get(stem).map(word => [word, distance]))
+  }
 }
 
 /** Finds the forms of a list that are one typing mistake or two away. */
@@ -381,19 +607,19 @@ class NearForms {
   /** @param {string[]} forms */
   constructor(forms) {
     this.forms = forms
+    this.signatures = forms.map(signature)
+    this.lengths = forms.map(letterCount)
   }
 
   /** @returns {[string, number][]} forms within a distance, with it */
   within(limit, letters) {
-    this.signatures ??= this.forms.map(signature)
-    this.lengths ??= this.forms.map(letterCount)
     const own = signature(letters.join(""))
     const near = []
     this.forms.forEach((form, number) => {
       if (Math.abs(this.lengths[number] - letters.length) > limit) return
       if (bitCount(this.signatures[number] ^ own) > 2 * limit) return
       const distance = damerau(letters, [...form], limit)
-      if (distance <= limit) near.push([form, distance])
+      if (distance > 0 && distance <= limit) near.push([form, distance])
     })
     return near
   }
@@ -454,6 +680,10 @@ class Analyzer {
 
   stem(form) {
     return this.suffixTable.stem(form)
+  }
+
+  formsOfStem(stem) {
+    return this.suffixTable.formsOf(stem)
   }
 
   isWeak(form) {
@@ -604,6 +834,23 @@ class SuffixTable {
       else if (kind === "weak") words.forEach(word => this.weak.add(word))
     }
     this.alternations.sort((a, b) => b[0].length - a[0].length)
+  }
+
+  /** Every form that may have a stem, and some that have not: the stem's rules backwards. */
+  formsOf(stem) {
+    const sources = map => [...map].filter(([, to]) => to === stem).map(([from]) => from)
+    const forms = new Set(sources(this.irregulars))
+    for (const mended of [stem, ...sources(this.aliases)]) {
+      const bases = [mended]
+      for (const [ending, other] of this.alternations) {
+        if (mended.endsWith(other)) bases.push(mended.slice(0, mended.length - other.length) + ending)
+      }
+      for (const base of bases) {
+        forms.add(base)
+        for (const suffix of this.suffixes.keys()) forms.add(base + suffix)
+      }
+    }
+    return forms
   }
 
   stem(word) {
@@ -793,12 +1040,23 @@ function decodeForms(text) {
   })
 }
 
+/** The first place whose form doesn't precede another. */
+function lowerBound(forms, form) {
+  let [low, high] = [0, forms.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (precedes(forms[middle], form)) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** Documents and impacts of all forms one after another, and where each form's start. */
 function decodePostings(text, count) {
   const bytes = atob(text)
   const starts = new Uint32Array(count + 1)
-  const postingDocuments = new Uint32Array(bytes.length)
-  const postingImpacts = new Uint8Array(bytes.length)
+  const documents = new Uint32Array(bytes.length)
+  const impacts = new Uint8Array(bytes.length)
   let [at, posting] = [0, 0]
   const next = () => {
     let [value, factor, byte] = [0, 1, 0]
@@ -814,26 +1072,10 @@ function decodePostings(text, count) {
     for (let left = next(); left > 0; left--) {
       const value = next()
       document += Math.floor(value / 32)
-      postingDocuments[posting] = document
-      postingImpacts[posting++] = value % 32
+      documents[posting] = document
+      impacts[posting++] = value % 32
     }
     starts[form + 1] = posting
   }
-  return { starts, postingDocuments, postingImpacts }
-}
-
-/** @returns {Document[]} */
-function decodeDocuments(rows) {
-  let article = -1
-  let whole = { article, url: "", title: "", section: "", summary: "", category: "" }
-  return rows.map(row => {
-    if (row.length === 4) {
-      article++
-      const [title, url, summary, category] = row
-      whole = { article, title, url, section: "", summary, category }
-      return whole
-    }
-    const [title, section, summary] = row
-    return { article, title, url: `${whole.url}#${section}`, section, summary, category: whole.title }
-  })
+  return { starts, documents, impacts }
 }

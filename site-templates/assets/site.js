@@ -124,7 +124,7 @@ class SearchBox {
     let hits, index
     try {
       index = await searchIndex()
-      hits = index.search(query, { limit: SUGGESTIONS, typing: true })
+      hits = await index.search(query, { limit: SUGGESTIONS, typing: true })
     } catch {
       return this.show([], pointToList(text("search.unreachable")))
     }
@@ -214,7 +214,7 @@ async function showResults(main) {
   document.title = document.title.replace(/^.*(?= – )/, () => heading.textContent)
   try {
     const index = await searchIndex()
-    const hits = index.search(query, { limit: RESULTS })
+    const hits = await index.search(query, { limit: RESULTS })
     list.replaceChildren(...hits.map(hit => result(index, hit, query)))
     list.hidden = !hits.length
     status.textContent = text("search.results", { n: hits.length })
@@ -252,7 +252,7 @@ async function suggestForAddress(section) {
   if (!words) return
   find("input", form).value = words
   const index = await searchIndex()
-  const hits = index.search(words, { limit: 5 })
+  const hits = await index.search(words, { limit: 5 })
   find("ol", section).append(...hits.map(hit => result(index, hit, "")))
   section.hidden = !hits.length
 }
