@@ -62,6 +62,7 @@ enum SiteFile {
       reader.absorb(entry)
     }
     if let output = reader.string("output") { site.output = output }
+    site.countsNoResults = reader.bool("count-no-results") ?? false
     reader.finish()
     diagnostics += reader.diagnostics
     return (site, reader.isReadable)

@@ -119,6 +119,9 @@ package struct Site: Sendable {
   package var pinned: [ArticleID] = []
   package var footer: [FooterLink] = []
   package var output: String = "public"
+  /// Whether the search page asks for a marker when it finds nothing, so that the web server's log
+  /// knows the query.
+  package var countsNoResults = false
 
   package init(title: [String: String], baseURL: String, languages: [Language]) {
     self.title = title

@@ -137,7 +137,10 @@ struct PageContext: @unchecked Sendable {
       Facts(
         template: "contact", title: strings("contact.title"),
         description: strings("contact.description"))
-    case .search: Facts(template: "search", title: strings("search.title"), isIndexed: false)
+    case .search:
+      Facts(
+        template: "search", title: strings("search.title"), isIndexed: false,
+        values: .present(["marker": plan.noResultMarker(of: page).map { site.root + $0 }]))
     case .index:
       Facts(
         template: "index", title: strings("index.title"),

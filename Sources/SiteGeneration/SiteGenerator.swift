@@ -134,6 +134,7 @@ package struct SiteGenerator {
       let (template, values) = context.context(of: page)
       let html = templates.render(values, withTemplate: template) ?? ""
       try writer.write(html, to: page.permalink.outputFile)
+      if let marker = plan.noResultMarker(of: page) { try writer.write("", to: marker) }
       switch page.content {
       case .notFound where isFirst: try writer.write(html, to: "404.html")
       // With one language there is nothing to choose: the root is its home page.

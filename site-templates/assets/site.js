@@ -222,6 +222,9 @@ async function showResults(main) {
       heading.textContent = text("search.none", { query })
       status.replaceChildren(...pointToList(text("search.noneHint")))
       openChannelsFirst()
+      // Kept in the web server's log alone, by the site's own choice.
+      const { marker } = find(".results", main).dataset
+      if (marker) fetch(`${marker}?q=${encodeURIComponent(query)}`).catch(() => {})
     }
   } catch {
     status.replaceChildren(...pointToList(text("search.unreachable")))
