@@ -23,7 +23,7 @@ package struct ArticleSnippet {
   /// fit into so many segments with the link; the first sentence is always there.
   package func shortMessage(segments: Int = 2) -> ShortMessage {
     if let text = article.frontMatter.sms { return ShortMessage("\(text) \(link)") }
-    let sentences = Self.sentences(of: answer)
+    let sentences = Sentences.of(answer)
     var text = sentences.first ?? article.title
     for sentence in sentences.dropFirst() {
       let longer = "\(text) \(sentence)"
@@ -37,26 +37,6 @@ package struct ArticleSnippet {
   private var answer: String {
     let text = article.sections.first { !$0.text.isEmpty }?.text ?? ""
     return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
-
-  /// Cuts at `.`, `!`, `?` and `…` before a space and a capital, but not after an abbreviation: a
-  /// full stop needs three letters or none before it.
-  static func sentences(of text: String) -> [String] {
-    let characters = Array(text)
-    var sentences: [String] = []
-    var start = 0
-    for index in characters.indices where ".!?…".contains(characters[index]) {
-      let next = index + 2
-      guard next < characters.count, characters[index + 1] == " ",
-        characters[next].isUppercase || "„\"«".contains(characters[next])
-      else { continue }
-      let before = characters[start..<index].reversed().prefix { $0.isLetter }
-      guard characters[index] != "." || !(1...2 ~= before.count) else { continue }
-      sentences.append(String(characters[start...index]))
-      start = next
-    }
-    if start < characters.count { sentences.append(String(characters[start...])) }
-    return sentences
   }
 
   // MARK: Longer forms

@@ -12,7 +12,7 @@ public struct SignpostCommand: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       Publish.self, Serve.self, Check.self, Search.self, Gaps.self, Contacts.self, Visits.self,
-      SnippetCommand.self, Announce.self, ShortLinksCommand.self, Stickers.self,
+      SnippetCommand.self, Reply.self, Announce.self, ShortLinksCommand.self, Stickers.self,
     ])
 
   public init() {}

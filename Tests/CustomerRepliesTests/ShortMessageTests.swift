@@ -54,6 +54,6 @@ import Testing
     ("", []),
   ])
   func cutsSentences(text: String, sentences: [String]) {
-    #expect(ArticleSnippet.sentences(of: text) == sentences)
+    #expect(Sentences.of(text) == sentences)
   }
 }
