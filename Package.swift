@@ -120,7 +120,8 @@ let package = Package(
     .testTarget(
       name: "GapAnalysisTests",
       dependencies: [
-        "ContactLog", "ContentParsing", "GapAnalysis", "KnowledgeBase", "SearchIndex", "TextAnalysis",
+        "ContactLog", "ContentParsing", "GapAnalysis", "KnowledgeBase", "SearchIndex",
+        "TextAnalysis",
       ],
       swiftSettings: settings),
     .testTarget(

@@ -6,6 +6,7 @@ import KnowledgeBase
 
 /// The `signpost` command and its subcommands.
 public struct SignpostCommand: AsyncParsableCommand {
+  /// Name, purpose and subcommands.
   public static let configuration = CommandConfiguration(
     commandName: "signpost",
     abstract: "Publishes a multilingual help centre, answers questions, reviews contact logs.",
@@ -15,6 +16,7 @@ public struct SignpostCommand: AsyncParsableCommand {
       SnippetCommand.self, Reply.self, Announce.self, ShortLinksCommand.self, Stickers.self,
     ])
 
+  /// As the argument parser wants it.
   public init() {}
 }
 
