@@ -23,7 +23,8 @@ let package = Package(
     .target(
       name: "SignpostCommands",
       dependencies: [
-        "Availability", "CivilCalendar", "ContactLog", "ContentParsing", "CustomerReplies",
+        "Availability", "CivilCalendar", "ContactLog", "ContentChecks", "ContentParsing",
+        "CustomerReplies",
         "Diagnostics", "GapAnalysis", "KnowledgeBase", "PreviewServer", "SearchIndex",
         "SiteGeneration", "TextAnalysis",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -62,6 +63,13 @@ let package = Package(
         "Availability", "CivilCalendar", "Diagnostics", "KnowledgeBase", "SearchIndex",
         "SiteTemplates",
         .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      swiftSettings: settings),
+    .target(
+      name: "ContentChecks",
+      dependencies: [
+        "Availability", "CivilCalendar", "ContentParsing", "Diagnostics", "KnowledgeBase",
+        "TextAnalysis",
       ],
       swiftSettings: settings),
     .target(
@@ -104,6 +112,12 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "ContactLogTests", dependencies: ["CivilCalendar", "ContactLog", "Diagnostics"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ContentChecksTests",
+      dependencies: [
+        "ContentChecks", "ContentParsing", "Diagnostics", "KnowledgeBase",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "ContentParsingTests",

@@ -63,9 +63,37 @@ enum SiteFile {
     }
     if let output = reader.string("output") { site.output = output }
     site.countsNoResults = reader.bool("count-no-results") ?? false
+    site.checks = checks(&reader)
     reader.finish()
     diagnostics += reader.diagnostics
     return (site, reader.isReadable)
+  }
+}
+
+extension SiteFile {
+  /// `checks: {missing-description: off}`, the names as `signpost check` prints them.
+  private static func checks(_ reader: inout YAMLReader) -> [String: CheckLevel] {
+    guard let node = reader.node("checks") else { return [:] }
+    let levels = CheckLevel.allCases.map(\.rawValue)
+    var checks: [String: CheckLevel] = [:]
+    for (key, value) in node.mapping ?? [:] {
+      // YAML 1.1 takes a bare `off` for false; the text is what was written.
+      let text = value.scalar?.string ?? ""
+      if let rule = key.string, let level = CheckLevel(rawValue: text) {
+        checks[rule] = level
+      } else {
+        let meant = didYouMean(text, among: levels).map { "did you mean '\($0)'?" }
+        reader.report(
+          .error, rule: "checks", at: value, "'\(text)' isn't a level",
+          cures: [meant ?? "use one of: \(levels.joined(separator: ", "))"])
+      }
+    }
+    if node.mapping == nil {
+      reader.report(
+        .error, rule: "checks", at: node, "'checks' should be levels by rule",
+        cures: ["write checks: {missing-description: off}"])
+    }
+    return checks
   }
 }
 

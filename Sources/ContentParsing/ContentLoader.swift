@@ -6,6 +6,8 @@ import KnowledgeBase
 /// What a content folder holds, with everything that is wrong with it.
 package struct LoadedContent: Sendable {
   package let library: Library
+  /// Articles that customers don't see: drafts, not yet published, expired, archived.
+  package let hidden: [Article]
   package let contact: ContactPlan?
   package let synonyms: [Language: Synonyms]
   /// Files to copy: where they are and where they go below the site's root.
@@ -79,7 +81,8 @@ package struct ContentLoader: Sendable {
       site: site, articles: articles,
       categories: categories(folder, of: articles, &diagnostics), redirects: redirects.redirects)
     return LoadedContent(
-      library: library, contact: contact, synonyms: synonyms,
+      library: library, hidden: all.filter { !isShown($0, includesDrafts: includesDrafts) },
+      contact: contact, synonyms: synonyms,
       assets: folder.assets.map {
         LoadedContent.Asset(source: $0.source, destination: $0.destination)
       },
@@ -93,7 +96,8 @@ package struct ContentLoader: Sendable {
       cures: ["name the folder that holds your articles: --content DIR"])
     let site = Site(title: [:], baseURL: "", languages: [])
     return LoadedContent(
-      library: Library(site: site, articles: [], categories: []), contact: nil, synonyms: [:],
+      library: Library(site: site, articles: [], categories: []), hidden: [], contact: nil,
+      synonyms: [:],
       assets: [], diagnostics: [diagnostic], isUsable: false)
   }
 
@@ -175,7 +179,7 @@ package struct ContentLoader: Sendable {
       diagnostics.append(
         file.diagnostic(
           .warning, rule: "nul-byte", line: line, column: column, "NUL byte in the text",
-          cures: ["remove it"]))
+          cures: ["remove it"], fix: TextFix(old: "\0", new: "")))
     }
     guard let frontMatter = parsed.frontMatter else { return (nil, diagnostics) }
     let header = ArticleHeader(

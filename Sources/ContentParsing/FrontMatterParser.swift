@@ -227,10 +227,13 @@ enum FrontMatterParser {
     guard let text = reader.string(key) else { return nil }
     if let choice = Choice(rawValue: text) { return choice }
     let choices = Choice.allCases.map(\.rawValue)
-    let meant = didYouMean(text, among: choices).map { "did you mean '\($0)'?" }
+    let meant = didYouMean(text, among: choices)
     reader.report(
       .error, rule: "unknown-value", at: reader.node(key), "'\(text)' isn't a \(key)",
-      cures: [meant ?? "use one of: \(choices.joined(separator: ", "))"])
+      cures: [
+        meant.map { "did you mean '\($0)'?" } ?? "use one of: \(choices.joined(separator: ", "))"
+      ],
+      fix: meant.map { TextFix(old: text, new: $0) })
     return nil
   }
 }

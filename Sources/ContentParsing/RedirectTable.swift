@@ -6,9 +6,20 @@ struct RedirectTable {
   private(set) var redirects: [Redirect] = []
   private var diagnostics: [Diagnostic] = []
   private var byAddress: [String: Redirect] = [:]
+  private var articles: Set<Permalink> = []
+  /// The addresses of all pages.
+  private var taken: Set<Permalink> = []
+
+  /// What the site has at its root, and no article may take the place of.
+  private static let reserved: Set<String> = [
+    "404.html", "_headers", "_redirects", "assets", "index.html", "redirects.nginx.conf",
+    "robots.txt", "search", "sitemap.xml",
+  ]
 
   init(_ headers: [ArticleHeader], published: [Article], languages: [Language]) {
     let shown = Set(published.map(\.permalink))
+    articles = shown
+    taken = shown.union(Self.pages(beside: headers, in: languages))
     var bySuccessorKey: [SuccessorKey: ArticleHeader] = [:]
     for header in headers {
       bySuccessorKey[SuccessorKey(id: header.id.rawValue, language: header.language)] = header
@@ -19,7 +30,7 @@ struct RedirectTable {
       guard let target = isArchived ? successor(of: header, in: bySuccessorKey) : header,
         shown.contains(target.permalink)
       else { continue }
-      if isArchived { add(header.permalink.path, of: header, to: target, isTaken: shown) }
+      if isArchived { add(header.permalink.path, of: header, to: target) }
       for alias in header.frontMatter.aliases {
         guard let address = Self.address(of: alias, in: header) else {
           report(
@@ -27,7 +38,7 @@ struct RedirectTable {
             cure: "write its path below the site's root: /old/refunds/")
           continue
         }
-        add(address, of: header, to: target, isTaken: shown)
+        add(address, of: header, to: target)
       }
     }
     redirects = byAddress.values.sorted { $0.from < $1.from }
@@ -44,14 +55,14 @@ struct RedirectTable {
   }
 
   private mutating func add(
-    _ address: String, of header: ArticleHeader, to target: ArticleHeader,
-    isTaken shown: Set<Permalink>
+    _ address: String, of header: ArticleHeader, to target: ArticleHeader
   ) {
     if address == target.permalink.path { return }
-    if shown.contains(Permalink(address)) {
+    if taken.contains(Permalink(address)) {
       report(
-        header, key: "aliases", "alias '/\(address)' is the address of an article",
-        cure: "remove the alias, or archive that article")
+        header, key: "aliases", "alias '/\(address)' is the address of a page, which stays",
+        cure: "remove the alias, or archive the article that has the address",
+        severity: articles.contains(Permalink(address)) ? .error : .note)
     } else if let other = byAddress[address], other.to != target.permalink {
       report(
         header, key: "aliases", "alias '/\(address)' leads to '/\(other.to)' already",
@@ -59,6 +70,26 @@ struct RedirectTable {
     } else {
       byAddress[address] = Redirect(from: address, to: target.permalink)
     }
+  }
+
+  /// Home, service and category pages.
+  private static func pages(
+    beside headers: [ArticleHeader], in languages: [Language]
+  ) -> Set<Permalink> {
+    var pages: Set<Permalink> = []
+    for language in languages {
+      pages.insert(Permalink("\(language.code)/"))
+      for page in ServicePage.allCases {
+        pages.insert(Permalink("\(language.code)/\(page.rawValue)/"))
+      }
+    }
+    for header in headers {
+      for length in header.categoryPath.indices {
+        let path = Array(header.categoryPath[...length])
+        pages.insert(Permalink(ArticleHeader.address(of: path, in: header.language)))
+      }
+    }
+    return pages
   }
 
   /// Follows `successor` from article to article until one that isn't archived.
@@ -80,7 +111,8 @@ struct RedirectTable {
       }
       guard visited.insert(next.permalink).inserted else {
         report(
-          header, key: "successor", "successors lead in a circle: '\(header.id)' to '\(id)'",
+          header, key: "successor", rule: "redirect-cycle",
+          "successors lead in a circle: '\(header.id)' to '\(id)'",
           cure: "name an article that isn't archived")
         return nil
       }
@@ -90,12 +122,13 @@ struct RedirectTable {
   }
 
   private mutating func report(
-    _ header: ArticleHeader, key: String, _ summary: String, cure: String
+    _ header: ArticleHeader, key: String, rule: String = "redirect", _ summary: String,
+    cure: String, severity: Diagnostic.Severity = .error
   ) {
-    let rule = key == "successor" && summary.contains("circle") ? "redirect-cycle" : "redirect"
+    let lines = header.places.keyLines
+    let line = lines[key] ?? (key == "aliases" ? lines["redirect_from"] : nil) ?? 1
     diagnostics.append(
-      header.file.diagnostic(
-        .error, rule: rule, line: header.places.line(of: key), summary, cures: [cure]))
+      header.file.diagnostic(severity, rule: rule, line: line, summary, cures: [cure]))
   }
 
   /// `/old/refunds` becomes `old/refunds/`, a bare name lies beside the article. Nil for what isn't
@@ -106,7 +139,9 @@ struct RedirectTable {
       alias.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control })
     else { return nil }
     var parts = alias.split(separator: "/").map(String.init)
-    guard !parts.isEmpty, !parts.contains("."), !parts.contains("..") else { return nil }
+    guard let first = parts.first, !reserved.contains(first), !parts.contains("."),
+      !parts.contains("..")
+    else { return nil }
     if !alias.contains("/") {
       parts = header.permalink.path.split(separator: "/").dropLast().map(String.init) + parts
     }

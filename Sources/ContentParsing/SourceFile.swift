@@ -34,12 +34,12 @@ struct SourceFile: Sendable {
 
   func diagnostic(
     _ severity: Diagnostic.Severity, rule: String, line: Int, column: Int? = nil,
-    _ summary: String, cures: [String] = []
+    _ summary: String, cures: [String] = [], fix: TextFix? = nil
   ) -> Diagnostic {
     let excerpt = excerpt(of: self.line(line), column: column)
     return Diagnostic(
       severity, rule: rule, at: SourceLocation(file: path, line: line, column: column), summary,
-      cures: cures, sourceLine: excerpt.text, caret: excerpt.caret)
+      cures: cures, sourceLine: excerpt.text, caret: excerpt.caret, fix: fix)
   }
 
   /// A long line is cut around the column, so that findings in it don't hold it many times over.

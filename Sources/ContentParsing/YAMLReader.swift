@@ -112,12 +112,13 @@ struct YAMLReader {
 
   mutating func report(
     _ severity: Diagnostic.Severity, rule: String, at node: Node?, _ summary: String,
-    cures: [String]
+    cures: [String], fix: TextFix? = nil
   ) {
     let place = node.map(place(of:)) ?? (line: firstLine, column: nil)
     diagnostics.append(
       file.diagnostic(
-        severity, rule: rule, line: place.line, column: place.column, summary, cures: cures))
+        severity, rule: rule, line: place.line, column: place.column, summary, cures: cures,
+        fix: fix))
   }
 
   mutating func node(_ key: String) -> Node? {
@@ -234,7 +235,7 @@ struct YAMLReader {
       } else if let meant = didYouMean(key, among: offered) {
         report(
           .warning, rule: "unknown-key", at: keyNode, "unknown key '\(key)'",
-          cures: ["did you mean '\(meant)'?"])
+          cures: ["did you mean '\(meant)'?"], fix: TextFix(old: key, new: meant))
       } else {
         report(
           .warning, rule: "unknown-key", at: keyNode, "unknown key '\(key)'",

@@ -19,10 +19,13 @@ package struct Diagnostic: Hashable, Sendable {
   package let sourceLine: String?
   /// Where the caret stands below `sourceLine`, counted from 1: the column, unless the line was cut.
   package let caret: Int?
+  /// The change that mends it, where no one needs to think.
+  package let fix: TextFix?
 
   package init(
     _ severity: Severity, rule: String, at location: SourceLocation, _ summary: String,
-    cures: [String] = [], sourceLine: String? = nil, caret: Int? = nil
+    cures: [String] = [], sourceLine: String? = nil, caret: Int? = nil,
+    fix: TextFix? = nil
   ) {
     self.severity = severity
     self.rule = rule
@@ -31,6 +34,18 @@ package struct Diagnostic: Hashable, Sendable {
     self.cures = cures
     self.sourceLine = sourceLine
     self.caret = caret ?? location.column
+    self.fix = fix
+  }
+}
+
+/// Text that takes the place of other text in one line.
+package struct TextFix: Hashable, Sendable {
+  package let old: String
+  package let new: String
+
+  package init(old: String, new: String) {
+    self.old = old
+    self.new = new
   }
 }
 

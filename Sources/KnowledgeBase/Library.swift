@@ -122,6 +122,8 @@ package struct Site: Sendable {
   /// Whether the search page asks for a marker when it finds nothing, so that the web server's log
   /// knows the query.
   package var countsNoResults = false
+  /// How serious findings of a rule are, where the site says so.
+  package var checks: [String: CheckLevel] = [:]
 
   package init(title: [String: String], baseURL: String, languages: [Language]) {
     self.title = title
@@ -154,4 +156,9 @@ package struct Site: Sendable {
       ?? languages.lazy.compactMap { texts[$0.code] }.first ?? texts[""]
       ?? texts.sorted { $0.key < $1.key }.first?.value
   }
+}
+
+/// How serious a site takes the findings of a rule.
+package enum CheckLevel: String, Sendable, CaseIterable {
+  case off, note, warning, error
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CivilCalendar
 import ContentParsing
 import Diagnostics
 import Foundation
@@ -26,7 +27,7 @@ struct ContentOptions: ParsableArguments {
   var content = "content"
 
   func load(includesDrafts: Bool = false) -> LoadedContent {
-    ContentLoader(root: URL(filePath: content), shownAs: content)
+    ContentLoader(root: URL(filePath: content), shownAs: content, today: Today.iso)
       .load(includesDrafts: includesDrafts)
   }
 
@@ -38,6 +39,15 @@ struct ContentOptions: ParsableArguments {
       throw ExitCode(1)
     }
     return loaded
+  }
+}
+
+/// The day of the machine's clock, in its time zone.
+enum Today {
+  static var iso: String {
+    let offset = TimeZone.current.secondsFromGMT()
+    let seconds = Int(Date().timeIntervalSince1970) + offset
+    return CalendarDay(daysSince1970: Int((Double(seconds) / 86_400).rounded(.down))).description
   }
 }
 

@@ -55,6 +55,7 @@ struct Discovery {
 
   static let contentSecurityPolicy =
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' https: data:; "
+    + "media-src 'self'; "
     + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
   private func escaped(_ text: String) -> String {

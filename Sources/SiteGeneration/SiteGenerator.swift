@@ -116,6 +116,11 @@ package struct SiteGenerator {
     try writer.write(discovery.sitemap, to: "sitemap.xml")
     try writer.write(discovery.robots, to: "robots.txt")
     try writer.write(discovery.headers, to: "_headers")
+    if !input.library.redirects.isEmpty {
+      let rules = RedirectRules(input.library)
+      try writer.write(rules.hostRules, to: "_redirects")
+      try writer.write(rules.nginxRules, to: "redirects.nginx.conf")
+    }
   }
 
   private func writePages(

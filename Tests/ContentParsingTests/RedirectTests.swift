@@ -55,8 +55,18 @@ import Testing
   private static let sayWhatIsWrongCases: [(String, String)] = [
     (
       "aliases: [/en/refund/]",
-      "3 error: alias '/en/refund/' is the address of an article [redirect]; "
-        + "remove the alias, or archive that article"
+      "3 error: alias '/en/refund/' is the address of a page, which stays [redirect]; "
+        + "remove the alias, or archive the article that has the address"
+    ),
+    (
+      "aliases: [/en/contact]",
+      "3 note: alias '/en/contact/' is the address of a page, which stays [redirect]; "
+        + "remove the alias, or archive the article that has the address"
+    ),
+    (
+      "aliases: [/index.html]",
+      "3 error: alias '/index.html' isn't an address [redirect]; "
+        + "write its path below the site's root: /old/refunds/"
     ),
     (
       "aliases: [../../etc/passwd]",

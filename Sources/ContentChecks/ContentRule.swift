@@ -1,0 +1,81 @@
+import Availability
+import ContentParsing
+import Diagnostics
+import KnowledgeBase
+
+/// Something that content should be, checked before customers see it.
+package protocol ContentRule: Sendable {
+  /// As configured and printed, `missing-description`.
+  var name: String { get }
+  /// How serious a finding is unless the site says otherwise.
+  var severity: Diagnostic.Severity { get }
+  /// The rule itself, in one sentence without a full stop.
+  var headline: String { get }
+  /// Why, and what to do, in a few sentences.
+  var reason: String { get }
+
+  func check(_ content: CheckedContent) -> [Finding]
+}
+
+/// What rules look at.
+package struct CheckedContent: Sendable {
+  package let library: Library
+  /// Articles that customers don't see.
+  package let hidden: [Article]
+  package let contact: ContactPlan?
+  package let assets: [LoadedContent.Asset]
+  /// The content folder as shown.
+  package let root: String
+  /// An ISO 8601 date.
+  package let today: String
+
+  package init(_ loaded: LoadedContent, root: String, today: String) {
+    library = loaded.library
+    hidden = loaded.hidden
+    contact = loaded.contact
+    assets = loaded.assets
+    self.root = root
+    self.today = today
+  }
+}
+
+/// A place that breaks a rule, what is wrong there, and what to do.
+package struct Finding: Sendable {
+  let location: SourceLocation
+  let summary: String
+  let cures: [String]
+  let sourceLine: String?
+
+  init(
+    _ summary: String, cures: [String], in article: Article, line: Int, column: Int? = nil
+  ) {
+    location = SourceLocation(file: article.sourcePath, line: line, column: column)
+    self.summary = summary
+    self.cures = cures
+    sourceLine = article.bodyLine(line)
+  }
+
+  /// A finding about a front matter key.
+  init(_ summary: String, cures: [String], in article: Article, key: String = "title") {
+    location = SourceLocation(file: article.sourcePath, line: article.places.line(of: key))
+    self.summary = summary
+    self.cures = cures
+    sourceLine = nil
+  }
+
+  init(_ summary: String, cures: [String], file: String) {
+    location = SourceLocation(file: file)
+    self.summary = summary
+    self.cures = cures
+    sourceLine = nil
+  }
+}
+
+extension Article {
+  /// A line of the file, if it belongs to the body.
+  func bodyLine(_ number: Int) -> String? {
+    let lines = markdown.split(separator: "\n", omittingEmptySubsequences: false)
+    let index = number - places.bodyLine
+    return lines.indices.contains(index) ? String(lines[index].prefix(300)) : nil
+  }
+}

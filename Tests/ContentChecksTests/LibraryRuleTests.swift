@@ -1,0 +1,112 @@
+import Testing
+
+@testable import ContentChecks
+
+/// Rules that compare articles with each other, with files, and with the calendar.
+@Suite struct LibraryRuleTests {
+  @Test func titlesAndQuestionsStandOnce() throws {
+    let fixture = try CheckFixture([
+      "en/a.md": "---\ntitle: Money back?\nquestions: [Where is my money]\n---\nA.\n",
+      "en/b.md": "---\ntitle: money back\n---\nB.\n",
+      "en/c.md": "---\ntitle: C\nquestions: ['Where is my money?', Other]\n---\nC.\n",
+      "pl/c.md": "---\ntitle: Money back?\n---\nC.\n",
+    ])
+    #expect(
+      fixture.findings("duplicate-title") == [
+        "en/b.md:2 warning: title 'money back' is that of content/en/a.md too; "
+          + "say in the title what the other article doesn't answer"
+      ])
+    #expect(
+      fixture.findings("duplicate-question") == [
+        "en/c.md:3 warning: question 'Where is my money?' is answered in content/en/a.md too; "
+          + "keep it in the article that answers it best, and link to that"
+      ])
+  }
+
+  @Test func nearlyEqualArticlesAreFoundWithTheirShare() throws {
+    let words = (0..<60).map { "word\($0)" }
+    let same = words.joined(separator: " ")
+    let half = (words.prefix(45) + (0..<15).map { "new\($0)" }).joined(separator: " ")
+    let other = (0..<60).map { "other\($0)" }.joined(separator: " ")
+    let fixture = try CheckFixture([
+      "en/a.md": "# A\n\n\(same)\n", "en/b.md": "# B\n\n\(half)\n", "en/c.md": "# C\n\n\(other)\n",
+      "lv/a.md": "# A\n\n\(same)\n", "en/d.md": "# D\n\nShort text.\n",
+      "en/e.md": "# E\n\nShort text.\n",
+    ])
+    #expect(
+      fixture.findings("near-duplicate") == [
+        "en/b.md:1 warning: article is 59 % alike with content/en/a.md; "
+          + "make one article of both, or move what they share into a third"
+      ])
+  }
+
+  @Test func articlesThatNothingLeadsToAreNoted() throws {
+    let fixture = try CheckFixture([
+      "signpost.yml": "languages: [en]\npinned: [pinned]\n",
+      "en/a.md": "---\ntitle: A\nrelated: [related]\n---\n[x](linked.md) [y](a.md)\n",
+      "en/linked.md": "# L\n\nText.\n", "en/related.md": "# R\n\nText.\n",
+      "en/pinned.md": "# P\n\nText.\n", "en/orphan.md": "# O\n\nText.\n",
+    ])
+    #expect(
+      fixture.findings("orphan").map { $0.prefix { $0 != " " } } == ["en/a.md:2", "en/orphan.md:1"])
+  }
+
+  @Test func translationsAreThereAndRecent() throws {
+    let fixture = try CheckFixture([
+      "signpost.yml": "languages: [en, pl, lv]\n",
+      "en/a.md": "---\ntitle: A\nupdated: 2026-10-01\n---\nText.\n",
+      "pl/a.md": "---\ntitle: B\nupdated: 2026-09-01\n---\nText.\n",
+      "lv/c.md": "---\ntitle: C\n---\nText.\n",
+    ])
+    #expect(
+      fixture.findings("translation-outdated") == [
+        "pl/a.md:3 warning: source content/en/a.md was changed on 2026-10-01, 4 days ago; "
+          + "carry the change over, then set 'updated' to 2026-10-01 or later"
+      ])
+    #expect(
+      fixture.findings("translation-missing") == [
+        "en/a.md:2 note: article 'A' is missing in lv; translate it to lv/a.md",
+        "lv/c.md:2 note: article 'C' is missing in en, pl; translate it to en/c.md",
+      ])
+  }
+
+  @Test func hiddenArticlesAreLookedAfter() throws {
+    let fixture = try CheckFixture([
+      "en/a.md": "---\ntitle: A\nexpires: 2026-10-01\n---\nText.\n",
+      "en/b.md": "---\ntitle: B\nstatus: archived\n---\nText.\n",
+      "en/c.md": "---\ntitle: C\nstatus: archived\nsuccessor: d\n---\nText.\n",
+      "en/d.md": "---\ntitle: D\nexpires: 2026-12-01\n---\nText.\n",
+    ])
+    #expect(
+      fixture.findings("expired") == [
+        "en/a.md:3 warning: article 'A' expired on 2026-10-01; "
+          + "write status: archived and a successor, or a later day"
+      ])
+    #expect(
+      fixture.findings("archived-without-successor") == [
+        "en/b.md:3 note: archived article 'B' has no successor; "
+          + "write successor: with the id of the article that answers now"
+      ])
+  }
+
+  @Test func filesThatNothingUsesAreNoted() throws {
+    let fixture = try CheckFixture([
+      "en/a.md": "# A\n\n![x](a.png) [y](/assets/b.pdf) ![z](c.mp4)\n", "en/a.png": "",
+      "assets/b.pdf": "", "en/c.mp4": "", "en/c.vtt": "", "en/d.png": "",
+    ])
+    #expect(
+      fixture.findings("unused-asset") == [
+        "en/d.png note: file 'en/d.png' is used nowhere; show or link it, or remove it"
+      ])
+  }
+
+  @Test func pinnedArticlesExist() throws {
+    let fixture = try CheckFixture([
+      "signpost.yml": "languages: [en]\npinned: [refnud]\n", "en/refund.md": "# R\n\nText.\n",
+    ])
+    #expect(
+      fixture.findings("unknown-reference") == [
+        "signpost.yml error: pinned article 'refnud' doesn't exist; did you mean 'refund'?"
+      ])
+  }
+}
