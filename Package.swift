@@ -45,7 +45,7 @@ let package = Package(
     .target(
       name: "GapAnalysis",
       dependencies: [
-        "ContactLog", "KnowledgeBase", "SearchIndex", "TextAnalysis",
+        "CivilCalendar", "ContactLog", "KnowledgeBase", "SearchIndex", "TextAnalysis",
         .product(name: "HeapModule", package: "swift-collections"),
       ],
       swiftSettings: settings),

@@ -35,8 +35,10 @@ package struct ContactMatcher: Sendable {
   /// As many runs as such a word has.
   private static let unknownRuns = 3.0
   private static let candidates = 5
-  /// BM25's saturation at full weight, in 1/1024.
-  private static let fullWeight = Double(1024 + Impact.saturation)
+  /// Articles that the search finds by words; what lies behind them is found by runs at most.
+  private static let foundByWords = 64
+  /// BM25's term weight of a word that stands everywhere in an article.
+  private static let fullWeight = Double(1024 + Impact.saturation) / 1024
 
   private let index: SearchIndex
   private let articles: [ArticleID]
@@ -45,6 +47,15 @@ package struct ContactMatcher: Sendable {
   private let characters: CharacterIndex
   private let passages: [Passages]
 
+  /// What is kept from one contact to the next, since words come again and again.
+  package struct Memo {
+    fileprivate var rarities: [String: Double] = [:]
+    /// By run, 0 but while a contact is matched.
+    fileprivate var weights: [Double] = []
+
+    package init() {}
+  }
+
   package init(_ library: Library, index: SearchIndex) {
     self.index = index
     let published = library.articles(in: index.language)
@@ -52,55 +63,53 @@ package struct ContactMatcher: Sendable {
     let numbers = Dictionary(
       articles.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     articleOfDocument = index.documents.map { numbers[$0.article] ?? 0 }
-    let characters = CharacterIndex(published.map(Self.text))
+    let characters = CharacterIndex(published.map(\.wholeText))
     self.characters = characters
     passages = published.map { Passages($0, characters: characters) }
   }
 
-  /// - Complexity: O(*p*), *p* postings of the contact's words and runs.
   package func match(_ text: String) -> ContactMatch {
+    var memo = Memo()
+    return match(text, memo: &memo)
+  }
+
+  /// - Complexity: O(*p* + *a*), *p* postings of the contact's words and runs, *a* articles.
+  package func match(_ text: String, memo: inout Memo) -> ContactMatch {
     guard !articles.isEmpty else { return ContactMatch(candidates: []) }
-    let runs = CharacterRuns.of(text)
-    var scores = wordScores(of: text)
-    var runScores = [Double](repeating: 0, count: articles.count)
-    let ideal = characters.score(runs, into: &runScores) + Self.unknownRuns * characters.rarest
-    if ideal > 0 {
-      for article in scores.indices {
-        scores[article] += Self.characterWeight * runScores[article] / ideal
-      }
-    }
-    return ContactMatch(candidates: rescored(Self.best(scores), runs: runs))
-  }
-
-  private static func text(of article: Article) -> String {
-    let matter = article.frontMatter
-    let sections = article.sections.flatMap { [$0.title, $0.text] }
-    return ([article.title, matter.description ?? ""] + matter.questions + sections)
-      .joined(separator: "\n")
-  }
-
-  /// The score of each article by words, 0…1.
-  private func wordScores(of text: String) -> [Double] {
-    let unknown = Rarity.of(0, in: index.documents.count)
+    let query = characters.query(CharacterRuns.of(text))
     var scores = [Double](repeating: 0, count: articles.count)
-    var ideal = Self.unknownWords * unknown
-    var known: Set<String> = []
-    for term in index.terms(of: text) where !term.form.contains(" ") {
-      known.insert(term.form)
-      let isGuess = !term.expansions.contains { $0.weight == 256 }
-      ideal +=
-        isGuess
-        ? unknown : Rarity.of(index.documentFrequency(of: term), in: index.documents.count)
-      var best: [Int: Double] = [:]
-      for (document, score) in index.score(term) {
-        let article = articleOfDocument[document]
-        best[article] = max(best[article] ?? 0, Double(score) / Self.fullWeight)
-      }
-      for (article, score) in best { scores[article] += score }
+    let ideal = characters.score(query, into: &scores) + Self.unknownRuns * characters.rarest
+    if ideal > 0 {
+      for article in scores.indices { scores[article] *= Self.characterWeight / ideal }
     }
+    addWordScores(of: text, to: &scores, memo: &memo)
+    return ContactMatch(candidates: rescored(Self.best(scores), query: query, memo: &memo))
+  }
+
+  /// Adds the score of each article by words, 0…1.
+  private func addWordScores(of text: String, to scores: inout [Double], memo: inout Memo) {
+    let unknown = Rarity.of(0, in: index.documents.count)
+    var ideal = Self.unknownWords * unknown
+    // Pairs of words are left out: an article that has both words is as good.
+    let terms = index.terms(of: text).filter { !$0.form.contains(" ") }
+    for term in terms { ideal += rarity(of: term, memo: &memo) * Double(term.weight) / 256 }
+    let known = Set(terms.map(\.form))
     let unknownForms = Set(Tokenizer.tokens(in: text).map(\.form)).subtracting(known)
     ideal += unknown * Double(unknownForms.count)
-    return ideal > 0 ? scores.map { $0 / ideal } : scores
+    guard ideal > 0 else { return }
+    for hit in index.search(terms, limit: Self.foundByWords) {
+      scores[articleOfDocument[hit.number]] += hit.score / (Self.fullWeight * ideal)
+    }
+  }
+
+  /// A word that is only guessed at counts as one that no article knows.
+  private func rarity(of term: QueryTerm, memo: inout Memo) -> Double {
+    if let known = memo.rarities[term.form] { return known }
+    let isGuess = !term.expansions.contains { $0.weight == 256 }
+    let frequency = isGuess ? 0 : index.documentFrequency(of: term)
+    let rarity = Rarity.of(frequency, in: index.documents.count)
+    memo.rarities[term.form] = rarity
+    return rarity
   }
 
   /// The articles with the best scores, best first; of equals the earlier.
@@ -117,22 +126,28 @@ package struct ContactMatcher: Sendable {
 
   /// Adds how near the closest passage comes, and brings the scores to 0…1.
   private func rescored(
-    _ found: [(article: Int, score: Double)], runs: [UInt64]
+    _ found: [(article: Int, score: Double)], query: CharacterIndex.Query, memo: inout Memo
   ) -> [ContactMatch.Candidate] {
-    var rarities: [UInt64: Double] = [:]
-    var square = 0.0
-    for run in Set(runs).sorted() {
+    if memo.weights.count != characters.count {
+      memo.weights = [Double](repeating: 0, count: characters.count)
+    }
+    var square = Double(query.unknown) * characters.rarest * characters.rarest
+    for run in query.known {
       let rarity = characters.rarity(of: run)
-      rarities[run] = rarity * rarity
+      memo.weights[Int(run)] = rarity * rarity
       square += rarity * rarity
     }
     let norm = square.squareRoot()
     let most = 1 + Self.characterWeight + Self.passageWeight
-    return found.map { article, score in
-      let likeness = passages[article].likeness(to: rarities, norm: norm)
+    let candidates = found.map { article, score in
+      let likeness = passages[article].likeness(to: memo.weights, norm: norm)
       return ContactMatch.Candidate(
         article: articles[article],
         score: min(1, (score + Self.passageWeight * likeness) / most))
-    }.sorted { $0.score != $1.score ? $0.score > $1.score : $0.article < $1.article }
+    }
+    for run in query.known { memo.weights[Int(run)] = 0 }
+    return candidates.sorted {
+      $0.score != $1.score ? $0.score > $1.score : $0.article < $1.article
+    }
   }
 }

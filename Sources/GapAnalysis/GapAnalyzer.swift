@@ -14,8 +14,8 @@ package struct GapAnalyzer {
 
   let library: Library
   let assumptions: GapReport.Assumptions
-  /// Minutes within which a channel promises an answer.
-  let promises: [String: Double]
+  private let promises: ReplyPromises
+  private let decisions: [ReviewDecision]
   private let indexes: [Language: SearchIndex]
   private let matchers: [Language: ContactMatcher]
 
@@ -25,13 +25,15 @@ package struct GapAnalyzer {
   }
 
   package init(
-    _ library: Library, indexes: [Language: SearchIndex],
-    assumptions: GapReport.Assumptions = GapReport.Assumptions(), promises: [String: Double] = [:]
+    _ library: Library, indexes: [Language: SearchIndex], decisions: [ReviewDecision] = [],
+    assumptions: GapReport.Assumptions = GapReport.Assumptions(),
+    promises: ReplyPromises = ReplyPromises()
   ) {
     self.library = library
     self.indexes = indexes
     self.assumptions = assumptions
     self.promises = promises
+    self.decisions = decisions
     matchers = indexes.mapValues { ContactMatcher(library, index: $0) }
   }
 
@@ -39,15 +41,16 @@ package struct GapAnalyzer {
   /// - Complexity: O(*c* · *p*), *c* contacts, *p* postings of their words, and grouping.
   package func review(_ contacts: [Contact], period: Period?) -> Review {
     let history = ReviewHistory(contacts, period: period)
+    var memo = MatchMemo()
     let reviewed = contacts.map { contact in
-      let (language, match) = match(contact)
+      let (language, match) = match(contact, memo: &memo)
       return ReviewedContact(
         contact: contact, language: language, match: match, period: history.number(of: contact),
         coverage: match.coverage)
     }
     let total = contacts.count(where: history.isUnderReview)
     let builder = TopicBuilder(
-      library: library, history: history,
+      library: library, history: history, decisions: decisions,
       measures: TopicMeasures(assumptions: assumptions, total: total))
     var outcome = TopicBuilder.Outcome()
     for (language, items) in Dictionary(grouping: reviewed, by: \.language)
@@ -65,28 +68,43 @@ package struct GapAnalyzer {
       })
   }
 
-  /// In the contact's language where it is known and has articles, else where it matches best.
-  private func match(_ contact: Contact) -> (Language, ContactMatch) {
-    if let stated = contact.language.flatMap({ Language($0) }),
-      let language = indexes.keys.filter({ $0.primary == stated.primary })
-        .min(by: { ($0 == stated ? 0 : 1, $0.code) < ($1 == stated ? 0 : 1, $1.code) }),
-      let matcher = matchers[language]
-    {
-      return (language, matcher.match(contact.reason))
+  /// What is known from earlier contacts: many say the same.
+  private struct MatchMemo {
+    var words: [Language: ContactMatcher.Memo] = [:]
+    var matches: [Language: [String: ContactMatch]] = [:]
+  }
+
+  /// In the contact's language where the log states it, else where it matches best.
+  private func match(_ contact: Contact, memo: inout MatchMemo) -> (Language, ContactMatch) {
+    if let stated = contact.language.flatMap({ Language($0) }) {
+      let language = indexes.keys.filter { $0.primary == stated.primary }
+        .min { ($0 == stated ? 0 : 1, $0.code) < ($1 == stated ? 0 : 1, $1.code) }
+      return (language ?? stated, match(contact.reason, in: language ?? stated, memo: &memo))
     }
-    let matches = matchers.map { (language: $0.key, match: $0.value.match(contact.reason)) }
-    let best = matches.max {
-      $0.match.coverage != $1.match.coverage
-        ? $0.match.coverage < $1.match.coverage : $0.language > $1.language
+    var best: (language: Language, match: ContactMatch)?
+    for language in matchers.keys.sorted() {
+      let match = match(contact.reason, in: language, memo: &memo)
+      if match.coverage > best?.match.coverage ?? -1 { best = (language, match) }
     }
-    return best.map { ($0.language, $0.match) }
-      ?? (library.site.languages[0], ContactMatch(candidates: []))
+    return best ?? (library.site.languages[0], ContactMatch(candidates: []))
+  }
+
+  private func match(
+    _ text: String, in language: Language, memo: inout MatchMemo
+  ) -> ContactMatch {
+    if let known = memo.matches[language]?[text] { return known }
+    let match =
+      matchers[language]?.match(text, memo: &memo.words[language, default: ContactMatcher.Memo()])
+      ?? ContactMatch(candidates: [])
+    memo.matches[language, default: [:]][text] = match
+    return match
   }
 
   private func group(
     _ items: [ReviewedContact], language: Language, builder: TopicBuilder
   ) -> TopicBuilder.Outcome {
-    guard let index = indexes[language] else { return TopicBuilder.Outcome(items: items) }
+    // Customers may write in a language that has no articles at all.
+    let index = indexes[language] ?? SearchIndex([], language: language)
     var items = items
     let noise = items.indices.filter { Noise.isNoise(items[$0].contact.reason) }
     let meaningful = Set(items.indices).subtracting(noise).sorted()
@@ -107,9 +125,11 @@ package struct GapAnalyzer {
       items[item].coverage =
         (1 - Self.neighbourShare) * items[item].match.coverage + Self.neighbourShare * mean
     }
+    var typicality = [Double](repeating: 0, count: items.count)
+    for (number, item) in meaningful.enumerated() { typicality[item] = grouping.typicality[number] }
     return builder.topics(
       of: items, groups: grouping.groups.map { $0.map { meaningful[$0] } }, noise: noise,
-      index: index)
+      typicality: typicality, index: index)
   }
 
   private func report(
@@ -121,6 +141,8 @@ package struct GapAnalyzer {
       if a.contacts != b.contacts { return a.contacts > b.contacts }
       return a.cost != b.cost ? a.cost > b.cost : left.id < right.id
     }
+    let effects = RevisionEffect(
+      outcome.items.map { RevisionEffect.Item($0, article: outcome.articles[$0.group]) })
     return GapReport(
       period: history.current?.description ?? "all",
       history: counts(outcome.items, topics: topics, history: history), contacts: current.count,
@@ -128,11 +150,24 @@ package struct GapAnalyzer {
       languages: Dictionary(current.map { ($0.language.code, 1) }, uniquingKeysWith: +),
       channels: GapReport.ChannelService.services(of: contacts, promises: promises),
       assumptions: assumptions, topics: topics, single: outcome.single,
-      effects: RevisionEffect(
-        outcome.items.map { ($0, outcome.articles[$0.group]) }
-      ).effects(of: library),
+      effects: effects.effects(of: library),
+      decisions: decisions.map { state(of: $0, outcome, history: history, effects: effects) },
       measures: TopicMeasures(assumptions: assumptions, total: current.count)
         .measures(of: contacts))
+  }
+
+  private func state(
+    of decision: ReviewDecision, _ outcome: TopicBuilder.Outcome, history: ReviewHistory,
+    effects: RevisionEffect
+  ) -> GapReport.DecisionState {
+    let items = outcome.items.filter { $0.group == decision.gap }
+    let counts = history.counts(items)
+    let shown = GapReport.Decision(decision, in: library, on: history.lastDay)
+    return GapReport.DecisionState(
+      gap: decision.gap, name: outcome.topics.first { $0.id == decision.gap }?.name,
+      decision: shown, contacts: items.count { history.isUnderReview($0.contact) },
+      before: counts.count > 1 ? counts[counts.count - 2] : nil,
+      effect: shown.done.flatMap { effects.effect(ofGroup: decision.gap, done: $0) })
   }
 
   private func counts(

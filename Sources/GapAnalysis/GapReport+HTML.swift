@@ -63,6 +63,7 @@ struct HTMLReport {
     \(section(.sectionHeat, intro: words(.introHeat), heatMap))
     \(report.history.count > 1 ? section(.sectionTime, intro: "", overTime) : "")
     \(section(.sectionService, intro: "", service))
+    \(decisions)
     \(effects)
     \(others)
     \(counted)
@@ -308,7 +309,7 @@ struct HTMLReport {
       let cells = [
         words.count(channel.contacts), channel.medianMinutes.map(words.duration) ?? "–",
         channel.ninetiethMinutes.map(words.duration) ?? "–",
-        channel.promisedMinutes.map(words.duration) ?? "–", channel.kept.map(words.percent) ?? "–",
+        channel.promise ?? "–", channel.kept.map(words.percent) ?? "–",
       ].map { "<td class=\"number\">\(Self.escaped($0))</td>" }
       return "<tr><th scope=\"row\">\(Self.escaped(channel.channel))</th>\(cells.joined())</tr>"
     }
@@ -318,6 +319,36 @@ struct HTMLReport {
     return scrolling(
       "<thead><tr><th scope=\"col\">\(words(.channel))</th>\(heads.joined())</tr></thead>"
         + "<tbody>\(rows.joined(separator: "\n"))</tbody>", name: words(.sectionService))
+  }
+
+  private var decisions: String {
+    guard !report.decisions.isEmpty else { return "" }
+    let rows = report.decisions.map { state -> String in
+      let decision = state.decision
+      let name = state.name ?? state.gap
+      let due =
+        decision.isOverdue ? "\(decision.due ?? "") (\(words(.overdue)))" : decision.due ?? "–"
+      let cells = [
+        words.action(decision.action), decision.owner ?? "–", due,
+        decision.done ?? words(.open),
+      ].map { "<td>\(Self.escaped($0))</td>" }.joined()
+      let effect = state.effect.map { Self.escaped(words.effect($0)) } ?? "–"
+      return """
+        <tr><th scope="row">\(Self.escaped(name)) <span class="quiet">\(Self.escaped(state.gap))</span></th>\(cells)<td class="number">\(state.before.map(String.init) ?? "–")</td><td class="number">\(state.contacts)</td><td>\(effect)</td></tr>
+        """
+    }
+    let heads =
+      [ReportWords.Key.topic, .decision, .owner, .due, .done].map {
+        "<th scope=\"col\">\(words($0))</th>"
+      }.joined()
+      + [ReportWords.Key.before, .contacts].map {
+        "<th scope=\"col\" class=\"number\">\(words($0))</th>"
+      }.joined() + "<th scope=\"col\">\(words(.effect))</th>"
+    return section(
+      .sectionDecisions, intro: "",
+      scrolling(
+        "<thead><tr>\(heads)</tr></thead><tbody>\(rows.joined(separator: "\n"))</tbody>",
+        name: words(.sectionDecisions)))
   }
 
   private var effects: String {

@@ -6,6 +6,12 @@ extension GapReport {
   package func text(limit: Int = 10, language: ReportLanguage = .english) -> String {
     TextReport(report: self, words: ReportWords(language), limit: limit).text
   }
+
+  /// Some of the effects for the terminal.
+  package func text(of effects: [Effect], language: ReportLanguage = .english) -> String {
+    TextReport(report: self, words: ReportWords(language), limit: effects.count)
+      .lines(of: effects).joined(separator: "\n")
+  }
 }
 
 private struct TextReport {
@@ -28,7 +34,7 @@ private struct TextReport {
       }
       if themes.count > limit { lines.append("    … \(words(.more, "\(themes.count - limit)"))") }
     }
-    lines += effects
+    lines += decisions + effects
     lines += [""] + notes.flatMap { wrapped($0, indent: "") }
     return lines.joined(separator: "\n")
   }
@@ -117,10 +123,25 @@ private struct TextReport {
   private var effects: [String] {
     guard !report.effects.isEmpty else { return [] }
     return ["", words(.sectionEffects).uppercased()]
-      + report.effects.prefix(Self.shownEffects).flatMap { effect in
+      + lines(of: Array(report.effects.prefix(Self.shownEffects)))
+  }
+
+  func lines(of effects: [GapReport.Effect]) -> [String] {
+    effects.flatMap { effect in
+      wrapped(
+        "\(effect.title) · \(effect.date) · \(effect.languages.joined(separator: ", ")) · "
+          + "\(effect.before) → \(effect.after) · \(words.effect(effect))", indent: "  ")
+    }
+  }
+
+  private var decisions: [String] {
+    guard !report.decisions.isEmpty else { return [] }
+    return ["", words(.sectionDecisions).uppercased()]
+      + report.decisions.flatMap { decision in
         wrapped(
-          "\(effect.title) · \(effect.date) · \(effect.languages.joined(separator: ", ")) · "
-            + "\(effect.before) → \(effect.after) · \(words.effect(effect))", indent: "  ")
+          "\(decision.name ?? decision.gap) · \(state(of: decision.decision)) · "
+            + "\(decision.before.map { "\($0) → " } ?? "")\(decision.contacts)"
+            + (decision.effect.map { " · \(words.effect($0))" } ?? ""), indent: "  ")
       }
   }
 

@@ -18,6 +18,8 @@ package struct GapReport: Codable, Sendable {
   package let single: Int
   /// Whether articles that were revised are followed by fewer contacts.
   package let effects: [Effect]
+  /// What was decided, and what became of it.
+  package let decisions: [DecisionState]
   package let measures: Measures
 
   package func topics(with verdicts: Set<Verdict>) -> [Topic] {
@@ -75,6 +77,8 @@ extension GapReport {
     package let name: String
     /// The words that set the topic apart.
     package let words: [String]
+    /// Their stems, by which the topic is known again.
+    package let stems: [String]
     package let language: String
     package let verdict: Verdict
     package let confidence: Confidence
@@ -201,8 +205,8 @@ extension GapReport {
     /// Nine of ten were answered within so many minutes.
     package let ninetiethMinutes: Double?
     /// What the contact page promises.
-    package let promisedMinutes: Double?
-    /// Share answered within the promise.
+    package let promise: String?
+    /// Share answered within the promise, by the channel's hours.
     package let kept: Double?
   }
 
@@ -239,6 +243,18 @@ extension GapReport {
     package let decided: String?
     package let done: String?
     package let isOverdue: Bool
+  }
+
+  /// A decision of this or an earlier review with the contacts since.
+  package struct DecisionState: Codable, Sendable, Hashable {
+    package let gap: String
+    /// In customers' words, if the topic was asked about in the period.
+    package let name: String?
+    package let decision: Decision
+    package let contacts: Int
+    package let before: Int?
+    /// Contacts before and after it was done, if the log reaches far enough.
+    package let effect: Effect?
   }
 
   /// Contacts on an article's subject before and after it was revised, against all others.

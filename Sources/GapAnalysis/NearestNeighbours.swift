@@ -24,9 +24,9 @@ struct NearestNeighbours {
 
   /// - Complexity: O(*n*), with a factor of at most `budget`.
   init(_ features: TextFeatures) {
-    let words = NearestTexts(features.words, features: features.count, budget: Self.budget)
+    var words = NearestTexts(features.words, features: features.count, budget: Self.budget)
     byWords = features.words.indices.map { words.nearest(to: $0, count: Self.shown) }
-    let joint = NearestTexts(features.joint, features: features.count, budget: Self.budget)
+    var joint = NearestTexts(features.joint, features: features.count, budget: Self.budget)
     let nearest = features.joint.indices.map { joint.nearest(to: $0, count: Self.pulling) }
     smoothed = features.joint.indices.map { Self.moved($0, among: features.joint, by: nearest[$0]) }
     var pairs: Set<Int> = []
@@ -68,11 +68,14 @@ private struct NearestTexts {
   private let vectors: [SparseVector]
   private let budget: Int
   private var postings: [[Posting]]
+  /// By text, 0 but while neighbours are sought.
+  private var scores: [Float]
 
   init(_ vectors: [SparseVector], features: Int, budget: Int) {
     self.vectors = vectors
     self.budget = budget
     postings = Array(repeating: [], count: features)
+    scores = Array(repeating: 0, count: vectors.count)
     for (text, vector) in vectors.enumerated() {
       for (feature, weight) in vector {
         postings[Int(feature)].append(Posting(text: Int32(text), weight: weight))
@@ -80,22 +83,42 @@ private struct NearestTexts {
     }
   }
 
-  func nearest(to text: Int, count: Int) -> [NearestNeighbours.Neighbour] {
-    var scores: [Int32: Float] = [:]
-    var read = 0
+  /// - Complexity: O(*p* + *t* log *k*), *p* postings within the budget, *t* texts in them.
+  mutating func nearest(to text: Int, count: Int) -> [NearestNeighbours.Neighbour] {
     let rarestFirst = vectors[text].sorted { left, right in
       let (a, b) = (postings[Int(left.feature)].count, postings[Int(right.feature)].count)
       return a != b ? a < b : left.feature < right.feature
     }
+    var touched: [Int32] = []
+    var read = 0
     for (feature, weight) in rarestFirst {
-      let found = postings[Int(feature)]
-      read += found.count
+      read += postings[Int(feature)].count
       if read > budget { break }
-      for posting in found { scores[posting.text, default: 0] += weight * posting.weight }
+      for posting in postings[Int(feature)] {
+        if scores[Int(posting.text)] == 0 { touched.append(posting.text) }
+        scores[Int(posting.text)] += weight * posting.weight
+      }
     }
-    scores[Int32(text)] = nil
-    return scores.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
-      .prefix(count)
-      .map { NearestNeighbours.Neighbour(text: Int($0.key), likeness: Double($0.value)) }
+    scores[text] = 0
+    var best: [(text: Int32, score: Float)] = []
+    for other in touched {
+      let score = scores[Int(other)]
+      scores[Int(other)] = 0
+      guard score > 0, best.count < count || isBetter((other, score), best[best.count - 1]) else {
+        continue
+      }
+      let place = best.firstIndex { isBetter((other, score), $0) } ?? best.count
+      best.insert((other, score), at: place)
+      if best.count > count { best.removeLast() }
+    }
+    return best.map {
+      NearestNeighbours.Neighbour(text: Int($0.text), likeness: Double($0.score))
+    }
+  }
+
+  private func isBetter(
+    _ left: (text: Int32, score: Float), _ right: (text: Int32, score: Float)
+  ) -> Bool {
+    left.score != right.score ? left.score > right.score : left.text < right.text
   }
 }

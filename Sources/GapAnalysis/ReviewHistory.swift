@@ -1,3 +1,4 @@
+import CivilCalendar
 import ContactLog
 
 /// The periods that a log covers, oldest first; the last is the one under review.
@@ -31,6 +32,9 @@ struct ReviewHistory {
     }
     periods = found.reversed()
   }
+
+  /// The last day of the last period, which is today as far as the review knows.
+  var lastDay: CalendarDay? { periods.last?.last }
 
   /// The number of the period that the contact lies in.
   func number(of contact: Contact) -> Int? {

@@ -9,59 +9,68 @@ struct RevisionEffect {
   private static let shortest = 7
   private static let fewest = 10
 
-  private struct Dated {
-    let day: Int
-    let language: Language
-    let article: ArticleID?
+  /// A contact with the article of its topic, if one answers it.
+  struct Item {
+    fileprivate let day: Int?
+    fileprivate let language: Language
+    fileprivate let article: ArticleID?
+    fileprivate let group: String
+
+    init(_ contact: ReviewedContact, article: ArticleID?) {
+      day = contact.contact.time?.calendarDay.daysSince1970
+      language = contact.language
+      group = contact.group
+      self.article = article
+    }
   }
 
-  private let contacts: [Dated]
+  private let items: [(day: Int, item: Item)]
+  private let days: ClosedRange<Int>?
 
-  /// - Parameter items: with the nearest article of each one's topic.
-  init(_ items: [(contact: ReviewedContact, article: ArticleID?)]) {
-    contacts = items.compactMap { item in
-      item.contact.contact.time.map {
-        Dated(
-          day: $0.calendarDay.daysSince1970, language: item.contact.language, article: item.article)
-      }
-    }
+  init(_ items: [Item]) {
+    self.items = items.compactMap { item in item.day.map { ($0, item) } }
+    let all = self.items.map(\.day)
+    days = all.min().flatMap { first in all.max().map { first...$0 } }
   }
 
   /// The effects that the log is long enough for, clearest first.
   ///
   /// - Complexity: O(*a* · *c*), *a* articles revised within the log, *c* contacts.
   func effects(of library: Library) -> [GapReport.Effect] {
-    guard let first = contacts.map(\.day).min(), let last = contacts.map(\.day).max() else {
-      return []
-    }
     var revisions: [String: [Article]] = [:]
     for article in library.articles {
-      guard let date = article.frontMatter.updated, let day = Self.day(date),
-        first + Self.shortest <= day, day + Self.shortest - 1 <= last
-      else { continue }
+      guard let date = article.frontMatter.updated else { continue }
       revisions["\(date) \(article.id)", default: []].append(article)
     }
-    return revisions.sorted { $0.key < $1.key }
-      .compactMap { effect(of: $0.value, in: library, first: first, last: last) }
-      .sorted { left, right in
-        let (a, b) = (left.outcome == .tooFew, right.outcome == .tooFew)
-        if a != b { return b }
-        return left.before + left.after > right.before + right.after
-      }
+    return revisions.sorted { $0.key < $1.key }.compactMap { _, articles -> GapReport.Effect? in
+      guard let article = articles.first, let date = article.frontMatter.updated else { return nil }
+      return effect(
+        of: article.id.rawValue, title: library.source(of: article.id)?.title ?? article.title,
+        on: date, languages: Set(articles.map(\.language))
+      ) { $0.article == article.id }
+    }.sorted { left, right in
+      let (a, b) = (left.outcome == .tooFew, right.outcome == .tooFew)
+      return a != b ? b : left.before + left.after > right.before + right.after
+    }
+  }
+
+  /// The effect on one topic of what was done about it that day.
+  func effect(ofGroup group: String, done date: String) -> GapReport.Effect? {
+    let languages = Set(items.map(\.item).filter { $0.group == group }.map(\.language))
+    return effect(of: group, title: group, on: date, languages: languages) { $0.group == group }
   }
 
   private func effect(
-    of articles: [Article], in library: Library, first: Int, last: Int
+    of id: String, title: String, on date: String, languages: Set<Language>,
+    isOwn: (Item) -> Bool
   ) -> GapReport.Effect? {
-    guard let article = articles.first, let date = article.frontMatter.updated,
-      let day = Self.day(date)
-    else { return nil }
-    let days = min(Self.longest, day - first, last - day + 1)
-    let languages = Set(articles.map(\.language))
+    guard let days, let day = Self.day(date) else { return nil }
+    let length = min(Self.longest, day - days.lowerBound, days.upperBound - day + 1)
+    guard length >= Self.shortest else { return nil }
     var counts = (before: 0, after: 0, othersBefore: 0, othersAfter: 0)
-    for contact in contacts where languages.contains(contact.language) {
-      guard day - days <= contact.day, contact.day < day + days else { continue }
-      switch (contact.article == article.id, contact.day < day) {
+    for (other, item) in items where languages.contains(item.language) {
+      guard day - length <= other, other < day + length else { continue }
+      switch (isOwn(item), other < day) {
       case (true, true): counts.before += 1
       case (true, false): counts.after += 1
       case (false, true): counts.othersBefore += 1
@@ -70,14 +79,12 @@ struct RevisionEffect {
     }
     guard counts.before + counts.after >= Self.fewest else { return nil }
     let (ratio, interval) = Statistics.rateRatio(
-      after: counts.after, afterDays: days, before: counts.before, beforeDays: days,
+      after: counts.after, afterDays: length, before: counts.before, beforeDays: length,
       control: (after: counts.othersAfter, before: counts.othersBefore))
     return GapReport.Effect(
-      article: article.id.rawValue, title: library.source(of: article.id)?.title ?? article.title,
-      languages: languages.map(\.code).sorted(),
-      date: date, days: days, before: counts.before, after: counts.after,
-      othersBefore: counts.othersBefore, othersAfter: counts.othersAfter,
-      relative: rounded(ratio - 1),
+      article: id, title: title, languages: languages.map(\.code).sorted(), date: date,
+      days: length, before: counts.before, after: counts.after, othersBefore: counts.othersBefore,
+      othersAfter: counts.othersAfter, relative: rounded(ratio - 1),
       interval: [rounded(interval.lowerBound - 1), rounded(interval.upperBound - 1)],
       outcome: interval.contains(1) ? .tooFew : ratio < 1 ? .fewer : .more)
   }

@@ -24,7 +24,7 @@ struct TopicAlignment {
       switch topic.verdict {
       case .notFound, .foundYetAsked, .otherLanguageOnly, .outdatedTranslation:
         classes["answered \(article)", default: []].append(number)
-      case .missing where topic.articleShare >= nearShare:
+      case .missing where topic.articleShare >= nearShare && topic.confidence == .likely:
         // Another topic of the language near the same article is another question.
         let key = "missing \(article)"
         if !(classes[key] ?? []).contains(where: { topics[$0].language == topic.language }) {

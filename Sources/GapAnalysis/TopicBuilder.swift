@@ -16,6 +16,7 @@ struct TopicBuilder {
 
   let library: Library
   let history: ReviewHistory
+  let decisions: [ReviewDecision]
   let measures: TopicMeasures
 
   struct Outcome {
@@ -37,20 +38,26 @@ struct TopicBuilder {
   /// - Parameters:
   ///   - groups: positions in `items`; every position that isn't noise is in one.
   ///   - noise: positions of contacts that ask for nothing.
+  ///   - typicality: how typical each contact is of its group.
   func topics(
-    of items: [ReviewedContact], groups: [[Int]], noise: [Int], index: SearchIndex
+    of items: [ReviewedContact], groups: [[Int]], noise: [Int], typicality: [Double],
+    index: SearchIndex
   ) -> Outcome {
     var outcome = Outcome(items: items)
     let words = TopicWords(items.map(\.contact.reason), suffixes: index.suffixes)
     let vocabulary = ArticleVocabulary(library, index: index)
     let untranslated = UntranslatedArticles(library, language: index.language)
-    var ids = TopicIDs(language: index.language)
-    for members in groups.flatMap({
+    let split = groups.flatMap {
       parts(of: $0, items: items, words: words, vocabulary: vocabulary)
-    }) {
-      let distinctive = words.distinctive(in: members)
+    }
+    let told = split.map { words.distinctive(in: $0) }
+    let stems = told.map { Self.stems(of: $0, index: index) }
+    let known = KnownTopics(decisions, language: index.language).recognised(in: stems)
+    var ids = TopicIDs(language: index.language, taken: Set(known.values.map(\.gap)))
+    for (number, members) in split.enumerated() {
+      let distinctive = told[number]
       let all = members.map { items[$0] }
-      let id = ids.id(of: distinctive.map { index.stem($0.form) }, contact: all[0].contact)
+      let id = known[number]?.gap ?? ids.id(of: stems[number], contact: all[0].contact)
       for member in members { outcome.items[member].group = id }
       let nearest = Self.nearest(all)
       let current = all.filter { history.isUnderReview($0.contact) }
@@ -63,14 +70,28 @@ struct TopicBuilder {
         continue
       }
       let topic = topic(
-        id, all: all, current: current, words: distinctive,
-        typical: typical(of: members, items: items, words: words), nearest: nearest,
-        vocabulary: vocabulary, untranslated: untranslated)
+        id, all: all, current: current, words: distinctive, stems: stems[number],
+        decision: known[number],
+        typical: { isGap in
+          words.typical(
+            of: presentable(members, items: items, isGap: isGap), typicality: typicality,
+            limit: Self.quotes + 1
+          ).map { items[$0].contact.reason }
+        },
+        nearest: nearest, vocabulary: vocabulary, untranslated: untranslated)
       outcome.topics.append(topic)
       if topic.verdict.isAnswered { outcome.articles[id] = nearest?.article }
     }
     addNoise(noise, to: &outcome, language: index.language)
     return outcome
+  }
+
+  /// The stems of the heaviest words, each once.
+  private static func stems(of words: [TopicWords.Word], index: SearchIndex) -> [String] {
+    var seen: Set<String> = []
+    return Array(
+      words.map { index.stem($0.form) }.filter { seen.insert($0).inserted }
+        .prefix(KnownTopics.comparedWords))
   }
 
   /// A group that mixes contacts of one busy day, or contacts which an article answers, with
@@ -126,7 +147,9 @@ struct TopicBuilder {
 
   private func topic(
     _ id: String, all: [ReviewedContact], current: [ReviewedContact],
-    words: [TopicWords.Word], typical: [String], nearest: (article: ArticleID, share: Double)?,
+    words: [TopicWords.Word], stems: [String], decision: ReviewDecision?,
+    typical: (_ isGap: Bool) -> [String],
+    nearest: (article: ArticleID, share: Double)?,
     vocabulary: ArticleVocabulary, untranslated: UntranslatedArticles
   ) -> GapReport.Topic {
     let language = vocabulary.language
@@ -135,11 +158,13 @@ struct TopicBuilder {
     let article =
       evidence.elsewhere.flatMap { library.source(of: $0.article) }
       ?? nearest.flatMap { library.article($0.article, in: language) }
-    let verdict = TopicVerdict(evidence)
+    let verdict = TopicVerdict(evidence, decision: decision, on: history.lastDay)
     let counts = history.counts(all)
+    let typical = typical(verdict.verdict.isGap)
     return GapReport.Topic(
       id: id, name: typical.first ?? current[0].contact.reason,
-      words: words.prefix(Self.shownWords).map(\.spelling), language: language.code,
+      words: words.prefix(Self.shownWords).map(\.spelling), stems: stems,
+      language: language.code,
       verdict: verdict.verdict, confidence: verdict.confidence, reasons: verdict.reasons,
       coverage: rounded(evidence.coverage), article: article?.id.rawValue,
       articleTitle: article?.title, articleShare: rounded(evidence.articleShare),
@@ -147,7 +172,8 @@ struct TopicBuilder {
       change: history.change(counts), quotes: Array(typical.dropFirst().prefix(Self.quotes)),
       wordsToAdd: verdict.verdict == .notFound
         ? wordsToAdd(evidence.words, vocabulary: vocabulary) : [], sameIn: [],
-      decision: nil, contacts: current.map(\.contact.id).sorted())
+      decision: decision.map { GapReport.Decision($0, in: library, on: history.lastDay) },
+      contacts: current.map(\.contact.id).sorted())
   }
 
   /// Words of many of the contacts that hardly stand elsewhere and that no article knows.
@@ -173,13 +199,13 @@ struct TopicBuilder {
     }
   }
 
-  /// The most typical wordings; those that customers typed themselves before agents' notes.
-  private func typical(
-    of members: [Int], items: [ReviewedContact], words: TopicWords
-  ) -> [String] {
-    let typed = members.filter { !["phone", "call"].contains(items[$0].contact.channel ?? "") }
-    let chosen = typed.count >= Self.smallest ? typed : members
-    return words.typical(of: chosen, limit: Self.quotes + 1).map { items[$0].contact.reason }
+  /// Members whose wordings may stand for the topic: those that customers typed themselves before
+  /// agents' notes, and for a gap those that no article comes near.
+  private func presentable(_ members: [Int], items: [ReviewedContact], isGap: Bool) -> [Int] {
+    let open = members.filter { items[$0].match.coverage < ReviewedContact.bandLimits.gap }
+    let meant = isGap && open.count >= Self.smallest ? open : members
+    let typed = meant.filter { !["phone", "call"].contains(items[$0].contact.channel ?? "") }
+    return typed.count >= Self.smallest ? typed : meant
   }
 
   private func addNoise(_ noise: [Int], to outcome: inout Outcome, language: Language) {
@@ -197,8 +223,9 @@ struct TopicBuilder {
     let counts = history.counts(all)
     outcome.topics.append(
       GapReport.Topic(
-        id: id, name: current[0].contact.reason, words: [], language: language.code,
-        verdict: .noise, confidence: .likely, reasons: [], coverage: 0, article: nil,
+        id: id, name: current[0].contact.reason, words: [], stems: [],
+        language: language.code, verdict: .noise, confidence: .likely, reasons: [], coverage: 0,
+        article: nil,
         articleTitle: nil, articleShare: 0, measures: measures.measures(of: current.map(\.contact)),
         trend: counts, change: history.change(counts),
         quotes: current.dropFirst().prefix(Self.quotes).map(\.contact.reason), wordsToAdd: [],
@@ -211,15 +238,17 @@ private struct TopicIDs {
   private static let words = 3
 
   let language: Language
-  private var taken: Set<String> = []
+  private var taken: Set<String>
 
-  init(language: Language) { self.language = language }
+  init(language: Language, taken: Set<String>) {
+    self.language = language
+    self.taken = taken
+  }
 
   /// `pl-brak-kart-paliw`: the heaviest stems in the alphabet's order; a number where that is
   /// taken; the contact's id where no word sets the group apart.
   mutating func id(of stems: [String], contact: Contact) -> String {
-    var seen: Set<String> = []
-    let chosen = stems.filter { seen.insert($0).inserted }.prefix(Self.words).sorted()
+    let chosen = stems.prefix(Self.words).sorted()
     let base =
       chosen.isEmpty
       ? "\(language.code)-\(contact.id)"

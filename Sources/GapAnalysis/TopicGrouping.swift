@@ -46,6 +46,8 @@ package struct TopicGrouping: Sendable {
   /// For each text the nearest others by words, nearest first, at most five. Texts that say the
   /// same have the same neighbours.
   package let neighbours: [[Neighbour]]
+  /// How typical each text is of its group, 0…1: the mean likeness to its members by words.
+  package let typicality: [Double]
 
   /// - Complexity: O(*n* · *p*) for *n* different texts, *p* bounded postings each, and
   ///   O(*n* log *n*) merges.
@@ -64,6 +66,15 @@ package struct TopicGrouping: Sendable {
       vectors: features.words)
     groups = clusters.map { cluster in cluster.flatMap { same[$0] }.sorted() }
       .sorted { $0.count != $1.count ? $0.count > $1.count : $0[0] < $1[0] }
+    var typicality = [Double](repeating: 0, count: texts.count)
+    for cluster in clusters {
+      let likeness = Self.likeness(
+        of: cluster, vectors: features.words, sizes: same.map(\.count))
+      for (number, likeness) in zip(cluster, likeness) {
+        for member in same[number] { typicality[member] = likeness }
+      }
+    }
+    self.typicality = typicality
     var neighbours = [[Neighbour]](repeating: [], count: texts.count)
     for (number, members) in same.enumerated() {
       let own = nearest.byWords[number].map {
@@ -72,6 +83,23 @@ package struct TopicGrouping: Sendable {
       for member in members { neighbours[member] = own }
     }
     self.neighbours = neighbours
+  }
+
+  /// The likeness of each member to the cluster as a whole.
+  private static func likeness(
+    of cluster: [Int], vectors: [SparseVector], sizes: [Int]
+  ) -> [Double] {
+    var sum: [Int32: Float] = [:]
+    for member in cluster {
+      for (feature, weight) in vectors[member] {
+        sum[feature, default: 0] += weight * Float(sizes[member])
+      }
+    }
+    let size = Float(cluster.reduce(0) { $0 + sizes[$1] })
+    return cluster.map { member in
+      let product = vectors[member].reduce(Float(0)) { $0 + $1.weight * (sum[$1.feature] ?? 0) }
+      return Double(product / size)
+    }
   }
 
   /// Joins clusters that no article covers, where articles cover a good part of the others.

@@ -55,22 +55,17 @@ struct TopicMeasures {
 extension GapReport.ChannelService {
   /// The service of each channel, the busiest first.
   ///
-  /// - Parameter promises: minutes by channel.
   static func services(
-    of contacts: [Contact], promises: [String: Double]
+    of contacts: [Contact], promises: ReplyPromises
   ) -> [GapReport.ChannelService] {
     Dictionary(grouping: contacts) { $0.channel ?? "unknown" }.map { channel, contacts in
       let minutes = contacts.compactMap(\.firstReplyMinutes).sorted()
-      let promised = promises[channel]
+      let kept = contacts.compactMap(promises.isKept)
       return GapReport.ChannelService(
         channel: channel, contacts: contacts.count, timed: minutes.count,
         medianMinutes: Statistics.quantile(0.5, of: minutes),
-        ninetiethMinutes: Statistics.quantile(0.9, of: minutes), promisedMinutes: promised,
-        kept: promised.flatMap { promised in
-          minutes.isEmpty
-            ? nil
-            : rounded(Double(minutes.count { $0 <= promised }) / Double(minutes.count))
-        })
+        ninetiethMinutes: Statistics.quantile(0.9, of: minutes), promise: promises.words[channel],
+        kept: kept.isEmpty ? nil : rounded(Double(kept.count { $0 }) / Double(kept.count)))
     }.sorted { $0.contacts != $1.contacts ? $0.contacts > $1.contacts : $0.channel < $1.channel }
   }
 }

@@ -1,3 +1,4 @@
+import CivilCalendar
 import KnowledgeBase
 
 /// What is known about a group of contacts before it is judged.
@@ -75,7 +76,17 @@ struct TopicVerdict {
   let confidence: GapReport.Confidence
   let reasons: [GapReport.Reason]
 
-  init(_ evidence: TopicEvidence) {
+  /// - Parameters:
+  ///   - decision: what was decided in an earlier review, if anything was.
+  ///   - today: the day up to which a decision to ignore is compared.
+  init(_ evidence: TopicEvidence, decision: ReviewDecision? = nil, on today: CalendarDay? = nil) {
+    let isIgnored =
+      decision?.action == .ignore
+      && (today?.description ?? "") < (decision?.until ?? "9999-12-31")
+    if decision?.action == .notContent || isIgnored {
+      self.init(.notContent, .likely, [GapReport.Reason(.decided)])
+      return
+    }
     if let burst = evidence.burst, burst >= Self.incident {
       self.init(.notContent, .likely, [GapReport.Reason(.burst, share: rounded(burst))])
       return
@@ -114,7 +125,7 @@ struct TopicVerdict {
       let notAsked = GapReport.Reason(
         .notAsked, words: Self.spellings(evidence.words.filter { !$0.isAsked }))
       self.init(
-        .missing, evidence.judged >= Self.fewestJudged ? .likely : .unsure,
+        .missing, Self.agentsDoNotKnow(evidence) ? .likely : .unsure,
         [speaksOtherwise ? unknown : notAsked, near, outcome].compactMap(\.self))
     }
   }
@@ -142,6 +153,12 @@ struct TopicVerdict {
       return evidence.articleShare >= meantShare && evidence.coverage >= meantCoverage
     }
     return Double(evidence.solved) >= solvedAtOnce * Double(evidence.judged)
+  }
+
+  /// Whether it is clear that they don't: chance apart, they solve fewer at once.
+  private static func agentsDoNotKnow(_ evidence: TopicEvidence) -> Bool {
+    evidence.judged >= fewestJudged
+      && Statistics.interval(of: evidence.solved, in: evidence.judged).upperBound < solvedAtOnce
   }
 
   private static func outcome(_ evidence: TopicEvidence) -> GapReport.Reason? {

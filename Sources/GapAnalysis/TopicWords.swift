@@ -92,16 +92,15 @@ struct TopicWords {
     return most?.key ?? form
   }
 
-  /// The members that hold most of what the group has in common, most typical first, each with
-  /// other words. Of the same words the most careful spelling counts.
-  func typical(of members: [Int], limit: Int = 5) -> [Int] {
-    var counts: [String: Int] = [:]
-    for member in members { for stem in Set(stems[member]) { counts[stem, default: 0] += 1 } }
+  /// The most typical members, each with other words. Of the same words the most careful spelling
+  /// counts.
+  ///
+  /// - Parameter typicality: how much each text is like the others of its group.
+  func typical(of members: [Int], typicality: [Double], limit: Int = 5) -> [Int] {
     var best: [[String]: (member: Int, score: Double)] = [:]
-    for member in members {
-      let unique = Set(stems[member])
-      let common = unique.reduce(0) { $0 + (counts[$1] ?? 0) * (counts[$1] ?? 0) }
-      let score = Double(common) / Double(unique.count + 3) * care(of: member)
+    let clean = members.filter { !isLikelyMistyped($0) }
+    for member in clean.count >= limit ? clean : members {
+      let score = typicality[member] * care(of: member)
       let key = stems[member].sorted()
       if score > best[key]?.score ?? -1 { best[key] = (member, score) }
     }
@@ -110,15 +109,20 @@ struct TopicWords {
     }.prefix(limit).map(\.member)
   }
 
-  /// How well a text may stand for others: plates, personal data, capitals and words that nobody
-  /// else uses, likely mistyped, count against it, diacritics for it.
+  /// Whether the text has a word that nobody else uses.
+  private func isLikelyMistyped(_ member: Int) -> Bool {
+    stems[member].contains { frequencies[$0] == 1 && !$0.utf8.allSatisfy { 48...57 ~= $0 } }
+  }
+
+  /// How well a text may stand for others: plates, personal data, capitals and mistyped words count
+  /// against it, diacritics for it.
   private func care(of member: Int) -> Double {
     let text = texts[member]
     var care = 1.0
     if text.utf8.contains(where: { 48...57 ~= $0 }) { care *= 0.7 }
     if text.utf8.contains(UInt8(ascii: "[")) { care *= 0.3 }
     if text == text.uppercased() { care *= 0.5 }
-    if stems[member].contains(where: { frequencies[$0] == 1 }) { care *= 0.6 }
+    if isLikelyMistyped(member) { care *= 0.6 }
     let bytes = Array(text.utf8)
     let marked = Tokenizer.tokens(in: text).count { token in
       String(decoding: bytes[token.range], as: UTF8.self).lowercased() != token.form

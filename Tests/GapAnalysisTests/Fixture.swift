@@ -40,7 +40,7 @@ enum Fixture {
   }
 
   static func analyzer(
-    _ library: Library, assumptions: GapReport.Assumptions = GapReport.Assumptions()
+    _ library: Library, decisions: [ReviewDecision] = []
   ) -> GapAnalyzer {
     let indexes = library.languages.map { language in
       (
@@ -49,7 +49,7 @@ enum Fixture {
       )
     }
     return GapAnalyzer(
-      library, indexes: Dictionary(uniqueKeysWithValues: indexes), assumptions: assumptions)
+      library, indexes: Dictionary(uniqueKeysWithValues: indexes), decisions: decisions)
   }
 
   static func contact(

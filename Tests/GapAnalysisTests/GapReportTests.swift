@@ -120,6 +120,13 @@ import Testing
     #expect(review.assignments.allSatisfy { $0.article == nil && $0.band == .gap })
   }
 
+  @Test func aLanguageWithoutArticlesIsReviewedByItself() throws {
+    let contacts = (0..<4).map { Fixture.contact($0, "wo ist mein Geld", language: "de") }
+    let report = Fixture.analyzer(Fixture.carSharing).review(contacts, period: nil).report
+    let topic = try #require(report.topics.first)
+    #expect(topic.language == "de" && topic.verdict == .missing && topic.article == nil)
+  }
+
   @Test func contactsOfOtherPeriodsAreCompared() throws {
     let september = (100..<106).map {
       Fixture.contact($0, "when will I get my refund", on: "2026-09-10")

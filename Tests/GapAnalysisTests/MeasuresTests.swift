@@ -84,10 +84,13 @@ import Testing
       Fixture.contact(number, "x", channel: "mail", reply: minutes)
     }
     let services = GapReport.ChannelService.services(
-      of: contacts + [Fixture.contact(9, "x", channel: "phone")], promises: ["mail": 60])
+      of: contacts + [Fixture.contact(9, "x", channel: "phone")],
+      promises: ReplyPromises(words: ["mail": "60 minutes"]) { contact in
+        contact.firstReplyMinutes.map { $0 <= 60 }
+      })
     #expect(services.map(\.channel) == ["mail", "phone"])
     #expect(services[0].medianMinutes == 30 && services[0].ninetiethMinutes == 2_000)
-    #expect(services[0].kept == 0.5)
+    #expect(services[0].kept == 0.5 && services[0].promise == "60 minutes")
     #expect(services[1].kept == nil && services[1].medianMinutes == nil)
   }
 }

@@ -84,7 +84,7 @@ import Testing
   @Test func theOutageIsNoMatterForArticles() throws {
     let contacts = try #require(Self.report).topics.filter { $0.verdict == .notContent }
       .reduce(0) { $0 + $1.measures.contacts }
-    #expect((30...40).contains(contacts))
+    #expect((25...40).contains(contacts))
   }
 
   @Test func tyreLightsRiseClearly() throws {

@@ -1,0 +1,114 @@
+import KnowledgeBase
+import TextAnalysis
+
+/// The skeleton of an article that a topic lacks: title, customers' wordings as questions, and what
+/// an editor has to fill in. It is a draft, so that it isn't published before it is written.
+package struct ArticleDraft: Sendable {
+  private static let longestSlug = 6
+
+  /// Below the content folder: `pl/fuel/no-fuel-card.md`.
+  package let path: String
+  package let text: String
+
+  /// - Parameters:
+  ///   - category: the folders below the language's.
+  ///   - slug: the file's name, shared by the translations.
+  package init(_ topic: GapReport.Topic, category: [String], slug: String) {
+    path = ([topic.language] + category + ["\(slug).md"]).joined(separator: "/")
+    let words = DraftWords.words(for: topic.language)
+    let title = CustomerWording.sentence(topic.name)
+    let questions = CustomerWording.distinct(topic.quotes, besides: [title])
+    let listed = questions.map { "  - \(CustomerWording.yaml($0))" }
+    let owner = topic.decision?.owner.map { ["owner: \(CustomerWording.yaml($0))"] } ?? []
+    let matter =
+      ["title: \(CustomerWording.yaml(title))", "kind: how-to", "status: draft"] + owner
+      + (listed.isEmpty ? [] : ["questions:"] + listed)
+    text = """
+      ---
+      \(matter.joined(separator: "\n"))
+      ---
+      \(words.answer)
+
+      1. \(words.step)
+
+      ## \(words.otherwise)
+
+      - \(words.case)
+
+      """
+  }
+
+  /// A file name of a title: `No fuel card in the car` is `no-fuel-card-in-the-car`.
+  package static func slug(of title: String) -> String {
+    let forms = Tokenizer.tokens(in: title).map { Transliteration.latin($0.form) }
+    let ascii = forms.map { $0.filter { $0.isASCII && ($0.isLetter || $0.isNumber) } }
+    return ascii.filter { !$0.isEmpty }.prefix(longestSlug).joined(separator: "-")
+  }
+}
+
+/// What the skeleton says in each language.
+private struct DraftWords {
+  let answer: String
+  let step: String
+  let otherwise: String
+  let `case`: String
+
+  static func words(for language: String) -> DraftWords {
+    switch Language(language)?.primary {
+    case "pl":
+      DraftWords(
+        answer:
+          "Odpowiedz w jednym lub dwóch zdaniach: co zrobić teraz, kto płaci, jak długo to trwa.",
+        step: "Pierwszy krok, po jednym w wierszu.", otherwise: "Jeśli nie działa",
+        case: "*Co się dzieje*: co wtedy zrobić.")
+    case "lv":
+      DraftWords(
+        answer: "Atbildi vienā vai divos teikumos: ko darīt tagad, kas maksā, cik ilgi tas notiek.",
+        step: "Pirmais solis, katrs savā rindā.", otherwise: "Ja neizdodas",
+        case: "*Kas notiek*: ko tad darīt.")
+    case "ru":
+      DraftWords(
+        answer:
+          "Ответьте в одном-двух предложениях: что делать сейчас, кто платит, сколько это длится.",
+        step: "Первый шаг, каждый на своей строке.", otherwise: "Если не получается",
+        case: "*Что происходит*: что тогда делать.")
+    default:
+      DraftWords(
+        answer: "Answer in one or two sentences: what to do now, who pays, how long it takes.",
+        step: "The first step, one a line.", otherwise: "If it does not work",
+        case: "*What happens*: what to do then.")
+    }
+  }
+}
+
+/// Turns what customers typed into what may stand in an article.
+enum CustomerWording {
+  /// Without stops and spaces around, with a capital at the start: `Where is my refund?`.
+  static func sentence(_ text: String) -> String {
+    var words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    while let last = words.last, ".!… ,".contains(last) { words.removeLast() }
+    while words.hasSuffix("??") { words.removeLast() }
+    return words.prefix(1).uppercased() + words.dropFirst()
+  }
+
+  /// Sentences that differ in more than case and diacritics and hold no redacted data.
+  static func distinct(_ texts: [String], besides known: [String]) -> [String] {
+    var seen = Set(known.map(folded))
+    return texts.map(sentence).filter { text in
+      !text.contains("[") && seen.insert(folded(text)).inserted
+    }
+  }
+
+  /// As a value in YAML, quoted where it must be.
+  static func yaml(_ text: String) -> String {
+    let special = text.contains { ":#[]{}&*!|>'\"%@`\\,".contains($0) }
+    let isWord = ["true", "false", "yes", "no", "null", "~", ""].contains(text.lowercased())
+    let first = text.first.map { "-? ".contains($0) || $0.isNumber } ?? true
+    guard special || isWord || first else { return text }
+    return "\"\(text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\""
+  }
+
+  private static func folded(_ text: String) -> String {
+    Tokenizer.tokens(in: text).map(\.form).joined(separator: " ")
+  }
+}

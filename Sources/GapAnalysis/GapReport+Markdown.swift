@@ -1,0 +1,119 @@
+extension GapReport {
+  /// The review as CommonMark with tables, for wikis, chats and merge requests.
+  ///
+  /// - Parameter limit: topics shown in each part.
+  package func markdown(limit: Int = 20, language: ReportLanguage = .english) -> String {
+    MarkdownReport(report: self, words: ReportWords(language), limit: limit).text
+  }
+}
+
+private struct MarkdownReport {
+  let report: GapReport
+  let words: ReportWords
+  let limit: Int
+
+  var text: String {
+    let gaps = report.contacts(with: ReportPart.unanswered.verdicts)
+    let share = words.percent(Double(gaps) / Double(max(1, report.contacts)))
+    let total = words.count(report.contacts)
+    var blocks = [
+      "# \(words(.title)) · \(escaped(words.period(report.period)))",
+      gaps == 0 ? words(.headlineNone, total) : "**\(words(.headline, share, total)).**",
+    ]
+    for part in ReportPart.all { blocks += section(part) }
+    if !report.effects.isEmpty { blocks += ["## \(words(.sectionEffects))", effects] }
+    blocks += [
+      "## \(words(.sectionService))", service, "## \(words(.sectionCounted))",
+      [
+        words(.single, words.count(report.single)),
+        words(
+          .footCost, "\(report.assumptions.costPerMinute)", report.assumptions.currency),
+        words(.footRepeat, "\(report.assumptions.repeatDays)"), words(.footChange),
+        words(.footPrivacy),
+      ].map { "- \(escaped($0))" }.joined(separator: "\n"),
+    ]
+    return blocks.joined(separator: "\n\n") + "\n"
+  }
+
+  private func section(_ part: ReportPart) -> [String] {
+    let themes = ReportTheme.themes(of: report, with: part.verdicts)
+    guard !themes.isEmpty else { return [] }
+    let shown = themes.prefix(limit)
+    let rows = shown.enumerated().map { number, theme -> [String] in
+      let topic = theme.named(in: words.language)
+      return [
+        "\(number + 1)", "**\(escaped(topic.name))**<br>\(escaped(words.advice(topic)))",
+        escaped(words.verdict(topic.verdict)), escaped(theme.languages),
+        words.count(theme.contacts),
+        theme.change(in: report).map {
+          words.change($0, before: theme.trend[theme.trend.count - 2])
+        } ?? "–",
+        theme.solved.map { words.percent($0.share) } ?? "–", "\(theme.repeats)",
+        words.count(Int(theme.cost)),
+      ]
+    }
+    let head = [
+      "#", words(.topic), "", words(.language), words(.contacts), words(.change), words(.solved),
+      words(.repeats), "\(words(.cost)), \(report.assumptions.currency)",
+    ]
+    var blocks = [
+      "## \(words(part.title))", escaped(words(part.intro)), table(head, rows, numbersFrom: 4),
+    ]
+    if themes.count > limit { blocks.append("… \(words(.more, "\(themes.count - limit)"))") }
+    return blocks
+  }
+
+  private var effects: String {
+    let rows = report.effects.map { effect in
+      [
+        "\(escaped(effect.title)) (\(effect.languages.joined(separator: ", ")))", effect.date,
+        "\(effect.before)", "\(effect.after)", escaped(words.effect(effect)),
+      ]
+    }
+    let head = [
+      words(.article), words(.revised), words(.before), words(.after), words(.effect),
+    ]
+    return table(head, rows, numbersFrom: 5)
+  }
+
+  private var service: String {
+    let rows = report.channels.map { channel in
+      [
+        escaped(channel.channel), words.count(channel.contacts),
+        channel.medianMinutes.map(words.duration) ?? "–",
+        channel.ninetiethMinutes.map(words.duration) ?? "–", escaped(channel.promise ?? "–"),
+        channel.kept.map(words.percent) ?? "–",
+      ]
+    }
+    let head = [
+      words(.channel), words(.contacts), words(.median), words(.ninetieth), words(.promised),
+      words(.kept),
+    ]
+    return table(head, rows, numbersFrom: 1)
+  }
+
+  /// - Parameter numbersFrom: the first column that is set to the right.
+  private func table(_ head: [String], _ rows: [[String]], numbersFrom: Int) -> String {
+    let rule = head.indices.map { $0 >= numbersFrom ? "---:" : "---" }
+    return ([head, rule] + rows).map { "| \($0.joined(separator: " | ")) |" }
+      .joined(separator: "\n")
+  }
+
+  /// Customers' text as text: no markup, no markdown, no end of the cell.
+  private func escaped(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\n", "\r": result += " "
+      case "\\", "`", "*", "_", "[", "]", "#", "|", "~", "!":
+        result += "\\"
+        result.unicodeScalars.append(scalar)
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}

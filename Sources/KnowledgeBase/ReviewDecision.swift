@@ -1,0 +1,38 @@
+/// What was decided about a gap that a review of contacts found, kept from month to month.
+package struct ReviewDecision: Sendable, Hashable {
+  package enum Action: String, Sendable, CaseIterable {
+    /// An article is to be written.
+    case write
+    /// The article exists; customers' words are to be added to it.
+    case rename
+    /// The article exists and doesn't do its job.
+    case fix
+    /// No article could help.
+    case notContent = "not-content"
+    /// Nothing until a day.
+    case ignore
+  }
+
+  /// The gap's id: `pl-brak-kart-paliw`.
+  package let gap: String
+  package var action: Action
+  package var owner: String?
+  /// ISO 8601 dates.
+  package var due: String?
+  package var until: String?
+  package var decided: String?
+  package var done: String?
+  package var article: ArticleID?
+  package var note: String?
+  /// The stems that tell the gap, so that it is known again though its contacts change.
+  package var words: [String]
+
+  package init(gap: String, action: Action, words: [String]) {
+    self.gap = gap
+    self.action = action
+    self.words = words
+  }
+
+  /// The first part of the gap's id.
+  package var language: String { gap.split(separator: "-").first.map(String.init) ?? "" }
+}

@@ -1,0 +1,221 @@
+import ArgumentParser
+import ContentParsing
+import Foundation
+import GapAnalysis
+import KnowledgeBase
+
+extension ReviewOptions.Outcome {
+  /// The topic of that id, or a usage error that names those there are.
+  func topic(_ id: String) throws -> GapReport.Topic {
+    let topics = review.report.topics
+    if let topic = topics.first(where: { $0.id == id }) { return topic }
+    let likely = topics.filter { $0.verdict.isGap || $0.verdict == .foundYetAsked }.prefix(12)
+    throw ValidationError(
+      "The review has no topic '\(id)'; it has: \(likely.map(\.id).joined(separator: ", ")).")
+  }
+}
+
+/// `signpost gaps decide`: writes down what is to be done about a topic.
+struct GapsDecide: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "decide",
+    abstract: "Writes down what is to be done about a topic, by whom and until when.",
+    discussion: "Decisions stand in decisions.yml; later reviews show what became of them.")
+
+  @Argument(help: "The topic's id in the review.")
+  var id: String
+
+  @Option(name: .customLong("as"), help: "write, rename, fix, not-content or ignore.")
+  var action: ReviewDecision.Action?
+
+  @Option(name: .long, help: "Who does it.")
+  var owner: String?
+
+  @Option(name: .long, help: "Until when: 2026-11-15.")
+  var due: String?
+
+  @Option(name: .long, help: "With 'ignore': the day from which it counts again.")
+  var until: String?
+
+  @Option(name: .long, help: "The day it was done.")
+  var done: String?
+
+  @Option(name: .long, help: "The article that answers, or will.")
+  var article: String?
+
+  @Option(name: .long, help: "Why.")
+  var note: String?
+
+  @OptionGroup var review: ReviewOptions
+
+  func validate() throws {
+    for date in [due, until, done].compactMap(\.self) where !DecisionsFile.isDate(date) {
+      throw ValidationError("'\(date)' isn't a date; write it as 2026-11-15.")
+    }
+  }
+
+  func run() throws {
+    let file = try review.decisions()
+    let known = file.decisions.first { $0.gap == id }
+    var decision: ReviewDecision
+    if let known {
+      decision = known
+    } else {
+      let topic = try review.run().topic(id)
+      guard let action else {
+        throw ValidationError("Say what to do about '\(id)': --as write, rename, fix, …")
+      }
+      decision = ReviewDecision(gap: id, action: action, words: topic.stems)
+      decision.decided = Date().formatted(.iso8601.year().month().day())
+      if action != .write { decision.article = topic.article.map { ArticleID($0) } }
+    }
+    if let action { decision.action = action }
+    decision.owner = owner ?? decision.owner
+    decision.due = due ?? decision.due
+    decision.until = until ?? decision.until
+    decision.done = done ?? decision.done
+    decision.article = article.map { ArticleID($0) } ?? decision.article
+    decision.note = note ?? decision.note
+    let others = file.decisions.filter { $0.gap != id }
+    let path = "\(review.content.content)/\(DecisionsFile.name)"
+    try OutputFile.write(file.text(of: others + [decision]), to: path)
+    Terminal.answer("\(path): \(id): \(decision.action.rawValue)")
+  }
+}
+
+extension ReviewDecision.Action: ExpressibleByArgument {}
+
+/// `signpost gaps draft`: the skeleton of the article that a topic lacks.
+struct GapsDraft: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "draft",
+    abstract: "Writes the skeleton of the article that a topic lacks, with customers' wordings.",
+    discussion: """
+      One file for each language that asks, under the same name, so that they are translations of \
+      each other. They are drafts: nothing is published before 'status: draft' is removed.
+      """)
+
+  @Argument(help: "The topic's id in the review.")
+  var id: String
+
+  @Option(
+    name: .long, help: "The folder below the language's, such as fuel; else the nearest article's.")
+  var category: String?
+
+  @Option(name: .long, help: "The file's name without .md; else made of the topic's.")
+  var slug: String?
+
+  @OptionGroup var review: ReviewOptions
+
+  func run() throws {
+    let outcome = try review.run()
+    let topic = try outcome.topic(id)
+    let topics = try [topic] + topic.sameIn.map(outcome.topic)
+    let folder = try categoryPath(topic, in: outcome.loaded.library)
+    let naming = topics.first { $0.language == "en" } ?? topic
+    let name = slug ?? ArticleDraft.slug(of: naming.name)
+    let drafts = topics.map { ArticleDraft($0, category: folder, slug: name) }
+    for draft in drafts {
+      let path = "\(review.content.content)/\(draft.path)"
+      guard !FileManager.default.fileExists(atPath: path) else {
+        throw ValidationError("\(path) exists; name another file with --slug.")
+      }
+    }
+    for draft in drafts {
+      let path = "\(review.content.content)/\(draft.path)"
+      try OutputFile.write(draft.text, to: path)
+      Terminal.answer(path)
+    }
+  }
+
+  private func categoryPath(_ topic: GapReport.Topic, in library: Library) throws -> [String] {
+    let names = Set(library.categories.map { $0.path.joined(separator: "/") }).sorted()
+    if let category {
+      let parts = category.split(separator: "/").map(String.init)
+      guard !parts.isEmpty, parts.allSatisfy({ $0 != ".." && $0 != "." && !$0.contains("\\") })
+      else {
+        throw ValidationError(
+          "'\(category)' isn't a folder; use: \(names.joined(separator: ", ")).")
+      }
+      return parts
+    }
+    if topic.articleShare >= 0.5, let article = topic.article.map({ ArticleID($0) }),
+      let source = library.source(of: article)
+    {
+      return source.categoryPath
+    }
+    throw ValidationError(
+      "No article is clearly near; say where it belongs: --category "
+        + names.joined(separator: ", ") + ".")
+  }
+}
+
+/// `signpost gaps accept`: customers' wordings become questions of the article that answers.
+struct GapsAccept: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "accept",
+    abstract: "Adds customers' wordings to the questions of the article that answers them.",
+    discussion: "Shows what changed in the file; every other line stays as it is.")
+
+  @Argument(help: "The topic's id in the review.")
+  var id: String
+
+  @Flag(name: .long, help: "Only show what would change.")
+  var dryRun = false
+
+  @OptionGroup var review: ReviewOptions
+
+  func run() throws {
+    let outcome = try review.run()
+    let topic = try outcome.topic(id)
+    guard let article = topic.article.map({ ArticleID($0) }),
+      let language = Language(topic.language),
+      let source = outcome.loaded.library.article(article, in: language)
+    else {
+      throw ValidationError(
+        "No article in '\(topic.language)' answers '\(id)'; write one: signpost gaps draft \(id)")
+    }
+    let path = source.sourcePath
+    guard let text = try? String(contentsOfFile: path, encoding: .utf8),
+      let edit = QuestionsEdit(
+        text, adding: QuestionsEdit.wordings(of: topic), known: source.frontMatter.questions)
+    else {
+      Terminal.say(
+        "\(path): error: 'questions' can't be extended [accept]\n"
+          + "  cure: write them as a list, one '- …' a line")
+      throw ExitCode(1)
+    }
+    guard !edit.added.isEmpty else {
+      return Terminal.answer("\(path): has these questions already")
+    }
+    if !dryRun { try OutputFile.write(edit.text, to: path) }
+    Terminal.answer("\(path)\n\(edit.diff)")
+  }
+}
+
+/// `signpost gaps effect`: whether revised articles are followed by fewer contacts.
+struct GapsEffect: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "effect",
+    abstract: "Compares contacts before and after articles were revised with all other contacts.")
+
+  @Option(name: .long, help: "Only this article: payments/refund.")
+  var article: String?
+
+  @Option(name: .long, help: "The language the answer is written in: en, pl, lv or ru.")
+  var language = ReportLanguage.english
+
+  @OptionGroup var review: ReviewOptions
+
+  func run() throws {
+    let report = try review.run().review.report
+    let effects = report.effects.filter { article == nil || $0.article == article }
+    guard !effects.isEmpty else {
+      Terminal.say(
+        "error: nothing to compare: no article was revised within the log"
+          + (article.map { ", or '\($0)' has too few contacts" } ?? "") + " [effect]")
+      throw ExitCode(1)
+    }
+    Terminal.answer(report.text(of: effects, language: language))
+  }
+}

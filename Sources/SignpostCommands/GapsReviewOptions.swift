@@ -1,0 +1,154 @@
+import ArgumentParser
+import Availability
+import ContactLog
+import ContentParsing
+import Diagnostics
+import Foundation
+import GapAnalysis
+import KnowledgeBase
+
+/// What every review needs: which contacts, which articles, which assumptions.
+struct ReviewOptions: ParsableArguments {
+  @Argument(help: "Exports of contacts, CSV or JSON lines.")
+  var logs: [String] = []
+
+  @Option(name: .long, help: "2026, 2026-Q4, 2026-10, 2026-W44 or 2026-10-03; else all.")
+  var period: String?
+
+  @Option(name: .long, help: "What a minute of an agent costs, an assumption of the report.")
+  var costPerMinute = 0.6
+
+  @Option(name: .long, help: "How many customers there are, for contacts per 1,000.")
+  var customers: Int?
+
+  @Option(name: .long, help: "Within how many days a second contact is a repeat.")
+  var repeatDays = 7
+
+  @OptionGroup var reading: LogOptions
+  @OptionGroup var storing: StoreOptions
+  @OptionGroup var content: ContentOptions
+
+  /// What came before the period tells what is new in it.
+  private static let daysBefore = 365
+
+  struct Outcome {
+    let review: GapAnalyzer.Review
+    let loaded: LoadedContent
+    let decisions: DecisionsFile
+    /// Whether rows were rejected or nothing lay in the period.
+    let hasFindings: Bool
+  }
+
+  func run() throws -> Outcome {
+    let asked = try askedPeriod()
+    let loaded = try content.loadUsable()
+    let decisions = try self.decisions()
+    var contacts: [Contact] = []
+    var hasFindings = false
+    if logs.isEmpty, let store = try storing.openIfThere(content: content) {
+      let days = asked.map { $0.first.adding(days: -Self.daysBefore)...$0.last }
+      try Terminal.explaining { try store.read(days) { contacts.append($0) } }
+      Terminal.say("\(store.path): \(contacts.count) contacts")
+    } else {
+      for file in logs.isEmpty ? try sampleLogs() : logs {
+        hasFindings = try read(file, period: asked, into: &contacts) || hasFindings
+      }
+    }
+    let service = AnswerService(loaded: loaded)
+    let indexes = Dictionary(
+      uniqueKeysWithValues: loaded.library.languages.map { ($0, service.index(for: $0)) })
+    let review = GapAnalyzer(
+      loaded.library, indexes: indexes, decisions: decisions.decisions,
+      assumptions: GapReport.Assumptions(
+        costPerMinute: costPerMinute, repeatDays: repeatDays, customers: customers),
+      promises: loaded.contact.map(ReplyPromises.init(plan:)) ?? ReplyPromises()
+    ).review(contacts, period: asked)
+    if review.report.contacts == 0 {
+      Terminal.say("error: no contact lies in \(period ?? "the log") [period]")
+      hasFindings = true
+    }
+    return Outcome(
+      review: review, loaded: loaded, decisions: decisions, hasFindings: hasFindings)
+  }
+
+  /// What was decided, or exit code 1 with the reasons why it can't be read.
+  func decisions() throws -> DecisionsFile {
+    let file = DecisionsFile(in: URL(filePath: content.content), shownAs: content.content)
+    for diagnostic in file.diagnostics { Terminal.say(DiagnosticFormatter().format(diagnostic)) }
+    guard file.isUsable else { throw ExitCode(1) }
+    return file
+  }
+
+  private func askedPeriod() throws -> Period? {
+    try period.map { text in
+      guard let period = Period(text) else {
+        throw ValidationError(
+          "'\(text)' isn't a period; write 2026, 2026-Q4, 2026-10, 2026-W44 or 2026-10-03.")
+      }
+      return period
+    }
+  }
+
+  private func sampleLogs() throws -> [String] {
+    let folder = content.content + "/contacts"
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    let logs = names.filter { $0.hasSuffix(".csv") || $0.hasSuffix(".jsonl") }.sorted()
+    guard !logs.isEmpty else {
+      throw ValidationError("There is no log in \(folder); name one: signpost gaps export.csv")
+    }
+    return logs.map { "\(folder)/\($0)" }
+  }
+
+  /// Reads the contacts of the period and of up to a year before; true when rows were rejected.
+  private func read(_ file: String, period: Period?, into contacts: inout [Contact]) throws -> Bool
+  {
+    let first = period.map { $0.first.adding(days: -Self.daysBefore) }
+    let reader = ContactLogReader(
+      file: file, customerKey: CustomerKey.ephemeral, options: try reading.readOptions(for: file))
+    let summary = try Terminal.explaining {
+      try reader.read { contact in
+        guard let period, let first else { return contacts.append(contact) }
+        guard let day = contact.time?.calendarDay else { return }
+        if first <= day, day <= period.last { contacts.append(contact) }
+      }
+    }
+    Terminal.say("\(file): \(summary.text)")
+    for diagnostic in summary.diagnostics where diagnostic.severity != .note {
+      Terminal.say(DiagnosticFormatter().format(diagnostic))
+    }
+    return summary.rejected > 0
+  }
+}
+
+/// The key that customers' names are hashed with: new in every run, so that no output can be traced
+/// back to a customer.
+enum CustomerKey {
+  static let ephemeral: (UInt64, UInt64) = (
+    UInt64.random(in: .min ... .max), UInt64.random(in: .min ... .max)
+  )
+}
+
+extension ReplyPromises {
+  /// The promises of the contact page, kept or not by its hours and holidays.
+  init(plan: ContactPlan) {
+    let promising = plan.channels.filter { $0.promise != nil }
+    let channels = Dictionary(
+      promising.map { ($0.kind.rawValue, $0) }, uniquingKeysWith: { first, _ in first })
+    let words = channels.compactMapValues { channel in
+      channel.promise.map { promise in
+        let unit = promise.unit.rawValue
+        return "\(promise.amount) \(promise.amount == 1 ? String(unit.dropLast()) : unit)"
+      }
+    }
+    self.init(words: words) { contact in
+      guard let channel = contact.channel.flatMap({ channels[$0] }), let promise = channel.promise,
+        let time = contact.time, let minutes = contact.firstReplyMinutes,
+        let schedule = plan.schedule(of: channel)
+      else { return nil }
+      let came = plan.zone.instant(
+        of: time.calendarDay, minute: time.hour * 60 + time.minute, .earliest)
+      guard let due = schedule.due(promise, after: came) else { return nil }
+      return came.adding(minutes: Int(minutes.rounded(.up))) <= due
+    }
+  }
+}

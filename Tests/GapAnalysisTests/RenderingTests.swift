@@ -1,0 +1,147 @@
+import ContactLog
+import KnowledgeBase
+import Testing
+
+@testable import GapAnalysis
+
+@Suite struct RenderingTests {
+  private static func report(_ reason: String) -> GapReport {
+    let contacts = (0..<4).map { Fixture.contact($0, reason, minutes: 2.5) }
+    return Fixture.analyzer(Fixture.carSharing).review(contacts, period: nil).report
+  }
+
+  @Test(arguments: [
+    "=HYPERLINK(\"http://x\")", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "\t=1", "＝1+1",
+  ])
+  func spreadsheetsComputeNothing(reason: String) throws {
+    let row = try #require(Self.report(reason).csv.split(separator: "\r\n").dropFirst().first)
+    for cell in row.split(separator: ",") {
+      let first = try #require(cell.drop { $0 == "\"" }.first)
+      #expect(!"=+-@\t＝".contains(first), "\(cell)")
+    }
+  }
+
+  @Test func tablesQuoteWhatSeparates() throws {
+    let csv = Self.report("refund, \"now\"; please").csv
+    #expect(csv.contains("\"refund, \"\"now\"\"; please\""))
+    let rows = csv.split(separator: "\r\n")
+    #expect(rows.count == 2)
+    #expect(rows[0].hasPrefix("id,language,verdict,"))
+    #expect(rows[1].contains(",10,6,"))
+  }
+
+  @Test func customersWriteNoMarkdown() {
+    let markdown = Self.report("refund | **now** <b>[x](http://y)</b> `c` # 1").markdown()
+    #expect(markdown.contains("refund \\| \\*\\*now\\*\\* &lt;b&gt;\\[x\\](http://y)"))
+    #expect(!markdown.contains("<b>"))
+  }
+
+  @Test(arguments: ReportLanguage.allCases)
+  func tablesHaveAsManyCellsInEachRow(language: ReportLanguage) {
+    let lines = Self.report("where is my refund").markdown(language: language)
+      .split(separator: "\n", omittingEmptySubsequences: false)
+    var width: Int?
+    for line in lines {
+      guard line.hasPrefix("|") else {
+        width = nil
+        continue
+      }
+      let cells = line.replacing("\\|", with: "").filter { $0 == "|" }.count
+      #expect(cells == width ?? cells)
+      width = cells
+    }
+  }
+}
+
+@Suite struct ArticleDraftTests {
+  private static func topic(_ name: String, quotes: [String]) throws -> GapReport.Topic {
+    let contacts = ([name] + quotes).enumerated().flatMap { number, text in
+      (0..<3).map { Fixture.contact(number * 10 + $0, text) }
+    }
+    let report = Fixture.analyzer(Fixture.library([])).review(contacts, period: nil).report
+    return try #require(report.topics.first)
+  }
+
+  @Test func holdsCustomersWordingsAndIsNoArticleYet() throws {
+    let topic = try Self.topic("no fuel card in the car", quotes: ["no fuel card: where is it??"])
+    let draft = ArticleDraft(topic, category: ["fuel"], slug: "no-fuel-card")
+    #expect(draft.path == "en/fuel/no-fuel-card.md")
+    #expect(
+      draft.text.hasPrefix("---\ntitle: No fuel card in the car\nkind: how-to\nstatus: draft\n"))
+    #expect(draft.text.contains("questions:\n  - \"No fuel card: where is it?\"\n"))
+  }
+
+  @Test(arguments: [
+    ("No fuel card in the car, now what", "no-fuel-card-in-the-car"),
+    ("Zażółć gęślą jaźń", "zazolc-gesla-jazn"), ("Пропала карта", "propala-karta"),
+    ("degvielas karte?", "degvielas-karte"), ("???", ""),
+  ])
+  func filesAreNamedInPlainLetters(title: String, slug: String) {
+    #expect(ArticleDraft.slug(of: title) == slug)
+  }
+
+  @Test(arguments: [
+    ("where is my refund...", "Where is my refund"), ("  really??  ", "Really?"),
+    ("a\nb", "A b"), ("", ""),
+  ])
+  func wordingsBecomeSentences(typed: String, sentence: String) {
+    #expect(CustomerWording.sentence(typed) == sentence)
+  }
+
+  @Test(arguments: [
+    ("plain words", "plain words"), ("a: b", "\"a: b\""), ("say \"x\"", "\"say \\\"x\\\"\""),
+    ("- dash", "\"- dash\""), ("no", "\"no\""), ("10 days", "\"10 days\""), ("", "\"\""),
+    ("Really?", "Really?"),
+  ])
+  func valuesAreQuotedWhereYAMLNeedsIt(text: String, yaml: String) {
+    #expect(CustomerWording.yaml(text) == yaml)
+  }
+}
+
+@Suite struct QuestionsEditTests {
+  private static let article = """
+    ---
+    title: Holds
+    questions:
+      - What is the hold?
+    tags: [money]
+    ---
+    Text with questions: none.
+
+    """
+
+  @Test func addsAfterTheLastQuestion() throws {
+    let edit = try #require(
+      QuestionsEdit(Self.article, adding: ["where is my deposit"], known: ["What is the hold?"]))
+    #expect(
+      edit.text
+        == Self.article.replacing(
+          "What is the hold?\n", with: "What is the hold?\n  - Where is my deposit\n"))
+    #expect(edit.diff == "   - What is the hold?\n+  - Where is my deposit\n tags: [money]")
+  }
+
+  @Test func addsTheKeyWhereThereIsNone() throws {
+    let edit = try #require(
+      QuestionsEdit("---\ntitle: x\n---\nText\n", adding: ["a: b"], known: []))
+    #expect(edit.text == "---\ntitle: x\nquestions:\n  - \"A: b\"\n---\nText\n")
+  }
+
+  @Test func keepsWhatIsThereAlready() throws {
+    let edit = try #require(
+      QuestionsEdit(Self.article, adding: ["what is THE hold"], known: ["What is the hold?"]))
+    #expect(edit.text == Self.article && edit.added.isEmpty)
+  }
+
+  @Test func leavesOutWhatIsRedacted() throws {
+    let edit = try #require(
+      QuestionsEdit(Self.article, adding: ["deposit, call [phone]"], known: []))
+    #expect(edit.added.isEmpty)
+  }
+
+  @Test(arguments: [
+    "no front matter", "---\ntitle: x\nno end", "---\nquestions: [a, b]\n---\nText",
+  ])
+  func refusesWhatItCannotExtend(file: String) {
+    #expect(QuestionsEdit(file, adding: ["deposit"], known: []) == nil)
+  }
+}
