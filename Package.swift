@@ -108,7 +108,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["SignpostCommands", "SearchIndex", "signpost"],
+      dependencies: ["KnowledgeBase", "SignpostCommands", "SearchIndex", "signpost"],
       swiftSettings: settings),
     .testTarget(
       name: "ContactLogTests", dependencies: ["CivilCalendar", "ContactLog", "Diagnostics"],

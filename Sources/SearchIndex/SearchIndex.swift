@@ -20,16 +20,13 @@ package struct SearchIndex: Sendable {
   /// Document numbers, rising within a form.
   let postingDocuments: [UInt32]
   let postingImpacts: [UInt8]
+  private let texts: @Sendable (Int) -> [UInt8]
 
   /// - Complexity: O(*t* + *v* log *v*) for *t* words of text and *v* different ones.
   package init(
     _ documents: [SearchDocument], language: Language, synonyms: Synonyms = Synonyms()
   ) {
-    self.language = language
-    self.documents = documents
-    self.synonyms = synonyms
-    suffixes = SuffixTable.table(for: language.code)
-    matcher = SynonymMatcher(synonyms, suffixes: suffixes)
+    let suffixes = SuffixTable.table(for: language.code)
     var builder = IndexBuilder(suffixes: suffixes)
     var numbers: [UInt32] = []
     numbers.reserveCapacity(documents.count)
@@ -38,14 +35,32 @@ package struct SearchIndex: Sendable {
       let isSame = numbers.count > 0 && documents[numbers.count - 1].article == document.article
       numbers.append((numbers.last ?? 0) + (isSame || numbers.isEmpty ? 0 : 1))
     }
-    articleNumbers = numbers
-    pinned = documents.indices.filter { documents[$0].isPinned }
-    let built = builder.build()
-    vocabulary = built.vocabulary
-    starts = built.starts
-    postingDocuments = built.documents
-    postingImpacts = built.impacts
+    self.init(
+      frozen: builder.build(), documents: documents, articleNumbers: numbers, language: language,
+      synonyms: synonyms, texts: { Array(documents[$0].text.utf8) })
   }
+
+  /// - Parameter texts: the text of a document, in UTF-8.
+  init(
+    frozen: IndexBuilder.Frozen, documents: [SearchDocument], articleNumbers: [UInt32],
+    language: Language, synonyms: Synonyms, texts: @escaping @Sendable (Int) -> [UInt8]
+  ) {
+    self.language = language
+    self.documents = documents
+    self.synonyms = synonyms
+    self.articleNumbers = articleNumbers
+    self.texts = texts
+    suffixes = SuffixTable.table(for: language.code)
+    matcher = SynonymMatcher(synonyms, suffixes: suffixes)
+    pinned = documents.indices.filter { documents[$0].isPinned }
+    vocabulary = frozen.vocabulary
+    starts = frozen.starts
+    postingDocuments = frozen.documents
+    postingImpacts = frozen.impacts
+  }
+
+  /// The text that snippets of a document are cut from, in UTF-8.
+  func text(of document: Int) -> [UInt8] { texts(document) }
 
   package func stem(_ form: String) -> String { suffixes?.stem(form) ?? form }
 

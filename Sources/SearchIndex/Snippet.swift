@@ -19,7 +19,8 @@ extension SearchIndex {
         wanted[expansion.form] = position
       }
     }
-    let text = Array((hit.document.text.isEmpty ? hit.document.summary : hit.document.text).utf8)
+    let whole = text(of: hit.number)
+    let text = whole.isEmpty ? Array(hit.document.summary.utf8) : whole
     let passages = Passages(text).ranges
     let words = matchingWords(in: text, wanted: wanted)
     let best = bestPassage(passages, words: words, terms: terms) ?? 0..<0

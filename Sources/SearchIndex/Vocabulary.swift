@@ -26,6 +26,32 @@ struct Vocabulary: Sendable {
     nearStems = NearForms(stems)
   }
 
+  /// The vocabulary that `write(to:)` wrote.
+  init?(_ reader: inout RawArrayReader) {
+    guard let words = FormTable(&reader), let pairs = FormTable(&reader),
+      let stems = FormTable(&reader), let stemStarts = reader.numbers(UInt32.self),
+      let wordsByStem = reader.numbers(UInt32.self), let nearWords = NearForms(&reader),
+      let nearStems = NearForms(&reader)
+    else { return nil }
+    self.words = words
+    self.pairs = pairs
+    self.stems = stems
+    self.stemStarts = stemStarts
+    self.wordsByStem = wordsByStem
+    self.nearWords = nearWords
+    self.nearStems = nearStems
+  }
+
+  func write(to writer: inout RawArrayWriter) {
+    words.write(to: &writer)
+    pairs.write(to: &writer)
+    stems.write(to: &writer)
+    writer.append(stemStarts)
+    writer.append(wordsByStem)
+    nearWords.write(to: &writer)
+    nearStems.write(to: &writer)
+  }
+
   var count: Int { words.count + pairs.count }
 
   subscript(number: Int) -> String {
@@ -124,6 +150,21 @@ struct NearForms: Sendable {
     lengthStarts = sorted.starts.map(Int.init)
     byLength = sorted.members
     signatures = sorted.members.map { Self.signature(of: forms.utf8(Int($0))) }
+  }
+
+  init?(_ reader: inout RawArrayReader) {
+    guard let lengthStarts = reader.numbers(Int.self), let byLength = reader.numbers(UInt32.self),
+      let signatures = reader.numbers(UInt32.self)
+    else { return nil }
+    self.lengthStarts = lengthStarts
+    self.byLength = byLength
+    self.signatures = signatures
+  }
+
+  func write(to writer: inout RawArrayWriter) {
+    writer.append(lengthStarts)
+    writer.append(byLength)
+    writer.append(signatures)
   }
 
   /// The forms within a distance of `word`, rising.

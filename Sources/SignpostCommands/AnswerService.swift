@@ -4,13 +4,46 @@ import Foundation
 import KnowledgeBase
 import SearchIndex
 
-/// Searches loaded content in one language, or in the one that fits the question best.
-final class AnswerService {
-  private let loaded: LoadedContent
+/// What answering needs of a content folder; indexes are made when they are asked for, once.
+final class AnswerSources {
+  let site: Site
+  /// The languages that have articles, the site's order first.
+  let languages: [Language]
+  private let make: (Language) -> SearchIndex
   private var indexes: [Language: SearchIndex] = [:]
 
+  init(site: Site, languages: [Language], make: @escaping (Language) -> SearchIndex) {
+    self.site = site
+    self.languages = languages
+    self.make = make
+  }
+
+  convenience init(_ loaded: LoadedContent) {
+    self.init(site: loaded.library.site, languages: loaded.library.languages) { language in
+      SearchIndex(
+        SearchDocument.documents(of: loaded.library, in: language), language: language,
+        synonyms: loaded.synonyms[language] ?? Synonyms())
+    }
+  }
+
+  func index(for language: Language) -> SearchIndex {
+    if let made = indexes[language] { return made }
+    let index = make(language)
+    indexes[language] = index
+    return index
+  }
+}
+
+/// Searches content in one language, or in the one that fits the question best.
+struct AnswerService {
+  private let sources: AnswerSources
+
+  init(_ sources: AnswerSources) {
+    self.sources = sources
+  }
+
   init(loaded: LoadedContent) {
-    self.loaded = loaded
+    self.init(AnswerSources(loaded))
   }
 
   struct Answer {
@@ -24,7 +57,7 @@ final class AnswerService {
 
   /// The site's language of that code; a usage error names those there are.
   func language(_ code: String) throws -> Language {
-    let languages = loaded.library.languages
+    let languages = sources.languages
     if let language = Language(code) {
       if languages.contains(language) { return language }
       if let related = languages.first(where: { $0.primary == language.primary }) { return related }
@@ -36,30 +69,23 @@ final class AnswerService {
 
   func answer(_ question: String, in language: Language?, limit: Int) -> Answer {
     if let language { return search(question, in: language, limit: limit) }
-    let answers = loaded.library.languages.map { search(question, in: $0, limit: limit) }
+    let answers = sources.languages.map { search(question, in: $0, limit: limit) }
     // The language that knows most of the words; of equals the site's first.
     let best = answers.enumerated().max { left, right in
       let (a, b) = (left.element.fit, right.element.fit)
       return a != b ? a < b : left.offset > right.offset
     }
-    return best?.element ?? search(question, in: loaded.library.site.languages[0], limit: limit)
+    return best?.element ?? search(question, in: sources.site.languages[0], limit: limit)
   }
 
-  func index(for language: Language) -> SearchIndex {
-    if let built = indexes[language] { return built }
-    let index = SearchIndex(
-      SearchDocument.documents(of: loaded.library, in: language), language: language,
-      synonyms: loaded.synonyms[language] ?? Synonyms())
-    indexes[language] = index
-    return index
-  }
+  func index(for language: Language) -> SearchIndex { sources.index(for: language) }
 
   private func search(_ question: String, in language: Language, limit: Int) -> Answer {
     let index = index(for: language)
     let terms = index.terms(of: question)
     return Answer(
       question: question, language: language, terms: terms,
-      hits: index.search(terms, limit: limit), index: index, site: loaded.library.site)
+      hits: index.search(terms, limit: limit), index: index, site: sources.site)
   }
 }
 

@@ -43,8 +43,8 @@ struct Search: ParsableCommand {
   }
 
   func run() throws {
-    let loaded = try content.loadUsable()
-    let service = AnswerService(loaded: loaded)
+    let sources = try sources()
+    let service = AnswerService(sources)
     let language = try lang.map { try service.language($0) }
     if let queries {
       try answerAll(in: queries, with: service, language: language)
@@ -55,8 +55,28 @@ struct Search: ParsableCommand {
     switch format {
     case .json: Terminal.answer(try answer.json(id: nil))
     case .text:
-      Terminal.answer(AnswerText(site: loaded.library.site).render(answer, explain: explain))
+      Terminal.answer(AnswerText(site: sources.site).render(answer, explain: explain))
     }
+  }
+
+  /// The indexes as they were kept, else of the articles, which are then kept.
+  private func sources() throws -> AnswerSources {
+    let snapshot = SearchSnapshot(content: content.content, day: Self.today)
+    let kept = snapshot.load { [content] language in
+      AnswerSources(content.load()).index(for: language)
+    }
+    if let kept { return kept }
+    let built = AnswerSources(try content.loadUsable())
+    snapshot.save(built)
+    return built
+  }
+
+  private static var today: String {
+    // Without Foundation's calendar, whose tables take longer to load than an answer to find.
+    var now = time(nil)
+    var local = tm()
+    localtime_r(&now, &local)
+    return "\(local.tm_year + 1900)-\(local.tm_mon + 1)-\(local.tm_mday)"
   }
 
   private struct Query: Decodable {

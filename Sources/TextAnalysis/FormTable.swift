@@ -18,6 +18,22 @@ package struct FormTable: Sendable {
     for form in forms { insert(Array(form.utf8)[...]) }
   }
 
+  /// The table that `write(to:)` wrote.
+  package init?(_ reader: inout RawArrayReader) {
+    guard let bytes = reader.numbers(UInt8.self), let starts = reader.numbers(UInt32.self),
+      let slots = reader.numbers(UInt64.self), !starts.isEmpty, !slots.isEmpty
+    else { return nil }
+    self.bytes = bytes
+    self.starts = starts
+    self.slots = slots
+  }
+
+  package func write(to writer: inout RawArrayWriter) {
+    writer.append(bytes)
+    writer.append(starts)
+    writer.append(slots)
+  }
+
   package var count: Int { starts.count - 1 }
 
   /// The word of a number.
