@@ -147,7 +147,8 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "SiteGenerationTests",
-      dependencies: ["ContentParsing", "Diagnostics", "SiteGeneration"], swiftSettings: settings),
+      dependencies: ["ContentParsing", "Diagnostics", "KnowledgeBase", "SiteGeneration"],
+      swiftSettings: settings),
     .testTarget(
       name: "TextAnalysisTests", dependencies: ["TextAnalysis"], swiftSettings: settings),
   ]

@@ -1,0 +1,153 @@
+import Foundation
+import Testing
+
+/// `announce`, `snippet` and `reply`, run as their users do.
+@Suite struct CustomerReplyCommandTests {
+  private static let contact = """
+    time-zone: Europe/Riga
+    holidays: LV
+    working-hours: {mon-fri: "9:00-17:00"}
+    channels:
+      - {id: phone, kind: phone, title: {en: Phone, pl: Telefon}, value: "+371 1", hours: {mon-fri: "8:00-20:00"}}
+      - {id: mail, kind: mail, title: Mail, value: help@example.com, answers-within: 1 working day}
+
+    """
+
+  private func centre() throws -> SmallHelpCentre {
+    let centre = try SmallHelpCentre.sample()
+    try centre.write(Self.contact, to: "content/contact.yml")
+    return centre
+  }
+
+  private static let mail = """
+    From: Anna <anna@example.org>
+    Subject: Refund
+    Message-ID: <1@example.org>
+
+    Hello, how long does a refund take?
+
+    """
+
+  @Test func announcesInEveryLanguageOfTheSite() throws {
+    let centre = try centre()
+    let outcome = try centre.signpost.run([
+      "announce", "--channel", "phone", "--at", "2026-12-24T10:00",
+    ])
+    #expect(outcome.status == 0)
+    let texts = outcome.output.split(separator: "\n\n").map(String.init)
+    #expect(texts.count == 2)
+    #expect(
+      texts.first?.contains("We are closed now: Christmas Eve. We are back on Monday at 8:00.")
+        == true)
+    #expect(texts.last?.contains("Zapraszamy w poniedziałek od godziny 8:00.") == true)
+  }
+
+  @Test func listsAYearOfOpenings() throws {
+    let centre = try centre()
+    let csv = try centre.signpost.run([
+      "announce", "--channel", "phone", "--format", "csv", "--at", "2026-12-23",
+    ])
+    let lines = csv.output.split(separator: "\n")
+    #expect(lines.count == 366)
+    #expect(
+      lines.prefix(3) == [
+        "date,weekday,opens,closes,reason", "2026-12-23,3,08:00,20:00,",
+        "2026-12-24,4,,,Christmas Eve",
+      ])
+    let ics = try centre.signpost.run([
+      "announce", "--channel", "phone", "--format", "ics", "--at", "2026-12-23",
+    ])
+    #expect(ics.output.hasPrefix("BEGIN:VCALENDAR\r\n"))
+    #expect(ics.output.contains("DTSTART:20261223T060000Z\r\nDTEND:20261223T180000Z\r\n"))
+  }
+
+  @Test(arguments: [
+    (["announce", "--channel", "fone"], "use one of: phone, mail"),
+    (["announce", "--channel", "mail"], "has no hours"),
+    (["announce", "--channel", "phone", "--at", "soon"], "'soon' isn't a time"),
+    (["snippet", "billing/refnd"], "did you mean 'billing/refund'?"),
+    (["snippet", "password", "--lang", "pl"], "it is there in: en"),
+    (["reply", "nothing-there.eml"], "nothing-there.eml can't be read"),
+    (["reply", "--from", "not an address"], "isn't a mail address"),
+  ])
+  func namesTheCureOfAWrongOption(arguments: [String], cure: String) throws {
+    let centre = try centre()
+    let outcome = try centre.signpost.run(arguments, input: "Hello")
+    #expect(outcome.status == 64)
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.errors.contains(cure))
+  }
+
+  @Test func writesAShortMessageAndSaysItsSegments() throws {
+    let centre = try centre()
+    let outcome = try centre.signpost.run(["snippet", "billing/refund", "--as", "sms"])
+    #expect(
+      outcome.output == "At most five working days. https://help.example.com/en/billing/refund/\n")
+    #expect(outcome.errors == "GSM-7, 1 segment, 70 characters, 90 left\n")
+  }
+
+  @Test(arguments: ["mail", "text", "html", "markdown"])
+  func writesTheArticleInOtherForms(form: String) throws {
+    let centre = try centre()
+    let outcome = try centre.signpost.run(["snippet", "billing/refund", "--as", form])
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("At most five working days."))
+    #expect(outcome.output.contains("How long does a refund take?"))
+    #expect(outcome.output.contains("https://help.example.com/en/billing/refund/"))
+    #expect(outcome.output.contains("help@example.com") == (form == "mail"))
+  }
+
+  @Test func repliesWithThePromiseAndTheArticle() throws {
+    let centre = try centre()
+    let outcome = try centre.signpost.run(
+      ["reply", "--at", "2026-11-27T18:30"], input: Self.mail)
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("A person reads it and answers on Monday by 17:00."))
+    #expect(outcome.output.contains("* How long does a refund take?"))
+    #expect(outcome.output.contains("Phone: +371 1 (open until 20:00)"))
+  }
+
+  @Test func writesAMailThatIsMarkedAsAutomatic() throws {
+    let centre = try centre()
+    let outcome = try centre.signpost.run(
+      ["reply", "--at", "2026-11-27T18:30", "--format", "eml"], input: Self.mail)
+    let header = outcome.output.split(separator: "\r\n")
+    #expect(header.contains("To: anna@example.org"))
+    #expect(header.contains("From: help@example.com"))
+    #expect(header.contains("Date: Fri, 27 Nov 2026 18:30:00 +0200"))
+    #expect(header.contains("Auto-Submitted: auto-replied"))
+    #expect(header.contains("In-Reply-To: <1@example.org>"))
+  }
+
+  @Test func leavesAutomaticMailAlone() throws {
+    let centre = try centre()
+    let outcome = try centre.signpost.run(
+      ["reply"], input: "Auto-Submitted: auto-replied\n" + Self.mail)
+    #expect(outcome.status == 1)
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.errors == "no reply to this mail: it is automatic mail (Auto-Submitted)\n")
+  }
+
+  @Test(arguments: [
+    ("en", "open until 20:00"), ("pl", "czynne do 20:00"), ("lv", "atvērts līdz plkst. 20:00"),
+    ("ru", "открыто до 20:00"),
+  ])
+  func answersInTheLanguagesOfTheSampleCentre(lang: String, state: String) throws {
+    let signpost = SignpostProcess(folder: SignpostProcess.package)
+    let reply = try signpost.run(
+      ["reply", "--lang", lang, "--at", "2026-11-27T18:30"], input: "12345")
+    #expect(reply.status == 0)
+    #expect(reply.output.contains(state))
+    for form in ["sms", "mail", "text", "html", "markdown"] {
+      let snippet = try signpost.run(["snippet", "payments/refund", "--as", form, "--lang", lang])
+      #expect(snippet.status == 0)
+      #expect(snippet.output.count > 60)
+    }
+    let announced = try signpost.run([
+      "announce", "--channel", "phone", "--lang", lang, "--format", "json", "--at",
+      "2026-10-25T03:30",
+    ])
+    #expect(announced.output.contains("\"open\" : false"))
+    #expect(announced.output.contains("\"until\" : \"2026-10-26T08:00+02:00\""))
+  }
+}
