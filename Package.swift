@@ -23,7 +23,8 @@ let package = Package(
     .target(
       name: "SignpostCommands",
       dependencies: [
-        "Availability", "CivilCalendar", "ContactLog", "ContentChecks", "ContentParsing",
+        "Availability", "CivilCalendar", "ContactLog", "ContentChecks", "ContentImport",
+        "ContentParsing",
         "CustomerReplies",
         "Diagnostics", "GapAnalysis", "KnowledgeBase", "PreviewServer", "SearchIndex",
         "SiteGeneration", "TextAnalysis",
@@ -73,6 +74,9 @@ let package = Package(
       ],
       swiftSettings: settings),
     .target(
+      name: "ContentImport", dependencies: ["CivilCalendar", "KnowledgeBase", "TextAnalysis"],
+      swiftSettings: settings),
+    .target(
       name: "SearchIndex", dependencies: ["KnowledgeBase", "TextAnalysis"],
       swiftSettings: settings),
     .target(
@@ -118,6 +122,10 @@ let package = Package(
       dependencies: [
         "ContentChecks", "ContentParsing", "Diagnostics", "KnowledgeBase",
       ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ContentImportTests",
+      dependencies: ["ContentChecks", "ContentImport", "ContentParsing", "KnowledgeBase"],
       swiftSettings: settings),
     .testTarget(
       name: "ContentParsingTests",

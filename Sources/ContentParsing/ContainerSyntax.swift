@@ -295,10 +295,19 @@ enum ContainerMark {
 
   /// Text with every mark replaced by what stands in the file; nil when it has none.
   static func restored(_ text: String, _ marks: [ContainerSyntax.Mark]) -> String? {
-    guard text.utf8.firstOffset(of: Array(opening.utf8)) != nil else { return nil }
-    return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      number(in: String(line)).map { marks[$0].source.trimmed } ?? String(line)
-    }.joined(separator: "\n")
+    let start = Array(opening.utf8)
+    guard text.utf8.firstOffset(of: start) != nil else { return nil }
+    var result: [UInt8] = []
+    var rest = Array(text.utf8)[...]
+    while let offset = rest.firstOffset(of: start) {
+      result += rest.prefix(offset)
+      rest = rest.dropFirst(offset + start.count)
+      let digits = rest.prefix { (0x30...0x39).contains($0) }
+      let number = Int(String(decoding: digits, as: UTF8.self))
+      rest = rest.dropFirst(digits.count + closing.utf8.count)
+      if let number, marks.indices.contains(number) { result += marks[number].source.trimmed.utf8 }
+    }
+    return String(decoding: result + rest, as: UTF8.self)
   }
 }
 

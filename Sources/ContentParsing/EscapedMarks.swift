@@ -44,6 +44,9 @@ enum EscapedMarks {
         replace(node.address, isCode: false) { cmark_node_set_url(node, $0) }
         replace(node.linkTitle, isCode: false) { cmark_node_set_title(node, $0) }
       default:
+        if node.kind == CMARK_NODE_CODE_BLOCK {
+          replace(node.fenceInfo, isCode: false) { cmark_node_set_fence_info(node, $0) }
+        }
         replace(node.literal, isCode: node.kind != CMARK_NODE_TEXT) {
           cmark_node_set_literal(node, $0)
         }
@@ -51,12 +54,18 @@ enum EscapedMarks {
     }
   }
 
+  /// By scalars: to Swift a mark and a joiner after it are one character.
   private static func replace(_ text: String, isCode: Bool, _ set: (String) -> Void) {
     // The first two bytes of all keepers.
     guard text.utf8.firstOffset(of: [0xEF, 0xB7]) != nil else { return }
-    set(
-      marks.reduce(text) { text, entry in
-        text.replacing(entry.keeper, with: isCode ? "\\" + entry.mark : entry.mark)
-      })
+    var restored = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if let entry = marks.first(where: { $0.keeper.unicodeScalars.first == scalar }) {
+        restored.append(contentsOf: (isCode ? "\\" + entry.mark : entry.mark).unicodeScalars)
+      } else {
+        restored.append(scalar)
+      }
+    }
+    set(String(restored))
   }
 }

@@ -40,6 +40,7 @@ extension MarkdownDocument.Node {
   var literal: String { cmark_node_get_literal(self).map { String(cString: $0) } ?? "" }
   var address: String { cmark_node_get_url(self).map { String(cString: $0) } ?? "" }
   var linkTitle: String { cmark_node_get_title(self).map { String(cString: $0) } ?? "" }
+  var fenceInfo: String { cmark_node_get_fence_info(self).map { String(cString: $0) } ?? "" }
   var headingLevel: Int { Int(cmark_node_get_heading_level(self)) }
   var firstChild: OpaquePointer? { cmark_node_first_child(self) }
   var next: OpaquePointer? { cmark_node_next(self) }

@@ -6,10 +6,7 @@ extension MarkdownParser {
   /// Puts what stands between a container's marks into a block of its own.
   mutating func buildContainers(below root: OpaquePointer, _ syntax: ContainerSyntax) {
     guard !syntax.marks.isEmpty else { return }
-    for block in root.descendants(CMARK_NODE_CODE_BLOCK) {
-      guard let restored = ContainerMark.restored(block.literal, syntax.marks) else { continue }
-      cmark_node_set_literal(block, restored)
-    }
+    restoreStrayMarks(below: root, syntax.marks)
     var starts: [(node: OpaquePointer, directive: ContainerSyntax.Directive)] = []
     for node in root.descendants(CMARK_NODE_HTML_BLOCK) {
       guard let number = ContainerMark.number(in: node.literal),
@@ -29,6 +26,30 @@ extension MarkdownParser {
     }
     for start in starts.reversed() { build(start.directive, from: start.node, to: nil) }
     groupTabs(below: root)
+  }
+
+  /// Marks in code and inside paragraphs aren't marks: there the text stays as it is written.
+  private func restoreStrayMarks(below root: OpaquePointer, _ marks: [ContainerSyntax.Mark]) {
+    for node in root.descendants(
+      CMARK_NODE_CODE_BLOCK, CMARK_NODE_CODE, CMARK_NODE_HTML_INLINE, CMARK_NODE_LINK,
+      CMARK_NODE_IMAGE)
+    {
+      switch node.kind {
+      case CMARK_NODE_LINK, CMARK_NODE_IMAGE:
+        guard let title = ContainerMark.restored(node.linkTitle, marks) else { continue }
+        cmark_node_set_title(node, title)
+      case CMARK_NODE_HTML_INLINE:
+        guard let text = ContainerMark.restored(node.literal, marks),
+          let literal = cmark_node_new(CMARK_NODE_TEXT)
+        else { continue }
+        cmark_node_set_literal(literal, text)
+        cmark_node_replace(node, literal)
+        cmark_node_free(node)
+      default:
+        guard let text = ContainerMark.restored(node.literal, marks) else { continue }
+        cmark_node_set_literal(node, text)
+      }
+    }
   }
 
   private mutating func build(

@@ -13,7 +13,7 @@ import Testing
       "SignpostCommands",
       [
         "ArgumentParser", "Availability", "CivilCalendar", "ContactLog", "ContentChecks",
-        "ContentParsing",
+        "ContentImport", "ContentParsing",
         "CustomerReplies", "Diagnostics", "Foundation", "GapAnalysis", "KnowledgeBase",
         "PreviewServer", "SearchIndex", "SiteGeneration", "SiteTemplates", "Synchronization",
         "TextAnalysis",
@@ -54,6 +54,7 @@ import Testing
         "KnowledgeBase", "TextAnalysis",
       ]
     ),
+    ("ContentImport", ["CivilCalendar", "Foundation", "KnowledgeBase", "TextAnalysis"]),
     ("SearchIndex", ["Foundation", "KnowledgeBase", "Synchronization", "TextAnalysis"]),
     (
       "ContentParsing",

@@ -1,0 +1,120 @@
+import Foundation
+import KnowledgeBase
+
+/// Why nothing could be imported.
+package enum ImportError: Error, CustomStringConvertible {
+  case noArticles(String)
+  case missing(String)
+
+  package var description: String {
+    switch self {
+    case .noArticles(let path):
+      "\(path): error: no article found [import]\n"
+        + "  cure: name the export's JSON file, or the folder that holds its files"
+    case .missing(let path):
+      "\(path): error: file or folder doesn't exist [import]\n  cure: check the path"
+    }
+  }
+}
+
+/// An id that some exports write as a number and others as a text.
+struct ExportID: Hashable, Decodable {
+  let text: String
+
+  init(_ text: String) { self.text = text }
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    if let number = try? container.decode(Int64.self) {
+      text = String(number)
+    } else {
+      text = try container.decode(String.self)
+    }
+  }
+}
+
+enum ExportFiles {
+  /// The JSON files of a folder in the order of their names, or the file itself.
+  static func json(at url: URL) throws -> [URL] {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder) else {
+      throw ImportError.missing(url.path)
+    }
+    guard isFolder.boolValue else { return [url] }
+    return all(below: url).filter { $0.pathExtension == "json" }
+  }
+
+  /// All regular files below a folder by path; hidden ones and symbolic links are left out.
+  static func all(below folder: URL) -> [URL] {
+    let keys: [URLResourceKey] = [.isRegularFileKey, .isSymbolicLinkKey]
+    let found = FileManager.default.enumerator(
+      at: folder, includingPropertiesForKeys: keys, options: [.skipsHiddenFiles])
+    var files: [URL] = []
+    while let url = found?.nextObject() as? URL {
+      let values = try? url.resourceValues(forKeys: Set(keys))
+      if values?.isRegularFile == true, values?.isSymbolicLink != true { files.append(url) }
+    }
+    return files.sorted { $0.path < $1.path }
+  }
+
+  static func decode<Value: Decodable>(_ type: Value.Type, from file: URL) -> Value? {
+    (try? Data(contentsOf: file)).flatMap { try? JSONDecoder().decode(type, from: $0) }
+  }
+}
+
+enum ExportLanguage {
+  /// `en-us` is `en`, but `pt-br` stays, since its region tells languages apart.
+  static func of(_ locale: String) -> Language? {
+    guard let language = Language(locale) else { return nil }
+    let kept = ["pt-BR", "zh-CN", "zh-TW", "zh-Hans", "zh-Hant", "sr-Latn", "es-419"]
+    return kept.contains(language.code) ? language : Language(language.primary)
+  }
+}
+
+enum ExportAlias {
+  /// True for a path that a redirect can stand for.
+  static func isUsable(_ path: String) -> Bool {
+    path.hasPrefix("/") && path.count > 1
+      && !path.contains { "?#%\\:*\"'<>|".contains($0) || $0.isNewline }
+  }
+}
+
+/// Images that lie beside an export, by their names.
+struct ExportImages {
+  private static let endings: Set<String> = ["gif", "jpeg", "jpg", "png", "svg", "webp"]
+
+  private let files: [String: URL]
+  private var taken: Set<String> = []
+
+  init(below url: URL) {
+    let folder =
+      url.hasDirectoryPath
+        || (try? url.resourceValues(forKeys: [.isDirectoryKey]))?.isDirectory == true
+      ? url : url.deletingLastPathComponent()
+    files = Dictionary(
+      ExportFiles.all(below: folder).filter { Self.endings.contains($0.pathExtension.lowercased()) }
+        .map { ($0.lastPathComponent, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private func name(of address: String) -> String {
+    let path = address.prefix { $0 != "?" && $0 != "#" }
+    let name = path.split(separator: "/").last.map(String.init) ?? ""
+    return name.removingPercentEncoding ?? name
+  }
+
+  /// Where the image of an address will lie on the site.
+  func path(of address: String) -> String? {
+    let name = name(of: address)
+    return files[name] == nil ? nil : "/assets/imported/\(name)"
+  }
+
+  func isMissing(_ address: String) -> Bool { files[name(of: address)] == nil }
+
+  /// The file to copy; nil when it isn't there or was taken before.
+  mutating func take(_ address: String) -> ImportedContent.File? {
+    let name = name(of: address)
+    guard let url = files[name], taken.insert(name).inserted, let data = try? Data(contentsOf: url)
+    else { return nil }
+    return ImportedContent.File(path: "assets/imported/\(name)", data: data)
+  }
+}

@@ -1,0 +1,259 @@
+import Foundation
+import KnowledgeBase
+
+/// Reads what Zendesk's Help Center API answers, saved as JSON: articles with side-loaded sections,
+/// categories and translations, in one file or several of a folder.
+package enum ZendeskImport {
+  private struct Page: Decodable {
+    var articles: [Article]?
+    var sections: [Section]?
+    var categories: [Category]?
+    var translations: [Translation]?
+  }
+
+  private struct Article: Decodable {
+    let id: ExportID
+    let title: String?
+    let name: String?
+    let body: String?
+    let locale: String?
+    let source_locale: String?
+    let outdated: Bool?
+    let draft: Bool?
+    let promoted: Bool?
+    let position: Int?
+    let section_id: ExportID?
+    let label_names: [String]?
+    let updated_at: String?
+    let edited_at: String?
+    let html_url: String?
+    let translations: [Translation]?
+  }
+
+  private struct Translation: Decodable {
+    let source_id: ExportID?
+    let source_type: String?
+    let locale: String
+    let title: String?
+    let body: String?
+    let draft: Bool?
+    let updated_at: String?
+    let html_url: String?
+  }
+
+  private struct Section: Decodable {
+    let id: ExportID
+    let name: String?
+    let description: String?
+    let locale: String?
+    let position: Int?
+    let category_id: ExportID?
+    let parent_section_id: ExportID?
+  }
+
+  private struct Category: Decodable {
+    let id: ExportID
+    let name: String?
+    let description: String?
+    let locale: String?
+    let position: Int?
+  }
+
+  /// - Throws: `ImportError` when no file holds articles.
+  package static func read(_ url: URL) throws -> ImportedContent {
+    var all = Page(articles: [], sections: [], categories: [], translations: [])
+    var content = ImportedContent()
+    for file in try ExportFiles.json(at: url) {
+      guard let page = ExportFiles.decode(Page.self, from: file) else {
+        content.note(file.lastPathComponent, "isn't an answer of the Help Center API; left out")
+        continue
+      }
+      all.articles? += page.articles ?? []
+      all.sections? += page.sections ?? []
+      all.categories? += page.categories ?? []
+      all.translations? += page.translations ?? []
+    }
+    guard let articles = all.articles, !articles.isEmpty else {
+      throw ImportError.noArticles(url.path)
+    }
+    var writer = Writer(all, images: ExportImages(below: url), content: content)
+    for article in articles { writer.plan(article) }
+    for article in articles { writer.add(article) }
+    writer.addCategories()
+    return writer.finish()
+  }
+
+  private struct Writer {
+    private let page: Page
+    private let sections: [ExportID: Section]
+    private let categories: [ExportID: Category]
+    private let translations: [ExportID: [Translation]]
+    private var images: ExportImages
+    private var content: ImportedContent
+    private var names = PathNames()
+    private var paths: [ExportID: String] = [:]
+    private var folders: [ExportID: String] = [:]
+    private var usedFolders: Set<String> = []
+
+    init(_ page: Page, images: ExportImages, content: ImportedContent) {
+      self.page = page
+      self.images = images
+      self.content = content
+      sections = Dictionary(
+        (page.sections ?? []).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+      categories = Dictionary(
+        (page.categories ?? []).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+      translations = Dictionary(
+        grouping: (page.translations ?? []).filter { ($0.source_type ?? "Article") == "Article" },
+        by: { $0.source_id ?? ExportID("") })
+    }
+
+    /// Gives an article its path, so that links to it can be written before it is.
+    mutating func plan(_ article: Article) {
+      guard paths[article.id] == nil else { return }
+      let title = article.title ?? article.name ?? ""
+      paths[article.id] = names.path(below: folder(of: article.section_id), for: title)
+    }
+
+    /// The folders of a section: category, parent sections, the section itself.
+    private mutating func folder(of id: ExportID?) -> [String] {
+      var parts: [String] = []
+      var next = id
+      var category: ExportID?
+      var visited: Set<ExportID> = []
+      while let current = next, visited.insert(current).inserted, let section = sections[current] {
+        parts.insert(folderName(section.id, section.name), at: 0)
+        category = section.category_id ?? category
+        next = section.parent_section_id
+      }
+      if let category = category.flatMap({ categories[$0] }) {
+        parts.insert(folderName(category.id, category.name), at: 0)
+      }
+      return parts
+    }
+
+    private mutating func folderName(_ id: ExportID, _ name: String?) -> String {
+      if let known = folders[id] { return known }
+      var folder = PathNames()
+      let base = folder.path(below: [], for: name ?? id.text)
+      var unique = base
+      var number = 2
+      while !usedFolders.insert(unique).inserted {
+        unique = "\(base)-\(number)"
+        number += 1
+      }
+      folders[id] = unique
+      return unique
+    }
+
+    mutating func add(_ article: Article) {
+      guard let path = paths[article.id] else { return }
+      let source = "article \(article.id.text)"
+      let locale = article.source_locale ?? article.locale ?? "en-us"
+      let versions = (article.translations ?? []) + (translations[article.id] ?? [])
+      if article.promoted == true {
+        content.note(source, "was promoted; name '\(path)' under 'pinned' in signpost.yml")
+      }
+      write(
+        article, path: path, locale: article.locale ?? locale, title: article.title ?? article.name,
+        body: article.body, isDraft: article.draft ?? false,
+        updated: article.edited_at ?? article.updated_at, url: article.html_url)
+      for version in versions where version.locale != (article.locale ?? locale) {
+        write(
+          article, path: path, locale: version.locale, title: version.title, body: version.body,
+          isDraft: version.draft ?? false, updated: version.updated_at, url: version.html_url)
+      }
+    }
+
+    private mutating func write(
+      _ article: Article, path: String, locale: String, title: String?, body: String?,
+      isDraft: Bool, updated: String?, url: String?
+    ) {
+      let source = "article \(article.id.text) (\(locale))"
+      guard let language = ExportLanguage.of(locale) else {
+        return content.note(source, "locale '\(locale)' isn't a language; left out")
+      }
+      guard let title, !title.isEmpty else {
+        return content.note(source, "has no title; left out")
+      }
+      let (paths, pages) = (paths, images)
+      var shown: [String] = []
+      let converted = HTMLMarkdown(
+        body ?? "", link: { Self.link($0, paths) },
+        image: { address in
+          shown.append(address)
+          return pages.path(of: address) ?? address
+        })
+      for loss in converted.losses { content.note(source, loss) }
+      for address in shown {
+        if let file = images.take(address) {
+          content.add(file)
+        } else if images.isMissing(address) {
+          content.note(source, "image stays on another host: \(address.prefix(100))")
+        }
+      }
+      var imported = ImportedArticle(
+        language: language, id: path, title: title,
+        kind: ImportedArticle.kind(ofTitle: title, body: converted.text),
+        tags: article.label_names ?? [], updated: updated.map { String($0.prefix(10)) },
+        isDraft: isDraft, order: article.position, body: converted.text)
+      let address =
+        url.flatMap { URL(string: $0)?.path } ?? "/hc/\(locale)/articles/\(article.id.text)"
+      let short = "/hc/\(locale)/articles/\(article.id.text)"
+      imported.aliases = address == short ? [short] : [short, address]
+      imported.aliases = imported.aliases.filter(ExportAlias.isUsable)
+      content.add(imported)
+    }
+
+    /// Links to other articles of the export lead to their new place.
+    private static func link(_ address: String, _ paths: [ExportID: String]) -> String {
+      guard let range = address.firstRange(of: "/articles/") else { return address }
+      let digits = address[range.upperBound...].prefix { $0.isNumber }
+      guard address.contains("/hc/"), let path = paths[ExportID(String(digits))] else {
+        return address
+      }
+      let anchor = address.firstIndex(of: "#").map { String(address[$0...]) } ?? ""
+      return "/\(path)\(anchor)"
+    }
+
+    /// A `_category.yml` for each section and category that has articles.
+    mutating func addCategories() {
+      var written: Set<String> = []
+      for article in page.articles ?? [] {
+        guard let locale = article.locale ?? article.source_locale,
+          let language = ExportLanguage.of(locale)
+        else { continue }
+        var next = article.section_id
+        while let id = next, let section = sections[id] {
+          let folder = folder(of: id)
+          write(
+            folder, language, section.name, section.description, section.position, into: &written)
+          if let category = section.category_id.flatMap({ categories[$0] }), let top = folder.first
+          {
+            write(
+              [top], language, category.name, category.description, category.position,
+              into: &written)
+          }
+          next = section.parent_section_id == id ? nil : section.parent_section_id
+        }
+      }
+    }
+
+    private mutating func write(
+      _ folder: [String], _ language: Language, _ title: String?, _ description: String?,
+      _ order: Int?, into written: inout Set<String>
+    ) {
+      let path = ([language.code] + folder + ["_category.yml"]).joined(separator: "/")
+      guard written.insert(path).inserted else { return }
+      var lines = ["title: \(YAMLText.quoted(title ?? folder.last ?? ""))"]
+      if let description, !description.isEmpty {
+        lines.append("description: \(YAMLText.quoted(description))")
+      }
+      if let order { lines.append("order: \(order)") }
+      content.add(
+        ImportedContent.File(path: path, data: Data((lines.joined(separator: "\n") + "\n").utf8)))
+    }
+
+    func finish() -> ImportedContent { content }
+  }
+}

@@ -1,0 +1,118 @@
+import Foundation
+import Testing
+
+@Suite struct CheckCommandTests {
+  private static func centre() throws -> SmallHelpCentre {
+    try SmallHelpCentre([
+      "signpost.yml": "languages: [en]\nbase-url: https://help.example.com\n",
+      "en/a.md": "---\ntitle: A\ndescripton: Żó, all of it\nkind: howto\n---\nSee [b](b.md).\n",
+      "en/b.md": "---\ntitle: B\ndescription: B\n---\nText [a](a.md), [c](c.md).\n",
+    ])
+  }
+
+  @Test func printsWhatIsWrongAndCounts() throws {
+    let centre = try Self.centre()
+    let outcome = try centre.signpost.run(["check"])
+    #expect(outcome.status == 1)
+    #expect(
+      outcome.output == """
+        content/en/a.md:3:1: warning: unknown key 'descripton' [unknown-key]
+          descripton: Żó, all of it
+          ^
+          cure: did you mean 'description'?
+        content/en/a.md:4:7: error: 'howto' isn't a kind [unknown-value]
+          kind: howto
+                ^
+          cure: did you mean 'how-to'?
+        content/en/b.md:5:21: error: article 'c.md' doesn't exist [broken-link]
+          Text [a](a.md), [c](c.md).
+                              ^
+          cure: write the article or remove the link
+        2 errors, 1 warning
+
+        """)
+    #expect(outcome.errors == "1 note more: --notes\n")
+  }
+
+  @Test func mendsWhatNeedsNoThought() throws {
+    let centre = try Self.centre()
+    let outcome = try centre.signpost.run(["check", "--fix"])
+    #expect(outcome.errors.hasPrefix("2 places mended\n"))
+    #expect(
+      try String(contentsOf: centre.folder.appending(path: "content/en/a.md"), encoding: .utf8)
+        == "---\ntitle: A\ndescription: Żó, all of it\nkind: how-to\n---\nSee [b](b.md).\n")
+    #expect(!outcome.output.contains("unknown-key"))
+  }
+
+  @Test func printsForProgramsToo() throws {
+    let centre = try Self.centre()
+    let gitHub = try centre.signpost.run(["check", "--format", "github", "--rule", "broken-link"])
+    #expect(
+      gitHub.output
+        == "::error file=content/en/b.md,line=5,col=21,title=broken-link::article 'c.md' doesn't "
+        + "exist%0Awrite the article or remove the link\n")
+    let json = try centre.signpost.run(["check", "--format", "json", "--rule", "broken-link"])
+    let list = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [[String: Any]]
+    #expect(list?.first?["rule"] as? String == "broken-link")
+    #expect(list?.first?["line"] as? Int == 5)
+    let gitLab = try centre.signpost.run(["check", "--format", "gitlab"])
+    let issues =
+      try JSONSerialization.jsonObject(with: Data(gitLab.output.utf8)) as? [[String: Any]]
+    #expect(issues?.compactMap { $0["severity"] as? String } == ["minor", "major", "major"])
+    #expect(Set(issues?.compactMap { $0["fingerprint"] as? String } ?? []).count == 3)
+  }
+
+  @Test func explainsRules() throws {
+    let centre = try Self.centre()
+    let page = try centre.signpost.run(["check", "--explain", "orphan"])
+    #expect(page.output.hasPrefix("## orphan\n\n**Some other article leads to each article.**"))
+    let unknown = try centre.signpost.run(["check", "--explain", "orphans"])
+    #expect(unknown.status == 64)
+    #expect(unknown.errors.contains("There is no rule 'orphans'. Did you mean 'orphan'?"))
+  }
+}
+
+@Suite struct StartCommandTests {
+  @Test func initMakesAHelpCentreWithoutFaults() throws {
+    let centre = try SmallHelpCentre([:])
+    let made = try centre.signpost.run(["init", "--title", "Acme \"Help\"", "--languages", "en,lv"])
+    #expect(made.status == 0, "\(made.errors)")
+    let checked = try centre.signpost.run(["check"])
+    #expect(checked.status == 0, "\(checked.output)")
+    #expect(try centre.signpost.run(["publish"]).status == 0)
+    let again = try centre.signpost.run(["init"])
+    #expect(again.status == 64)
+    #expect(again.errors.contains("content/signpost.yml exists already"))
+  }
+
+  @Test(arguments: ["faq", "how-to", "process", "page"])
+  func newWritesADraftThatCanBeRead(kind: String) throws {
+    let centre = try SmallHelpCentre([:])
+    try centre.signpost.run(["init", "--languages", "pl"])
+    let made = try centre.signpost.run(["new", kind, "Jak \"dostać\" zwrot?", "--in", "money"])
+    #expect(made.output == "content/pl/money/jak-dostac-zwrot.md\n")
+    let checked = try centre.signpost.run(["check", "--drafts", "--format", "json"])
+    #expect(!checked.output.contains("\"severity\" : \"error\""), "\(checked.output)")
+    #expect(
+      try centre.signpost.run(["new", kind, "Jak dostać zwrot", "--in", "money"]).status == 64)
+    #expect(try centre.signpost.run(["new", kind, "x", "--in", "../.."]).status == 64)
+  }
+
+  @Test func importWritesArticlesAndLeavesWhatIsThere() throws {
+    let centre = try SmallHelpCentre(["en/refunds.md": "# Mine\n"])
+    try centre.write(
+      Data(
+        #"{"articles": [{"id": 1, "title": "Refunds", "body": "<p>a</p>", "locale": "en"}, {"id": 2, "title": "Pay", "body": "<p>b</p>", "locale": "en"}]}"#
+          .utf8),
+      to: "export.json")
+    let outcome = try centre.signpost.run(["import", "zendesk", "export.json"])
+    #expect(outcome.status == 1)
+    #expect(outcome.output == "wrote 1 files to content: 2 articles (en), 2 redirects, 0 notes\n")
+    #expect(
+      outcome.errors.contains("content/en/refunds.md: warning: file exists and is left alone"))
+    #expect(centre.exists("content/en/pay.md"))
+    let missing = try centre.signpost.run(["import", "hugo", "nowhere"])
+    #expect(missing.status == 1)
+    #expect(missing.errors.contains("nowhere: error: file or folder doesn't exist [import]"))
+  }
+}
