@@ -52,6 +52,9 @@ enum ReadingRules {
       name: "date", severity: .error, headline: "Dates are written year-month-day",
       reason: "Dates are compared and sorted as they are written: 2026-09-14."),
     Entry(
+      name: "decision", severity: .error, headline: "A decision about a gap says what was decided",
+      reason: "What isn't understood is left out, and the review shows the gap as undecided."),
+    Entry(
       name: "encoding", severity: .error, headline: "Files are UTF-8",
       reason:
         "Text in another encoding turns into wrong letters; the finding says which it looks like."),
