@@ -17,12 +17,9 @@ struct ContactAssembler {
   private var minutesPerUnit: [ContactField: Double] = [:]
   private var shortTexts: [String: String] = [:]
 
-  /// How often something was met, and where it began.
-  typealias Occurrences = (count: Int, firstRow: Int)
-
   /// Cells of a column that said neither yes nor no, or no duration.
   private(set) var unreadable: [ContactField: Occurrences] = [:]
-  private(set) var cutTexts: Occurrences?
+  private(set) var cutTexts = Occurrences()
   /// The first row with a date such as 3/4/2025, and whether any told month and day apart.
   private(set) var firstSlashDate: Int?
   private(set) var slashDatesAreCertain = false
@@ -117,7 +114,7 @@ struct ContactAssembler {
   /// Redacts the text, or its beginning if it is very long.
   private mutating func redacted(_ text: String, row: Int) -> String {
     guard text.utf8.count > Self.longestText else { return redactor.redact(text) }
-    cutTexts = (count: (cutTexts?.count ?? 0) + 1, firstRow: cutTexts?.firstRow ?? row)
+    cutTexts.add(row)
     // What stands at the cut may be half of a number, so a margin goes after redaction.
     let margin = Self.longestText / 16
     let beginning = String(decoding: text.utf8.prefix(Self.longestText + margin), as: UTF8.self)
@@ -166,7 +163,7 @@ struct ContactAssembler {
   }
 
   private mutating func countUnreadable(_ field: ContactField, _ row: Int) {
-    unreadable[field, default: (0, row)].count += 1
+    unreadable[field, default: Occurrences()].add(row)
   }
 
   /// Without spaces around and with line breaks as line feeds; nil if nothing is left.

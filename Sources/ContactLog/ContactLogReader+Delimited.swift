@@ -21,10 +21,15 @@ extension ContactLogReader {
       let survey = try surveyDates(columns, scanner, window)
       assembler.slashDates = survey.verdict(isEnglish: isEnglish)
     }
+    var repeated = Occurrences()
     try readRows(scanner, &window, line: line, columns: headers.count) { fields, bytes, line in
+      if isHeader(fields, in: bytes, headers) { return repeated.add(line) }
       try take(fields, bytes, line: line, &assembler, &tally, admit)
     } orReject: { fault, line in
       tally.reject(fault, line: line)
+    }
+    if repeated.count > 0 {
+      tally.note(.repeatedHeader(count: repeated.count), line: repeated.firstLine)
     }
     return Layout(
       format: .delimited, delimiter: scanner.delimiter.map { Character(Unicode.Scalar($0)) },
@@ -97,6 +102,16 @@ extension ContactLogReader {
     line += 1
   }
 
+  /// Whether a row is the line of names once more, as where exports were put behind one another.
+  private func isHeader(_ fields: [FieldSlice], in bytes: [UInt8], _ headers: [String]) -> Bool {
+    guard let first = fields.first, let name = headers.first,
+      bytes[first.start..<first.end].elementsEqual(name.utf8), fields.count == headers.count
+    else { return false }
+    return zip(fields, headers).allSatisfy { field, header in
+      FieldText.decode(field, in: bytes).flatMap { ContactAssembler.trimmed($0) } ?? "" == header
+    }
+  }
+
   /// Empty fields beyond the last column are a trailing delimiter and do no harm.
   private func hasAllFields(_ fields: [FieldSlice], expected: Int) -> Bool {
     fields.count == expected
@@ -128,6 +143,9 @@ extension ContactLogReader {
         throw error(.headerQuote, line: line + scanner.blankLines)
       case .row:
         line += scanner.blankLines
+        if window.bytes[scanner.rowStart..<scanner.rowEnd].contains(0) {
+          throw error(.binary, line: line)
+        }
         window.advance(to: scanner.rowEnd)
         return scanner.fields.map { field in
           let text =

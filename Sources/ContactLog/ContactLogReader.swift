@@ -169,16 +169,15 @@ package struct ContactLogReader: Sendable {
     {
       tally.note(.ambiguousDates(assembler.slashDates), line: row)
     }
-    if let cut = assembler.cutTexts {
-      tally.note(.cutText(count: cut.count), line: cut.firstRow)
-    }
+    let cut = assembler.cutTexts
+    if cut.count > 0 { tally.note(.cutText(count: cut.count), line: cut.firstLine) }
     for field in ContactField.allCases {
       guard let unreadable = assembler.unreadable[field], let header = assembler.header(of: field)
       else { continue }
       let isDuration = field == .handlingTime || field == .firstReplyTime
       tally.note(
         .unreadableValues(column: header, count: unreadable.count, isDuration: isDuration),
-        line: unreadable.firstRow)
+        line: unreadable.firstLine)
     }
   }
 }

@@ -8,8 +8,8 @@
 
 /// An open file that is read in chunks and closed with its value.
 ///
-/// The C calls are used here and nowhere else: FoundationEssentials only reads files whole, and
-/// Foundation's file handle costs the start-up time of all of Foundation.
+/// The C calls are used here because Foundation's file handle gives Data, which would be copied
+/// once more on the way to an array of bytes.
 struct LogFile: ~Copyable {
   private let descriptor: Int32
 

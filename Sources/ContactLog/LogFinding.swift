@@ -27,6 +27,7 @@ enum LogFinding {
   case cannotBeRead(reason: String)
   case empty
   case workbook
+  case binary
   case noObjects
   case noRows
   case arrayCutOff
@@ -38,6 +39,7 @@ enum LogFinding {
   case otherEncoding(TextEncoding, count: Int)
   case brokenText(count: Int)
   case cutText(count: Int)
+  case repeatedHeader(count: Int)
   case ambiguousDates(SlashDateOrder)
   case otherTextForID
   case unreadableValues(column: String, count: Int, isDuration: Bool)
@@ -61,6 +63,11 @@ enum LogFinding {
       (
         .error, "log-format", "log is a workbook or an archive, not text",
         ["save it as CSV in UTF-8"]
+      )
+    case .binary:
+      (
+        .error, "log-format", "log isn't text: its first line holds NUL bytes",
+        ["export it as CSV in UTF-8"]
       )
     case .noObjects:
       (
@@ -122,6 +129,12 @@ enum LogFinding {
         .note, "log-text",
         "\(count) \(count == 1 ? "text is" : "texts are") longer than 64 kB; the rest is left out",
         ["nothing to do unless the reason comes late in the text"]
+      )
+    case .repeatedHeader(let count):
+      (
+        .note, "log-columns",
+        "\(count) \(count == 1 ? "line repeats" : "lines repeat") the column names; passed over",
+        ["nothing to do if exports were put behind one another"]
       )
     case .ambiguousDates(let order):
       (

@@ -10,7 +10,8 @@ extension ReadSummary {
     form += ", \(encoding.rawValue)" + (encodingIsGuess ? " by its letters" : "")
     if let slashDates { form += ", dates \(slashDates.rawValue)" }
     if let timeZone { form += ", times in \(timeZone)" }
-    let counts = "\(rows) rows = \(accepted) new + \(known) known + \(rejected) rejected"
+    let counts =
+      "\(rows) \(rows == 1 ? "row" : "rows") = \(accepted) new + \(known) known + \(rejected) rejected"
     return "\(form)\n\(counts)\n\(columnsText)"
   }
 

@@ -13,12 +13,6 @@ struct TextDecoder {
     case utf16(isBigEndian: Bool)
   }
 
-  /// A line that isn't what the file is, counted by what was made of it.
-  struct Oddity: Hashable, Sendable {
-    var count = 0
-    var firstLine = 0
-  }
-
   /// Lines longer than this are decoded in parts.
   private static let longestLine = 1 << 20
 
@@ -30,9 +24,9 @@ struct TextDecoder {
   private var line = 1
 
   /// Lines in the other encoding: UTF-8 in a file of a code page, or the reverse.
-  private(set) var otherEncoding = Oddity()
+  private(set) var otherEncoding = Occurrences()
   /// Lines with broken sequences, which became U+FFFD.
-  private(set) var broken = Oddity()
+  private(set) var broken = Occurrences()
 
   /// - Parameters:
   ///   - verdict: what the file is; a stated code page is applied to every byte.
@@ -115,20 +109,15 @@ struct TextDecoder {
     var survey = EncodingSurvey()
     survey.add(bytes)
     if isMostlyCodePage ? survey.isPlainlyUTF8 : survey.isWellFormed {
-      if isMostlyCodePage { count(&otherEncoding) }
+      if isMostlyCodePage { otherEncoding.add(line) }
       output += bytes
     } else if let page, isMostlyCodePage ? !survey.isDamagedUTF8 : !survey.hasWellFormed {
-      if !isMostlyCodePage { count(&otherEncoding) }
+      if !isMostlyCodePage { otherEncoding.add(line) }
       page.decode(bytes, into: &output)
     } else {
-      count(&broken)
+      broken.add(line)
       output += String(decoding: bytes, as: UTF8.self).utf8
     }
-  }
-
-  private func count(_ oddity: inout Oddity) {
-    if oddity.count == 0 { oddity.firstLine = line }
-    oddity.count += 1
   }
 
   private mutating func decode(unit: UInt32, into output: inout [UInt8]) {

@@ -54,8 +54,8 @@ struct TextWindow: ~Copyable {
   }
 
   /// Lines in another encoding than the file, and lines with broken characters, so far.
-  var otherEncoding: TextDecoder.Oddity { decoder.otherEncoding }
-  var brokenText: TextDecoder.Oddity { decoder.broken }
+  var otherEncoding: Occurrences { decoder.otherEncoding }
+  var brokenText: Occurrences { decoder.broken }
 
   /// Bytes fetched and not used yet.
   var available: Int { bytes.count - position }

@@ -53,6 +53,11 @@ struct StoreOptions: ParsableArguments {
   }
 }
 
+/// Numbers with their noun.
+enum Counted {
+  static func contacts(_ count: Int) -> String { count == 1 ? "1 contact" : "\(count) contacts" }
+}
+
 extension Terminal {
   /// Says why a log or the store can't be used, and ends with exit code 1.
   static func explaining<Result>(_ body: () throws -> Result) throws -> Result {

@@ -41,7 +41,7 @@ struct ContactsForget: ParsableCommand {
       for customer in customer { count += try store.forget(customer: customer) }
       for day in try days(today: today) { count += try store.forget(before: day) }
     }
-    Terminal.answer("forgot \(count) \(count == 1 ? "contact" : "contacts")")
+    Terminal.answer("forgot \(Counted.contacts(count))")
   }
 
   /// The days from before which everything goes.

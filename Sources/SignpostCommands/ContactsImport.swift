@@ -23,6 +23,9 @@ struct ContactsImport: ParsableCommand {
   @OptionGroup var storing: StoreOptions
   @OptionGroup var content: ContentOptions
 
+  /// So many are shown at once; all are in the list.
+  private static let mostShownRows = 5
+
   func run() throws {
     let options = try logs.map { try reading.readOptions(for: $0) }
     let store = try storing.open(content: content, creating: true)
@@ -36,7 +39,7 @@ struct ContactsImport: ParsableCommand {
       }
     }
     let count = try Terminal.explaining { try store.count() }
-    Terminal.answer("\(store.path) holds \(count.contacts) contacts")
+    Terminal.answer("\(store.path) holds \(Counted.contacts(count.contacts))")
     if hasFindings { throw ExitCode(1) }
   }
 
@@ -51,12 +54,17 @@ struct ContactsImport: ParsableCommand {
       onProgress: { meter.show("\(shown): \($0) rows") })
     meter.clear()
     Terminal.say("\(shown): \(summary.text)")
-    for diagnostic in summary.diagnostics where diagnostic.rule != "log-row" {
-      Terminal.say(DiagnosticFormatter().format(diagnostic))
+    var shownRows = 0
+    for diagnostic in summary.diagnostics {
+      if diagnostic.rule == "log-row" { shownRows += 1 }
+      if diagnostic.rule != "log-row" || shownRows <= Self.mostShownRows {
+        Terminal.say(DiagnosticFormatter().format(diagnostic))
+      }
     }
     try list.finish()
     if list.count > 0 {
-      Terminal.say("\(list.path): lists the \(list.count) rejected rows, why, and what to do")
+      let rows = list.count == 1 ? "the rejected row" : "all \(list.count) rejected rows"
+      Terminal.say("\(list.path): lists \(rows) with line, reason and cure")
     }
     return summary
   }

@@ -53,10 +53,10 @@ struct ContactsList: ParsableCommand {
     case .text:
       for count in counts { Terminal.answer("\(count.period)  \(count.contacts)") }
       let undated = total.withoutTime == 0 ? "" : ", \(total.withoutTime) without a date"
-      Terminal.answer("\(total.contacts) contacts in all\(undated)")
+      Terminal.answer("\(Counted.contacts(total.contacts)) in all\(undated)")
       for record in try store.imports() {
         Terminal.answer(
-          "\(record.log): \(record.rows) rows = \(record.accepted) new + \(record.known) known"
+          "\(record.log): \(record.rows == 1 ? "1 row" : "\(record.rows) rows") = \(record.accepted) new + \(record.known) known"
             + " + \(record.rejected) rejected")
       }
     }

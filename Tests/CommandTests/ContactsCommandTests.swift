@@ -18,7 +18,8 @@ import Testing
     #expect(first.status == 1)
     #expect(first.output == ".signpost/contacts.db holds 3 contacts\n")
     #expect(first.errors.contains("4 rows = 3 new + 0 known + 1 rejected"))
-    #expect(first.errors.contains(".signpost/rejected/log.csv.csv: lists the 1 rejected rows"))
+    #expect(
+      first.errors.contains(".signpost/rejected/log.csv.csv: lists the rejected row with line"))
     #expect(
       try centre.text(of: ".signpost/rejected/log.csv.csv") == "line,reason,cure\r\n4,"
         + "date in column 'Data' can't be read,write dates as 2026-10-15 or 2026-10-15T08:30\r\n")
@@ -71,9 +72,7 @@ import Testing
     let old = try centre.signpost.run(["contacts", "forget", "--before", "2026-10-01"])
     #expect(old.output == "forgot 1 contact\n")
     let counts = try centre.signpost.run(["contacts", "list"])
-    #expect(
-      counts.output.hasPrefix("2026-10  1\n1 contacts in all")
-        || counts.output.hasPrefix("2026-10  1\n"))
+    #expect(counts.output.hasPrefix("2026-10  1\n1 contact in all\n"))
     try centre.signpost.run(["contacts", "import", "log.csv"])
     #expect(try centre.signpost.run(["contacts", "list"]).output.hasPrefix("2026-10  1\n"))
   }

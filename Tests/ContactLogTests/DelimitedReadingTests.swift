@@ -94,6 +94,10 @@ import Testing
       "log:1: error: first line holds data, not column names"
     ),
     ("id,\"reason\n1,a\n", "log:1: error: quote in the line of column names is never closed"),
+    (
+      "GIF\u{0} and what else a picture is made of\nabc\n",
+      "log:1: error: log isn't text: its first line holds NUL bytes"
+    ),
     ("PK\u{3}\u{4}…", "log: error: log is a workbook or an archive, not text"),
     ("[{]", "log:1: error: log begins like JSON, but holds no JSON object"),
     (
@@ -178,6 +182,16 @@ import Testing
     #expect(log.summary.slashDates == .dayFirst)
     #expect(log.summary.accepted == 20_001)
     #expect(log.said.isEmpty)
+  }
+
+  @Test func repeatedColumnNamesArePassedOverAndSaid() throws {
+    let log = try LogFixture("id,reason\n1,a\n\"id\", reason\nid,reason\n2,b\nid,other\n")
+    #expect(log.reasons == ["a", "b", "other"])
+    #expect(
+      log.said == [
+        "log:3: note: 2 lines repeat the column names; passed over [log-columns]\n"
+          + "  cure: nothing to do if exports were put behind one another"
+      ])
   }
 
   @Test func repeatedRowsAreKnownAndOtherTextsUnderOneIDAreKept() throws {

@@ -6,7 +6,7 @@ import Testing
   @Test(arguments: [
     ("{\"reason\":\"a\"}\n{\"reason\":\"b\"}\n", ["a", "b"]),
     ("{\"reason\":\"a\"}\r\n\r\n{\"reason\":\"b\"}", ["a", "b"]),
-    ("[{\"reason\":\"a\"},{\"reason\":\"b\"}]", ["a", "b"]),
+    ("\u{FEFF}[{\"reason\":\"a\"},{\"reason\":\"b\"}]", ["a", "b"]),
     ("[\n  {\n    \"reason\": \"a\"\n  },\n  {\n    \"reason\": \"b\"\n  }\n]\n", ["a", "b"]),
     ("{\n  \"reason\": \"a\"\n}\n{\n  \"reason\": \"b\"\n}\n", ["a", "b"]),
     ("{\"data\":[{\"reason\":\"a\"}],\"next\":[1]}", ["a"]),
