@@ -81,10 +81,10 @@ package struct Announcement {
       let opens = moment(until)
       say("announce.opens", ["day": .text(opens.day), "time": .time(opens.time)])
     }
-    for (other, state) in plan.byAvailability(at: now) where state?.isOpen == true {
-      say(
-        "announce.elsewhere",
-        ["title": .text(words.text(other.title)), "value": .contact(other)])
+    let open = plan.byAvailability(at: now).filter { $0.state?.isOpen == true }.map(\.channel)
+    if !open.isEmpty {
+      let named = open.map { [SpokenPart.text("\(words.text($0.title)), "), .contact($0)] }
+      say("announce.elsewhere", ["channels": .group(Array(named.joined(separator: [.text("; ")])))])
     }
     for other in plan.channels where other.kind == .mail || other.kind == .form {
       guard let due = plan.answerDue(on: other, after: now) else { continue }
@@ -124,6 +124,7 @@ enum SpokenPart {
   case phone(String)
   /// A page's address in full.
   case address(String)
+  indirect case group([SpokenPart])
 
   static func contact(_ channel: Channel) -> SpokenPart {
     switch channel.kind {
@@ -150,13 +151,15 @@ enum SpokenPart {
     switch self {
     case .text(let text), .time(let text), .phone(let text): text
     case .address(let url): Self.short(url)
+    case .group(let parts): parts.map(\.text).joined()
     }
   }
 
   var ssml: String {
+    if case .group(let parts) = self { return parts.map(\.ssml).joined() }
     let escaped = text.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
     return switch self {
-    case .text, .address: escaped
+    case .text, .address, .group: escaped
     case .time: "<say-as interpret-as=\"time\" format=\"hms24\">\(escaped)</say-as>"
     case .phone: "<say-as interpret-as=\"telephone\">\(escaped)</say-as>"
     }

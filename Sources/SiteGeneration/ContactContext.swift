@@ -13,13 +13,15 @@ import KnowledgeBase
 /// - `seasons`: `title` (1 June – 31 August), `hours` as above
 /// - `spoken`: `name` of each language that is spoken in part of the week only, `hours`, `hoursText`
 /// - `answersWithin`: the promise as a sentence; empty without one
-/// - `callBack`: `action` (an `https` address for a form) or `mailto`, `value`; missing without one
+/// - `callBack`: `href`; for requests by mail `mail`, the same without its text, and `body`, the text
+///   with a place for the `{time}`; missing where nobody calls back
 /// - `calendar`: the address of its openings as a calendar file; missing when always open
 /// - `specialDays`: rows of `iso`, `date`, `name`, `times`, `closed` for the coming year
 ///
 /// The script finds `<p class="state" data-channel="ID" hidden>` and fills it, and likewise
-/// `data-answer-due="ID"` with the time a message sent now is answered by, and the options of
-/// `<select data-call-back="ID">` with the times that can be asked for.
+/// `data-answer-due="ID"` with the time a message sent now is answered by. A
+/// `<select data-call-back="ID">` gets the times that can be asked for; the one chosen goes into the
+/// text of the link beside it.
 struct ContactContext {
   let channels: [[String: Any]]
   /// `Riga, Eastern European Time`.
@@ -96,11 +98,7 @@ struct ContactContext {
       context["calendar"] =
         words.site.root + ContactFiles.calendarPath(of: channel, in: words.language)
     }
-    if let value = channel.callBack?.value {
-      context["callBack"] =
-        value.hasPrefix("https://")
-        ? ["action": value, "value": value] : ["mailto": "mailto:" + value, "value": value]
-    }
+    if let callBack = channel.callBack { context["callBack"] = words.callBack(callBack) }
     return context
   }
 

@@ -114,6 +114,29 @@ package struct ContactWords {
     return strings.plural("answers.\(unit)", promise.amount)
   }
 
+  /// A link that asks for a call: a page, or a mail with a text to fill in.
+  func callBack(_ callBack: CallBack) -> [String: Any] {
+    guard !callBack.value.hasPrefix("https://") else {
+      return ["href": callBack.value, "mail": "", "body": ""]
+    }
+    let subject = Self.queryEncoded(strings("contact.callBack"))
+    let mail = "mailto:\(callBack.value)?subject=\(subject)&body="
+    let body =
+      "\(strings("contact.callBackTime")): {time}\r\n\(strings("contact.callBackNumber")): "
+    return [
+      "href": mail + Self.queryEncoded(body.replacing("{time}", with: "")), "mail": mail,
+      "body": body,
+    ]
+  }
+
+  /// As RFC 6068 writes text in a `mailto:` address.
+  private static func queryEncoded(_ text: String) -> String {
+    var allowed = CharacterSet.alphanumerics
+    allowed.formIntersection(CharacterSet(charactersIn: "\u{0}"..."\u{7F}"))
+    allowed.insert(charactersIn: "-._~")
+    return text.addingPercentEncoding(withAllowedCharacters: allowed) ?? ""
+  }
+
   /// `Riga, Eastern European Time`, by CLDR.
   func zone(_ rules: TimeZoneRules) -> String {
     guard let zone = TimeZone(identifier: rules.name) else { return rules.name }

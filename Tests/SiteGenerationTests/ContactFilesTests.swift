@@ -24,6 +24,7 @@ import Testing
           value: "+371 1"
           languages: {lv: all, en: {mon-fri: "9:00-16:00"}}
           hours: {mon-fri: "8:00-12:30, 13:00-20:00", fri-sat: "22:00-2:00"}
+          call-back: {value: call@example.com}
           seasons: [{from: 12-01, until: 01-31, hours: {mon-sat: "8:00-18:00"}}]
         - {id: chat, kind: chat, title: "</script>", value: "https://chat.example.com/", always: true}
         - {id: mail, kind: mail, title: Mail, value: help@example.com, answers-within: 4 working hours}
@@ -83,6 +84,15 @@ import Testing
         "1 22:00-02:00 ", "1 22:00-02:00 ", "6 08:00-18:00 2026-12-01", "0 00:00-00:00 2026-11-18",
       ])
     #expect(points[2]["email"] as? String == "help@example.com")
+  }
+
+  @Test func asksForACallWithAMailToFillIn() throws {
+    let page = try site.page("en/contact/index.html")
+    #expect(page.contains("<select data-call-back=\"phone\">"))
+    #expect(
+      page.contains(
+        "<a href=\"mailto:call@example.com?subject=Ask%20us%20to%20call%20you"
+          + "&amp;body=When%3A%20%0D%0AYour%20number%3A%20\""))
   }
 
   @Test func namesTheHoursInRowsOfDaysWithTheSame() throws {

@@ -178,7 +178,8 @@ export function describeDue(rules, due, at, strings, language, offset) {
 /**
  * Keeps right what the page says of now: `[data-channel="ID"]` says the channel's state (`data-open`
  * tells styles), `[data-answer-due="ID"]` by when a message is answered; both are hidden while there
- * is nothing to say. `<select data-call-back="ID">` offers the times for a call back.
+ * is nothing to say. `<select data-call-back="ID">` offers the times for a call back, and the link
+ * after its label carries the one chosen (`data-mail`, `data-body`).
  *
  * @param {ParentNode} root
  * @param {Rules} rules
@@ -211,7 +212,7 @@ export function mount(root, rules, strings, language) {
   return update
 }
 
-/** Offers slots without losing the one that was chosen. */
+/** Offers slots without losing the one that was chosen, and puts it into the link beside them. */
 function offer(select, slots, zone, at, strings, language) {
   const options = slots.map(([start, end]) => {
     const { day, time } = moment(zone, start, at, strings, language)
@@ -222,6 +223,19 @@ function offer(select, slots, zone, at, strings, language) {
   const isSame = options.length === select.options.length &&
     options.every((option, i) => option.text === select.options[i].text)
   if (!isSame) select.replaceChildren(...options)
+  const label = select.closest("label")
+  const link = label.nextElementSibling
+  const { mail, body } = link.dataset
+  label.hidden = !mail || slots.length === 0
+  const choose = () => {
+    // HTML keeps line feeds alone, an address of a mail needs both (RFC 6068).
+    const text = body.replace("{time}", select.value).replace(/\r?\n/g, "\r\n")
+    link.href = mail + encodeURIComponent(text)
+  }
+  if (!label.hidden) {
+    select.onchange = choose
+    choose()
+  }
 }
 
 function show(element, text) {
