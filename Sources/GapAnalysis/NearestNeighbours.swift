@@ -3,6 +3,9 @@ struct NearestNeighbours {
   /// Texts that pull, and how far.
   private static let pulling = 20
   private static let pull: Float = 0.2
+  /// Neighbours that are less alike than this together pull less, so that a text which is like no
+  /// other stays where it is.
+  private static let fullPull: Float = 1
   /// Neighbours by words that are handed out.
   private static let shown = 5
   /// Postings read for a text, its rarest features first: bounds the work for large logs.
@@ -42,8 +45,8 @@ struct NearestNeighbours {
   private static func moved(
     _ text: Int, among vectors: [SparseVector], by neighbours: [Neighbour]
   ) -> SparseVector {
-    let total = Float(neighbours.reduce(0) { $0 + $1.likeness })
-    guard total > 0 else { return vectors[text] }
+    guard !neighbours.isEmpty else { return vectors[text] }
+    let total = max(fullPull, Float(neighbours.reduce(0) { $0 + $1.likeness }))
     var sum: [Int32: Float] = [:]
     for (feature, weight) in vectors[text] { sum[feature] = weight * (1 - pull) }
     for neighbour in neighbours {
