@@ -99,6 +99,9 @@ let package = Package(
     .systemLibrary(
       name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .executableTarget(name: "EmbedTemplates", swiftSettings: settings),
+    .executableTarget(
+      name: "search-benchmark", dependencies: ["KnowledgeBase", "SearchIndex"],
+      path: "Benchmarks/SearchBenchmark", swiftSettings: settings),
     .plugin(
       name: "EmbedTemplatesPlugin", capability: .buildTool(), dependencies: ["EmbedTemplates"],
       path: "Sources/EmbedTemplatesPlugin"),

@@ -130,7 +130,7 @@ extension QueryExpander {
       }
       break
     }
-    for number in vocabulary.words(containing: form[...]) {
+    for number in vocabulary.words(containing: form[...]).prefix(Self.maximumBeginnings) {
       found.add(number, Self.substringWeight, .substring)
     }
   }

@@ -21,7 +21,7 @@ struct QueryExpander {
   /// Of a text with more unknown words than this the first are guessed at: the rest says nothing
   /// that these don't, and each guess looks through the vocabulary.
   private static let maximumGuesses = 24
-  private static let maximumBeginnings = 300
+  static let maximumBeginnings = 300
   /// Bytes of a text that is tried on another keyboard layout as a whole.
   private static let longestSwitched = 1000
 

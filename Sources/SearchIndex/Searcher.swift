@@ -48,7 +48,7 @@ extension SearchIndex {
       let rarity = Impact.rarity(ofParts: parts, in: documents.count)
       for document in accumulator.touched {
         guard mayFind || scores[Int(document)] > 0 else { continue }
-        let frequency = accumulator.frequencies[Int(document)]
+        let frequency = Int(accumulator.frequencies[Int(document)])
         scores[Int(document)] += Self.score(frequency, rarity: rarity, weight: term.weight)
       }
       accumulator.clear()
@@ -93,7 +93,7 @@ extension SearchIndex {
     let rarity = Impact.rarity(ofParts: parts, in: documents.count)
     var scores: [Int: Int] = [:]
     for document in accumulator.touched {
-      let frequency = accumulator.frequencies[Int(document)]
+      let frequency = Int(accumulator.frequencies[Int(document)])
       scores[Int(document)] = Self.score(frequency, rarity: rarity, weight: term.weight)
     }
     return scores
@@ -118,16 +118,18 @@ extension SearchIndex {
   ///   come heaviest first.
   private func accumulate(_ term: QueryTerm, in accumulator: inout Accumulator) -> Int {
     var parts = 0
+    var scaled = [Int32](repeating: 0, count: Impact.frequencies.count)
     for expansion in term.expansions {
+      for (impact, frequency) in Impact.frequencies.enumerated() {
+        scaled[impact] = Int32(frequency * expansion.weight / QueryExpander.full)
+      }
       for posting in postings(of: expansion.form) {
-        let document = Int(postingDocuments[posting])
-        let impact = Int(postingImpacts[posting])
-        let frequency = Impact.frequencies[impact] * expansion.weight / QueryExpander.full
-        if accumulator.frequencies[document] == 0 {
-          accumulator.touched.append(postingDocuments[posting])
+        let document = postingDocuments[posting]
+        if accumulator.frequencies[Int(document)] == 0 {
+          accumulator.touched.append(document)
           parts += expansion.weight
         }
-        accumulator.frequencies[document] += frequency
+        accumulator.frequencies[Int(document)] += scaled[Int(postingImpacts[posting])]
       }
     }
     return parts
@@ -153,11 +155,12 @@ extension SearchIndex {
 
 /// Frequencies by document, used again for each term of a query.
 private struct Accumulator {
-  var frequencies: [Int]
+  /// In 1/1024. A word has a few thousand forms at most, so that no sum overflows.
+  var frequencies: [Int32]
   var touched: [UInt32] = []
 
   init(documents: Int) {
-    frequencies = [Int](repeating: 0, count: documents)
+    frequencies = [Int32](repeating: 0, count: documents)
   }
 
   mutating func clear() {

@@ -14,7 +14,7 @@ public struct SignpostCommand: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       Publish.self, Serve.self, Check.self, New.self, Init.self, Import.self, Search.self,
-      Gaps.self, Contacts.self, Visits.self,
+      Export.self, Gaps.self, Contacts.self, Visits.self,
       SnippetCommand.self, Reply.self, Announce.self, ShortLinksCommand.self, Stickers.self,
     ])
 

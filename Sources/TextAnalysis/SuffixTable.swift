@@ -100,6 +100,9 @@ package struct SuffixTable: Sendable {
   /// True for words that say little about what is asked: question words, pronouns, courtesy.
   package func isWeak(_ word: ArraySlice<UInt8>) -> Bool { weak.number(of: word) != nil }
 
+  /// All that `isWeak` is true for.
+  package var weakWords: [String] { (0..<weak.count).map { weak[$0] } }
+
   private func withoutSuffix(_ word: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     let length = Self.length(word)
     var start = word.startIndex

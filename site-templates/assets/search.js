@@ -565,7 +565,7 @@ class Vocabulary {
 
   containing(part) {
     return this.lists().flatMap(list => list.forms)
-      .filter(word => word.length > part.length && word.includes(part))
+      .filter(word => word.length > part.length && word.includes(part)).slice(0, MAXIMUM_BEGINNINGS)
       .map(word => this.words.number(word)).filter(number => number !== undefined)
   }
 }

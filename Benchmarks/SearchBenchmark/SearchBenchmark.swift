@@ -1,0 +1,84 @@
+import Foundation
+import KnowledgeBase
+import SearchIndex
+
+/// Times the search index on generated articles for `Benchmarks/search.py`, which runs rivals on the
+/// same files.
+///
+///     search-benchmark articles.jsonl questions.jsonl
+///     // {"build":0.31,"exact":[…],"full":[…],"found":[…]}
+///
+/// Times are seconds; `exact` asks for words that the articles hold, `full` for the same with one
+/// typing mistake each, so that every expansion is tried.
+@main struct SearchBenchmark {
+  private struct Entry: Decodable {
+    let id: String
+    let title: String
+    let text: String
+  }
+
+  private struct Question: Decodable {
+    let exact: String
+    let mistyped: String
+  }
+
+  private struct Report: Encodable {
+    let build: Double
+    let exact: [Double]
+    let full: [Double]
+    /// The ids of the ten best for each exact question.
+    let found: [[String]]
+  }
+
+  static func main() throws {
+    let arguments = CommandLine.arguments
+    guard arguments.count == 3, let language = Language("en") else {
+      FileHandle.standardError.write(
+        Data("usage: search-benchmark articles.jsonl questions.jsonl\n".utf8))
+      exit(64)
+    }
+    let articles = try rows(Entry.self, in: arguments[1]).map { article($0, in: language) }
+    let questions = try rows(Question.self, in: arguments[2])
+    let library = Library(
+      site: Site(title: [:], baseURL: "https://help.example", languages: [language]),
+      articles: articles, categories: [])
+    let documents = SearchDocument.documents(of: library, in: language)
+    let clock = ContinuousClock()
+    let started = clock.now
+    let index = SearchIndex(documents, language: language)
+    let build = seconds(clock.now - started)
+    var found: [[String]] = []
+    let exact = questions.map { question in
+      let asked = clock.now
+      let hits = index.search(question.exact, limit: 10)
+      defer { found.append(hits.map(\.document.article.rawValue)) }
+      return seconds(clock.now - asked)
+    }
+    let full = questions.map { question in
+      let asked = clock.now
+      _ = index.search(question.mistyped, limit: 10)
+      return seconds(clock.now - asked)
+    }
+    let report = Report(build: build, exact: exact, full: full, found: found)
+    FileHandle.standardOutput.write(try JSONEncoder().encode(report) + Data("\n".utf8))
+  }
+
+  private static func rows<Row: Decodable>(_ type: Row.Type, in path: String) throws -> [Row] {
+    let decoder = JSONDecoder()
+    let data = try Data(contentsOf: URL(filePath: path))
+    return try data.split(separator: 10).map { try decoder.decode(Row.self, from: $0) }
+  }
+
+  private static func article(_ entry: Entry, in language: Language) -> Article {
+    Article(
+      id: ArticleID(entry.id), language: language, sourcePath: entry.id, categoryPath: [],
+      permalink: Permalink("en/\(entry.id)/"), frontMatter: FrontMatter(title: entry.title),
+      html: "", markdown: "",
+      sections: [Section(level: 0, anchor: "", title: "", text: entry.text)])
+  }
+
+  private static func seconds(_ duration: Duration) -> Double {
+    let (seconds, attoseconds) = duration.components
+    return Double(seconds) + Double(attoseconds) / 1e18
+  }
+}
