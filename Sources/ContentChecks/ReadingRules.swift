@@ -92,6 +92,9 @@ enum ReadingRules {
       name: "no-articles", severity: .error, headline: "There is something to publish",
       reason: "A folder without a readable article would replace the site by an empty one."),
     Entry(
+      name: "notice", severity: .error, headline: "A notice has a text, and ends after it begins",
+      reason: "One that isn't understood isn't shown, since a wrong time is worse than none."),
+    Entry(
       name: "nul-byte", severity: .warning, headline: "Text has no NUL bytes",
       reason: "They come from broken copies, and some programs end the text there."),
     Entry(

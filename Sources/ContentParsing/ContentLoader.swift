@@ -77,9 +77,15 @@ package struct ContentLoader: Sendable {
     var redirects = RedirectTable(headers, published: articles, languages: site.languages)
     diagnostics += redirects.takeDiagnostics()
     if articles.isEmpty { diagnostics.append(noArticles) }
+    let categories = categories(folder, of: articles, &diagnostics)
+    let notices = source(NoticesFile.name, &diagnostics).map {
+      NoticesFile.read(
+        $0, zone: contact?.zone ?? .utc, categories: Set(categories.map(\.path)),
+        diagnostics: &diagnostics)
+    }
     let library = Library(
-      site: site, articles: articles,
-      categories: categories(folder, of: articles, &diagnostics), redirects: redirects.redirects)
+      site: site, articles: articles, categories: categories, redirects: redirects.redirects,
+      notices: notices ?? [])
     return LoadedContent(
       library: library, hidden: all.filter { !isShown($0, includesDrafts: includesDrafts) },
       contact: contact, synonyms: synonyms,

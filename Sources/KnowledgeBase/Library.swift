@@ -6,6 +6,8 @@ package struct Library: Sendable {
   package let categories: [Category]
   /// In the order of their addresses.
   package let redirects: [Redirect]
+  /// In the order of the file.
+  package let notices: [Notice]
   /// The languages that have articles, the site's order first.
   package let languages: [Language]
   private let articlesByKey: [ArticleKey: Int]
@@ -19,10 +21,12 @@ package struct Library: Sendable {
 
   /// - Complexity: O(*n* log *n*) in the articles; every look-up after it takes constant time.
   package init(
-    site: Site, articles: [Article], categories: [Category], redirects: [Redirect] = []
+    site: Site, articles: [Article], categories: [Category], redirects: [Redirect] = [],
+    notices: [Notice] = []
   ) {
     self.site = site
     self.redirects = redirects
+    self.notices = notices
     let folders = categories.sorted(by: Self.precedes)
     let sorted = articles.sorted(by: Self.precedes)
     self.articles = sorted

@@ -12,6 +12,8 @@ struct PageContext: @unchecked Sendable {
   let plan: SitePlan
   let language: Language
   let strings: SiteStrings
+  /// When the site is published, in minutes since 1970.
+  let minute: Int
   let shelf: Shelf
   private let shared: [String: Any]
   private let organization: [String: Any]
@@ -21,9 +23,10 @@ struct PageContext: @unchecked Sendable {
 
   init(
     plan: SitePlan, language: Language, strings: SiteStrings, assets: SiteAssets,
-    contact: ContactContext, templates: MustacheLibrary
+    contact: ContactContext, templates: MustacheLibrary, minute: Int
   ) {
     self.plan = plan
+    self.minute = minute
     self.language = language
     self.strings = strings
     shelf = Shelf(plan.library, language: language)
@@ -104,6 +107,7 @@ struct PageContext: @unchecked Sendable {
       "hasLanguages": library.languages.count > 1,
       "breadcrumbs": crumbs.map { [String: Any].present(["title": $0.title, "href": $0.href]) },
       "hasBreadcrumbs": crumbs.count > 1,
+      "notices": notices(on: page),
       "jsonld": StructuredData(
         site: site, page: page, language: language, organization: organization
       ).blocks(breadcrumbs: crumbs).map { ["json": $0] },

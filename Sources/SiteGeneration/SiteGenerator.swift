@@ -132,7 +132,7 @@ package struct SiteGenerator {
       plan: plan, language: language, strings: strings, assets: assets,
       contact: ContactContext(
         input.contact, language: language, site: site, strings: strings, today: input.today),
-      templates: templates)
+      templates: templates, minute: Int(input.today.timeIntervalSince1970) / 60)
     let isFirst = language == languages.first
     let isOnly = languages.count == 1
     try concurrently(plan.pages.filter { $0.language == language }) { page in

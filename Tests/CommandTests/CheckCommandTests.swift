@@ -116,3 +116,29 @@ import Testing
     #expect(missing.errors.contains("nowhere: error: file or folder doesn't exist [import]"))
   }
 }
+
+@Suite struct NoticePageTests {
+  @Test func noticesStandOnThePagesTheyConcern() throws {
+    let centre = try SmallHelpCentre([
+      "signpost.yml": "languages: [en]\nbase-url: https://help.example.com\n",
+      "en/payments/a.md": "# A\n\nText.\n", "en/b.md": "# B\n\nText.\n",
+      "notices.yml": """
+      notices:
+        - {id: all, text: "All <b> pages"}
+        - {id: some, severity: outage, categories: [payments], text: Cards fail}
+        - {id: over, until: 2020-01-01, text: Long ago}
+        - {id: later, from: 2999-01-01, text: Some day}
+
+      """,
+    ])
+    #expect(try centre.signpost.run(["publish"]).status == 0)
+    let article = try String(
+      contentsOf: centre.folder.appending(path: "public/en/payments/a/index.html"), encoding: .utf8)
+    let other = try String(
+      contentsOf: centre.folder.appending(path: "public/en/b/index.html"), encoding: .utf8)
+    #expect(article.contains("All &lt;b&gt; pages") && other.contains("All &lt;b&gt; pages"))
+    #expect(article.contains("<p class=\"notice notice-outage\"><span class=\"wrap\">Cards fail"))
+    #expect(!other.contains("Cards fail") && !article.contains("Long ago"))
+    #expect(article.contains(" hidden><span class=\"wrap\">Some day"))
+  }
+}

@@ -19,6 +19,7 @@ async function start() {
   await translateNotFound()
   form = find("form.search")
   closeMenus()
+  showNotices()
   if (find(".tabs")) import("./tabs.js").then(({ showTabs }) => showTabs(document))
   if (!form) return
   ({ root, index: indexURL, results: resultsURL } = form.dataset)
@@ -29,6 +30,14 @@ async function start() {
   new SearchBox(form)
   if (find("body.page-search")) showResults(find("main"))
   if (find("body.page-not-found")) suggestForAddress(find("main section"))
+}
+
+/** Shows the notices whose time is now; the page may have been published before or after. */
+function showNotices() {
+  for (const notice of document.querySelectorAll(".notice")) {
+    const { from = 0, until = Infinity } = notice.dataset
+    notice.hidden = now() < from || now() >= until
+  }
 }
 
 /**

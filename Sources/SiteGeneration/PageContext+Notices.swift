@@ -1,0 +1,23 @@
+import KnowledgeBase
+
+extension PageContext {
+  /// The notices of a page that aren't over, those whose time hasn't come hidden until the page's
+  /// script shows them.
+  func notices(on page: SitePage) -> [[String: Any]] {
+    let folder: [String]
+    switch page.content {
+    case .article(let article): folder = article.categoryPath
+    case .category(let category): folder = category.path
+    default: folder = []
+    }
+    return library.notices.filter { $0.concerns(folder) && !$0.isOver(at: minute) }
+      .compactMap { notice in
+        guard let text = site.text(notice.text, in: language) else { return nil }
+        return .present([
+          "severity": notice.severity.rawValue, "text": text,
+          "from": notice.from.map(String.init), "until": notice.until.map(String.init),
+          "isHidden": !notice.hasBegun(at: minute),
+        ])
+      }
+  }
+}
