@@ -67,7 +67,8 @@ struct Announce: ParsableCommand {
     guard let calendar else {
       throw ValidationError("Channel '\(channel.id)' has no openings to list: it never closes.")
     }
-    return String((format == .csv ? calendar.csv : calendar.ics).trimmingSuffix(while: \.isNewline))
+    let text = format == .csv ? calendar.rows.map(CSVText.row).joined() : calendar.ics
+    return String(text.trimmingSuffix(while: \.isNewline))
   }
 
   private func render(

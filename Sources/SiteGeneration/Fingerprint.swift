@@ -1,7 +1,7 @@
 /// Names that change with the content, so that browsers may keep files for ever.
-enum Fingerprint {
+package enum Fingerprint {
   /// FNV-1a, 64 bits (Fowler, Noll, Vo), as ten digits of base 36.
-  static func of(_ text: String) -> String {
+  package static func of(_ text: String) -> String {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in text.utf8 {
       hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3

@@ -25,22 +25,20 @@ package struct OpeningsCalendar {
     self.words = words
   }
 
-  /// One row a range, and one for each closed day: date, weekday, opens, closes, reason.
+  /// One row a range, and one for each closed day, below the names of the columns.
   ///
-  ///     date,weekday,opens,closes,reason
-  ///     2026-12-24,4,08:00,14:00,Christmas Eve
-  ///     2026-12-25,5,,,Christmas Day
-  package var csv: String {
-    var lines = ["date,weekday,opens,closes,reason"]
-    for day in days.all {
-      let special = SpecialDay(day, schedule)
-      let reason = CSVField.text(of: words.name(of: special))
-      let ranges = special.ranges.map { "\(Self.clock($0.start)),\(Self.clock($0.end))" }
-      for range in ranges.isEmpty ? [","] : ranges {
-        lines.append("\(day),\(day.weekday),\(range),\(reason)")
+  ///     date        weekday  opens  closes  reason
+  ///     2026-12-24  4        08:00  14:00   Christmas Eve
+  ///     2026-12-25  5                       Christmas Day
+  package var rows: [[String]] {
+    [["date", "weekday", "opens", "closes", "reason"]]
+      + days.all.flatMap { day in
+        let special = SpecialDay(day, schedule)
+        let ranges = special.ranges.map { [Self.clock($0.start), Self.clock($0.end)] }
+        return (ranges.isEmpty ? [["", ""]] : ranges).map { range in
+          ["\(day)", "\(day.weekday)"] + range + [words.name(of: special)]
+        }
       }
-    }
-    return lines.joined(separator: "\n") + "\n"
   }
 
   /// iCalendar (RFC 5545): an event for each opening, in UTC, so that no table of time zones is
@@ -109,15 +107,5 @@ package struct OpeningsCalendar {
       length += bytes
     }
     return folded
-  }
-}
-
-/// Text as a cell: quoted where needed, and never a formula in a spreadsheet.
-enum CSVField {
-  static func text(of value: String) -> String {
-    let isFormula = value.first.map { "=+-@\t\r".contains($0) } ?? false
-    let safe = isFormula ? "'" + value : value
-    guard safe.contains(where: { "\",\n\r".contains($0) }) else { return safe }
-    return "\"" + safe.replacing("\"", with: "\"\"") + "\""
   }
 }

@@ -47,7 +47,7 @@ import Testing
     let csv = try centre.signpost.run([
       "announce", "--channel", "phone", "--format", "csv", "--at", "2026-12-23",
     ])
-    let lines = csv.output.split(separator: "\n")
+    let lines = csv.output.split(whereSeparator: \.isNewline)
     #expect(lines.count == 366)
     #expect(
       lines.prefix(3) == [

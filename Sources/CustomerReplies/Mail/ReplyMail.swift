@@ -1,3 +1,5 @@
+import SiteGeneration
+
 /// An automatic reply as a mail (RFC 5322), marked as one so that no program answers it (RFC 3834).
 ///
 ///     ReplyMail(to: mail, reply: reply, from: "help@example.com", at: now).text
@@ -18,7 +20,7 @@ package struct ReplyMail {
     guard let recipient = mail.answerAddress else { return nil }
     let domain = sender.text.split(separator: "@").last ?? "localhost"
     // The same mail gets the same id, so that a mail server that runs the filter twice sends one.
-    let seed = Fingerprint64.of("\(mail.messageID ?? "")\n\(recipient.text)\n\(mail.subject)")
+    let seed = Fingerprint.of("\(mail.messageID ?? "")\n\(recipient.text)\n\(mail.subject)")
     let id = "<\(AnsweringRules.idPrefix)\(seed)@\(domain)>"
     boundary = "=_signpost_\(seed)"
     self.reply = reply
@@ -115,18 +117,5 @@ enum Base64 {
       text += String(repeating: "=", count: 3 - group.count)
     }
     return text
-  }
-}
-
-/// A hash that is the same on every machine: 64-bit FNV-1a as 16 hexadecimal digits.
-///
-/// http://www.isthe.com/chongo/tech/comp/fnv/
-enum Fingerprint64 {
-  static func of(_ text: String) -> String {
-    let hash = text.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) {
-      ($0 ^ UInt64($1)) &* 0x100_0000_01b3
-    }
-    let digits = String(hash, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
   }
 }
