@@ -1,6 +1,6 @@
 /// The names that exports give their columns, the surest first.
 ///
-/// English, Polish, Latvian, Russian and German; case, accents, spaces and punctuation don't
+/// English, Polish, Latvian, Russian and German, with a few in Lithuanian and Estonian; case, accents, spaces and punctuation don't
 /// matter. A dot stands for an inner JSON object. Jira's "Time to first response" isn't here: it
 /// is the time left until the promise is broken.
 enum ColumnAliases {
@@ -19,13 +19,15 @@ enum ColumnAliases {
         , data utworzenia, data zgłoszenia, data kontaktu, data i godzina, utworzono, data, \
         izveidots, izveides datums, pieteikuma datums, saziņas datums, datums un laiks, datums, \
         laiks, дата создания, создан/а, создан, создано, дата обращения, дата и время, дата, время, \
-        erstellt am, erstellt, erstelldatum, eingegangen am, eingang, datum, zeitpunkt, zeit
+        erstellt am, erstellt, erstelldatum, eingegangen am, eingang, datum, zeitpunkt, zeit, \
+        sukurta, data ir laikas, laikas, loodud, kuupäev, kellaaeg
         """
     case .channel:
       """
       channel, contact channel, create channel, via.channel, via, source.type, source, origin, \
       medium, kanał, kanał kontaktu, źródło, kanāls, saziņas kanāls, avots, канал, \
-      канал обращения, канал связи, источник, kanal, kontaktkanal, kontaktweg, quelle
+      канал обращения, канал связи, источник, kanal, kontaktkanal, kontaktweg, quelle, \
+      kanalas, allikas
       """
     case .language:
       """
@@ -47,7 +49,8 @@ enum ColumnAliases {
       tytuł zgłoszenia, powód kontaktu, przyczyna kontaktu, powód, pytanie, temats, tēma, \
       virsraksts, nosaukums, saziņas iemesls, kontakta iemesls, iemesls, jautājums, \
       тема, тема обращения, заголовок, причина обращения, причина, вопрос, \
-      betreff, titel, kontaktgrund, anliegen, grund, frage, summary
+      betreff, titel, kontaktgrund, anliegen, grund, frage, summary, kreipimosi priežastis, \
+      priežastis, klausimas, pöördumise põhjus, põhjus, küsimus, pealkiri
       """
     case .details:
       """
@@ -55,7 +58,7 @@ enum ColumnAliases {
       transcript, comment, comments, notes, note, opis, opis zgłoszenia, treść, \
       treść zgłoszenia, treść wiadomości, wiadomość, apraksts, ziņa, ziņojums, teksts, saturs, \
       описание, текст, текст обращения, сообщение, содержание, комментарий, \
-      beschreibung, nachricht, inhalt, summary
+      beschreibung, nachricht, inhalt, summary, aprašymas, žinutė, kirjeldus, sõnum
       """
     case .category:
       """

@@ -208,6 +208,16 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    "Data;Kanalas;Priežastis", "Kuupäev;Kanal;Põhjus", "Datum;Kanal;Grund", "DATE;channel;Reason",
+    "Datums;Saziņas kanāls;Jautājums", "Дата и время;Канал связи;Вопрос",
+    "data_kontaktu;zrodlo;Pytanie",
+  ])
+  func headersAreKnownInManyLanguages(_ header: String) throws {
+    let log = try LogFixture(header + "\n2026-10-15;telefon;x\n")
+    #expect(log.summary.columns.map(\.field) == [.time, .channel, .reason])
+  }
+
   @Test func yesAndNoAreReadInFourLanguages() throws {
     let log = try LogFixture(
       "reason;fcr\na;tak\nb;nie\nc;jā\nd;nē\ne;да\nf;нет\ng;YES\nh;0\ni;\nj;maybe\n")

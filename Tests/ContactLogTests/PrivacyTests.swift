@@ -61,6 +61,15 @@ import Testing
   }
 
   @Test(arguments: [
+    ("7", "7"), ("601234567", "601234567"), ("GH-1234", "GH-1234"), ("jan@x.pl", "row-2"),
+    ("+48 601 234 567", "row-2"), ("PL61109010140000071219812874", "row-2"),
+    ("4111 1111 1111 1111", "row-2"),
+  ])
+  func idsThatGiveTheirCustomerAwayAreNotShown(_ id: String, _ shown: String) throws {
+    #expect(try LogFixture("id;reason\n\(id);x\n").contacts.map(\.id) == [shown])
+  }
+
+  @Test(arguments: [
     "\(sentence);x;y\n1;2;3\n", "name;x;\(sentence)\n1;2;3\n", "{\"\(sentence)\":\"x\"}\n",
   ])
   func noPlantedValueIsInTheWordsForAnUnusableLog(_ text: String) {
