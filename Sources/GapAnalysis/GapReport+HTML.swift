@@ -234,7 +234,7 @@ struct HTMLReport {
         + "<span class=\"quiet\">\(Self.escaped(topic.article ?? ""))</span>"
       return "<li>\(words(.nearest, name))</li>"
     }
-    let decision = topic.decision.map { "<p class=\"decision\">\(state(of: $0))</p>" } ?? ""
+    let decision = theme.decision.map { "<p class=\"decision\">\(state(of: $0))</p>" } ?? ""
     return """
       <article class="topic" id="\(Self.escaped(theme.first.id))">
       <h3><span class="rank">\(number(of: theme))</span> <span lang="\(topic.language)">\(Self.escaped(topic.name))</span></h3>

@@ -95,7 +95,7 @@ private struct TextReport {
     let quotes = others + topic.quotes.prefix(others.isEmpty ? 2 : 1).map { "“\($0)”" }
     lines += wrapped(quotes.joined(separator: " "), indent: "    ")
     lines += topic.reasons.prefix(2).flatMap { wrapped("· \(words.reason($0))", indent: "    ") }
-    if let decision = topic.decision { lines += wrapped(state(of: decision), indent: "    ") }
+    if let decision = theme.decision { lines += wrapped(state(of: decision), indent: "    ") }
     lines += advice(theme)
     return lines
   }

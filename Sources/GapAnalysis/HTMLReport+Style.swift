@@ -13,8 +13,8 @@ extension HTMLReport {
     .period{color:var(--quiet);margin:0} .lede{font-size:1.15rem;margin:0;max-width:56rem} q{quotes:"“" "”"}
     .intro{color:var(--quiet);margin-block:0 1rem;max-width:66ch}
     .quiet{color:var(--quiet)} .count{color:var(--quiet);font-weight:400;font-size:1rem;margin-inline-start:.35em}
-    .tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));gap:1px;background:var(--line);border:1px solid var(--line);border-radius:10px;overflow:hidden;margin-block:2rem 0}
-    .tiles div{background:var(--ground);padding:1rem 1.1rem} .tiles dt{font-size:.85rem;color:var(--quiet)}
+    .tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));gap:1px;border:1px solid var(--line);border-radius:10px;overflow:hidden;margin-block:2rem 0}
+    .tiles div{box-shadow:0 0 0 1px var(--line);padding:1rem 1.1rem} .tiles dt{font-size:.85rem;color:var(--quiet)}
     .tiles dd{margin:0;font-size:1.7rem;font-weight:640;font-variant-numeric:tabular-nums;line-height:1.25} .tiles .note{font-size:.85rem;font-weight:400;color:var(--quiet)}
     .first{padding-inline-start:1.4em;max-width:60rem} .first li{margin-block:.45rem;padding-inline-start:.25em}
     a{color:inherit;text-decoration-color:var(--quiet);text-underline-offset:.2em} a:hover{text-decoration-color:currentColor}
@@ -39,7 +39,7 @@ extension HTMLReport {
     .legend{display:flex;flex-wrap:wrap;gap:.35rem 1.5rem;list-style:none;padding:0;margin-block:.5rem;font-size:.9rem}
     .key{display:inline-block;width:.8em;height:.8em;border-radius:2px;margin-inline-end:.45em} .key.gap{background:var(--gap)} .key.asked{background:var(--asked)} .key.running{height:2px;width:1.4em;background:var(--ink);vertical-align:.3em}
     .heat{background:color-mix(in srgb,var(--asked) var(--share),var(--ground));text-align:end} .heat .quiet{color:inherit;display:inline-block;min-width:2.2em}
-    @media print{main{max-width:none;padding:0} body{font-size:10.5pt} section{margin-block-start:1.6rem} .scroll{overflow:visible} .cards{grid-template-columns:1fr 1fr;gap:.6rem} h2{break-after:avoid} tr{break-inside:avoid} a{text-decoration:none} tbody th{min-width:9rem} .bar{width:3.5rem} th,td{padding:.3rem .4rem}}
+    @media print{main{max-width:none;padding:0} body{font-size:10.5pt} section{margin-block-start:1.6rem} .scroll{overflow:visible} .tiles{grid-template-columns:repeat(5,1fr)} .tiles dd{font-size:1.25rem} .cards{display:block;columns:2;column-gap:.6rem} .topic{margin-block-end:.6rem} .intro,h3,h4{break-after:avoid} h2{break-after:avoid} tr{break-inside:avoid} a{text-decoration:none} tbody th{min-width:9rem} .bar{width:3.5rem} th,td{padding:.3rem .4rem}}
     @page{margin:14mm}
     """
 }

@@ -31,6 +31,9 @@ struct ReportTheme {
     topics.first { $0.language == language.rawValue } ?? first
   }
 
+  /// What was decided about one of the topics holds for all.
+  var decision: GapReport.Decision? { topics.lazy.compactMap(\.decision).first }
+
   var contacts: Int { topics.reduce(0) { $0 + $1.measures.contacts } }
   var repeats: Int { topics.reduce(0) { $0 + $1.measures.repeats } }
   var cost: Double { topics.reduce(0) { $0 + $1.measures.cost } }

@@ -73,10 +73,8 @@ struct TopicBuilder {
         id, all: all, current: current, words: distinctive, stems: stems[number],
         decision: known[number],
         typical: { isGap in
-          words.typical(
-            of: presentable(members, items: items, isGap: isGap), typicality: typicality,
-            limit: Self.quotes + 1
-          ).map { items[$0].contact.reason }
+          typical(
+            of: members, items: items, words: words, typicality: typicality, isGap: isGap)
         },
         nearest: nearest, vocabulary: vocabulary, untranslated: untranslated)
       outcome.topics.append(topic)
@@ -199,13 +197,20 @@ struct TopicBuilder {
     }
   }
 
-  /// Members whose wordings may stand for the topic: those that customers typed themselves before
-  /// agents' notes, and for a gap those that no article comes near.
-  private func presentable(_ members: [Int], items: [ReviewedContact], isGap: Bool) -> [Int] {
-    let open = members.filter { items[$0].match.coverage < ReviewedContact.bandLimits.gap }
-    let meant = isGap && open.count >= Self.smallest ? open : members
-    let typed = meant.filter { !["phone", "call"].contains(items[$0].contact.channel ?? "") }
-    return typed.count >= Self.smallest ? typed : meant
+  /// Wordings that may stand for the topic, most typical first: those that customers typed themselves
+  /// before agents' notes, and for a gap those that articles cover least.
+  private func typical(
+    of members: [Int], items: [ReviewedContact], words: TopicWords, typicality: [Double],
+    isGap: Bool
+  ) -> [String] {
+    let typed = members.filter { !["phone", "call"].contains(items[$0].contact.channel ?? "") }
+    let chosen = typed.count >= Self.smallest ? typed : members
+    let scores = Dictionary(
+      chosen.map { member in
+        (member, typicality[member] * (isGap ? 1 - items[member].match.coverage : 1))
+      }, uniquingKeysWith: { first, _ in first })
+    return words.typical(of: chosen, typicality: scores, limit: Self.quotes + 1)
+      .map { items[$0].contact.reason }
   }
 
   private func addNoise(_ noise: [Int], to outcome: inout Outcome, language: Language) {

@@ -96,11 +96,11 @@ struct TopicWords {
   /// counts.
   ///
   /// - Parameter typicality: how much each text is like the others of its group.
-  func typical(of members: [Int], typicality: [Double], limit: Int = 5) -> [Int] {
+  func typical(of members: [Int], typicality: [Int: Double], limit: Int = 5) -> [Int] {
     var best: [[String]: (member: Int, score: Double)] = [:]
     let clean = members.filter { !isLikelyMistyped($0) }
     for member in clean.count >= limit ? clean : members {
-      let score = typicality[member] * care(of: member)
+      let score = typicality[member, default: 0] * care(of: member)
       let key = stems[member].sorted()
       if score > best[key]?.score ?? -1 { best[key] = (member, score) }
     }
@@ -127,7 +127,9 @@ struct TopicWords {
     let marked = Tokenizer.tokens(in: text).count { token in
       String(decoding: bytes[token.range], as: UTF8.self).lowercased() != token.form
     }
-    return care * (marked > 0 ? 1.1 : 1)
+    // Of equals the shorter: ten words count as three quarters of one.
+    let brevity = 30 / Double(30 + stems[member].count)
+    return care * brevity * (marked > 0 ? 1.1 : 1)
   }
 }
 
