@@ -61,6 +61,16 @@ enum SiteFile {
       entry.finish()
       reader.absorb(entry)
     }
+    if let feedback = reader.string("feedback") {
+      if feedback.hasPrefix("https://") || (feedback.contains("@") && !feedback.contains(" ")) {
+        site.feedback = feedback
+      } else {
+        reader.report(
+          .error, rule: "feedback", at: reader.node("feedback"),
+          "'\(feedback)' isn't an address for feedback",
+          cures: ["write a mail address, or one that takes forms: https://example.com/feedback"])
+      }
+    }
     if let output = reader.string("output") { site.output = output }
     site.countsNoResults = reader.bool("count-no-results") ?? false
     site.checks = checks(&reader)

@@ -128,6 +128,8 @@ package struct Site: Sendable {
   package var countsNoResults = false
   /// How serious findings of a rule are, where the site says so.
   package var checks: [String: CheckLevel] = [:]
+  /// Where readers say whether an article helped: a mail address, or an address that takes forms.
+  package var feedback: String?
 
   package init(title: [String: String], baseURL: String, languages: [Language]) {
     self.title = title

@@ -20,13 +20,13 @@ struct Discovery {
       case .article(let article): changed = article.frontMatter.updated
       default: break
       }
-      lines.append("<url><loc>\(escaped(baseURL + "/" + page.permalink.path))</loc>")
+      lines.append("<url><loc>\(XMLText.escaped(baseURL + "/" + page.permalink.path))</loc>")
       if let changed { lines.append("<lastmod>\(changed)</lastmod>") }
       for language in plan.library.languages {
         guard let permalink = plan.permalink(of: page, in: language) else { continue }
         lines.append(
           "<xhtml:link rel=\"alternate\" hreflang=\"\(language.code)\" "
-            + "href=\"\(escaped(baseURL + "/" + permalink.path))\"/>")
+            + "href=\"\(XMLText.escaped(baseURL + "/" + permalink.path))\"/>")
       }
       lines.append("</url>")
     }
@@ -42,7 +42,7 @@ struct Discovery {
   var headers: String {
     """
     /*
-      Content-Security-Policy: \(Self.contentSecurityPolicy)
+      Content-Security-Policy: \(contentSecurityPolicy)
       X-Content-Type-Options: nosniff
       Referrer-Policy: strict-origin-when-cross-origin
     /assets/*
@@ -53,12 +53,16 @@ struct Discovery {
     """
   }
 
-  static let contentSecurityPolicy =
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' https: data:; "
-    + "media-src 'self'; "
-    + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+  private var contentSecurityPolicy: String {
+    let forms = plan.library.site.feedback.flatMap(Self.origin).map { " " + $0 } ?? ""
+    return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' https: data:; "
+      + "media-src 'self'; connect-src 'self'; form-action 'self'\(forms); base-uri 'none'; frame-ancestors 'none'"
+  }
 
-  private func escaped(_ text: String) -> String {
-    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
+  /// `https://example.com` of `https://example.com/feedback`.
+  private static func origin(of address: String) -> String? {
+    guard let scheme = address.firstRange(of: "://") else { return nil }
+    let end = address[scheme.upperBound...].firstIndex(of: "/") ?? address.endIndex
+    return String(address[..<end])
   }
 }

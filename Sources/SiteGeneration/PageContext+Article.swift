@@ -50,6 +50,7 @@ extension PageContext {
         ]
       },
       "tags": matter.tags,
+      "feedback": feedback?.context(of: article, url: "\(site.baseURL)/\(article.permalink)"),
     ])
   }
 

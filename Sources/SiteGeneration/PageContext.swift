@@ -17,6 +17,7 @@ struct PageContext: @unchecked Sendable {
   let shelf: Shelf
   private let shared: [String: Any]
   private let organization: [String: Any]
+  let feedback: Feedback?
 
   var library: Library { plan.library }
   var site: Site { library.site }
@@ -31,6 +32,8 @@ struct PageContext: @unchecked Sendable {
     self.strings = strings
     shelf = Shelf(plan.library, language: language)
     organization = contact.structuredData
+    let mail = contact.channels.first { $0["isMail"] as? Bool == true }?["value"] as? String
+    feedback = Feedback(to: plan.library.site.feedback ?? mail, strings: strings)
     let site = plan.library.site
     let root = site.root
     let title = site.text(site.title, in: language) ?? ""
@@ -45,6 +48,9 @@ struct PageContext: @unchecked Sendable {
       "contactHref": contact.channels.isEmpty
         ? nil : root + plan.permalink(of: .contact, in: language).path,
       "css": root + assets.css, "script": root + assets.script, "icon": root + assets.icon,
+      "feed": root + MachineFiles.feedPath(in: language),
+      "feedTitle": strings("feed.title"),
+      "openSearch": root + MachineFiles.searchPath(in: language),
       "indexURL": assets.searchIndex[language],
       "site": [String: Any].present([
         "title": title, "company": site.company ?? title,
@@ -97,6 +103,7 @@ struct PageContext: @unchecked Sendable {
     let crumbs = breadcrumbs(of: page, title: facts.title)
     let common: [String: Any] = .present([
       "template": facts.template,
+      "markdown": facts.markdown,
       "title": facts.title ?? siteTitle,
       "pageTitle": facts.title.map { "\($0) – \(siteTitle)" } ?? siteTitle,
       "description": facts.description,
@@ -122,6 +129,8 @@ struct PageContext: @unchecked Sendable {
     var title: String?
     var description: String?
     var isIndexed = true
+    /// The address of the page's twin in Markdown.
+    var markdown: String?
     var values: [String: Any] = [:]
   }
 
@@ -136,6 +145,7 @@ struct PageContext: @unchecked Sendable {
     case .article(let article):
       Facts(
         template: "article", title: article.title, description: article.summary,
+        markdown: site.root + MarkdownTwins.path(of: article),
         values: values(of: article))
     case .contact:
       Facts(

@@ -20,11 +20,11 @@ struct SiteAssets {
     brand: BrandColour, indexes: [Language: SearchBundle], rules: String?,
     source: (String) throws -> String
   ) rethrows {
-    let search = add("assets/search.js", try CompactScript.of(source("assets/search.js")))
-    let tabs = add("assets/tabs.js", try CompactScript.of(source("assets/tabs.js")))
-    let page = try source("assets/site.js")
-      .replacing("./search.js", with: "./" + search.dropFirst("assets/".count))
-      .replacing("./tabs.js", with: "./" + tabs.dropFirst("assets/".count))
+    var page = try source("assets/site.js")
+    for name in ["search", "results", "tabs"] {
+      let path = add("assets/\(name).js", try CompactScript.of(source("assets/\(name).js")))
+      page = page.replacing("./\(name).js", with: "./" + path.dropFirst("assets/".count))
+    }
     script = add(
       "assets/site.js",
       Self.joined(page, with: try CompactScript.of(source("assets/availability.js")))

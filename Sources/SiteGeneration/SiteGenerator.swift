@@ -114,6 +114,7 @@ package struct SiteGenerator {
     for asset in input.assets { try writer.copy(asset.source, to: asset.destination) }
     let discovery = Discovery(plan: plan)
     try writer.write(discovery.sitemap, to: "sitemap.xml")
+    try writer.write(MarkdownTwins(plan: plan).index, to: "llms.txt")
     try writer.write(discovery.robots, to: "robots.txt")
     try writer.write(discovery.headers, to: "_headers")
     if !input.library.redirects.isEmpty {
@@ -135,6 +136,7 @@ package struct SiteGenerator {
       templates: templates, minute: Int(input.today.timeIntervalSince1970) / 60)
     let isFirst = language == languages.first
     let isOnly = languages.count == 1
+    let twins = MarkdownTwins(plan: plan)
     try concurrently(plan.pages.filter { $0.language == language }) { page in
       let (template, values) = context.context(of: page)
       let html = templates.render(values, withTemplate: template) ?? ""
@@ -144,9 +146,14 @@ package struct SiteGenerator {
       case .notFound where isFirst: try writer.write(html, to: "404.html")
       // With one language there is nothing to choose: the root is its home page.
       case .home where isOnly: try writer.write(html, to: "index.html")
+      case .article(let article):
+        try writer.write(twins.text(of: article), to: MarkdownTwins.path(of: article))
       default: break
       }
     }
+    let files = MachineFiles(
+      plan: plan, language: language, strings: strings, shelf: context.shelf)
+    for file in files.files { try writer.write(file.text, to: file.path) }
     if let contact = input.contact {
       let words = ContactWords(language: language, site: site, strings: strings)
       for file in try ContactFiles(plan: contact, words: words, today: input.today).files() {

@@ -1,12 +1,11 @@
-// What a page of the help site does beyond showing itself: search as one types, the page of
-// results, the page for addresses that don't exist, the menu of languages, open or closed.
+// What every page of the help site does beyond showing itself: search as one types, the menu of
+// languages, open or closed, feedback. What few pages do is loaded by them.
 //
 // Publishing joins this file with availability.js and with the channels' rules, and calls start().
 
 import { byAvailability, mount, now } from "./availability.js"
 
 const SUGGESTIONS = 6
-const RESULTS = 50
 const WAIT = 60
 const ANNOUNCE = 600
 
@@ -16,7 +15,8 @@ const find = (selector, below = document) => below.querySelector(selector)
 let form, root, indexURL, resultsURL, strings, plurals
 
 async function start() {
-  await translateNotFound()
+  const results = find(".page-search, .page-not-found") && await import("./results.js")
+  await results?.translateNotFound()
   form = find("form.search")
   closeMenus()
   showNotices()
@@ -28,8 +28,11 @@ async function start() {
   plurals = new Intl.PluralRules(lang)
   if (rules) mount(document, rules, strings, lang)
   new SearchBox(form)
-  if (find("body.page-search")) showResults(find("main"))
-  if (find("body.page-not-found")) suggestForAddress(find("main section"))
+  addSearchToFeedback()
+  results?.start({
+    root, text, searchIndex, element, marked, pointToList,
+    channelsByAvailability: () => rules ? byAvailability(rules, now()).map(({ id }) => id) : [],
+  })
 }
 
 /** Shows the notices whose time is now; the page may have been published before or after. */
@@ -113,7 +116,7 @@ class SearchBox {
     this.input.addEventListener("focus", () => this.input.value.trim() && this.suggestSoon())
     this.input.addEventListener("keydown", event => event.isComposing || this.press(event))
     form.addEventListener("focusout", event => form.contains(event.relatedTarget) || this.close())
-    form.addEventListener("submit", event => this.input.value.trim() || event.preventDefault())
+    form.addEventListener("submit", event => this.remember() || event.preventDefault())
     this.panel.addEventListener("pointerdown", event => event.preventDefault())
     this.list.addEventListener("click", event => {
       const option = event.target.closest("[role=option]")
@@ -207,81 +210,29 @@ class SearchBox {
     event.preventDefault()
   }
 
+  /** Keeps the query for feedback; says whether there is one. */
+  remember() {
+    const query = this.input.value.trim()
+    try { sessionStorage.query = query } catch { /* Not allowed here: feedback goes without. */ }
+    return query
+  }
+
   go({ dataset: { url } }, isElsewhere) {
+    this.remember()
     if (isElsewhere) open(url)
     else location.href = url
   }
 }
 
-/** The page of results for the query in the address. */
-async function showResults(main) {
-  const query = new URLSearchParams(location.search).get("q")?.trim() ?? ""
-  if (!query) return find("input", form).focus()
-  const [heading, status, list] = [find("h1", main), find("[role=status]", main), find("ol", main)]
-  find("input", form).value = query
-  heading.textContent = text("search.heading", { query })
-  document.title = document.title.replace(/^.*(?= – )/, () => heading.textContent)
-  try {
-    const index = await searchIndex()
-    const hits = await index.search(query, { limit: RESULTS })
-    list.replaceChildren(...hits.map(hit => result(index, hit, query)))
-    list.hidden = !hits.length
-    status.textContent = text("search.results", { n: hits.length })
-    if (!hits.length) {
-      heading.textContent = text("search.none", { query })
-      status.replaceChildren(...pointToList(text("search.noneHint")))
-      openChannelsFirst()
-      // Kept in the web server's log alone, by the site's own choice.
-      const { marker } = find(".results", main).dataset
-      if (marker) fetch(`${marker}?q=${encodeURIComponent(query)}`).catch(() => {})
-    }
-  } catch {
-    status.replaceChildren(...pointToList(text("search.unreachable")))
+/** Adds what was searched for to what is told by feedback. */
+function addSearchToFeedback() {
+  let query
+  try { ({ query } = sessionStorage) } catch { return }
+  if (!query) return
+  for (const link of document.querySelectorAll(".feedback a")) {
+    link.href += encodeURIComponent(`\n\n${text("feedback.search", { query })}`)
   }
-}
-
-/** Puts the channels that can be reached now before the others. */
-function openChannelsFirst() {
-  const list = find(".channels")
-  if (!rules || !list) return
-  for (const { id } of byAvailability(rules, now())) {
-    list.append(...list.querySelectorAll(`[data-id="${CSS.escape(id)}"]`))
-  }
-}
-
-function result(index, hit, query) {
-  return element(
-    "li", {}, element("p", { class: "where" }, hit.category),
-    element("a", { href: root + hit.url }, ...marked(index, hit.title, query)),
-    element("p", {}, ...marked(index, hit.summary, query)))
-}
-
-/** Searches for the words of an address that doesn't exist. */
-async function suggestForAddress(section) {
-  const words = decodeURI(location.pathname).slice(root.length).split("/")
-    .filter(part => part !== document.documentElement.lang && part !== "not-found")
-    .join(" ").replace(/\.html?$|[-_.+]/g, " ").trim()
-  if (!words) return
-  find("input", form).value = words
-  const index = await searchIndex()
-  const hits = await index.search(words, { limit: 5 })
-  find("ol", section).append(...hits.map(hit => result(index, hit, "")))
-  section.hidden = !hits.length
-}
-
-/** The host has one page for all missing addresses: shows it in the language of the address. */
-async function translateNotFound() {
-  const page = find("body.page-not-found")
-  const link = [...document.querySelectorAll(".languages [hreflang]")].find(link =>
-    location.pathname.startsWith(new URL(link.href).pathname.replace(/[^/]*\/$/, "")))
-  if (!page || !link || link.ariaCurrent) return
-  const response = await fetch(link.href)
-  if (!response.ok) return
-  const other = new DOMParser().parseFromString(await response.text(), "text/html")
-  document.title = other.title
-  document.documentElement.lang = other.documentElement.lang
-  document.documentElement.dir = other.documentElement.dir
-  page.replaceWith(other.body)
+  for (const field of document.querySelectorAll("[name=search]")) field.value = query
 }
 
 /** Closes the menu of languages as menus do: by Escape, or when something else is clicked. */

@@ -1,0 +1,73 @@
+import KnowledgeBase
+
+/// The articles as Markdown, for programs that read text rather than pages: a twin beside every
+/// article's page, and `llms.txt` at the root, which lists them (https://llmstxt.org).
+struct MarkdownTwins {
+  let plan: SitePlan
+
+  private var library: Library { plan.library }
+  private var site: Site { library.site }
+
+  static func path(of article: Article) -> String { article.permalink.path + "index.md" }
+
+  /// An article's title, summary and text; its links lead to pages.
+  func text(of article: Article) -> String {
+    var text = "# \(article.title)\n\n"
+    if let description = article.frontMatter.description { text += "> \(description)\n\n" }
+    for (number, stage) in article.frontMatter.stages.enumerated() {
+      let who = stage.who.map { " (\($0))" } ?? ""
+      let takes =
+        stage.takes.flatMap { $0.amount == 0 ? nil : $0 }.map {
+          ", \($0.amount) \($0.unit.rawValue)"
+        } ?? ""
+      text += "\(number + 1). \(stage.title)\(who)\(takes)\n"
+    }
+    if !article.frontMatter.stages.isEmpty { text += "\n" }
+    return text + linked(article) + "\n"
+  }
+
+  /// Replaces links to other files by the addresses of their pages.
+  private func linked(_ article: Article) -> String {
+    let pieces = article.markdown.split(separator: "](", omittingEmptySubsequences: false)
+    guard let first = pieces.first, pieces.count > 1 else { return article.markdown }
+    return pieces.dropFirst().reduce(into: String(first)) { text, piece in
+      let target = piece.prefix { $0 != ")" && $0 != " " && $0 != "\n" }
+      text += "](" + (address(of: target, in: article) ?? String(target))
+      text += piece.dropFirst(target.count)
+    }
+  }
+
+  /// `../payments/refund.md#why` as the address of that article's page.
+  private func address(of target: Substring, in article: Article) -> String? {
+    let parts = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let file = parts.first, file.hasSuffix(".md"), !file.contains("://") else { return nil }
+    var path = article.categoryPath
+    for step in file.dropLast(".md".count).split(separator: "/") {
+      switch step {
+      case "..": path = path.dropLast()
+      case ".": break
+      default: path.append(String(step))
+      }
+    }
+    let id = ArticleID(path.joined(separator: "/"))
+    guard let other = library.article(id, in: article.language) else { return nil }
+    let anchor = parts.count > 1 ? "#\(parts[1])" : ""
+    return "\(site.baseURL)/\(other.permalink)\(anchor)"
+  }
+
+  var index: String {
+    let first = library.languages.first
+    var text = "# \(first.flatMap { site.text(site.title, in: $0) } ?? "")\n"
+    if let tagline = first.flatMap({ site.text(site.tagline, in: $0) }) {
+      text += "\n> \(tagline)\n"
+    }
+    for language in library.languages {
+      text += "\n## \(language.nativeName)\n\n"
+      for article in library.articles(in: language) {
+        text += "- [\(article.title)](\(site.baseURL)/\(Self.path(of: article))): "
+        text += article.summary.replacing("\n", with: " ") + "\n"
+      }
+    }
+    return text
+  }
+}

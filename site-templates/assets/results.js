@@ -1,0 +1,88 @@
+// The page of results, and the page for addresses that don't exist.
+
+const RESULTS = 50
+const SUGGESTIONS = 5
+
+const find = (selector, below = document) => below.querySelector(selector)
+
+/** What site.js gives: `root, text, searchIndex, element, marked, pointToList, channelsByAvailability`. */
+let tools
+
+/** @param {typeof tools} given */
+export function start(given) {
+  tools = given
+  if (find(".page-search")) showResults(find("main"))
+  else suggestForAddress(find("main section"))
+}
+
+/** The page of results for the query in the address. */
+async function showResults(main) {
+  const { text, searchIndex, pointToList } = tools
+  const query = new URLSearchParams(location.search).get("q")?.trim() ?? ""
+  if (!query) return find("#_q").focus()
+  const [heading, status, list] = [find("h1", main), find("[role=status]", main), find("ol", main)]
+  find("#_q").value = query
+  heading.textContent = text("search.heading", { query })
+  document.title = document.title.replace(/^.*(?= – )/, () => heading.textContent)
+  try {
+    const index = await searchIndex()
+    const hits = await index.search(query, { limit: RESULTS })
+    list.replaceChildren(...hits.map(hit => result(index, hit, query)))
+    list.hidden = !hits.length
+    status.textContent = text("search.results", { n: hits.length })
+    if (!hits.length) {
+      heading.textContent = text("search.none", { query })
+      status.replaceChildren(...pointToList(text("search.noneHint")))
+      putOpenChannelsFirst()
+      // Kept in the web server's log alone, by the site's own choice.
+      const { marker } = find(".results", main).dataset
+      if (marker) fetch(`${marker}?q=${encodeURIComponent(query)}`).catch(() => {})
+    }
+  } catch {
+    status.replaceChildren(...pointToList(text("search.unreachable")))
+  }
+}
+
+/** Puts the channels that can be reached now before the others. */
+function putOpenChannelsFirst() {
+  const list = find(".channels")
+  for (const id of tools.channelsByAvailability()) {
+    list?.append(...list.querySelectorAll(`[data-id="${CSS.escape(id)}"]`))
+  }
+}
+
+function result(index, hit, query) {
+  const { root, element, marked } = tools
+  return element(
+    "li", {}, element("p", { class: "where" }, hit.category),
+    element("a", { href: root + hit.url }, ...marked(index, hit.title, query)),
+    element("p", {}, ...marked(index, hit.summary, query)))
+}
+
+/** Searches for the words of an address that doesn't exist. */
+async function suggestForAddress(section) {
+  const words = decodeURI(location.pathname).slice(tools.root.length).split("/")
+    .filter(part => part !== document.documentElement.lang && part !== "not-found")
+    .join(" ").replace(/\.html?$|[-_.+]/g, " ").trim()
+  if (!words) return
+  find("#_q").value = words
+  const index = await tools.searchIndex()
+  const hits = await index.search(words, { limit: SUGGESTIONS })
+  find("ol", section).append(...hits.map(hit => result(index, hit, "")))
+  section.hidden = !hits.length
+}
+
+/** The host has one page for all missing addresses: shows it in the language of the address. */
+export async function translateNotFound() {
+  const page = find("body.page-not-found")
+  const link = [...document.querySelectorAll(".languages [hreflang]")].find(link =>
+    location.pathname.startsWith(new URL(link.href).pathname.replace(/[^/]*\/$/, "")))
+  if (!page || !link || link.ariaCurrent) return
+  const response = await fetch(link.href)
+  if (!response.ok) return
+  const other = new DOMParser().parseFromString(await response.text(), "text/html")
+  document.title = other.title
+  document.documentElement.lang = other.documentElement.lang
+  document.documentElement.dir = other.documentElement.dir
+  page.replaceWith(other.body)
+}
