@@ -20,6 +20,9 @@ struct Publish: ParsableCommand {
   @Flag(name: .long, help: "Publish drafts too.")
   var drafts = false
 
+  @Flag(name: .long, help: "Write nothing; list what would be added, changed and removed.")
+  var dryRun = false
+
   @OptionGroup var content: ContentOptions
 
   func run() throws {
@@ -34,8 +37,14 @@ struct Publish: ParsableCommand {
       DiagnosticDigest(findings, checkCommand: "signpost check --content \(content.content)").text)
     do {
       let report = try SiteGenerator(input).publish(
-        to: try OutputFolder(target, content: content.content).url)
+        to: try OutputFolder(target, content: content.content).url, isTrial: dryRun)
       if let adjustment = report.adjustment { Terminal.say("note: \(adjustment)") }
+      if dryRun {
+        Terminal.answer(
+          (report.added.map { "add     \($0)" } + report.changed.map { "change  \($0)" }
+            + report.removed.map { "remove  \($0)" }
+            + ["\(report.kept) files stay as they are"]).joined(separator: "\n"))
+      }
       Terminal.answer(
         "\(target): \(report.pages) pages in \(report.languages.count) "
           + (report.languages.count == 1 ? "language" : "languages")

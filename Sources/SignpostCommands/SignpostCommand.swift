@@ -16,6 +16,7 @@ public struct SignpostCommand: AsyncParsableCommand {
       Publish.self, Serve.self, Check.self, New.self, Init.self, Import.self, Search.self,
       Export.self, Gaps.self, Contacts.self, Visits.self,
       SnippetCommand.self, Reply.self, Announce.self, ShortLinksCommand.self, Stickers.self,
+      Templates.self,
     ])
 
   /// As the argument parser wants it.

@@ -85,9 +85,9 @@ final class SiteWriter: Sendable {
 
   /// Puts the new site in the place of the old one, unless nothing has changed.
   func finish() throws -> Changes {
-    let (files, counted) = state.withLock { ($0.files, $0.changes) }
+    let (files, counted, folders) = state.withLock { ($0.files, $0.changes, $0.folders) }
     var changes = counted
-    let old = hasOldSite ? Self.files(below: output) : []
+    let old = hasOldSite ? oldFiles(among: files, in: folders) : []
     changes.kept = files.count { $0.value }
     let written = files.filter { !$0.value }.map(\.key).sorted()
     changes.changed = written.filter(old.contains)
@@ -132,14 +132,17 @@ final class SiteWriter: Sendable {
     if !isTrial { try? FileManager.default.removeItem(atPath: staging) }
   }
 
-  private static func files(below folder: String) -> Set<String> {
+  /// The files of the old site. What the new one has as a file or folder needn't be asked about.
+  private func oldFiles(among new: [String: Bool], in folders: Set<String>) -> Set<String> {
+    let manager = FileManager.default
     var files: Set<String> = []
-    let url = URL(filePath: folder)
-    let keys: [URLResourceKey] = [.isDirectoryKey]
-    let all = FileManager.default.enumerator(at: url, includingPropertiesForKeys: keys)
-    for case let file as URL in all ?? FileManager.DirectoryEnumerator() {
-      guard (try? file.resourceValues(forKeys: Set(keys)))?.isDirectory != true else { continue }
-      files.insert(String(file.path.dropFirst(folder.count + 1)))
+    for case let path as String in manager.enumerator(atPath: output) ?? .init() {
+      if new[path] == nil {
+        if folders.contains(staging + "/" + path) { continue }
+        let attributes = try? manager.attributesOfItem(atPath: output + "/" + path)
+        if attributes?[.type] as? FileAttributeType == .typeDirectory { continue }
+      }
+      files.insert(path)
     }
     return files
   }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import KnowledgeBase
 import Mustache
@@ -43,7 +44,10 @@ struct TemplateStore {
     for name in templateNames {
       let path = Self.path(of: name)
       do {
-        library.register(try MustacheTemplate(string: text(of: path)), named: name)
+        let own = try override(path)
+        let text = try own ?? text(of: path)
+        library.register(try MustacheTemplate(string: text), named: name)
+        if own != nil { try check(text, at: path) }
       } catch let error as MustacheTemplate.ParserError {
         throw TemplateError(
           file: shown(path),
@@ -53,6 +57,26 @@ struct TemplateStore {
       }
     }
     return library
+  }
+
+  /// Holds a template of the user's own to what there is to be shown.
+  private func check(_ text: String, at path: String) throws {
+    let templates = templateNames
+    for tag in TemplateTag.tags(in: text) {
+      let known: [String]
+      switch tag.kind {
+      case .block: continue
+      case .partial: known = templates
+      case .variable:
+        known = TemplateReference.knows(tag.name) ? [tag.name] : TemplateReference.names.sorted()
+      }
+      guard !known.contains(tag.name) else { continue }
+      throw TemplateError(
+        file: shown(path),
+        problem: .unknown(
+          line: tag.line, column: tag.column, name: tag.name, isTemplate: tag.kind == .partial,
+          suggestion: didYouMean(tag.name, among: known)))
+    }
   }
 
   private var templateNames: [String] {
@@ -78,6 +102,7 @@ struct TemplateStore {
 package struct TemplateError: Error, CustomStringConvertible {
   enum Problem {
     case syntax(line: Int, column: Int, reason: String)
+    case unknown(line: Int, column: Int, name: String, isTemplate: Bool, suggestion: String?)
     case unreadable
     case strings
   }
@@ -90,6 +115,11 @@ package struct TemplateError: Error, CustomStringConvertible {
     case .syntax(let line, let column, let reason):
       "\(file):\(line):\(column): error: template can't be read: \(reason) [template]\n"
         + "  cure: close every {{#section}} with {{/section}}, and every tag with }}"
+    case .unknown(let line, let column, let name, let isTemplate, let suggestion):
+      "\(file):\(line):\(column): error: no \(isTemplate ? "template" : "variable") "
+        + "'\(name)' [template]\n  cure: "
+        + (suggestion.map { "did you mean '\($0)'?" }
+          ?? "'signpost templates reference' lists what there is")
     case .unreadable:
       "\(file): error: file can't be read as UTF-8 [template]\n"
         + "  cure: save it as UTF-8 and make it readable, or remove it to use the command's own"

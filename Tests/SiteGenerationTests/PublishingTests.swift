@@ -23,7 +23,11 @@ import Testing
     try site.write("---\ntitle: Unlock\nkind: how-to\n---\nTap twice.\n", to: "en/unlock.md")
     let report = try site.publish()
     // The home page shows the first words of articles without a topic.
-    #expect(report.changed == ["en/index.html", "en/unlock/index.html", "search/en.json"])
+    #expect(
+      report.changed == [
+        "api/en/articles.json", "en/index.html", "en/unlock/index.html", "en/unlock/index.md",
+        "llms.txt", "search/en.json",
+      ])
     #expect(report.added.isEmpty)
     #expect(try changedSince(old, in: site) == Set(report.changed))
     #expect(try site.page("en/unlock/index.html").contains("Tap twice."))
@@ -34,7 +38,7 @@ import Testing
     try site.publish()
     try FileManager.default.removeItem(at: site.content.appending(path: "en/unlock.md"))
     let report = try site.publish()
-    #expect(report.removed == ["en/unlock/index.html"])
+    #expect(report.removed == ["en/unlock/index.html", "en/unlock/index.md"])
     #expect(try site.files()["en/unlock/index.html"] == nil)
   }
 
@@ -47,7 +51,7 @@ import Testing
     let before = try site.files()
     try site.write("---\ntitle: New\n---\nx\n", to: "en/new.md")
     let second = try site.publish(isTrial: true)
-    #expect(second.added == ["en/new/index.html"])
+    #expect(second.added == ["en/new/index.html", "en/new/index.md"])
     #expect(try site.files() == before)
   }
 

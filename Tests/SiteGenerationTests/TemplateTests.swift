@@ -1,4 +1,5 @@
 import Foundation
+import SiteTemplates
 import Testing
 
 @testable import SiteGeneration
@@ -46,6 +47,39 @@ import Testing
     #expect(description.contains(line), "\(description)")
     #expect(description.contains("\n  cure: "))
     #expect(try site.files() == before)
+  }
+
+  @Test(arguments: [
+    (
+      "<b>\n  {{titel}}</b>",
+      "site-templates/templates/mark.mustache:2:3: error: no variable 'titel' [template]\n  cure: did you mean 'title'?"
+    ),
+    (
+      "{{>serch-box}}",
+      "site-templates/templates/mark.mustache:1:1: error: no template 'serch-box' [template]\n  cure: did you mean 'search-box'?"
+    ),
+    (
+      "{{{incomprehensible}}}",
+      "site-templates/templates/mark.mustache:1:1: error: no variable 'incomprehensible' [template]\n  cure: 'signpost templates reference' lists what there is"
+    ),
+  ])
+  func whatIsUnknownIsNamedWithItsPlaceAndCure(_ text: String, _ words: String) throws {
+    let site = try SiteFixture.twoLanguages()
+    try site.write(text, to: "site-templates/templates/mark.mustache")
+    let error = #expect(throws: TemplateError.self) { try site.publish(overrides: true) }
+    #expect(error?.description.contains(words) == true, "\(error?.description ?? "")")
+  }
+
+  @Test func theReferenceHasWhatTheCommandsOwnTemplatesUse() throws {
+    for path in SiteTemplates.paths(in: "templates/") {
+      let text = try #require(SiteTemplates.text(of: path))
+      for tag in TemplateTag.tags(in: text) where tag.kind == .variable {
+        #expect(TemplateReference.knows(tag.name), "\(path):\(tag.line): \(tag.name)")
+      }
+    }
+    let names = TemplateReference.entries.map(\.name)
+    #expect(names == names.sorted())
+    #expect(TemplateReference.entries.allSatisfy { !$0.meaning.isEmpty })
   }
 
   @Test func aFileThatIsNotUTF8IsNamed() throws {

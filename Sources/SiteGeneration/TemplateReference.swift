@@ -1,0 +1,217 @@
+import SiteTemplates
+
+/// What templates may use: the reference that `signpost templates reference` prints, and that
+/// templates of the user's own are held to.
+package enum TemplateReference {
+  package struct Entry: Sendable {
+    /// As written between braces: `title`, `site.title`.
+    package let name: String
+    package let meaning: String
+  }
+
+  /// By name.
+  package static var entries: [Entry] {
+    descriptions.split(separator: "\n").map { line in
+      let parts = line.split(separator: " ", maxSplits: 1)
+      return Entry(
+        name: String(parts[0]), meaning: parts.count > 1 ? String(parts[1]) : "")
+    }
+  }
+
+  /// True for a variable of the reference, and for a text of the site: `s.home.title`.
+  static func knows(_ name: String) -> Bool {
+    name == "." || name.hasPrefix("s.") || names.contains(name)
+  }
+
+  static let names = Set(entries.map(\.name))
+
+  /// One variable a line, then what it stands for. `…Href` and `href` are addresses below the host.
+  private static let descriptions = """
+    action the address that takes the form of feedback
+    alternates list: the page in each language; lang, href
+    always true for a channel that never closes in an ordinary week
+    answersWithin when a channel answers, as a sentence
+    articles list of articles; title, href, description, kindName
+    available true for a language that the page is written in
+    body the text of a mail
+    breadcrumbs list: the pages above this one, itself last; title, href
+    byDay by which day a stage is over, as words
+    calendar a channel's openings as a calendar file
+    callBack a request for a call; href, mail, body
+    canonical the page's own address, in full
+    categories list of topics; title, href, description, count
+    channels list: the channels of a special day; title, times, closed
+    clientStrings what the script says, as JSON
+    closed true for hours and days on which a channel is closed
+    code a language's tag: pt-BR
+    contactBlock the contact block, ready to stand on a page
+    contactChannels list of channels; id, kind, title, value, href, note, hours, …
+    contactHref the page of channels; nothing without channels
+    count how many articles a topic has, as words
+    css the style sheet
+    current true for the entry that is this page
+    date a day in words
+    days weekdays, short: Mon–Fri
+    daysLong weekdays in full
+    description what a page or an article is about, in a sentence or two
+    dir ltr or rtl
+    duration how long a how-to takes, as words
+    feed the Atom feed of the language
+    feedTitle its title
+    feedback asks whether an article helped; form or mail
+    firstHref where a short address leads without script
+    footer the end of every page, ready to stand there
+    footerLinks list: links of signpost.yml; title, href
+    form feedback by form; action, id, reasons
+    goal what a reader wants the article for
+    hasArticles true where there are articles
+    hasBreadcrumbs true where a page stands below another
+    hasCategories true where there are topics
+    hasContact true where there are channels
+    hasFacts true for an article with needs or a duration
+    hasHours true for a channel with hours
+    hasLanguages true for a site in several languages
+    hasLead true for a topic with a description of its own
+    hasNeeds true for an article with needs
+    hasPinned true for a site with pinned articles
+    hasRelated true for an article with related ones
+    hasSiblings true for an article with others in its topic
+    hasSpecialDays true where days differ from the week
+    hasStages true for a process with stages
+    hasToc true for an article with three headings or more
+    hasTopics true where there are topics beside this one
+    home the home page in this language
+    hours list: a channel's week; days, daysLong, times, closed
+    hoursText a channel's week in one line
+    href an address
+    html a part of an article, as HTML: three braces
+    icon the site's icon
+    id an article's or a channel's id
+    indexHref the list of all articles
+    indexURL the search index, below the site's root
+    intro an article's HTML before its first heading: three braces
+    isAlwaysOpen true for a channel without any closed day
+    isChat true for a channel of that kind
+    isForm true for a channel of that kind
+    isList true for an article of many questions
+    isLive true for a channel whose state the script tells
+    isMail true for a channel of that kind
+    isPhone true for a channel of that kind
+    iso a day as 2026-09-14
+    json a block of structured data: three braces
+    jsonld list of blocks of structured data; json
+    key the name of a reason for feedback
+    kind faq, how-to, process or page; phone, mail, chat or form
+    kindName an article's kind in words
+    lang the language's tag
+    languageName the language's own name
+    languages list of languages; code, name, href, current, available
+    languagesText the languages of a channel in one line
+    lead a topic's description
+    letter a letter of the list of all articles
+    letters list by letter; letter, number, articles
+    mail feedback by mail; yes, reasons
+    markdown the article as Markdown
+    marker an address that is asked when a search finds nothing
+    name a name
+    needs list: what a how-to needs
+    noindex true for a page that search engines leave out
+    note what a channel is for
+    number a letter's number
+    openSearch how browsers search here
+    outdated true for a translation whose source was changed
+    pageTitle the title of the window
+    parts list: an article's HTML by heading; html, trouble
+    pinned list: the articles of the home page; title, href
+    question how a language asks "How can we help?"
+    reasons list: why an article didn't help; title, href or key
+    related list of related articles; title, href
+    root the folder of the site on its host: / or /help/
+    script the page's script
+    searchBox the search box, ready to stand on a page
+    searchHref the page of results
+    seasons list: other hours of a part of the year; title, hours
+    siblings list: articles of the same topic; title, href, current
+    site.company the company
+    site.tagline the site's tagline
+    site.title the site's title
+    sourceLink the source of an outdated translation
+    sourceLink.href its address
+    sourceLink.lang its language's tag
+    sourceLink.languageName its language's own name
+    specialDays list: days that differ from the week; iso, date, name, channels
+    spoken list: the hours of a language; language, hours
+    stages list: a process; title, who, takes, byDay
+    tags list: an article's tags
+    takes how long a stage takes, as words
+    target where a former address leads
+    template the name of the page's template
+    timeZone the time zone that hours are given in
+    timeZoneText the same as a sentence
+    times hours: 8:00–12:00, 13:00–20:00
+    title a title
+    toc list: an article's headings; title, href
+    topic the topic of an article
+    topicHref its page
+    topics list: the topics beside this one; title, href, current
+    total how long a process takes, as words
+    trouble true for "if it doesn't work"
+    updated the day an article was changed; updated.iso, updated.text
+    updated.iso the same as 2026-09-14
+    updated.text the same in words
+    value a phone number, a mail address, an address as people write it
+    who who does a stage
+    yes feedback by mail: it helped
+    """
+}
+
+/// A tag of a template: what it names, and where.
+struct TemplateTag: Equatable {
+  enum Kind: Equatable { case variable, partial, block }
+
+  let kind: Kind
+  let name: String
+  let line: Int
+  let column: Int
+
+  /// The tags of a template that name something, in their order; ends of sections don't.
+  ///
+  /// - Complexity: O(*n*) in the length of the text.
+  static func tags(in template: String) -> [TemplateTag] {
+    var tags: [TemplateTag] = []
+    for (number, line) in template.split(separator: "\n", omittingEmptySubsequences: false)
+      .enumerated()
+    {
+      var rest = line[...]
+      while let opening = rest.firstRange(of: "{{") {
+        let column = line.distance(from: line.startIndex, to: opening.lowerBound) + 1
+        rest = rest[opening.upperBound...]
+        guard let closing = rest.firstRange(of: "}}") else { break }
+        let tag = rest[..<closing.lowerBound]
+        rest = rest[closing.upperBound...]
+        if let found = TemplateTag(tag, line: number + 1, column: column) { tags.append(found) }
+      }
+    }
+    return tags
+  }
+
+  private init?(_ tag: Substring, line: Int, column: Int) {
+    let trimmed = tag.drop { $0 == "{" || $0 == " " }
+    guard let sign = trimmed.first else { return nil }
+    let name = String(
+      (sign.isLetter || sign == "." ? trimmed : trimmed.dropFirst())
+        .filter { $0 != " " && $0 != "}" })
+    switch sign {
+    case "/", "!", "=", "%": return nil
+    case ">", "<": kind = .partial
+    case "$": kind = .block
+    default: kind = .variable
+    }
+    // A dot before a name asks for the innermost value alone.
+    self.name =
+      kind == .variable && name.count > 1 && name.hasPrefix(".")
+      ? String(name.dropFirst()) : name
+    self.line = line
+    self.column = column
+  }
+}
