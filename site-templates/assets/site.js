@@ -104,10 +104,8 @@ class SearchBox {
     this.status = find("[role=status]", form)
     this.active = -1
     form.action = resultsURL
-    for (const [name, value] of Object.entries({
-      role: "combobox", "aria-expanded": "false", "aria-controls": this.list.id,
-      "aria-autocomplete": "list",
-    })) this.input.setAttribute(name, value)
+    this.input.role = "combobox"
+    this.input.ariaExpanded = "false"
     for (const name of ["focus", "pointerenter"]) {
       this.input.addEventListener(name, () => searchIndex().catch(() => {}), { once: true })
     }
@@ -122,7 +120,6 @@ class SearchBox {
       const option = event.target.closest("[role=option]")
       if (option) this.go(option, event.metaKey || event.ctrlKey)
     })
-    if (document.activeElement === this.input) searchIndex().catch(() => {})
   }
 
   suggestSoon() {
@@ -162,7 +159,7 @@ class SearchBox {
     this.message.replaceChildren(...message)
     this.message.hidden = !message.length
     this.panel.hidden = document.activeElement !== this.input
-    this.input.setAttribute("aria-expanded", String(!this.panel.hidden && options.length > 0))
+    this.input.ariaExpanded = String(!this.panel.hidden && options.length > 0)
     this.select(-1)
     if (message.length) this.announce(this.message.textContent)
   }
@@ -178,15 +175,16 @@ class SearchBox {
     clearTimeout(this.speech)
     this.panel.hidden = true
     this.status.textContent = ""
-    this.input.setAttribute("aria-expanded", "false")
+    this.input.ariaExpanded = "false"
     this.select(-1)
   }
 
   select(number) {
-    this.list.children[this.active]?.setAttribute("aria-selected", "false")
+    const { children } = this.list
+    if (children[this.active]) children[this.active].ariaSelected = "false"
     this.active = number
-    const option = this.list.children[number]
-    option?.setAttribute("aria-selected", "true")
+    const option = children[number]
+    if (option) option.ariaSelected = "true"
     option?.scrollIntoView({ block: "nearest" })
     if (option) this.input.setAttribute("aria-activedescendant", option.id)
     else this.input.removeAttribute("aria-activedescendant")
