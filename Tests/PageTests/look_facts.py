@@ -45,7 +45,8 @@ def fits_the_window(opened):
 
 
 def loads_little(opened):
-    if "?q=" in opened.page.url:
+    # These two search at once.
+    if opened.page.locator("body.page-search, body.page-not-found").count():
         return
     total = sum(size for _, size in opened.transfers)
     assert len(opened.transfers) <= MOST_REQUESTS, f"requests: {opened.transfers}"
