@@ -63,6 +63,7 @@ package enum TemplateReference {
     footer the end of every page, ready to stand there
     footerLinks list: links of signpost.yml; title, href
     form feedback by form; action, id, reasons
+    from when a notice begins
     goal what a reader wants the article for
     hasArticles true where there are articles
     hasBreadcrumbs true where a page stands below another
@@ -93,6 +94,7 @@ package enum TemplateReference {
     isAlwaysOpen true for a channel without any closed day
     isChat true for a channel of that kind
     isForm true for a channel of that kind
+    isHidden true for a notice whose time isn't now
     isList true for an article of many questions
     isLive true for a channel whose state the script tells
     isMail true for a channel of that kind
@@ -117,6 +119,7 @@ package enum TemplateReference {
     needs list: what a how-to needs
     noindex true for a page that search engines leave out
     note what a channel is for
+    notices list: what readers should know now; severity, text, from, until, isHidden
     number a letter's number
     openSearch how browsers search here
     outdated true for a translation whose source was changed
@@ -131,6 +134,7 @@ package enum TemplateReference {
     searchBox the search box, ready to stand on a page
     searchHref the page of results
     seasons list: other hours of a part of the year; title, hours
+    severity how serious a notice is
     siblings list: articles of the same topic; title, href, current
     site.company the company
     site.tagline the site's tagline
@@ -146,6 +150,7 @@ package enum TemplateReference {
     takes how long a stage takes, as words
     target where a former address leads
     template the name of the page's template
+    text a notice's text
     timeZone the time zone that hours are given in
     timeZoneText the same as a sentence
     times hours: 8:00–12:00, 13:00–20:00
@@ -156,6 +161,7 @@ package enum TemplateReference {
     topics list: the topics beside this one; title, href, current
     total how long a process takes, as words
     trouble true for "if it doesn't work"
+    until when a notice ends
     updated the day an article was changed; updated.iso, updated.text
     updated.iso the same as 2026-09-14
     updated.text the same in words

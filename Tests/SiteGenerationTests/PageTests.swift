@@ -40,8 +40,8 @@ import Testing
     try site.publish()
     let behind = try site.page("pl/billing/refund/index.html")
     #expect(behind.contains(#"<a href="/base/en/billing/refund/" lang="en" hreflang="en">"#))
-    #expect(behind.contains("class=\"notice\""))
-    #expect(try !site.page("en/billing/refund/index.html").contains("class=\"notice\""))
+    #expect(behind.contains("class=\"remark\""))
+    #expect(try !site.page("en/billing/refund/index.html").contains("class=\"remark\""))
   }
 
   @Test func aProcessShowsItsStagesAfterTheAnswerAndItsTotal() throws {

@@ -5,7 +5,7 @@ const SUGGESTIONS = 5
 
 const find = (selector, below = document) => below.querySelector(selector)
 
-/** What site.js gives: `root, text, searchIndex, element, marked, pointToList, channelsByAvailability`. */
+/** What site.js gives: `root, text, searchIndex, element, marked, pointToList`, what it knows of channels. */
 let tools
 
 /** @param {typeof tools} given */
@@ -45,9 +45,11 @@ async function showResults(main) {
 
 /** Puts the channels that can be reached now before the others. */
 function putOpenChannelsFirst() {
+  const { rules, byAvailability, now } = tools
   const list = find(".channels")
-  for (const id of tools.channelsByAvailability()) {
-    list?.append(...list.querySelectorAll(`[data-id="${CSS.escape(id)}"]`))
+  if (!rules || !list) return
+  for (const { id } of byAvailability(rules, now())) {
+    list.append(...list.querySelectorAll(`[data-id="${CSS.escape(id)}"]`))
   }
 }
 

@@ -30,8 +30,7 @@ async function start() {
   new SearchBox(form)
   addSearchToFeedback()
   results?.start({
-    root, text, searchIndex, element, marked, pointToList,
-    channelsByAvailability: () => rules ? byAvailability(rules, now()).map(({ id }) => id) : [],
+    root, rules, text, searchIndex, element, marked, pointToList, byAvailability, now,
   })
 }
 
@@ -106,9 +105,9 @@ class SearchBox {
     form.action = resultsURL
     this.input.role = "combobox"
     this.input.ariaExpanded = "false"
-    for (const name of ["focus", "pointerenter"]) {
-      this.input.addEventListener(name, () => searchIndex().catch(() => {}), { once: true })
-    }
+    const load = () => { searchIndex().catch(() => {}) }
+    this.input.addEventListener("pointerenter", load)
+    this.input.addEventListener("focus", load)
     this.input.addEventListener("input", event => event.isComposing || this.suggestSoon())
     this.input.addEventListener("compositionend", () => this.suggestSoon())
     this.input.addEventListener("focus", () => this.input.value.trim() && this.suggestSoon())
@@ -208,10 +207,10 @@ class SearchBox {
     event.preventDefault()
   }
 
-  /** Keeps the query for feedback; says whether there is one. */
+  /** Keeps the query for feedback, where that is allowed; says whether there is one. */
   remember() {
     const query = this.input.value.trim()
-    try { sessionStorage.query = query } catch { /* Not allowed here: feedback goes without. */ }
+    try { sessionStorage.query = query } catch {}
     return query
   }
 
