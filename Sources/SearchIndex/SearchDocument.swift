@@ -102,9 +102,7 @@ extension SearchDocument {
   }
 
   private static func lead(of text: String) -> String {
-    let words = text.split(
-      maxSplits: SearchField.leadLength, omittingEmptySubsequences: true,
-      whereSeparator: \.isWhitespace)
-    return words.prefix(SearchField.leadLength).joined(separator: " ")
+    let words = text.utf8.split(maxSplits: SearchField.leadLength) { $0 <= 0x20 }
+    return words.prefix(SearchField.leadLength).compactMap { String($0) }.joined(separator: " ")
   }
 }

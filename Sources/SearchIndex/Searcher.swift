@@ -44,6 +44,10 @@ extension SearchIndex {
     var scores = [Int](repeating: 0, count: documents.count)
     var accumulator = Accumulator(documents: documents.count)
     for (term, mayFind) in effective(terms) {
+      if term.expansions.count == 1 {
+        add(term, term.expansions[0], mayFind: mayFind, to: &scores)
+        continue
+      }
       let parts = accumulate(term, in: &accumulator)
       let rarity = Impact.rarity(ofParts: parts, in: documents.count)
       for document in accumulator.touched {
@@ -63,6 +67,26 @@ extension SearchIndex {
       SearchHit(
         number: number, document: documents[number],
         score: Double(scores[number]) / Double(Self.scale))
+    }
+  }
+
+  /// Adds the scores of a term that stands for one form, as most do in a large index: there are no
+  /// more scores than impacts.
+  private func add(
+    _ term: QueryTerm, _ expansion: QueryTerm.Expansion, mayFind: Bool, to scores: inout [Int]
+  ) {
+    let postings = postings(of: expansion.form)
+    let rarity = Impact.rarity(
+      ofParts: postings.count * expansion.weight, in: documents.count)
+    let byImpact = Impact.frequencies.map { frequency in
+      Self.score(
+        frequency * expansion.weight / QueryExpander.full, rarity: rarity, weight: term.weight)
+    }
+    for posting in postings {
+      let document = Int(postingDocuments[posting])
+      if mayFind || scores[document] > 0 {
+        scores[document] += byImpact[Int(postingImpacts[posting])]
+      }
     }
   }
 

@@ -110,8 +110,12 @@ extension AnswerService.Answer {
     let id: String?
     let query: String
     let language: String
+    /// What was probably meant, if words were taken for typing mistakes.
+    let suggestion: String?
     let results: [Result]
   }
+
+  var correction: String? { index.correction(of: question, terms: terms, hits: hits) }
 
   /// One line of JSON, keys as documented for programs.
   func json(id: String?) throws -> String {
@@ -123,7 +127,8 @@ extension AnswerService.Answer {
         snippet: index.snippet(of: hit, terms: terms).text)
     }
     return try JSONLine.text(
-      Wire(id: id, query: question, language: language.code, results: results))
+      Wire(
+        id: id, query: question, language: language.code, suggestion: correction, results: results))
   }
 }
 

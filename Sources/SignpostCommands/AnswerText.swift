@@ -13,6 +13,7 @@ struct AnswerText {
     }
     var lines: [String] = []
     if explain { lines += explanation(of: answer.terms, in: answer.index) + [""] }
+    if let meant = answer.correction { lines += ["Did you mean '\(meant)'?", ""] }
     for (number, hit) in answer.hits.enumerated() {
       let snippet = answer.index.snippet(of: hit, terms: answer.terms).text
       let topic = hit.document.category.isEmpty ? "" : "  (\(hit.document.category))"

@@ -94,20 +94,25 @@ package enum Compounds {
 
   /// What stands between two words, as the sign that it counts as.
   private static func sign(_ gap: ArraySlice<UInt8>) -> Unicode.Scalar? {
-    switch Array(gap) {
-    case [0x2D], [0x5F], [0x27], [0xE2, 0x80, 0x90], [0xE2, 0x80, 0x91], [0xE2, 0x80, 0x99]: "-"
-    case [0x40]: "@"
-    case [0x2E]: "."
-    case [0x2B]: "+"
-    case [0x20], [0xC2, 0xA0]: " "
-    case [0x2F], [0x28], [0x29], [0x20, 0x28], [0x29, 0x20], [0x29, 0x2D]: "/"
-    default: nil
+    guard let first = gap.first, let last = gap.last else { return nil }
+    switch (gap.count, first, last) {
+    case (1, 0x20, _), (2, 0xC2, 0xA0): return " "
+    case (1, 0x2D, _), (1, 0x5F, _), (1, 0x27, _): return "-"
+    case (3, 0xE2, 0x90), (3, 0xE2, 0x91), (3, 0xE2, 0x99):
+      return gap[gap.startIndex + 1] == 0x80 ? "-" : nil
+    case (1, 0x40, _): return "@"
+    case (1, 0x2E, _): return "."
+    case (1, 0x2B, _): return "+"
+    case (1, 0x2F, _), (1, 0x28, _), (1, 0x29, _): return "/"
+    case (2, 0x20, 0x28), (2, 0x29, 0x20), (2, 0x29, 0x2D): return "/"
+    default: return nil
     }
   }
 
   /// Which gaps stand between two spaces that have an @ between them.
   private static func partsOfAddress(_ gaps: [Range<Int>], in text: [UInt8]) -> [Bool] {
     var marks = [Bool](repeating: false, count: gaps.count)
+    guard text.contains(0x40) else { return marks }
     var start = 0
     var hasSign = false
     for (position, gap) in gaps.enumerated() {

@@ -48,6 +48,7 @@ package struct TokenScanner {
   private var position = 0
   /// The character at `position` was the second of a pair already.
   private var isPaired = false
+  private let ascii = Self.ascii
 
   /// Lower-case letters and digits for ASCII, 0 for all else.
   private static let ascii: [UInt8] = (0..<128).map { byte in
@@ -76,7 +77,7 @@ package struct TokenScanner {
       let byte = text[position]
       if byte < 0x80 {
         isPaired = false
-        let folded = Self.ascii[Int(byte)]
+        let folded = ascii[Int(byte)]
         if folded != 0 {
           if length == 0 { start = position }
           if length < Tokenizer.maximumLength { form.append(folded) }

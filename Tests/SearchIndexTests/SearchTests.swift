@@ -123,6 +123,20 @@ import Testing
     #expect(hits.allSatisfy { $0.document.article.rawValue.hasPrefix("payments/") })
   }
 
+  @Test(
+    arguments: [
+      ("pl", "Karta palwiowa?", "Karta paliwowa?"), ("en", "fuel card", nil),
+      ("pl", "zapłacic za paliiwo", "zapłacic za paliwo"),
+      ("lv", "degveilas karte", "degvielas karte"),
+      ("en", "zqxj", nil), ("ru", "rfhnf", nil),
+    ] as [(String, String, String?)])
+  func aMistypedWordIsSpeltAsTheHitsSpellIt(code: String, query: String, meant: String?) throws {
+    let index = try ContractCorpus.index(code)
+    let terms = index.terms(of: query)
+    let hits = index.search(terms)
+    #expect(index.correction(of: query, terms: terms, hits: hits) == meant)
+  }
+
   @Test func anEmptyIndexFindsNothing() throws {
     let language = try #require(Language("en"))
     let index = SearchIndex([], language: language)

@@ -1,0 +1,62 @@
+import TextAnalysis
+
+extension SearchIndex {
+  /// What was probably meant by a text with typing mistakes, spelt as the hits spell it; nil when no
+  /// word was taken for another.
+  ///
+  ///     index.correction(of: "zwort pieniędzy", terms: terms, hits: hits)  // "zwrot pieniędzy"
+  ///
+  /// - Parameters:
+  ///   - terms: those of the text.
+  ///   - hits: what they found, best first.
+  /// - Complexity: O(*n*) in the text of the first hits.
+  package func correction(
+    of text: String, terms: [QueryTerm], hits: [SearchHit]
+  ) -> String? {
+    var meant: [String: Int] = [:]
+    for term in terms {
+      guard term.expansions.first?.reason == .typo else { continue }
+      meant[term.form] = nearest(to: term)
+    }
+    guard !meant.isEmpty else { return nil }
+    let spellings = spellings(of: Set(meant.values), in: hits.prefix(3))
+    let bytes = Array(text.utf8)
+    var result: [UInt8] = []
+    var end = 0
+    for token in Tokenizer.tokens(in: bytes) {
+      guard let number = meant[token.form], token.range.lowerBound >= end else { continue }
+      result += bytes[end..<token.range.lowerBound]
+      result += (spellings[number] ?? form(number)).utf8
+      end = token.range.upperBound
+    }
+    return String(decoding: result + bytes[end...], as: UTF8.self)
+  }
+
+  /// Of the forms that a mistyped word was taken for, the one with the fewest mistakes.
+  private func nearest(to term: QueryTerm) -> Int? {
+    var distances = DamerauDistance(
+      term.form.unicodeScalars.map(\.value), limit: term.form.unicodeScalars.count)
+    let typos = term.expansions.filter { $0.reason == .typo }
+    return typos.map { (distances.distance(to: vocabulary.words.utf8($0.form)), $0.form) }
+      .min { $0 < $1 }?.1
+  }
+
+  /// How the hits write forms, in small letters.
+  private func spellings(
+    of forms: Set<Int>, in hits: ArraySlice<SearchHit>
+  ) -> [Int: String] {
+    var found: [Int: String] = [:]
+    for hit in hits {
+      for text in [Array(hit.document.title.utf8), self.text(of: hit.number)] {
+        var scanner = TokenScanner(text)
+        while let range = scanner.next() {
+          guard let number = vocabulary.words.number(of: scanner.form[...]),
+            forms.contains(number), found[number] == nil
+          else { continue }
+          found[number] = String(decoding: text[range], as: UTF8.self).lowercased()
+        }
+      }
+    }
+    return found
+  }
+}
