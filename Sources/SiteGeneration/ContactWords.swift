@@ -117,7 +117,7 @@ package struct ContactWords {
   /// A link that asks for a call: a page, or a mail with a text to fill in.
   func callBack(_ callBack: CallBack) -> [String: Any] {
     guard !callBack.value.hasPrefix("https://") else {
-      return ["href": callBack.value, "mail": "", "body": ""]
+      return ["href": callBack.value]
     }
     let subject = Self.queryEncoded(strings("contact.callBack"))
     let mail = "mailto:\(callBack.value)?subject=\(subject)&body="

@@ -226,7 +226,7 @@ function offer(select, slots, zone, at, strings, language) {
   const label = select.closest("label")
   const link = label.nextElementSibling
   const { mail, body } = link.dataset
-  label.hidden = !mail || slots.length === 0
+  label.hidden = slots.length === 0
   const choose = () => {
     // HTML keeps line feeds alone, an address of a mail needs both (RFC 6068).
     const text = body.replace("{time}", select.value).replace(/\r?\n/g, "\r\n")
