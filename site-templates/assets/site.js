@@ -36,7 +36,7 @@ async function start() {
 
 /** Shows the notices whose time is now; the page may have been published before or after. */
 function showNotices() {
-  for (const notice of document.querySelectorAll(".notice")) {
+  for (const notice of document.querySelectorAll(".bulletin")) {
     const { from = 0, until = Infinity } = notice.dataset
     notice.hidden = now() < from || now() >= until
   }
