@@ -125,7 +125,7 @@ import Testing
 
   @Test(
     arguments: [
-      ("pl", "Karta palwiowa?", "Karta paliwowa?"), ("en", "fuel card", nil),
+      ("pl", "Gdzie zaparkowć?", "Gdzie zaparkować?"), ("en", "fuel card", nil),
       ("pl", "zapłacic za paliiwo", "zapłacic za paliwo"),
       ("lv", "degveilas karte", "degvielas karte"),
       ("en", "zqxj", nil), ("ru", "rfhnf", nil),
