@@ -56,6 +56,21 @@ import Testing
     }
   }
 
+  @Test func everySubcommandIsInTheTable() throws {
+    let centre = try SmallHelpCentre([:])
+    let help = try centre.signpost.run(["--help"]).output
+    let subcommands = help.split(separator: "\n").drop { !$0.hasPrefix("SUBCOMMANDS") }.dropFirst()
+      .compactMap { $0.firstMatch(of: #/^  ([a-z]+) /#)?.1 }
+    #expect(subcommands.count >= 10)
+    let table = try String(contentsOf: Self.readme, encoding: .utf8).split(separator: "\n")
+      .filter { $0.hasPrefix("| `signpost") }.joined(separator: "\n")
+    for subcommand in subcommands {
+      #expect(
+        table.contains("`\(subcommand)`") || table.contains("`signpost \(subcommand)`"),
+        "\(subcommand)")
+    }
+  }
+
   @Test func everyMakeTargetExists() throws {
     let makefile = try String(
       contentsOf: SignpostProcess.package.appending(path: "Makefile"), encoding: .utf8)
