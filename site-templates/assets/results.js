@@ -34,6 +34,7 @@ async function showResults(main) {
       heading.textContent = text("search.none", { query })
       status.replaceChildren(...pointToList(text("search.noneHint")))
       putOpenChannelsFirst()
+      main.classList.add("empty")
       // Kept in the web server's log alone, by the site's own choice.
       const { marker } = find(".results", main).dataset
       if (marker) fetch(`${marker}?q=${encodeURIComponent(query)}`).catch(() => {})
