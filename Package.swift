@@ -101,7 +101,7 @@ let package = Package(
     .executableTarget(name: "EmbedTemplates", swiftSettings: settings),
     .executableTarget(
       name: "search-benchmark", dependencies: ["KnowledgeBase", "SearchIndex"],
-      path: "Benchmarks/SearchBenchmark", swiftSettings: settings),
+      path: "Tests/Benchmarks/SearchBenchmark", swiftSettings: settings),
     .plugin(
       name: "EmbedTemplatesPlugin", capability: .buildTool(), dependencies: ["EmbedTemplates"],
       path: "Sources/EmbedTemplatesPlugin"),

@@ -3,7 +3,7 @@
 
     swift build -c release --product search-benchmark
     pip install tantivy bm25s numba
-    Benchmarks/search.py .build/release/search-benchmark [ARTICLES] [QUESTIONS] [ROUNDS]
+    Tests/Benchmarks/search.py .build/release/search-benchmark [ARTICLES] [QUESTIONS] [ROUNDS]
 
 Every engine gets the same articles and questions, runs on one core, and must find most of the articles
 that the questions were made from among its ten best (an engine without weights of fields finds fewer); a rival that is not installed is left out, and said so.
