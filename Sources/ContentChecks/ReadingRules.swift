@@ -63,6 +63,10 @@ enum ReadingRules {
       headline: "An exception of the opening hours says its day, hours and channels",
       reason: "Days that differ from the week, as the day before a holiday."),
     Entry(
+      name: "feedback", severity: .error,
+      headline: "Feedback goes to a mail address or to an address written in full",
+      reason: "An address that isn't understood is left out, and feedback goes to the first mail."),
+    Entry(
       name: "file-size", severity: .error, headline: "An article isn't longer than a book",
       reason: "Files above 16 MB aren't read: they are something else under the wrong name."),
     Entry(
