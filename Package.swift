@@ -92,7 +92,8 @@ let package = Package(
     .target(name: "TextAnalysis", swiftSettings: settings),
     .target(name: "Diagnostics", swiftSettings: settings),
     .target(
-      name: "SiteTemplates", path: "site-templates", swiftSettings: settings,
+      name: "SiteTemplates", path: "site-templates", exclude: ["package.json"],
+      swiftSettings: settings,
       plugins: ["EmbedTemplatesPlugin"]),
     .systemLibrary(
       name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
