@@ -53,7 +53,7 @@ let package = Package(
     .target(
       name: "ContactLog",
       dependencies: [
-        "CivilCalendar", "Diagnostics",
+        "CivilCalendar", "Diagnostics", "PersonalData",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
@@ -70,7 +70,7 @@ let package = Package(
       name: "ContentChecks",
       dependencies: [
         "Availability", "CivilCalendar", "ContentParsing", "Diagnostics", "KnowledgeBase",
-        "TextAnalysis",
+        "PersonalData", "TextAnalysis",
       ],
       swiftSettings: settings),
     .target(
@@ -88,6 +88,7 @@ let package = Package(
       swiftSettings: settings),
     .target(name: "KnowledgeBase", dependencies: ["CivilCalendar"], swiftSettings: settings),
     .target(name: "Availability", dependencies: ["CivilCalendar"], swiftSettings: settings),
+    .target(name: "PersonalData", dependencies: ["CivilCalendar"], swiftSettings: settings),
     .target(name: "CivilCalendar", swiftSettings: settings),
     .target(name: "TextAnalysis", swiftSettings: settings),
     .target(name: "Diagnostics", swiftSettings: settings),
@@ -152,6 +153,8 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "KnowledgeBaseTests", dependencies: ["KnowledgeBase"], swiftSettings: settings),
+    .testTarget(
+      name: "PersonalDataTests", dependencies: ["PersonalData"], swiftSettings: settings),
     .testTarget(
       name: "PreviewServerTests", dependencies: ["PreviewServer"], swiftSettings: settings),
     .testTarget(

@@ -1,3 +1,5 @@
+import PersonalData
+
 /// The names that exports give their columns, the surest first.
 ///
 /// English, Polish, Latvian, Russian and German, with a few in Lithuanian and Estonian; case, accents, spaces and punctuation don't

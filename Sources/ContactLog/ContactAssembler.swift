@@ -1,3 +1,5 @@
+import PersonalData
+
 /// Makes contacts of rows: finds the cells, reads their values, and redacts.
 struct ContactAssembler {
   /// Channels, languages and categories repeat, so their redacted forms are kept; but only so

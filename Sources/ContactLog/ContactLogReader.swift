@@ -1,4 +1,5 @@
 import Diagnostics
+import PersonalData
 
 /// Reads the log of why customers made contact, one contact after the other.
 ///
@@ -30,7 +31,7 @@ package struct ContactLogReader: Sendable {
     file = path
     hash = SipHash(key: customerKey)
     self.options = options
-    redactor = Redactor(redactsReferences: options.redactsReferences)
+    redactor = options.redactsReferences ? Redactor { Timestamp($0) == nil } : Redactor()
   }
 
   /// Calls `body` with each contact in the file's order, with repeated rows left out.

@@ -1,3 +1,5 @@
+import PersonalData
+
 /// What cells mean, other than dates: yes and no, and durations.
 enum FieldValues {
   private static let yes: Set<String> = ["yes", "y", "true", "t", "1", "tak", "ja", "да", "x"]

@@ -1,3 +1,5 @@
+import PersonalData
+
 /// The name of a column, taken apart for comparing with the known ones.
 ///
 ///     HeaderName("First response time (in hrs)").minutesPerUnit  // 60

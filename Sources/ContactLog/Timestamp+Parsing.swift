@@ -1,4 +1,5 @@
 import CivilCalendar
+import PersonalData
 
 extension Timestamp {
   /// Reads a date in one of the forms that exports use, or returns nil.

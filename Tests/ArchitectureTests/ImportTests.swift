@@ -37,7 +37,10 @@ import Testing
     ),
     (
       "ContactLog",
-      ["CivilCalendar", "Diagnostics", "Foundation", "GRDB", "GRDBSQLite", "Synchronization"]
+      [
+        "CivilCalendar", "Diagnostics", "Foundation", "GRDB", "GRDBSQLite", "PersonalData",
+        "Synchronization",
+      ]
     ),
     (
       "SiteGeneration",
@@ -51,7 +54,7 @@ import Testing
       "ContentChecks",
       [
         "Availability", "CivilCalendar", "ContentParsing", "Diagnostics", "Foundation",
-        "KnowledgeBase", "TextAnalysis",
+        "KnowledgeBase", "PersonalData", "TextAnalysis",
       ]
     ),
     ("ContentImport", ["CivilCalendar", "Foundation", "KnowledgeBase", "TextAnalysis"]),
@@ -66,6 +69,7 @@ import Testing
     ),
     ("KnowledgeBase", ["CivilCalendar"]),
     ("Availability", ["CivilCalendar"]),
+    ("PersonalData", ["CivilCalendar"]),
     ("CivilCalendar", []),
     ("TextAnalysis", []),
     ("Diagnostics", []),

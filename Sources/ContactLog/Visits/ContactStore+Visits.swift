@@ -1,5 +1,6 @@
 import CivilCalendar
 import GRDB
+import PersonalData
 
 extension ContactStore {
   private static let chunk = 256 << 10

@@ -1,4 +1,5 @@
 import CivilCalendar
+import PersonalData
 
 /// Counts the visits of a log by day; who visited is never looked at.
 struct VisitCounter {

@@ -1,4 +1,4 @@
-import ContactLog
+import PersonalData
 import Testing
 
 @Suite struct RedactorTests {

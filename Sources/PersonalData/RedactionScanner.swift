@@ -1,4 +1,4 @@
-/// One pass over one text: finds personal data and writes the text anew around it.
+/// One pass over one text: finds personal data in it.
 ///
 /// It works on bytes, for nearly all that matters is ASCII; letters beyond are decoded where words
 /// are compared.
@@ -24,23 +24,31 @@ struct RedactionScanner {
   private let hasAtSign: Bool
   /// Up to here no mail address begins: its part before the @ has been looked through.
   private var localPartEnd = 0
-  private var output: [UInt8] = []
-  private var copied = 0
+  private var found: [Finding] = []
+  private var foundEnd = 0
   private var urlEnd = 0
   /// The query of the URL that is being read, cut when it is reached.
   private var query: Range<Int>?
 
-  private let redactsReferences: Bool
+  let isReference: (@Sendable (String) -> Bool)?
 
-  init(_ text: [UInt8], vocabulary: RedactionVocabulary, redactsReferences: Bool) {
+  struct Finding {
+    let range: Range<Int>
+    let label: RedactionLabel
+  }
+
+  init(
+    _ text: [UInt8], vocabulary: RedactionVocabulary,
+    isReference: (@Sendable (String) -> Bool)?
+  ) {
     self.text = text
-    self.redactsReferences = redactsReferences
+    self.isReference = isReference
     self.vocabulary = vocabulary
     hasAtSign = text.contains(UInt8(ascii: "@"))
   }
 
-  /// The redacted bytes, or nil if there was nothing to redact.
-  mutating func redacted() -> [UInt8]? {
+  /// What is personal in the text, in its order and without overlaps.
+  mutating func findings() -> [Finding] {
     while index < text.count {
       if let cut = query, index >= cut.lowerBound {
         query = nil
@@ -60,9 +68,7 @@ struct RedactionScanner {
         sign(byte)
       }
     }
-    guard copied > 0 else { return nil }
-    output += text[copied...]
-    return output
+    return found
   }
 
   /// Whether an amount begins at `index`, its currency before it: `PLN 601 234 567`.
@@ -70,15 +76,14 @@ struct RedactionScanner {
 
   /// Whether the word is one that a title such as "kungs" stands behind.
   private func isName(_ name: Word, before title: Word) -> Bool {
-    name.end + 1 == title.start && name.start >= copied && name.isCapitalised
+    name.end + 1 == title.start && name.start >= foundEnd && name.isCapitalised
       && !vocabulary.isStop(name.hash)
   }
 
   /// Puts a label in the place of `range`, which must not begin before `index` by more than signs.
   mutating func replace(_ range: Range<Int>, with label: RedactionLabel) {
-    output += text[copied..<max(copied, range.lowerBound)]
-    output += label.rawValue.utf8
-    copied = range.upperBound
+    found.append(Finding(range: max(foundEnd, range.lowerBound)..<range.upperBound, label: label))
+    foundEnd = range.upperBound
     index = range.upperBound
   }
 
@@ -148,7 +153,7 @@ struct RedactionScanner {
 
   /// Replaces the number of an order or the like that stands at `index`, if that is asked for.
   private mutating func replaceReference() {
-    guard redactsReferences, let number = referenceNumber(from: index) else { return }
+    guard let number = referenceNumber(from: index) else { return }
     replace(number, with: .reference)
   }
 

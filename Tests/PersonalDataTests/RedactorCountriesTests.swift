@@ -1,4 +1,4 @@
-import ContactLog
+import PersonalData
 import Testing
 
 /// Numbers as each country writes them, and what looks like them without being one.
@@ -169,6 +169,6 @@ import Testing
     ("my order is late", "my order is late"), ("error 4812345", "error 4812345"),
   ])
   func replacesReferencesIfAsked(_ text: String, _ expected: String) {
-    #expect(Redactor(redactsReferences: true).redact(text) == expected)
+    #expect(Redactor(isReference: { !$0.hasPrefix("2026-10") }).redact(text) == expected)
   }
 }

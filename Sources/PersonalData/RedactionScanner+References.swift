@@ -6,6 +6,7 @@ extension RedactionScanner {
   ///
   /// Amounts, dates and times are none.
   func referenceNumber(from start: Int) -> Range<Int>? {
+    guard let isReference else { return nil }
     var start = skipReferenceGap(from: start)
     for _ in 0..<2 {
       let word = word(at: start, stoppingAtDigits: true)
@@ -20,7 +21,7 @@ extension RedactionScanner {
     }
     while end > start, !Self.isDigit(text[end - 1]), !Self.isLetter(text[end - 1]) { end -= 1 }
     guard digits >= Self.fewestDigits, !isFollowedByCurrency(end),
-      Timestamp(String(decoding: text[start..<end], as: UTF8.self)) == nil
+      isReference(String(decoding: text[start..<end], as: UTF8.self))
     else { return nil }
     return start..<end
   }

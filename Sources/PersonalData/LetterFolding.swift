@@ -1,9 +1,9 @@
 /// Lower-cases letters and takes off their accents: `Kanał`, `KANAL` and `kanal` are one word.
 ///
 /// A table instead of the standard library's case mapping because the redactor folds every letter
-/// of the log. It covers the Latin and Cyrillic letters up to U+052F; others stay as they are.
-struct LetterFolding: Sendable {
-  static let table = LetterFolding()
+/// of a log. It covers the Latin and Cyrillic letters up to U+052F; others stay as they are.
+package struct LetterFolding: Sendable {
+  package static let table = LetterFolding()
 
   private static let size = 0x530
   /// Each word is a plain letter and the accented ones that fold to it.
@@ -52,7 +52,7 @@ struct LetterFolding: Sendable {
   }
 
   /// Letters and digits only, folded: `Data i godz. (CET)` becomes `dataigodzcet`.
-  func key(_ text: some StringProtocol) -> String {
+  package func key(_ text: some StringProtocol) -> String {
     var key = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       guard isLetter(scalar.value) || 0x30...0x39 ~= scalar.value,
