@@ -41,6 +41,7 @@ let package = Package(
       name: "CustomerReplies",
       dependencies: [
         "Availability", "CQREncode", "KnowledgeBase", "SearchIndex", "SiteGeneration",
+        "TextAnalysis",
       ],
       swiftSettings: settings),
     .target(
@@ -61,7 +62,7 @@ let package = Package(
     .target(
       name: "SiteGeneration",
       dependencies: [
-        "Availability", "CivilCalendar", "Diagnostics", "KnowledgeBase", "SearchIndex",
+        "Availability", "CivilCalendar", "Contrast", "Diagnostics", "KnowledgeBase", "SearchIndex",
         "SiteTemplates",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
@@ -69,8 +70,8 @@ let package = Package(
     .target(
       name: "ContentChecks",
       dependencies: [
-        "Availability", "CivilCalendar", "ContentParsing", "Diagnostics", "KnowledgeBase",
-        "PersonalData", "TextAnalysis",
+        "Availability", "CivilCalendar", "ContentParsing", "Contrast", "Diagnostics",
+        "KnowledgeBase", "PersonalData", "TextAnalysis",
       ],
       swiftSettings: settings),
     .target(
@@ -90,6 +91,7 @@ let package = Package(
     .target(name: "Availability", dependencies: ["CivilCalendar"], swiftSettings: settings),
     .target(name: "PersonalData", dependencies: ["CivilCalendar"], swiftSettings: settings),
     .target(name: "CivilCalendar", swiftSettings: settings),
+    .target(name: "Contrast", swiftSettings: settings),
     .target(name: "TextAnalysis", swiftSettings: settings),
     .target(name: "Diagnostics", swiftSettings: settings),
     .target(
@@ -162,7 +164,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "SiteGenerationTests",
-      dependencies: ["ContentParsing", "Diagnostics", "KnowledgeBase", "SiteGeneration"],
+      dependencies: [
+        "ContentParsing", "Contrast", "Diagnostics", "KnowledgeBase", "SiteGeneration",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "TextAnalysisTests", dependencies: ["TextAnalysis"], swiftSettings: settings),

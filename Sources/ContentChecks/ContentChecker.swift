@@ -8,6 +8,7 @@ import KnowledgeBase
 package struct ContentChecker: Sendable {
   package static let rules: [any ContentRule] = [
     AnswerFirstRule(), ArchivedWithoutSuccessorRule(), AvailabilityPromiseRule(),
+    BrandContrastRule(), ChannelTimesRule(),
     DuplicateQuestionRule(), DuplicateTitleRule(), EmptyArticleRule(), ExpiredRule(),
     ExternalImageRule(), HeadingJumpRule(), LongSentenceRule(), MissingAlternativeTextRule(),
     MissingDescriptionRule(), NearDuplicateRule(), OrphanRule(), PersonalDataRule(),

@@ -46,13 +46,15 @@ package struct Finding: Sendable {
   let cures: [String]
   let sourceLine: String?
 
+  /// - Parameter showsLine: false when the line holds what must not be repeated.
   init(
-    _ summary: String, cures: [String], in article: Article, line: Int, column: Int? = nil
+    _ summary: String, cures: [String], in article: Article, line: Int, column: Int? = nil,
+    showsLine: Bool = true
   ) {
     location = SourceLocation(file: article.sourcePath, line: line, column: column)
     self.summary = summary
     self.cures = cures
-    sourceLine = article.bodyLine(line)
+    sourceLine = showsLine ? article.bodyLine(line) : nil
   }
 
   /// A finding about a front matter key.

@@ -1,3 +1,4 @@
+import Availability
 import KnowledgeBase
 
 /// What rules must know of a language to read its promises. Languages without an entry aren't checked
@@ -10,7 +11,13 @@ struct LanguageWords: Sendable {
   /// Words for the kinds of channels, as `contact.yml` names them.
   let channels: [(kind: String, words: [String])]
   /// Beginnings of words for units, the longer phrases first.
-  let units: [(unit: TimeSpan.Unit, words: [String])]
+  let units: [(unit: AnswerPromise.Unit, words: [String])]
+  /// Words for one, two and so on, in the forms that stand before a unit.
+  let numbers: [[String]]
+  /// Ways to say that the company answers; parts of sentences, in lower case.
+  let answering: [String]
+  /// Ways to say that something takes a time.
+  let lasting: [String]
   /// More words than this in one sentence are hard to follow on a phone.
   let sentenceLimit: Int
 
@@ -31,9 +38,17 @@ struct LanguageWords: Sendable {
         ("mail", ["e-mail", "email", "mail"]), ("form", ["form"]),
       ],
       units: [
-        (.workingDays, ["working day", "business day"]), (.days, ["day"]), (.hours, ["hour"]),
+        (.workingDays, ["working day", "business day"]),
+        (.workingHours, ["working hour", "business hour"]), (.days, ["day"]), (.hours, ["hour"]),
         (.minutes, ["minute"]),
-      ], sentenceLimit: 32),
+      ],
+      numbers: [["one"], ["two"], ["three"], ["four"], ["five"], ["six"], ["seven"]],
+      answering: [
+        "we answer", "we reply", "we respond", "we'll answer", "we'll reply", "we will answer",
+        "we will reply", "get back to you", "write back", "our answer", "our reply", "an answer",
+        "a reply", "is answered", "are answered", "response time", "team answers",
+        "support answers",
+      ], lasting: [" take", " last", " need"], sentenceLimit: 32),
     "pl": LanguageWords(
       aroundTheClock: [
         "24/7", "całodobow", "24 godziny na dobę", "24 h na dobę", "24h", "przez całą dobę",
@@ -49,9 +64,17 @@ struct LanguageWords: Sendable {
       ],
       units: [
         (.workingDays, ["dni robocz", "dnia robocz", "dzień robocz"]),
-        (.days, ["dni", "dzień", "dnia"]),
-        (.hours, ["godzin"]), (.minutes, ["minut"]),
-      ], sentenceLimit: 28),
+        (.workingHours, ["godzin robocz", "godziny robocz", "godzinę robocz"]),
+        (.days, ["dni", "dzień", "dnia"]), (.hours, ["godzin"]), (.minutes, ["minut"]),
+      ],
+      numbers: [
+        ["jeden", "jednego", "jedną", "jednej"], ["dwa", "dwóch", "dwie"], ["trzy", "trzech"],
+        ["cztery", "czterech"], ["pięć", "pięciu"], ["sześć", "sześciu"], ["siedem", "siedmiu"],
+      ],
+      answering: [
+        "odpowiadamy", "odpowiemy", "odpisujemy", "odpiszemy", "odezwiemy", "odpowiedź",
+        "odpowiedzi ", "czas reakcji",
+      ], lasting: ["trwa", "zajmuje", "zajmie"], sentenceLimit: 28),
     "lv": LanguageWords(
       aroundTheClock: [
         "24/7", "diennakti", "diennakts", "24 stundas", "jebkurā laikā", "jebkurā stundā",
@@ -65,9 +88,16 @@ struct LanguageWords: Sendable {
         ("form", ["veidlap"]),
       ],
       units: [
-        (.workingDays, ["darba dien", "darbdien"]), (.days, ["dien"]), (.hours, ["stund"]),
-        (.minutes, ["minūt"]),
-      ], sentenceLimit: 26),
+        (.workingDays, ["darba dien", "darbdien"]), (.workingHours, ["darba stund"]),
+        (.days, ["dien"]), (.hours, ["stund"]), (.minutes, ["minūt"]),
+      ],
+      numbers: [
+        ["viena", "vienas", "vienu"], ["divas", "divu", "divām", "divi"],
+        ["trīs", "triju", "trijām"],
+        ["četras", "četru"], ["piecas", "piecu"], ["sešas", "sešu"], ["septiņas", "septiņu"],
+      ],
+      answering: ["atbildam", "atbildēsim", "atbilde", "atbildi", "atrakst"],
+      lasting: ["ilgst", "ilgs", "aizņem"], sentenceLimit: 26),
     "ru": LanguageWords(
       aroundTheClock: [
         "24/7", "круглосуточн", "круглые сутки", "24 часа в сутки", "24 часа",
@@ -83,8 +113,15 @@ struct LanguageWords: Sendable {
         ("form", ["форм"]),
       ],
       units: [
-        (.workingDays, ["рабоч", "рабочих дн", "рабочего дня"]), (.days, ["дн", "день", "суток"]),
-        (.hours, ["час"]), (.minutes, ["минут"]),
-      ], sentenceLimit: 28),
+        (.workingHours, ["рабочих час", "рабочего час", "рабочий час"]), (.workingDays, ["рабоч"]),
+        (.days, ["дн", "день", "сут"]), (.hours, ["часа", "часов", "час ", "час.", "час,"]),
+        (.minutes, ["минут"]),
+      ],
+      numbers: [
+        ["один", "одного"], ["два", "двух"], ["три", "трёх", "трех"],
+        ["четыре", "четырёх", "четырех"], ["пять", "пяти"], ["шесть", "шести"], ["семь", "семи"],
+      ],
+      answering: ["отвечаем", "ответим", "ответ ", "ответа ", "напишем", "перезвоним"],
+      lasting: ["занима", "займ", "займёт", "длит", "продлит"], sentenceLimit: 28),
   ]
 }

@@ -1,4 +1,5 @@
 import KnowledgeBase
+import TextAnalysis
 
 /// A sentence of an article with the line its paragraph starts on.
 struct Sentence {
@@ -7,31 +8,14 @@ struct Sentence {
 
   var words: Int { text.split(whereSeparator: \.isWhitespace).count }
 
-  /// The sentences of all sections; a line ends one, since list items often have no full stop.
+  /// The sentences of all sections; a line ends one, since list items often have no full
+  /// stop.
   static func all(of article: Article) -> [Sentence] {
     article.sections.flatMap { section in
       section.text.split(separator: "\n").flatMap { line in
-        split(line).map { Sentence(text: $0, section: section) }
+        Sentences.of(String(line)).map { Sentence(text: $0, section: section) }
       }
     }
-  }
-
-  /// Cuts after `.`, `!`, `?` before a space and a capital letter, so that `Dr. no` and `3.5` stay.
-  private static func split(_ line: Substring) -> [String] {
-    var sentences: [String] = []
-    var current = ""
-    var characters = Array(line)[...]
-    while let character = characters.popFirst() {
-      current.append(character)
-      guard ".!?…".contains(character), characters.first == " ",
-        let next = characters.dropFirst().first, next.isUppercase || next.isNumber || next == "„"
-      else { continue }
-      sentences.append(current)
-      current = ""
-      characters = characters.dropFirst()
-    }
-    if !current.isEmpty { sentences.append(current) }
-    return sentences
   }
 }
 

@@ -1,6 +1,7 @@
 import Availability
 import KnowledgeBase
 import SiteGeneration
+import TextAnalysis
 
 /// An article as it is sent on: short message, mail, text, HTML, Markdown.
 ///

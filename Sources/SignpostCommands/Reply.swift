@@ -6,6 +6,7 @@ import Foundation
 import GapAnalysis
 import KnowledgeBase
 import SiteGeneration
+import TextAnalysis
 
 /// `signpost reply`: an automatic reply to a message, as a filter for mail systems.
 struct Reply: AsyncParsableCommand {

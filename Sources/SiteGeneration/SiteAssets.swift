@@ -1,3 +1,4 @@
+import Contrast
 import KnowledgeBase
 import SearchIndex
 import SiteTemplates

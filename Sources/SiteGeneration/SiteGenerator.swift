@@ -1,4 +1,5 @@
 import Availability
+import Contrast
 import Diagnostics
 import Foundation
 import KnowledgeBase

@@ -45,7 +45,8 @@ import Testing
     (
       "SiteGeneration",
       [
-        "Availability", "CivilCalendar", "Diagnostics", "Foundation", "KnowledgeBase", "Mustache",
+        "Availability", "CivilCalendar", "Contrast", "Diagnostics", "Foundation", "KnowledgeBase",
+        "Mustache",
         "SearchIndex",
         "SiteTemplates", "Synchronization", "TextAnalysis",
       ]
@@ -53,7 +54,7 @@ import Testing
     (
       "ContentChecks",
       [
-        "Availability", "CivilCalendar", "ContentParsing", "Diagnostics", "Foundation",
+        "Availability", "CivilCalendar", "ContentParsing", "Contrast", "Diagnostics", "Foundation",
         "KnowledgeBase", "PersonalData", "TextAnalysis",
       ]
     ),
@@ -71,6 +72,7 @@ import Testing
     ("Availability", ["CivilCalendar"]),
     ("PersonalData", ["CivilCalendar"]),
     ("CivilCalendar", []),
+    ("Contrast", ["Foundation"]),
     ("TextAnalysis", []),
     ("Diagnostics", []),
     ("EmbedTemplates", ["Foundation"]),

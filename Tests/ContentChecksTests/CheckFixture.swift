@@ -20,6 +20,13 @@ final class CheckFixture {
 
   deinit { try? FileManager.default.removeItem(at: root) }
 
+  /// All that is said, as it is printed.
+  func printed(today: String = "2026-10-05") -> String {
+    let loaded = ContentLoader(root: root, shownAs: "content", today: today).load()
+    return DiagnosticFormatter().report(
+      ContentChecker().check(loaded, root: "content", today: today))
+  }
+
   /// What a rule says, a line for each finding: `en/a.md:4 warning: summary; cure`.
   func findings(_ rule: String? = nil, today: String = "2026-10-05") -> [String] {
     let loaded = ContentLoader(root: root, shownAs: "content", today: today).load()

@@ -1,7 +1,6 @@
+import Contrast
 import Foundation
 import Testing
-
-@testable import SiteGeneration
 
 @Suite struct BrandColourTests {
   /// The grounds of site.css that text in the brand's colour stands on.

@@ -26,7 +26,7 @@ struct AvailabilityPromiseRule: ContentRule {
     return Sentence.all(of: article).compactMap { sentence in
       let text = sentence.text.lowercased()
       guard let phrase = words.aroundTheClock.first(where: text.contains) else { return nil }
-      let titled = plan.channels.filter { isNamed($0, in: text, article.language) }
+      let titled = plan.channels.filter { $0.isNamed(in: text, article.language) }
       if titled.contains(where: { channel in always.contains { $0.id == channel.id } }) {
         return nil
       }
@@ -39,22 +39,14 @@ struct AvailabilityPromiseRule: ContentRule {
         titled.first ?? limited.first { kinds.contains($0.kind.rawValue) }
         ?? (kinds.isEmpty ? limited.first : nil)
       guard let offender else { return nil }
-      let title =
-        offender.title[article.language.code] ?? offender.title.values.sorted().first ?? ""
       let kept = always.compactMap { $0.title[article.language.code] }
       return Finding(
-        "'\(phrase)' is promised, but channel '\(title.isEmpty ? offender.id : title)' isn't always open",
+        "'\(phrase)' is promised, but channel '\(offender.title(in: article.language))' isn't always open",
         cures: [
           kept.isEmpty
             ? "say the hours instead, or link to the contact page, which shows them"
             : "name the channel that is always open (\(kept.joined(separator: ", "))), or say the hours"
         ], in: article, line: article.line(of: sentence.text, in: sentence.section))
     }
-  }
-
-  /// True when a sentence names a channel by its title or value.
-  private func isNamed(_ channel: Channel, in text: String, _ language: Language) -> Bool {
-    let title = channel.title[language.code]?.lowercased() ?? ""
-    return !title.isEmpty && text.contains(title) || text.contains(channel.value.lowercased())
   }
 }

@@ -1,77 +1,177 @@
+import Availability
 import Diagnostics
 import KnowledgeBase
+import PersonalData
 
-/// Finds numbers in articles that belong to a person: payment cards and national ids.
+/// Finds what belongs to a person in articles: addresses, phone numbers, cards, accounts, ids.
 struct PersonalDataRule: ContentRule {
   let name = "personal-data"
   let severity = Diagnostic.Severity.warning
-  let headline = "No article holds a real person's numbers"
+  let headline = "No article holds a real person's addresses or numbers"
   let reason = """
-    Screenshots and examples are copied from real cases. Numbers whose check digits are right are \
-    taken for real: payment cards (Luhn), PESEL and Latvian personal codes. Write examples that can't \
-    exist, such as 0000 0000.
+    Examples are copied from real cases, and what is published stays in search engines. Found are \
+    mail addresses, phone numbers, payment cards, bank accounts, and national ids of Poland, Latvia \
+    and Russia, by their check digits where they have some. The channels of contact.yml, addresses of \
+    a role such as info@ or pomoc@, free numbers, numbers that are a link 'tel:', and examples \
+    (example.com, 555-0123, zeros) aren't meant. The finding doesn't repeat the data.
     """
 
   func check(_ content: CheckedContent) -> [Finding] {
-    content.library.articles.flatMap { article in
-      article.sections.flatMap { section in
-        section.text.split(separator: "\n").compactMap { line -> Finding? in
-          guard let kind = Self.kind(ofNumberIn: line) else { return nil }
+    let own = OwnAddresses(content)
+    let redactor = Redactor()
+    return content.library.articles.flatMap { article in
+      let known = own.adding(linkedNumbersOf: article)
+      return inText(article, redactor, known) + inFrontMatter(article, redactor, known)
+    }
+  }
+
+  private func inText(
+    _ article: Article, _ redactor: Redactor, _ own: OwnAddresses
+  ) -> [Finding] {
+    article.sections.flatMap { section in
+      (section.title + "\n" + section.text).split(separator: "\n").flatMap { line in
+        redactor.passages(in: String(line)).compactMap { passage -> Finding? in
+          guard let kind = passage.label.kind, !own.hold(passage) else { return nil }
           return Finding(
-            "\(kind) stands in the text", cures: ["replace it by an invented one with zeros"],
-            in: article, line: article.line(of: String(line), in: section))
+            "\(kind) of a person stands in the text", cures: [Self.cure], in: article,
+            line: article.line(of: passage.text, in: section), showsLine: false)
         }
       }
     }
   }
 
-  private static func kind(ofNumberIn line: Substring) -> String? {
-    for run in line.split(whereSeparator: {
-      !($0.isWholeNumber && $0.isASCII) && $0 != " " && $0 != "-"
-    }) {
-      let digits = run.compactMap(\.wholeNumberValue)
-      if (15...16).contains(digits.count), Set(digits).count > 1, isLuhn(digits) {
-        return "payment card number"
-      }
-      if digits.count == 11, Set(digits).count > 1 {
-        if !run.trimmed.contains(where: { $0 == " " || $0 == "-" }), isPESEL(digits) {
-          return "PESEL number"
-        }
-        if run.trimmed.dropFirst(6).first == "-", isPersonalCode(digits) {
-          return "Latvian personal code"
-        }
+  private func inFrontMatter(
+    _ article: Article, _ redactor: Redactor, _ own: OwnAddresses
+  ) -> [Finding] {
+    let matter = article.frontMatter
+    let texts: [(key: String, texts: [String])] = [
+      ("title", [matter.title]), ("description", [matter.description].compactMap { $0 }),
+      ("questions", matter.questions), ("goal", [matter.goal].compactMap { $0 }),
+      ("needs", matter.needs), ("sms", [matter.sms].compactMap { $0 }),
+      ("stages", matter.stages.flatMap { [$0.title, $0.who].compactMap { $0 } }),
+    ]
+    return texts.flatMap { key, texts in
+      texts.flatMap { redactor.passages(in: $0) }.compactMap { passage in
+        guard let kind = passage.label.kind, !own.hold(passage) else { return nil }
+        return Finding(
+          "\(kind) of a person stands in '\(key)'", cures: [Self.cure], in: article, key: key)
       }
     }
-    return nil
   }
 
-  /// ISO/IEC 7812-1, annex B.
-  private static func isLuhn(_ digits: [Int]) -> Bool {
-    digits.reversed().enumerated().reduce(0) { sum, entry in
-      let value = entry.offset % 2 == 1 ? entry.element * 2 : entry.element
-      return sum + (value > 9 ? value - 9 : value)
-    } % 10 == 0
-  }
+  private static let cure =
+    "replace it by an invented one, or add it to contact.yml if it is the company's"
+}
 
-  private static func isPESEL(_ digits: [Int]) -> Bool {
-    let weights = [1, 3, 7, 9, 1, 3, 7, 9, 1, 3]
-    let sum = zip(digits, weights).reduce(0) { $0 + $1.0 * $1.1 }
-    let month = (digits[2] * 10 + digits[3]) % 20
-    return (10 - sum % 10) % 10 == digits[10] && (1...12).contains(month)
-  }
-
-  private static func isPersonalCode(_ digits: [Int]) -> Bool {
-    let weights = [1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
-    let sum = zip(digits, weights).reduce(0) { $0 + $1.0 * $1.1 }
-    return (1101 - sum) % 11 == digits[10]
+extension RedactionLabel {
+  /// What an article must not hold; nil for names, which articles may be about.
+  fileprivate var kind: String? {
+    switch self {
+    case .mail: "mail address"
+    case .phone: "phone number"
+    case .card: "payment card number"
+    case .iban: "bank account number"
+    case .nationalID: "national id number"
+    case .name, .reference, .nothing: nil
+    }
   }
 }
 
-extension Substring {
-  fileprivate var trimmed: Substring {
-    var text = self
-    while let first = text.first, first == " " || first == "-" { text = text.dropFirst() }
-    while let last = text.last, last == " " || last == "-" { text = text.dropLast() }
-    return text
+/// Addresses and numbers that are nobody's in person.
+private struct OwnAddresses {
+  private var mails: Set<String> = []
+  private var numbers: [[Character]] = []
+
+  /// What the company publishes itself.
+  init(_ content: CheckedContent) {
+    let channels = content.contact?.channels ?? []
+    let addresses =
+      channels.flatMap { [$0.value, $0.callBack?.value].compactMap { $0 } }
+      + [content.library.site.feedback].compactMap { $0 }
+    mails = Set(addresses.filter { $0.contains("@") }.map { $0.lowercased() })
+    numbers = channels.filter { $0.kind == .phone }.map { $0.value.filter(\.isASCIIDigit) }
+      .map(Array.init)
   }
+
+  /// Numbers that an editor made a link of are meant to be called.
+  func adding(linkedNumbersOf article: Article) -> OwnAddresses {
+    var all = self
+    for case .external(let address) in article.links.map(\.target)
+    where address.lowercased().hasPrefix("tel:") {
+      all.numbers.append(Array(address.filter(\.isASCIIDigit)))
+    }
+    return all
+  }
+
+  func hold(_ passage: Redactor.Passage) -> Bool {
+    switch passage.label {
+    case .mail: hold(mail: passage.text.lowercased())
+    case .phone: hold(number: passage.text)
+    default: false
+    }
+  }
+
+  private func hold(mail: String) -> Bool {
+    if mails.contains(mail) { return true }
+    let parts = mail.split(separator: "@")
+    guard parts.count == 2 else { return false }
+    // What stands between signs, as '!@%' among the signs of a password, is no address.
+    guard parts[1].contains("."), parts[0].contains(where: \.isLetter) else { return true }
+    let role = parts[0].split { !$0.isLetter }.first.map(String.init) ?? ""
+    return Self.roles.contains(role) || Self.placeholders.contains(role)
+      || Self.isExample(parts[1])
+  }
+
+  /// RFC 2606 and 6761: names that nobody has.
+  private static func isExample(_ domain: Substring) -> Bool {
+    let labels = domain.split(separator: ".")
+    guard let last = labels.last else { return false }
+    return ["example", "test", "invalid", "localhost"].contains(last)
+      || labels.suffix(2).first == "example"
+  }
+
+  private func hold(number text: String) -> Bool {
+    let digits = text.filter(\.isASCIIDigit)
+    let national = digits.drop { $0 == "0" }
+    // The company's own, with or without the code of its country.
+    if numbers.contains(where: { Self.isSame($0, Array(national)) }) { return true }
+    let subscriber = national.suffix(7)
+    let american = digits.hasPrefix("1") ? digits.dropFirst() : digits[...]
+    return Set(subscriber).count == 1 || subscriber.hasPrefix("55501")
+      || ["123456789", "12345678"].contains { national.hasSuffix($0) }
+      || Self.free.contains { digits.hasPrefix($0) }
+      || (american.count == 10 && Self.freeInAmerica.contains { american.hasPrefix($0) })
+  }
+
+  private static func isSame(_ own: [Character], _ other: [Character]) -> Bool {
+    let (short, long) = own.count < other.count ? (own, other) : (other, own)
+    return short.count >= 7 && long.suffix(short.count).elementsEqual(short)
+  }
+
+  /// Beginnings of numbers that are free to call, and of companies only.
+  private static let free = ["800", "0800", "8800", "7800", "48800", "371800", "00800"]
+  private static let freeInAmerica = ["800", "833", "844", "855", "866", "877", "888"]
+
+  /// First words of addresses that stand for any.
+  private static let placeholders: Set<String> = [
+    "adres", "email", "example", "firstname", "imie", "imię", "login", "name", "nazwa", "nom",
+    "nombre", "someone", "twoj", "twój", "user", "username", "vards", "vārds", "you", "your",
+    "имя", "почта", "пример",
+  ]
+
+  /// First words of addresses that a team reads.
+  private static let roles: Set<String> = [
+    "abuse", "accounts", "admin", "atbalsts", "billing", "birojs", "biuro", "bok", "careers",
+    "claims", "complaints", "contact", "customer", "customers", "dpo", "faktury", "feedback",
+    "finance", "gdpr", "hello", "help", "helpdesk", "hi", "hilfe", "hr", "info", "inspektor",
+    "invoice", "invoices", "iod", "klient", "klienti", "kontakt", "kontakti", "legal", "mail",
+    "marketing", "noreply", "no", "office", "orders", "palidziba", "partners", "pomoc", "post",
+    "postmaster", "praca", "press", "privacy", "reklamacje", "rodo", "sales", "security",
+    "sekretariat",
+    "service", "serwis", "shop", "sklep", "support", "team", "webmaster", "zwroty",
+  ]
+}
+
+extension Character {
+  fileprivate var isASCIIDigit: Bool { isASCII && isWholeNumber }
 }

@@ -1,71 +1,106 @@
+import Availability
 import Diagnostics
 import KnowledgeBase
 
-/// Finds times in the text of a process that its stages don't have.
+/// Finds times in texts that the stages of the process they speak of don't have.
 struct TimePromiseRule: ContentRule {
   let name = "time-promise"
   let severity = Diagnostic.Severity.warning
-  let headline = "Times in the text of a process are those of its stages"
+  let headline = "Times in a text are those of the process it speaks of"
   let reason = """
-    A text that says 14 days beside a timeline of 10 makes both worthless. Numbers with a unit of \
-    time in the text must be that of a stage, of some stages in a row, or of all. Languages: English, \
-    Polish, Latvian, Russian.
+    A text that says 14 days beside a timeline of 10 makes both worthless. Looked at are working days \
+    in the article of a process, sentences in it that say how long something takes, and sentences \
+    anywhere that link to a process. The time must be that of a stage, of some stages in a row, or of \
+    all. Languages: English, Polish, Latvian, Russian.
     """
 
   func check(_ content: CheckedContent) -> [Finding] {
-    content.library.articles.flatMap { article -> [Finding] in
-      let spans = article.frontMatter.stages.compactMap(\.takes)
-      guard article.kind == .process, !spans.isEmpty,
-        let words = LanguageWords.of(article.language)
-      else { return [] }
-      let known = Self.sums(of: spans)
-      return Sentence.all(of: article).compactMap { sentence in
-        guard
-          let stray = TimeMention.all(in: sentence.text, words).first(where: { mention in
-            mention.unit == .workingDays && spans.contains { $0.unit == .workingDays }
-              && !known.contains(mention)
-          })
+    var processes: [Permalink: ProcessTimes] = [:]
+    for article in content.library.articles {
+      processes[article.permalink] = ProcessTimes(article)
+    }
+    return content.library.articles.flatMap { article -> [Finding] in
+      guard let words = LanguageWords.of(article.language) else { return [] }
+      let own = processes[article.permalink]
+      let links = article.links.compactMap { link -> (text: String, times: ProcessTimes)? in
+        guard case .page(let permalink, _) = link.target, permalink != article.permalink,
+          !link.text.isEmpty, let times = processes[permalink]
         else { return nil }
-        let total =
-          TimeSpan.total(of: spans).map { "\($0.amount) \($0.unit.rawValue)" } ?? "other times"
-        return Finding(
-          "text says \(stray.amount) \(stray.unit.rawValue), the stages take \(total)",
-          cures: ["correct the text or the stages"], in: article,
-          line: article.line(of: sentence.text, in: sentence.section))
+        return (link.text, times)
+      }
+      guard own != nil || !links.isEmpty else { return [] }
+      return Sentence.all(of: article).compactMap { sentence in
+        finding(sentence, in: article, own: own, links: links, words)
       }
     }
   }
 
+  private func finding(
+    _ sentence: Sentence, in article: Article, own: ProcessTimes?,
+    links: [(text: String, times: ProcessTimes)], _ words: LanguageWords
+  ) -> Finding? {
+    let mentions = TimeMention.all(in: sentence.text, words)
+    guard !mentions.isEmpty else { return nil }
+    let lower = sentence.text.lowercased()
+    let lasts = words.lasting.contains { lower.contains($0) }
+    let line = article.line(of: sentence.text, in: sentence.section)
+    if let own,
+      let stray = mentions.first(where: { mention in
+        (own.units.contains(mention.unit) && mention.unit == .workingDays
+          || lasts && mention.unit.isDays) && !own.holds(mention)
+      })
+    {
+      return Finding(
+        "text says \(stray.text), the stages take \(own.total)",
+        cures: ["correct the text or the stages"], in: article, line: line)
+    }
+    for link in links where sentence.text.contains(link.text) {
+      let stray = mentions.first { $0.unit.isDays && !link.times.holds($0) }
+      guard let stray else { continue }
+      return Finding(
+        "text says \(stray.text), process '\(link.times.title)' takes \(link.times.total)",
+        cures: ["say the time of the process, or leave it to that article"], in: article,
+        line: line)
+    }
+    return nil
+  }
+}
+
+/// The times that a process promises.
+private struct ProcessTimes {
+  let title: String
+  let units: Set<AnswerPromise.Unit>
   /// All sums of stages that follow each other.
-  private static func sums(of spans: [TimeSpan]) -> Set<TimeSpan> {
-    var sums: Set<TimeSpan> = []
+  private var sums: Set<TimeMention> = []
+  /// `10 working days`.
+  let total: String
+
+  /// Nil for an article that isn't a process with times.
+  init?(_ article: Article) {
+    let spans = article.frontMatter.stages.compactMap(\.takes)
+    guard article.kind == .process, !spans.isEmpty else { return nil }
+    title = article.title
+    units = Set(spans.map { TimeMention($0).unit })
+    let whole = TimeSpan.total(of: spans)
+    total = whole.map { TimeMention($0).text } ?? "other times"
     for start in spans.indices {
       var amounts: [TimeSpan.Unit: Int] = [:]
       for span in spans[start...] {
         amounts[span.unit, default: 0] += span.amount
-        sums.insert(TimeSpan(amount: amounts[span.unit] ?? 0, unit: span.unit))
+        sums.insert(TimeMention(TimeSpan(amount: amounts[span.unit] ?? 0, unit: span.unit)))
       }
     }
-    if let total = TimeSpan.total(of: spans) { sums.insert(total) }
-    return sums
+    if let whole { sums.insert(TimeMention(whole)) }
+  }
+
+  /// True for a time of the process; two weeks are the same as ten working days.
+  func holds(_ mention: TimeMention) -> Bool {
+    if sums.contains(where: { $0.isSame(as: mention) }) { return true }
+    guard mention.unit == .days else { return false }
+    return sums.contains { $0.unit == .workingDays && ($0.amount * 7 + 4) / 5 == mention.amount }
   }
 }
 
-/// Amounts of time in a sentence: `10 working days`, `10 dni roboczych`.
-enum TimeMention {
-  static func all(in text: String, _ words: LanguageWords) -> [TimeSpan] {
-    let lower = text.lowercased()
-    var mentions: [TimeSpan] = []
-    var rest = lower[...]
-    while let start = rest.firstIndex(where: { $0.isASCII && $0.isWholeNumber }) {
-      let digits = rest[start...].prefix { $0.isASCII && $0.isWholeNumber }
-      rest = rest[digits.endIndex...]
-      let after = rest.drop { $0 == " " || $0 == "\u{A0}" || $0 == "-" }
-      let unit = words.units.first { $0.words.contains { after.hasPrefix($0) } }?.unit
-      if let unit, let amount = Int(digits), amount < 10_000 {
-        mentions.append(TimeSpan(amount: amount, unit: unit))
-      }
-    }
-    return mentions
-  }
+extension AnswerPromise.Unit {
+  fileprivate var isDays: Bool { self == .days || self == .workingDays }
 }

@@ -11,18 +11,18 @@ package struct BrandColour: Sendable {
   private static let tintShare = 0.07
 
   /// As configured: `#0b5cad`.
-  let configured: String
-  let light: Shades
-  let dark: Shades
+  package let configured: String
+  package let light: Shades
+  package let dark: Shades
 
   /// The brand on one ground.
-  struct Shades: Sendable {
+  package struct Shades: Sendable {
     /// For text, lines and areas.
-    let brand: String
+    package let brand: String
     /// For text on an area of the brand colour.
-    let onBrand: String
+    package let onBrand: String
     /// A ground with a breath of the brand colour, on which `brand` can be read.
-    let tint: String
+    package let tint: String
   }
 
   /// - Parameter hex: `#0b5cad`.
@@ -36,6 +36,9 @@ package struct BrandColour: Sendable {
       of: colour, toward: 1, ground: RGB(hex: "#14171a"), surface: RGB(hex: "#23282e"))
   }
 
+  /// How well text in the colour as configured can be read on white: 1 not at all, 21 is black.
+  package var contrastOnWhite: Double { RGB(hex: configured).contrast(to: RGB(1, 1, 1)) }
+
   /// Nil when the colour could be used as it is; else what became of it.
   package var adjustment: String? {
     light.brand == configured
@@ -43,7 +46,7 @@ package struct BrandColour: Sendable {
       : "brand colour \(configured) is too pale for text on white; \(light.brand) is used instead"
   }
 
-  var css: String {
+  package var css: String {
     """
     :root{\(Self.properties(light))}
     @media (prefers-color-scheme:dark){:root{\(Self.properties(dark))}}
