@@ -158,6 +158,9 @@ enum ReadingRules {
       name: "unreadable-file", severity: .error, headline: "Files can be read",
       reason: "A file vanished meanwhile, or its rights don't let this user read it."),
     Entry(
+      name: "volumes", severity: .error, headline: "Volumes are numbers of contacts by article",
+      reason: "'signpost gaps' writes them; they decide what is most asked."),
+    Entry(
       name: "wrong-type", severity: .error, headline: "Values have the type that their key needs",
       reason: "A text, a number, a list, true or false."),
     Entry(

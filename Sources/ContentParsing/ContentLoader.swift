@@ -71,7 +71,12 @@ package struct ContentLoader: Sendable {
     let targets = LinkTargets(headers, assets: folder.assets, site: site)
     let parsed = parseBodies(headers, targets: targets)
     diagnostics += parsed.flatMap(\.diagnostics)
-    let all = parsed.compactMap(\.article)
+    var all = parsed.compactMap(\.article)
+    if let file = source(VolumesFile.name, &diagnostics) {
+      let volumes = VolumesFile.read(
+        file, articles: Set(all.map(\.id)), diagnostics: &diagnostics)
+      for number in all.indices { all[number].contacts = volumes[all[number].id] ?? 0 }
+    }
     let articles = all.filter { isShown($0, includesDrafts: includesDrafts) }
     diagnostics += AnchorCheck(all).diagnostics
     var redirects = RedirectTable(headers, published: articles, languages: site.languages)

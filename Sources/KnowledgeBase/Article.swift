@@ -42,6 +42,9 @@ package struct Article: Sendable {
   package let images: [ArticleImage]
   /// Where things stand in the file, for findings about them.
   package let places: ArticlePlaces
+  /// How many contacts asked for this when a log was last reviewed, in all languages together; 0
+  /// where none was. Orders what is most asked, and is never published itself.
+  package var contacts = 0
 
   package init(
     id: ArticleID, language: Language, sourcePath: String, categoryPath: [String],

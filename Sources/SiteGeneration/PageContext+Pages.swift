@@ -3,15 +3,33 @@ import KnowledgeBase
 
 /// What home, category and list pages have of their own.
 extension PageContext {
+  /// How many articles the home page names as most asked.
+  private static let mostAskedLimit = 8
+
   func home() -> [String: Any] {
     let topics = shelf.categories(in: [])
     let loose = shelf.articles(in: [])
-    let pinned = site.pinned.compactMap { library.article($0, in: language) }
+    let asked = mostAsked()
     return [
       "categories": topics.map(tile), "hasCategories": !topics.isEmpty,
-      "pinned": pinned.map(link), "hasPinned": !pinned.isEmpty,
+      "pinned": asked.map(link), "hasPinned": !asked.isEmpty,
       "articles": loose.map(row), "hasArticles": !loose.isEmpty,
     ]
+  }
+
+  /// What most contacts asked for when a log was last reviewed; then, up to as many, what the site
+  /// has pinned, and all of that where no log was.
+  func mostAsked() -> [Article] {
+    let pinned = site.pinned.compactMap { library.article($0, in: language) }
+    let asked = shelf.articles.filter { $0.contacts > 0 }
+    guard !asked.isEmpty else { return pinned }
+    let order = asked.enumerated().sorted {
+      ($1.element.contacts, $0.offset) < ($0.element.contacts, $1.offset)
+    }
+    let first = order.prefix(Self.mostAskedLimit).map(\.element)
+    let ids = Set(first.map(\.id))
+    let others = pinned.filter { !ids.contains($0.id) }
+    return first + others.prefix(Self.mostAskedLimit - first.count)
   }
 
   /// The site's tagline, else what there is to read.

@@ -74,7 +74,7 @@ package enum TemplateReference {
     hasLanguages true for a site in several languages
     hasLead true for a topic with a description of its own
     hasNeeds true for an article with needs
-    hasPinned true for a site with pinned articles
+    hasPinned true for a site that knows what is most asked, or pins articles
     hasRelated true for an article with related ones
     hasSiblings true for an article with others in its topic
     hasSpecialDays true where days differ from the week
@@ -125,7 +125,7 @@ package enum TemplateReference {
     outdated true for a translation whose source was changed
     pageTitle the title of the window
     parts list: an article's HTML by heading; html, trouble
-    pinned list: the articles of the home page; title, href
+    pinned list: what is most asked, else pinned; title, href
     question how a language asks "How can we help?"
     reasons list: why an article didn't help; title, href or key
     related list of related articles; title, href
