@@ -21,9 +21,11 @@ struct LanguageWords: Sendable {
   /// More words than this in one sentence are hard to follow on a phone.
   let sentenceLimit: Int
 
-  static func of(_ language: Language) -> LanguageWords? { all[language.primary] }
+  static func of(_ language: Language) -> LanguageWords? {
+    first[language.primary] ?? european[language.primary] ?? further[language.primary]
+  }
 
-  private static let all: [String: LanguageWords] = [
+  private static let first: [String: LanguageWords] = [
     "en": LanguageWords(
       aroundTheClock: [
         "24/7", "24x7", "24 hours a day", "around the clock", "round the clock", "day and night",

@@ -74,6 +74,26 @@ package enum MessageLanguage {
         guten tag bitte kann
         """), Set("äöüß")
     ),
+    "fr": (
+      set(
+        """
+        le la les un une des est et je ma mon mes ne pas où comment quand pourquoi vous avec pour \
+        dans sur que qui bonjour merci votre peux puis ça ca c'est j'ai n'est
+        """), Set("àâçèêëîïôœùû")
+    ),
+    "es": (
+      set(
+        """
+        el la los las un una es y mi mis no cómo como dónde donde cuándo cuando por qué que con para \
+        en del hola gracias buenos días su puedo está esta tengo pero hay
+        """), Set("áíñóúü¿¡")
+    ),
+    "ar": (
+      set(
+        """
+        في من على إلى هل كيف أين متى لماذا أنا هذا هذه لا ما مع عن أو لم لن كان مرحبا شكرا السلام
+        """), Set("ابتثجحخدذرزسشصضطظعغفقكلمنهويىةءأإؤئ")
+    ),
     "uk": (
       set(
         """

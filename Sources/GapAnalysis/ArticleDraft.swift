@@ -15,7 +15,7 @@ package struct ArticleDraft: Sendable {
   ///   - slug: the file's name, shared by the translations.
   package init(_ topic: GapReport.Topic, category: [String], slug: String) {
     path = ([topic.language] + category + ["\(slug).md"]).joined(separator: "/")
-    let words = DraftWords.words(for: topic.language)
+    let words = DraftWords.of(topic.language)
     let title = CustomerWording.sentence(topic.name)
     let questions = CustomerWording.distinct(topic.quotes, besides: [title])
     let listed = questions.map { "  - \(CustomerWording.yaml($0))" }
@@ -43,41 +43,6 @@ package struct ArticleDraft: Sendable {
     let forms = Tokenizer.tokens(in: title).map { Transliteration.latin($0.form) }
     let ascii = forms.map { $0.filter { $0.isASCII && ($0.isLetter || $0.isNumber) } }
     return ascii.filter { !$0.isEmpty }.prefix(longestSlug).joined(separator: "-")
-  }
-}
-
-/// What the skeleton says in each language.
-private struct DraftWords {
-  let answer: String
-  let step: String
-  let otherwise: String
-  let `case`: String
-
-  static func words(for language: String) -> DraftWords {
-    switch Language(language)?.primary {
-    case "pl":
-      DraftWords(
-        answer:
-          "Odpowiedz w jednym lub dwóch zdaniach: co zrobić teraz, kto płaci, jak długo to trwa.",
-        step: "Pierwszy krok, po jednym w wierszu.", otherwise: "Jeśli nie działa",
-        case: "*Co się dzieje*: co wtedy zrobić.")
-    case "lv":
-      DraftWords(
-        answer: "Atbildi vienā vai divos teikumos: ko darīt tagad, kas maksā, cik ilgi tas notiek.",
-        step: "Pirmais solis, katrs savā rindā.", otherwise: "Ja neizdodas",
-        case: "*Kas notiek*: ko tad darīt.")
-    case "ru":
-      DraftWords(
-        answer:
-          "Ответьте в одном-двух предложениях: что делать сейчас, кто платит, сколько это длится.",
-        step: "Первый шаг, каждый на своей строке.", otherwise: "Если не получается",
-        case: "*Что происходит*: что тогда делать.")
-    default:
-      DraftWords(
-        answer: "Answer in one or two sentences: what to do now, who pays, how long it takes.",
-        step: "The first step, one a line.", otherwise: "If it does not work",
-        case: "*What happens*: what to do then.")
-    }
   }
 }
 

@@ -1,4 +1,5 @@
 import KnowledgeBase
+import SiteGeneration
 
 /// A new article of a kind, with remarks on what belongs where; readers never see the remarks.
 struct ArticleSkeleton {
@@ -45,12 +46,9 @@ struct ArticleSkeleton {
     }
   }
 
+  /// The heading that the site's pages know the section by.
   private var trouble: String {
-    switch language.primary {
-    case "pl": "Jeśli to nie działa"
-    case "lv": "Ja neizdodas"
-    case "ru": "Если не получилось"
-    default: "If it does not work"
-    }
+    let names = SiteStrings(language)("howTo.trouble").split(separator: "|")
+    return names.first.map(String.init) ?? ""
   }
 }

@@ -59,7 +59,9 @@ struct Init: ParsableCommand {
     channels:
       - id: mail
         kind: mail
-        title: {en: E-mail, pl: E-mail, lv: E-pasts, ru: Почта}
+        title:
+          {en: E-mail, pl: E-mail, lv: E-pasts, ru: Почта, lt: El. paštas, et: E-post, uk: Пошта,
+           de: E-Mail, fr: E-mail, es: Correo electrónico, ar: البريد الإلكتروني}
         value: help@example.com
         answers-within: 1 working day
 
@@ -69,7 +71,7 @@ struct Init: ParsableCommand {
 /// The two articles that a new help centre starts with.
 enum StarterArticles {
   static func files(in language: Language, today: String) -> [(path: String, text: String)] {
-    let words = Words.of(language)
+    let words = StarterWords.of(language)
     return [
       (
         "start/_category.yml", "title: \(words.category)\n"
@@ -106,43 +108,5 @@ enum StarterArticles {
         """
       ),
     ]
-  }
-
-  private struct Words {
-    let category, contactTitle, contactAnswer, contactLink: String
-    let findTitle, findAnswer, findFirst, findSecond: String
-
-    static func of(_ language: Language) -> Words {
-      switch language.primary {
-      case "pl":
-        Words(
-          category: "Na początek", contactTitle: "Jak się z nami skontaktować?",
-          contactAnswer: "Napisz do nas, odpowiadamy w ciągu jednego dnia roboczego.",
-          contactLink: "Wszystkie sposoby kontaktu", findTitle: "Jak znaleźć odpowiedź",
-          findAnswer: "Wpisz pytanie własnymi słowami w polu na górze strony.",
-          findFirst: "Wpisz, o co chodzi.", findSecond: "Wybierz odpowiedź z listy.")
-      case "lv":
-        Words(
-          category: "Sākumā", contactTitle: "Kā ar mums sazināties?",
-          contactAnswer: "Rakstiet mums, atbildam vienas darba dienas laikā.",
-          contactLink: "Visi saziņas veidi", findTitle: "Kā atrast atbildi",
-          findAnswer: "Ierakstiet jautājumu saviem vārdiem lapas augšā.",
-          findFirst: "Ierakstiet, par ko ir runa.", findSecond: "Izvēlieties atbildi sarakstā.")
-      case "ru":
-        Words(
-          category: "С чего начать", contactTitle: "Как с нами связаться?",
-          contactAnswer: "Напишите нам, мы отвечаем в течение одного рабочего дня.",
-          contactLink: "Все способы связи", findTitle: "Как найти ответ",
-          findAnswer: "Введите вопрос своими словами в поле вверху страницы.",
-          findFirst: "Введите, о чём речь.", findSecond: "Выберите ответ из списка.")
-      default:
-        Words(
-          category: "Start here", contactTitle: "How do I reach you?",
-          contactAnswer: "Write to us, we answer within one working day.",
-          contactLink: "All ways to reach us", findTitle: "Find an answer",
-          findAnswer: "Type your question in your own words into the field at the top.",
-          findFirst: "Type what it is about.", findSecond: "Choose an answer from the list.")
-      }
-    }
   }
 }

@@ -14,7 +14,9 @@ import Testing
         always: true
       - id: phone
         kind: phone
-        title: {en: Phone, pl: Telefon, lv: Tālrunis, ru: Телефон}
+        title:
+          {en: Phone, pl: Telefon, lv: Tālrunis, ru: Телефон, de: Telefon, fr: Téléphone,
+           es: Teléfono, et: Telefon, lt: Telefonas, uk: Телефон (uk), ar: الهاتف}
         value: "+371 6000 0100"
         languages: [lv, ru, en, pl]
         hours: {mon-fri: "8:00-20:00"}
@@ -45,6 +47,20 @@ import Testing
     ("ru", "Поддержка отвечает 24 часа в сутки.", "Телефон"),
     ("ru", "Помощь на дороге работает круглосуточно.", nil),
     ("ru", "Парковка открыта круглосуточно.", nil),
+    ("de", "Unsere Hotline ist rund um die Uhr besetzt.", "Telefon"),
+    ("de", "Autos lassen sich rund um die Uhr buchen.", nil),
+    ("fr", "Notre équipe vous répond 24 heures sur 24.", "Téléphone"),
+    ("fr", "Le parking est ouvert jour et nuit.", nil),
+    ("es", "Llámenos a cualquier hora.", "Teléfono"),
+    ("es", "El aparcamiento abre las 24 horas.", nil),
+    ("et", "Helista meile ööpäev läbi.", "Telefon"),
+    ("et", "Parkla on avatud ööpäev läbi.", nil),
+    ("lt", "Skambinkite mums visą parą.", "Telefonas"),
+    ("lt", "Stovėjimo aikštelė veikia visą parą.", nil),
+    ("uk", "Наша підтримка працює цілодобово.", "Телефон (uk)"),
+    ("uk", "Стоянка відчинена цілодобово.", nil),
+    ("ar", "فريق الدعم يرد على مدار الساعة.", "الهاتف"),
+    ("ar", "يمكن حجز السيارات على مدار الساعة.", nil),
   ]
 
   @Test(arguments: sentences)

@@ -28,6 +28,13 @@ import Testing
     ("lv", "Tas ilgst 5 dienas.", "5 days"), ("lv", "Divas darba dienas.", nil),
     ("ru", "Не более 12 рабочих дней.", "12 working days"),
     ("ru", "Возврат занимает 7 суток.", "7 days"), ("ru", "Прочтите 3 части.", nil),
+    ("de", "Die Rückzahlung dauert vier Tage.", "4 days"), ("de", "Zwei Arbeitstage.", nil),
+    ("fr", "Cela prend 12 jours ouvrés.", "12 working days"), ("fr", "Deux jours ouvrés.", nil),
+    ("es", "Tarda 21 días.", "21 days"), ("es", "Dos días laborables.", nil),
+    ("et", "See kestab 5 päeva.", "5 days"), ("et", "Kahe tööpäeva jooksul.", nil),
+    ("lt", "Tai trunka 5 dienas.", "5 days"), ("lt", "Per dvi darbo dienas.", nil),
+    ("uk", "Це триває 5 днів.", "5 days"), ("uk", "Протягом двох робочих днів.", nil),
+    ("ar", "يستغرق ذلك 5 أيام.", "5 days"), ("ar", "خلال 10 أيام عمل.", nil),
   ]
 
   @Test(arguments: own)
@@ -74,7 +81,9 @@ import Testing
         hours: {mon-fri: "8:00-20:00", sat: "9:00-17:00"}
       - id: mail
         kind: mail
-        title: {en: Email, pl: E-mail, lv: E-pasts, ru: Электронная почта}
+        title:
+          {en: Email, pl: E-mail, lv: E-pasts, ru: Электронная почта, de: Mail, es: Mail, lt: Mail,
+           uk: Mail, ar: Mail}
         value: help@kilometr.example
         answers-within: 1 working day
       - id: chat
@@ -110,6 +119,13 @@ import Testing
     ("ru", "На письма отвечаем за два рабочих дня.", "2 working days, channel 'Электронная почта'"),
     ("ru", "На письма отвечаем в течение одного рабочего дня.", nil),
     ("ru", "Телефон работает 8:00–18:00.", "8:00–18:00, channel 'Телефон'"),
+    ("de", "E-Mails: Wir antworten in zwei Arbeitstagen.", "2 working days, channel 'Mail'"),
+    ("fr", "Par e-mail, nous répondons sous un jour ouvré.", nil),
+    ("es", "Por correo respondemos en dos días laborables.", "2 working days, channel 'Mail'"),
+    ("et", "E-kirjale vastame ühe tööpäeva jooksul.", nil),
+    ("lt", "El. paštu atsakome per 3 darbo dienas.", "3 working days, channel 'Mail'"),
+    ("uk", "На листи відповідаємо за 3 робочі дні.", "3 working days, channel 'Mail'"),
+    ("ar", "نرد على البريد خلال 3 أيام عمل.", "3 working days, channel 'Mail'"),
   ]
 
   @Test(arguments: sentences)

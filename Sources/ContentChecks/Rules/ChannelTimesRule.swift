@@ -10,8 +10,7 @@ struct ChannelTimesRule: ContentRule {
   let reason = """
     The contact page shows what contact.yml says; a text that says otherwise is what customers hold \
     against you. Looked at are sentences that say when you answer, and sentences that name a channel \
-    and hours such as 8:00–18:00. 24 hours are a day, but not a working day. Languages: English, \
-    Polish, Latvian, Russian.
+    and hours such as 8:00–18:00. 24 hours are a day, but not a working day.
     """
 
   func check(_ content: CheckedContent) -> [Finding] {

@@ -11,7 +11,7 @@ struct TimePromiseRule: ContentRule {
     A text that says 14 days beside a timeline of 10 makes both worthless. Looked at are working days \
     in the article of a process, sentences in it that say how long something takes, and sentences \
     anywhere that link to a process. The time must be that of a stage, of some stages in a row, or of \
-    all. Languages: English, Polish, Latvian, Russian.
+    all.
     """
 
   func check(_ content: CheckedContent) -> [Finding] {
