@@ -19,8 +19,12 @@ package struct ContentChecker: Sendable {
   package init() {}
 
   /// The findings of reading and of all rules, in the order of their places.
-  package func check(_ loaded: LoadedContent, root: String, today: String) -> [Diagnostic] {
-    let content = CheckedContent(loaded, root: root, today: today)
+  ///
+  /// - Parameter pastSources: what the content's history knows, by the file of the translation.
+  package func check(
+    _ loaded: LoadedContent, root: String, today: String, pastSources: [String: PastSource] = [:]
+  ) -> [Diagnostic] {
+    let content = CheckedContent(loaded, root: root, today: today, pastSources: pastSources)
     let levels = loaded.library.site.checks
     let found = Self.rules.flatMap { rule in
       levels[rule.name] == .off ? [] : rule.check(content).map { $0.diagnostic(of: rule) }
@@ -47,7 +51,8 @@ package struct ContentChecker: Sendable {
 extension Finding {
   fileprivate func diagnostic(of rule: any ContentRule) -> Diagnostic {
     Diagnostic(
-      rule.severity, rule: rule.name, at: location, summary, cures: cures, sourceLine: sourceLine)
+      severity ?? rule.severity, rule: rule.name, at: location, summary, cures: cures,
+      sourceLine: sourceLine)
   }
 }
 

@@ -28,14 +28,19 @@ package struct CheckedContent: Sendable {
   package let root: String
   /// An ISO 8601 date.
   package let today: String
+  /// By the file of the translation; empty where the content has no history.
+  package let pastSources: [String: PastSource]
 
-  package init(_ loaded: LoadedContent, root: String, today: String) {
+  package init(
+    _ loaded: LoadedContent, root: String, today: String, pastSources: [String: PastSource] = [:]
+  ) {
     library = loaded.library
     hidden = loaded.hidden
     contact = loaded.contact
     assets = loaded.assets
     self.root = root
     self.today = today
+    self.pastSources = pastSources
   }
 }
 
@@ -45,6 +50,8 @@ package struct Finding: Sendable {
   let summary: String
   let cures: [String]
   let sourceLine: String?
+  /// Nil for the rule's own.
+  private(set) var severity: Diagnostic.Severity?
 
   /// - Parameter showsLine: false when the line holds what must not be repeated.
   init(
@@ -70,6 +77,12 @@ package struct Finding: Sendable {
     self.summary = summary
     self.cures = cures
     sourceLine = nil
+  }
+
+  func asSerious(as severity: Diagnostic.Severity) -> Finding {
+    var finding = self
+    finding.severity = severity
+    return finding
   }
 }
 

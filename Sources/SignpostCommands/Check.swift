@@ -55,7 +55,9 @@ struct Check: ParsableCommand {
       Terminal.say(mended == 1 ? "1 place mended" : "\(mended) places mended")
       loaded = content.load(includesDrafts: drafts)
     }
-    let found = ContentChecker().check(loaded, root: content.content, today: Today.iso)
+    let found = ContentChecker().check(
+      loaded, root: content.content, today: Today.iso,
+      pastSources: GitHistory(folder: content.content).pastSources(of: loaded.library))
     let chosen = found.filter {
       (notes || !rule.isEmpty || $0.severity != .note) && (rule.isEmpty || rule.contains($0.rule))
     }

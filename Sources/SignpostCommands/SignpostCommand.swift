@@ -13,7 +13,8 @@ public struct SignpostCommand: AsyncParsableCommand {
     abstract: "Publishes a multilingual help centre, answers questions, reviews contact logs.",
     version: "0.1.0",
     subcommands: [
-      Publish.self, Serve.self, Check.self, New.self, Init.self, Import.self, Search.self,
+      Publish.self, Serve.self, Check.self, Translations.self, New.self, Init.self, Import.self,
+      Search.self,
       Export.self, Gaps.self, Contacts.self, Visits.self,
       SnippetCommand.self, Reply.self, Announce.self, ShortLinksCommand.self, Stickers.self,
       Templates.self,

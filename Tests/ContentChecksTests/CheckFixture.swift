@@ -1,7 +1,8 @@
-import ContentChecks
 import ContentParsing
 import Diagnostics
 import Foundation
+
+@testable import ContentChecks
 
 /// A content folder of its own for one test, checked by one rule or by all.
 final class CheckFixture {
@@ -19,6 +20,14 @@ final class CheckFixture {
   }
 
   deinit { try? FileManager.default.removeItem(at: root) }
+
+  func translations(
+    past: [String: PastSource] = [:], today: String = "2026-10-05"
+  ) -> TranslationReport {
+    let loaded = ContentLoader(root: root, shownAs: "content", today: today).load()
+    return TranslationReport(
+      CheckedContent(loaded, root: "content", today: today, pastSources: past))
+  }
 
   /// All that is said, as it is printed.
   func printed(today: String = "2026-10-05") -> String {

@@ -1,4 +1,3 @@
-import CivilCalendar
 import Diagnostics
 import KnowledgeBase
 
@@ -9,23 +8,22 @@ struct TranslationOutdatedRule: ContentRule {
   let headline = "A translation is as recent as its source"
   let reason = """
     The source is the article in the first of the site's languages that has it. When its 'updated' is \
-    later than the translation's, readers of the translation get what was true before.
+    later than the translation's, or the content's Git history has changes of at least 5 % of its text \
+    or of numbers in it since the translation was last changed, readers of the translation get what was \
+    true before. With a history, less than 10 % without other numbers is a note, and half of the text \
+    for more than 90 days is an error. 'signpost translations' shows the state of all.
     """
 
   func check(_ content: CheckedContent) -> [Finding] {
-    content.library.articles.compactMap { article in
-      guard content.library.isOutdated(article),
-        let source = content.library.source(of: article.id),
-        let changed = source.frontMatter.updated
-      else { return nil }
-      let age = CalendarDay(content.today).flatMap { today in
-        CalendarDay(changed).map { today.daysSince1970 - $0.daysSince1970 }
+    TranslationReport(content).rows.flatMap { row in
+      row.translations.compactMap { translation in
+        guard let article = translation.article, let lag = translation.lag else { return nil }
+        return Finding(
+          "source \(row.source.sourcePath) was changed \(lag.text)",
+          cures: ["carry the change over, then set 'updated' to \(lag.changedOn) or later"],
+          in: article, key: "updated"
+        ).asSerious(as: lag.severity)
       }
-      let ago = age.map { $0 == 1 ? ", 1 day ago" : ", \($0) days ago" } ?? ""
-      return Finding(
-        "source \(source.sourcePath) was changed on \(changed)\(ago)",
-        cures: ["carry the change over, then set 'updated' to \(changed) or later"], in: article,
-        key: "updated")
     }
   }
 }
