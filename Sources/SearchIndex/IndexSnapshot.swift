@@ -4,7 +4,7 @@ import TextAnalysis
 /// An index as bytes, to be read back without reading and building anew. The bytes are for the
 /// program that wrote them: they change with its version, and nothing else should read them.
 package struct IndexSnapshot: Sendable {
-  private static let format: UInt64 = 1
+  private static let format: UInt64 = 2
 
   /// The index without the documents' texts.
   package let index: [UInt8]
@@ -99,7 +99,7 @@ extension SearchIndex {
 
 /// What a snapshot keeps of a document, each as a text.
 private enum DocumentField: Int, CaseIterable {
-  case article, title, url, section, summary, category, categoryPath, kind, tags, isPinned
+  case article, title, url, section, summary, category, categoryPath, kind, tags, isPinned, contacts
 
   func text(of document: SearchDocument) -> String {
     switch self {
@@ -113,6 +113,7 @@ private enum DocumentField: Int, CaseIterable {
     case .kind: document.kind.rawValue
     case .tags: document.tags.joined(separator: "\n")
     case .isPinned: document.isPinned ? "1" : ""
+    case .contacts: document.contacts == 0 ? "" : "\(document.contacts)"
     }
   }
 
@@ -124,6 +125,6 @@ private enum DocumentField: Int, CaseIterable {
       categoryPath: text(.categoryPath).split(separator: "/").map(String.init),
       kind: ArticleKind(rawValue: text(.kind)) ?? .page,
       tags: text(.tags).split(separator: "\n").map(String.init),
-      isPinned: !text(.isPinned).isEmpty, text: "", fields: [])
+      isPinned: !text(.isPinned).isEmpty, contacts: Int(text(.contacts)) ?? 0, text: "", fields: [])
   }
 }

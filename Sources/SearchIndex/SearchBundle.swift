@@ -1,13 +1,13 @@
 import TextAnalysis
 
-/// The index as the browser reads it, format 3: a manifest, and files of the rest, in it while they
+/// The index as the browser reads it, format 4: a manifest, and files of the rest, in it while they
 /// are few, else beside it.
 ///
 /// The manifest is one JSON object:
 ///
 /// | Key | Content |
 /// |---|---|
-/// | `format` | 3; a reader refuses any other number |
+/// | `format` | 4; a reader refuses any other number |
 /// | `language` | BCP 47 |
 /// | `fold`, `pairs`, `kept` | letters, after lower-casing and canonical decomposition: groups that count as their first; letters that stand for two or three; the one that is not decomposed |
 /// | `units` | words that a number before them is joined with |
@@ -18,7 +18,7 @@ import TextAnalysis
 /// | `frequencies` | what each impact stands for, in 1/1024 |
 /// | `count` | how many documents there are |
 /// | `sections` | the numbers of documents that are a question of the article before them |
-/// | `pinned` | the numbers of documents that win among equals |
+/// | `priors` | pairs of a document's number and by how many 1/256 of itself its score grows |
 /// | `words`, `wordPairs` | for each file `s/N.json`, `p/N.json`: its first form and how many it holds |
 /// | `vocabulary` | for each file `v/N.json`: its first word; empty when `files` is not |
 /// | `chunk` | how many documents a file `d/N.json` holds |
@@ -32,13 +32,14 @@ import TextAnalysis
 /// | `s/N.json`, `p/N.json` | `[forms, postings]` of words; of pairs of neighbouring stems, with a space between |
 /// | `v/N.json` | words alone, for finding typing mistakes: one string, as `forms` |
 /// | `d/N.json` | a list of `[title, url, section, summary, category]` |
+/// | `f/0.json` | `{categories, kinds, tags}`, each a list of `[name, title, documents]`: a category by its path, each document by how much its number is above the one before, the first above -1 |
 ///
 /// `forms` are sorted by code point: each line is one character that counts (from `0`, code 48) how
 /// many letters are shared with the line before, then the rest. `postings` are base64 of numbers of
 /// variable length, low 7 bits first, the high bit set on all but the last byte: for each form the
 /// number of documents, then for each document `gap << 5 | impact`, the first gap from -1.
 package struct SearchBundle: Sendable {
-  package static let format = 3
+  package static let format = 4
   /// How the index is cut into files.
   struct Sizes {
     /// Up to so many documents all is in the manifest.
@@ -74,7 +75,7 @@ package struct SearchBundle: Sendable {
     }
     let numbered = [
       ("s", words.map(\.json)), ("p", pairs.map(\.json)), ("v", vocabulary.map(\.json)),
-      ("d", chunks),
+      ("d", chunks), ("f", [Self.facets(of: index)]),
     ]
     let all = numbered.flatMap { kind, texts in
       texts.enumerated().map { (path: "\(kind)/\($0).json", text: $1) }
@@ -104,7 +105,7 @@ package struct SearchBundle: Sendable {
         "sections",
         JSONText.numbers(index.documents.indices.filter { !index.documents[$0].section.isEmpty })
       ),
-      ("pinned", JSONText.numbers(index.pinned)),
+      ("priors", JSONText.list(index.priors.map { JSONText.numbers([$0.document, $0.share]) })),
       ("words", JSONText.list(words.map(\.entry))),
       ("wordPairs", JSONText.list(pairs.map(\.entry))),
       ("vocabulary", JSONText.strings(vocabulary.map(\.first))),
@@ -166,6 +167,23 @@ package struct SearchBundle: Sendable {
   private static func row(of document: SearchDocument) -> String {
     JSONText.strings([
       document.title, document.url, document.section, document.summary, document.category,
+    ])
+  }
+
+  private static func facets(of index: SearchIndex) -> String {
+    let facets = SearchFacets(index)
+    func list(_ values: [SearchFacets.Value]) -> String {
+      JSONText.list(
+        values.map { value in
+          let gaps = zip(value.documents, [-1] + value.documents).map { $0 - $1 }
+          return JSONText.list([
+            JSONText.string(value.name), JSONText.string(value.title), JSONText.numbers(gaps),
+          ])
+        })
+    }
+    return JSONText.object([
+      ("categories", list(facets.categories)), ("kinds", list(facets.kinds)),
+      ("tags", list(facets.tags)),
     ])
   }
 

@@ -16,6 +16,8 @@ package struct SearchDocument: Sendable {
   package let tags: [String]
   /// The site puts the article first where articles answer equally well.
   package let isPinned: Bool
+  /// How many customers asked what the article answers, where a log was reviewed; else 0.
+  package let contacts: Int
   /// The text that snippets are cut from.
   package let text: String
   let fields: [(field: SearchField, text: String)]
@@ -77,7 +79,9 @@ extension SearchDocument {
     let whole = SearchDocument(
       article: article.id, title: article.title, url: article.permalink.path, section: "",
       summary: article.summary, category: category, categoryPath: article.categoryPath,
-      kind: article.kind, tags: article.frontMatter.tags, isPinned: isPinned, text: body,
+      kind: article.kind, tags: article.frontMatter.tags, isPinned: isPinned,
+      contacts: article.contacts,
+      text: body,
       fields: [
         (.title, article.title),
         (.questions, article.frontMatter.questions.joined(separator: "\n")),
@@ -93,7 +97,7 @@ extension SearchDocument {
         article: article.id, title: section.title, url: "\(article.permalink)#\(section.anchor)",
         section: section.anchor, summary: String(section.text.prefix(160)), category: article.title,
         categoryPath: article.categoryPath, kind: article.kind, tags: article.frontMatter.tags,
-        isPinned: isPinned, text: section.text,
+        isPinned: isPinned, contacts: article.contacts, text: section.text,
         fields: [
           (.title, section.title), (.body, section.text), (.lead, lead(of: section.text)),
         ])

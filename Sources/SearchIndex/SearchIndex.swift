@@ -11,8 +11,8 @@ package struct SearchIndex: Sendable {
   package let suffixes: SuffixTable?
   let vocabulary: Vocabulary
   let matcher: SynonymMatcher
-  /// Documents of pinned articles, rising.
-  let pinned: [Int]
+  /// Documents whose score grows by some 1/256 of itself, rising.
+  let priors: [Prior]
   /// By document: the number of its article, rising; sections follow their article.
   let articleNumbers: [UInt32]
   /// Where each form's postings start; one entry more than there are forms.
@@ -52,7 +52,7 @@ package struct SearchIndex: Sendable {
     self.texts = texts
     suffixes = SuffixTable.table(for: language.code)
     matcher = SynonymMatcher(synonyms, suffixes: suffixes)
-    pinned = documents.indices.filter { documents[$0].isPinned }
+    priors = Prior.priors(of: documents)
     vocabulary = frozen.vocabulary
     starts = frozen.starts
     postingDocuments = frozen.documents

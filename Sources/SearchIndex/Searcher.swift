@@ -16,8 +16,6 @@ extension SearchIndex {
 
   /// From this many documents on, words that say little are not looked up: they stand everywhere.
   private static let largeIndex = 300
-  /// A pinned article's score grows by this part of itself, so that it wins among equals only.
-  private static let pinnedShare = 32
 
   /// Returns the documents that best answer `text`, best first, at most one an article.
   ///
@@ -27,9 +25,9 @@ extension SearchIndex {
   /// - Complexity: O(*p* + *d* + *d* log *k*), *p* postings read, *d* documents, *k* the limit.
   package func search(
     _ text: String, limit: Int = 10, isTyping: Bool = false,
-    where isWanted: ((SearchDocument) -> Bool)? = nil
+    filter: SearchFilter = SearchFilter()
   ) -> [SearchHit] {
-    search(terms(of: text, isTyping: isTyping), limit: limit, where: isWanted)
+    search(terms(of: text, isTyping: isTyping), limit: limit, filter: filter)
   }
 
   /// Returns the documents that best answer terms that `terms(of:)` made.
@@ -37,9 +35,8 @@ extension SearchIndex {
   /// Words that say little add to what other words found, and find nothing themselves, unless
   /// nothing else was asked.
   ///
-  /// - Parameter isWanted: leaves out documents, by category for instance.
   package func search(
-    _ terms: [QueryTerm], limit: Int = 10, where isWanted: ((SearchDocument) -> Bool)? = nil
+    _ terms: [QueryTerm], limit: Int = 10, filter: SearchFilter = SearchFilter()
   ) -> [SearchHit] {
     var scores = [Int](repeating: 0, count: documents.count)
     var accumulator = Accumulator(documents: documents.count)
@@ -57,9 +54,9 @@ extension SearchIndex {
       }
       accumulator.clear()
     }
-    for number in pinned { scores[number] += scores[number] / Self.pinnedShare }
-    if let isWanted {
-      for number in scores.indices where scores[number] > 0 && !isWanted(documents[number]) {
+    for prior in priors { scores[prior.document] = prior.raised(scores[prior.document]) }
+    if !filter.isEmpty {
+      for number in scores.indices where scores[number] > 0 && !filter.allows(documents[number]) {
         scores[number] = 0
       }
     }

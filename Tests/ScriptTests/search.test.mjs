@@ -24,7 +24,7 @@ for (const language of ["en", "lv", "pl", "ru"]) {
 
 test("an index of another format is refused by naming both", () => {
   const bundle = JSON.parse(read("bundle.en.json"))
-  assert.throws(() => new SearchIndex({ ...bundle, format: 99 }), /format 99.*reads 3/)
+  assert.throws(() => new SearchIndex({ ...bundle, format: 99 }), /format 99.*reads 4/)
 })
 
 test("words are found in any inflection for marking", async () => {
@@ -50,8 +50,19 @@ test("whatever is typed gives an answer or none", async () => {
   assert.deepEqual(await index.search("how do I zqxj"), [], "words that say little find nothing by themselves")
 })
 
-test("hits can be filtered", async () => {
+test("hits can be filtered by category, kind and tag", async () => {
   const index = load("en")
-  const hits = await index.search("card", { limit: 3, filter: hit => hit.url.includes("payments") })
-  assert.ok(hits.length > 0 && hits.every(hit => hit.url.startsWith("en/payments/")))
+  const { categories, kinds, tags } = await index.facets()
+  assert.ok(categories.some(({ name, title }) => name === "payments" && title === "payments"))
+  const urls = async filter => (await index.search("card", { limit: 20, filter })).map(hit => hit.url)
+  const all = await urls({})
+  const some = await urls({ categories: ["payments"] })
+  assert.deepEqual(some, all.filter(url => url.startsWith("en/payments/")))
+  assert.deepEqual([...await urls({ categories: ["payments", "fuel"] })].sort(),
+    all.filter(url => /^en\/(payments|fuel)\//.test(url)).sort())
+  assert.deepEqual(await urls({ categories: ["none"] }), [])
+  const kind = kinds.find(({ name }) => name === "how-to")
+  assert.ok(kind.documents.length > 0 && kind.documents.every((number, i) => i === 0 || number > kind.documents[i - 1]))
+  const both = await urls({ categories: ["fuel"], tags: [tags[0].name] })
+  assert.ok(both.every(url => url.startsWith("en/fuel/")))
 })

@@ -96,6 +96,28 @@ import Testing
     #expect(try ids("how do I", "en") != [], "unless nothing else is asked")
   }
 
+  @Test func whatCustomersAskMostWinsAmongEqualsOnly() throws {
+    let language = try #require(Language("en"))
+    func article(_ id: String, _ title: String, contacts: Int) -> Article {
+      var article = ContractCorpus.article(
+        id, front: FrontMatter(title: title), sections: [], in: language)
+      article.contacts = contacts
+      return article
+    }
+    let library = Library(
+      site: Site(title: [:], baseURL: "https://help.example", languages: [language]),
+      articles: [
+        article("a", "Refund by card", contacts: 0), article("b", "Refund by bank", contacts: 900),
+        article("c", "Refund by cash", contacts: 500), article("d", "Accident", contacts: 2),
+      ], categories: [])
+    let index = SearchIndex(
+      SearchDocument.documents(of: library, in: language), language: language)
+    let found = { (text: String) in index.search(text).map(\.document.article.rawValue) }
+    #expect(found("refund") == ["b", "c", "a"])
+    #expect(found("refund card") == ["a", "b", "c"])
+    #expect(found("accident") == ["d"])
+  }
+
   @Test func aPinnedArticleWinsAmongEqualsOnly() throws {
     let language = try #require(Language("en"))
     func article(_ id: String, _ title: String) -> Article {
@@ -117,10 +139,35 @@ import Testing
     #expect(found("accident") == ["d"])
   }
 
-  @Test func hitsCanBeFiltered() throws {
-    let hits = try ContractCorpus.index("en").search("card") { $0.categoryPath == ["payments"] }
-    #expect(!hits.isEmpty)
-    #expect(hits.allSatisfy { $0.document.article.rawValue.hasPrefix("payments/") })
+  @Test(
+    arguments: [
+      (SearchFilter(), ["a/x/1", "a/2", "b/3"]),
+      (SearchFilter(categories: [["a"]]), ["a/x/1", "a/2"]),
+      (SearchFilter(categories: [["a", "x"]]), ["a/x/1"]),
+      (SearchFilter(categories: [["a", "x"], ["b"]]), ["a/x/1", "b/3"]),
+      (SearchFilter(kinds: [.faq]), ["b/3"]),
+      (SearchFilter(kinds: [.faq, .howTo]), ["a/2", "b/3"]),
+      (SearchFilter(tags: ["ĶĪLA"]), ["a/x/1"]),
+      (SearchFilter(categories: [["a"]], kinds: [.faq]), []),
+    ] as [(SearchFilter, [String])])
+  func hitsAreFilteredByCategoryKindAndTag(filter: SearchFilter, found: [String]) throws {
+    let language = try #require(Language("en"))
+    func article(_ id: String, _ kind: ArticleKind, _ tags: [String]) -> Article {
+      var front = FrontMatter(title: "Deposit")
+      front.kind = kind
+      front.tags = tags
+      return ContractCorpus.article(id, front: front, sections: [], in: language)
+    }
+    let library = Library(
+      site: Site(title: [:], baseURL: "https://help.example", languages: [language]),
+      articles: [
+        article("a/x/1", .page, ["Ķīla"]), article("a/2", .howTo, ["card"]),
+        article("b/3", .faq, []),
+      ], categories: [])
+    let index = SearchIndex(
+      SearchDocument.documents(of: library, in: language), language: language)
+    let hits = index.search("deposit", filter: filter).map(\.document.article.rawValue)
+    #expect(Set(hits) == Set(found))
   }
 
   @Test(

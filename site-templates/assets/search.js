@@ -1,7 +1,7 @@
 // The help centre's search: reads the index and ranks as the command line does.
 // Every number is an integer, so that both give the same order.
 
-const FORMAT = 3
+const FORMAT = 4
 const FULL = 256
 const [SYNONYM, COMPLETION, TRANSLITERATION, PART] = [205, 205, 205, 154]
 const [BEGINNING, SUBSTRING, PREFIX] = [128, 102, 179]
@@ -9,7 +9,7 @@ const TYPOS = [180, 128]
 const [PAIR, WEAK_PAIR, PHRASE, WEAK] = [90, 36, 128, 102]
 const [SHARED_PREFIX, SHORTEST_IN_PAIR, SHORTEST_GUESS, LONG_FOR_TYPOS] = [5, 3, 4, 8]
 const [LONGEST_SWITCHED, MAXIMUM_GUESSES, LONGEST_TYPED, MAXIMUM_LENGTH, MINIMUM_DIGITS] = [1000, 24, 160, 40, 7]
-const [MAXIMUM_BEGINNINGS, LARGE_INDEX, PINNED_SHARE] = [300, 300, 32]
+const [MAXIMUM_BEGINNINGS, LARGE_INDEX] = [300, 300]
 const SATURATION = 2048
 
 /**
@@ -32,6 +32,7 @@ export async function loadIndex(url) {
  * @typedef {{form: string, weight: number, isWeak: boolean, expansions: {number: number, weight: number}[]}} Term
  * @typedef {{number: number, title: string, url: string, section: string, summary: string, category: string}} Document
  * @typedef {{form: string, start: number, end: number}} Token
+ * @typedef {{categories?: string[], kinds?: string[], tags?: string[]}} Filter
  */
 
 export class SearchIndex {
@@ -52,27 +53,46 @@ export class SearchIndex {
     this.count = manifest.count
     this.chunk = manifest.chunk
     this.sections = new Set(manifest.sections)
-    this.pinned = manifest.pinned
+    this.priors = manifest.priors
   }
 
   /**
    * The documents that best answer a text, best first, at most one an article.
    * @param {string} text
-   * @param {{limit?: number, typing?: boolean, filter?: (document: Document) => boolean}} options
-   *   typing: the last word may be unfinished; filter: leaves out hits
+   * @param {{limit?: number, typing?: boolean, filter?: Filter}} options
+   *   typing: the last word may be unfinished; filter: names of facets
    * @returns {Promise<(Document & {score: number})[]>} rejects when a file can't be reached
    */
   async search(text, { limit = 10, typing = false, filter } = {}) {
     const terms = await this.files.complete(() => this.terms(text, typing))
     const scores = this.scores(terms)
-    const ranked = this.ranked(scores)
-    const read = numbers => this.files.complete(() => numbers.map(number => this.document(number)))
-    if (!filter) return (await read(ranked.slice(0, limit))).map(hit => ({ ...hit, score: scores[hit.number] / 1024 }))
-    const hits = []
-    for (let start = 0; start < ranked.length && hits.length < limit; start += limit) {
-      hits.push(...(await read(ranked.slice(start, start + limit))).filter(filter))
+    if (filter) await this.leaveOut(filter, scores)
+    const best = this.ranked(scores).slice(0, limit)
+    const hits = await this.files.complete(() => best.map(number => this.document(number)))
+    return hits.map(hit => ({ ...hit, score: scores[hit.number] / 1024 }))
+  }
+
+  /**
+   * What hits can be filtered by.
+   * @returns {Promise<Record<"categories" | "kinds" | "tags", {name: string, title: string, documents: number[]}[]>>}
+   */
+  facets() {
+    return this.files.complete(() => this.files.get("f/0.json", facets =>
+      Object.fromEntries(Object.entries(facets).map(([sort, values]) => [sort, values.map(([name, title, gaps]) => {
+        let number = -1
+        return { name, title, documents: gaps.map(gap => number += gap) }
+      })]))))
+  }
+
+  /** Of several values of a sort one suffices; each sort that has any must be met. */
+  async leaveOut(filter, scores) {
+    const facets = await this.facets()
+    for (const [sort, names] of Object.entries(filter)) {
+      if (!names.length) continue
+      const wanted = facets[sort].filter(({ name }) => names.includes(name)).flatMap(({ documents }) => documents)
+      const kept = new Set(wanted)
+      scores.forEach((_, number) => { if (!kept.has(number)) scores[number] = 0 })
     }
-    return hits.slice(0, limit).map(hit => ({ ...hit, score: scores[hit.number] / 1024 }))
   }
 
   /**
@@ -110,7 +130,7 @@ export class SearchIndex {
     if (strong.length && this.count <= LARGE_INDEX) {
       for (const term of terms) if (term.isWeak) this.addScores(term, scores, false)
     }
-    for (const number of this.pinned) scores[number] += Math.floor(scores[number] / PINNED_SHARE)
+    for (const [number, share] of this.priors) scores[number] += Math.floor(scores[number] * share / FULL)
     return scores
   }
 
