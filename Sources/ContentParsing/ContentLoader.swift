@@ -79,7 +79,9 @@ package struct ContentLoader: Sendable {
     }
     let articles = all.filter { isShown($0, includesDrafts: includesDrafts) }
     diagnostics += AnchorCheck(all).diagnostics
-    var redirects = RedirectTable(headers, published: articles, languages: site.languages)
+    let retired = all.filter { isRetired($0.frontMatter) }
+    var redirects = RedirectTable(
+      headers, published: articles, retired: retired, languages: site.languages)
     diagnostics += redirects.takeDiagnostics()
     if articles.isEmpty { diagnostics.append(noArticles) }
     let categories = categories(folder, of: articles, &diagnostics)
@@ -90,7 +92,7 @@ package struct ContentLoader: Sendable {
     }
     let library = Library(
       site: site, articles: articles, categories: categories, redirects: redirects.redirects,
-      notices: notices ?? [])
+      notices: notices ?? [], retired: retired.map { self.retired($0, among: redirects) })
     return LoadedContent(
       library: library, hidden: all.filter { !isShown($0, includesDrafts: includesDrafts) },
       contact: contact, synonyms: synonyms,
@@ -138,10 +140,26 @@ package struct ContentLoader: Sendable {
     }
   }
 
+  /// True for an article that customers could read once, and no more.
+  private func isRetired(_ matter: FrontMatter) -> Bool {
+    matter.status == .archived || (matter.status == .published && isExpired(matter))
+  }
+
+  private func isExpired(_ matter: FrontMatter) -> Bool {
+    guard let today, let expires = matter.expires else { return false }
+    return expires <= today
+  }
+
+  private func retired(_ article: Article, among redirects: RedirectTable) -> RetiredArticle {
+    RetiredArticle(
+      title: article.title, language: article.language,
+      since: article.frontMatter.expires.flatMap { isExpired(article.frontMatter) ? $0 : nil },
+      successor: redirects.target(of: article.permalink))
+  }
+
   private func isShown(_ article: Article, includesDrafts: Bool) -> Bool {
     let matter = article.frontMatter
-    if matter.status == .archived { return false }
-    if let today, let expires = matter.expires, expires <= today { return false }
+    if matter.status == .archived || isExpired(matter) { return false }
     if includesDrafts { return true }
     if let today, let published = matter.published, published > today { return false }
     return matter.status == .published

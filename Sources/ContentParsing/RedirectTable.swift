@@ -1,12 +1,13 @@
 import Diagnostics
 import KnowledgeBase
 
-/// Former addresses of articles, and addresses of archived ones, with where each leads.
+/// Former addresses of articles, and addresses of retired ones, with where each leads.
 struct RedirectTable {
   private(set) var redirects: [Redirect] = []
   private var diagnostics: [Diagnostic] = []
   private var byAddress: [String: Redirect] = [:]
   private var articles: Set<Permalink> = []
+  private let retired: Set<Permalink>
   /// The addresses of all pages.
   private var taken: Set<Permalink> = []
 
@@ -16,7 +17,11 @@ struct RedirectTable {
     "robots.txt", "search", "sitemap.xml",
   ]
 
-  init(_ headers: [ArticleHeader], published: [Article], languages: [Language]) {
+  /// - Parameter retired: articles that are archived, or whose time is over.
+  init(
+    _ headers: [ArticleHeader], published: [Article], retired: [Article], languages: [Language]
+  ) {
+    self.retired = Set(retired.map(\.permalink))
     let shown = Set(published.map(\.permalink))
     articles = shown
     taken = shown.union(Self.pages(beside: headers, in: languages))
@@ -25,12 +30,12 @@ struct RedirectTable {
       bySuccessorKey[SuccessorKey(id: header.id.rawValue, language: header.language)] = header
     }
     for header in headers {
-      let isArchived = header.frontMatter.status == .archived
-      guard shown.contains(header.permalink) || isArchived else { continue }
-      guard let target = isArchived ? successor(of: header, in: bySuccessorKey) : header,
+      let isRetired = self.retired.contains(header.permalink)
+      guard shown.contains(header.permalink) || isRetired else { continue }
+      guard let target = isRetired ? successor(of: header, in: bySuccessorKey) : header,
         shown.contains(target.permalink)
       else { continue }
-      if isArchived { add(header.permalink.path, of: header, to: target) }
+      if isRetired { add(header.permalink.path, of: header, to: target) }
       for alias in header.frontMatter.aliases {
         guard let address = Self.address(of: alias, in: header) else {
           report(
@@ -43,6 +48,9 @@ struct RedirectTable {
     }
     redirects = byAddress.values.sorted { $0.from < $1.from }
   }
+
+  /// Where the address of a retired article leads.
+  func target(of permalink: Permalink) -> Permalink? { byAddress[permalink.path]?.to }
 
   mutating func takeDiagnostics() -> [Diagnostic] {
     defer { diagnostics = [] }
@@ -92,13 +100,13 @@ struct RedirectTable {
     return pages
   }
 
-  /// Follows `successor` from article to article until one that isn't archived.
+  /// Follows `successor` from article to article until one that isn't retired.
   private mutating func successor(
     of header: ArticleHeader, in headers: [SuccessorKey: ArticleHeader]
   ) -> ArticleHeader? {
     var current = header
     var visited: Set<Permalink> = [header.permalink]
-    while current.frontMatter.status == .archived {
+    while retired.contains(current.permalink) {
       guard let id = current.frontMatter.successor else { return nil }
       guard let next = headers[SuccessorKey(id: id, language: header.language)] else {
         if current.permalink == header.permalink {

@@ -8,6 +8,8 @@ package struct Library: Sendable {
   package let redirects: [Redirect]
   /// In the order of the file.
   package let notices: [Notice]
+  /// Those retired last come first.
+  package let retired: [RetiredArticle]
   /// The languages that have articles, the site's order first.
   package let languages: [Language]
   private let articlesByKey: [ArticleKey: Int]
@@ -22,11 +24,14 @@ package struct Library: Sendable {
   /// - Complexity: O(*n* log *n*) in the articles; every look-up after it takes constant time.
   package init(
     site: Site, articles: [Article], categories: [Category], redirects: [Redirect] = [],
-    notices: [Notice] = []
+    notices: [Notice] = [], retired: [RetiredArticle] = []
   ) {
     self.site = site
     self.redirects = redirects
     self.notices = notices
+    self.retired = retired.sorted {
+      ($1.since ?? "", $0.title) < ($0.since ?? "", $1.title)
+    }
     let folders = categories.sorted(by: Self.precedes)
     let sorted = articles.sorted(by: Self.precedes)
     self.articles = sorted

@@ -16,7 +16,7 @@ struct Discovery {
     for page in plan.pages {
       var changed: String?
       switch page.content {
-      case .search, .notFound: continue
+      case .search, .archive, .notFound: continue
       case .article(let article): changed = article.frontMatter.updated
       default: break
       }

@@ -90,6 +90,24 @@ extension PageContext {
     ]
   }
 
+  func archive() -> [String: Any] {
+    let titles = Dictionary(
+      shelf.articles.map { ($0.permalink, $0.title) }, uniquingKeysWith: { first, _ in first })
+    return [
+      "retired": library.retired.filter { $0.language == language }.map { article in
+        [String: Any].present([
+          "title": article.title,
+          "since": article.since.map {
+            strings("archive.since", ["date": LocalisedDate.text(of: $0, in: language)])
+          },
+          "successor": article.successor.map {
+            ["title": titles[$0] ?? article.title, "href": site.root + $0.path]
+          },
+        ])
+      }
+    ]
+  }
+
   func link(_ article: Article) -> [String: Any] {
     ["title": article.title, "href": site.root + article.permalink.path]
   }

@@ -45,6 +45,7 @@ struct PageContext: @unchecked Sendable {
       "home": root + plan.permalink(of: .home, in: language).path,
       "searchHref": root + plan.permalink(of: .search, in: language).path,
       "indexHref": root + plan.permalink(of: .index, in: language).path,
+      "archiveHref": plan.archive(in: language).map { root + $0.path },
       "contactHref": contact.channels.isEmpty
         ? nil : root + plan.permalink(of: .contact, in: language).path,
       "css": root + assets.css, "script": root + assets.script, "icon": root + assets.icon,
@@ -159,6 +160,10 @@ struct PageContext: @unchecked Sendable {
       Facts(
         template: "index", title: strings("index.title"),
         description: strings("index.description"), values: letters())
+    case .archive:
+      Facts(
+        template: "archive", title: strings("archive.title"),
+        description: strings("archive.description"), isIndexed: false, values: archive())
     case .notFound:
       Facts(template: "not-found", title: strings("notFound.title"), isIndexed: false)
     }

@@ -6,7 +6,7 @@ package struct SitePage: Sendable {
     case home
     case category(KnowledgeBase.Category)
     case article(Article)
-    case contact, search, index, notFound
+    case contact, search, index, archive, notFound
   }
 
   package let content: Content
@@ -28,6 +28,8 @@ package struct SitePlan: Sendable {
     self.library = library
     var taken = Set(library.articles.map(\.permalink.path))
     taken.formUnion(library.categories.map(\.permalink.path))
+    taken.formUnion(library.redirects.map(\.from))
+    let retired = Set(library.retired.map(\.language))
     var pages: [SitePage] = []
     for language in library.languages {
       func service(_ content: SitePage.Content, _ name: String, _ alternative: String) -> SitePage {
@@ -43,6 +45,9 @@ package struct SitePlan: Sendable {
       if hasContact { pages.append(service(.contact, "contact", "contact-channels")) }
       pages.append(service(.search, "search", "search-results"))
       pages.append(service(.index, "a-z", "all-articles"))
+      if retired.contains(language) {
+        pages.append(service(.archive, "archive", "retired-articles"))
+      }
       pages.append(service(.notFound, "not-found", "page-not-found"))
       pages += library.categories(in: language).map {
         SitePage(
@@ -66,6 +71,11 @@ package struct SitePlan: Sendable {
     addresses[page.identity]?[language]
   }
 
+  /// The list of retired articles, where a language has any.
+  func archive(in language: Language) -> Permalink? {
+    addresses[ServicePage.archive.rawValue]?[language]
+  }
+
   /// One of the pages that each language has once.
   func permalink(of identity: ServicePage, in language: Language) -> Permalink {
     addresses[identity.rawValue]?[language] ?? Permalink("\(language.code)/")
@@ -76,5 +86,6 @@ package struct SitePlan: Sendable {
     case contact = "#contact"
     case search = "#search"
     case index = "#a-z"
+    case archive = "#archive"
   }
 }

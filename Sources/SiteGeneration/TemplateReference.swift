@@ -31,6 +31,7 @@ package enum TemplateReference {
     alternates list: the page in each language; lang, href
     always true for a channel that never closes in an ordinary week
     answersWithin when a channel answers, as a sentence
+    archiveHref the list of retired articles; nothing where none is
     articles list of articles; title, href, description, kindName
     available true for a language that the page is written in
     body the text of a mail
@@ -129,6 +130,7 @@ package enum TemplateReference {
     question how a language asks "How can we help?"
     reasons list: why an article didn't help; title, href or key
     related list of related articles; title, href
+    retired list of retired articles; title, since, successor
     root the folder of the site on its host: / or /help/
     script the page's script
     searchBox the search box, ready to stand on a page
@@ -136,6 +138,7 @@ package enum TemplateReference {
     seasons list: other hours of a part of the year; title, hours
     severity how serious a notice is
     siblings list: articles of the same topic; title, href, current
+    since since when an article is retired, as words
     site.company the company
     site.tagline the site's tagline
     site.title the site's title
@@ -146,6 +149,7 @@ package enum TemplateReference {
     specialDays list: days that differ from the week; iso, date, name, channels
     spoken list: the hours of a language; language, hours
     stages list: a process; title, who, takes, byDay
+    successor the article that answers instead; title, href
     tags list: an article's tags
     takes how long a stage takes, as words
     target where a former address leads

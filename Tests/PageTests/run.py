@@ -24,7 +24,7 @@ from static_host import StaticHost
 KINDS = [
     "/", "/en/", "/pl/payments/", "/en/driving/where-to-park/", "/lv/driving/unlock-the-car/",
     "/ru/payments/refund/", "/en/account/common-questions/", "/pl/contact/",
-    "/en/search/?q=refund", "/lv/a-z/", "/ru/not-found/",
+    "/en/search/?q=refund", "/lv/a-z/", "/ru/archive/", "/ru/not-found/",
 ]
 
 

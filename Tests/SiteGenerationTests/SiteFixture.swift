@@ -27,7 +27,7 @@ final class SiteFixture {
   }
 
   func generator(overrides: Bool = false) -> SiteGenerator {
-    let loaded = ContentLoader(root: content, shownAs: "content").load()
+    let loaded = ContentLoader(root: content, shownAs: "content", today: "2026-09-21").load()
     return SiteGenerator(
       SiteGenerator.Input(
         library: loaded.library, contact: loaded.contact, synonyms: loaded.synonyms,
