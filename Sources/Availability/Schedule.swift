@@ -60,8 +60,13 @@ package struct Schedule: Hashable, Sendable {
   }
 
   /// The week outside of seasons, holidays and exceptions.
-  package var week: [[TimeRange]] {
-    hours.week.enumerated().map { limited($1, weekday: $0) }
+  package var week: [[TimeRange]] { limited(hours.week) }
+
+  /// The week of a season outside of holidays and exceptions.
+  package func week(of season: Season) -> [[TimeRange]] { limited(season.week) }
+
+  private func limited(_ week: [[TimeRange]]) -> [[TimeRange]] {
+    week.enumerated().map { limited($1, weekday: $0) }
   }
 
   /// What is left of a weekday's ranges, 0 for Monday: the limit of the evening before and of the

@@ -12,6 +12,7 @@ import KnowledgeBase
 ///   `hoursText`: the same in one line
 /// - `seasons`: `title` (1 June – 31 August), `hours` as above
 /// - `spoken`: `name` of each language that is spoken in part of the week only, `hours`, `hoursText`
+/// - `waits`: rows `days`, `times` of how long people usually wait
 /// - `answersWithin`: the promise as a sentence; empty without one
 /// - `callBack`: `href`; for requests by mail `mail`, the same without its text, and `body`, the text
 ///   with a place for the `{time}`; missing where nobody calls back
@@ -86,6 +87,7 @@ struct ContactContext {
           ["name": language.nativeName, "hours": words.rows($0), "hoursText": words.line($0)]
         }
       },
+      "waits": words.rows(channel.waits), "hasWaits": !channel.waits.isEmpty,
       "answersWithin": channel.promise.map(words.promise) ?? "",
       "specialDays": special.map { words.context(of: $0) },
     ]
@@ -117,28 +119,6 @@ struct ContactContext {
         words.context(of: special).adding(["title": words.text(channel.title)])
       }
       return context
-    }
-  }
-}
-
-/// A week as a table: days in a row with the same hours are one row.
-struct HoursTable {
-  struct Row: Equatable {
-    /// 0 for Monday.
-    let first: Int
-    var last: Int
-    let ranges: [TimeRange]
-  }
-
-  let rows: [Row]
-
-  init(_ week: [[TimeRange]]) {
-    rows = week.enumerated().reduce(into: []) { rows, day in
-      if let last = rows.indices.last, rows[last].ranges == day.element {
-        rows[last].last = day.offset
-      } else {
-        rows.append(Row(first: day.offset, last: day.offset, ranges: day.element))
-      }
     }
   }
 }

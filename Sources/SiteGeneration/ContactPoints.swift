@@ -20,24 +20,39 @@ struct ContactPoints {
     return [
       "@context": "https://schema.org", "@type": "Organization",
       "name": site.company ?? words.text(site.title), "url": site.baseURL + "/",
-      "contactPoint": zip(plan.channels, special).map(point),
+      "contactPoint": zip(plan.channels, special).flatMap(points),
     ]
   }
 
-  private func point(of channel: Channel, special: [SpecialDay]) -> [String: Any] {
+  /// The channel, and once more for each language that isn't spoken all the time.
+  private func points(of channel: Channel, special: [SpecialDay]) -> [[String: Any]] {
+    let limited = channel.languages.filter { channel.spoken[$0] != nil }
+    let always = channel.languages.filter { channel.spoken[$0] == nil }
+    return [point(of: channel, in: always, plan.schedule(of: channel), special: special)]
+      + limited.map { language in
+        let schedule = plan.schedule(of: channel, in: language)
+        let days = schedule.map { schedule in special.map { SpecialDay($0.day, schedule) } }
+        return point(of: channel, in: [language], schedule, special: days ?? [])
+      }
+  }
+
+  private func point(
+    of channel: Channel, in languages: [String], _ schedule: Schedule?, special: [SpecialDay]
+  ) -> [String: Any] {
     var point: [String: Any] = [
       "@type": "ContactPoint", "contactType": "customer support",
       "name": words.text(channel.title),
     ]
-    if !channel.languages.isEmpty { point["availableLanguage"] = channel.languages }
+    if !languages.isEmpty { point["availableLanguage"] = languages }
     switch channel.kind {
     case .phone: point["telephone"] = channel.value
     case .mail: point["email"] = channel.value
     case .chat, .form: point["url"] = channel.value
     }
-    if let hours = channel.hours {
+    if let schedule {
       point["hoursAvailable"] =
-        weekly(hours.week) + hours.seasons.flatMap(seasonal)
+        weekly(schedule.week)
+        + schedule.hours.seasons.flatMap { seasonal($0, schedule.week(of: $0)) }
         + special.prefix(Self.specialDays).flatMap(specification)
     }
     return point
@@ -48,8 +63,8 @@ struct ContactPoints {
   ]
 
   private func weekly(_ week: [[TimeRange]]) -> [[String: Any]] {
-    HoursTable(week).rows.flatMap { row in
-      row.ranges.map { range in
+    WeekTable(week).rows.flatMap { row in
+      row.entries.map { range in
         Self.hours(range).adding([
           "dayOfWeek": Self.weekdays[row.first...row.last].map { "https://schema.org/\($0)" }
         ])
@@ -58,7 +73,7 @@ struct ContactPoints {
   }
 
   /// The hours of a season, for each time it comes in the year from today.
-  private func seasonal(_ season: Season) -> [[String: Any]] {
+  private func seasonal(_ season: Season, _ week: [[TimeRange]]) -> [[String: Any]] {
     let days = (0..<365).map { today.adding(days: $0) }.filter(season.contains)
     let runs = days.reduce(into: [(first: CalendarDay, last: CalendarDay)]()) { runs, day in
       if let last = runs.last?.last, last.adding(days: 1) == day {
@@ -68,7 +83,7 @@ struct ContactPoints {
       }
     }
     return runs.flatMap { run in
-      weekly(season.week).map {
+      weekly(week).map {
         $0.adding(["validFrom": run.first.description, "validThrough": run.last.description])
       }
     }

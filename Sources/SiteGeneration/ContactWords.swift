@@ -47,19 +47,29 @@ package struct ContactWords {
 
   /// A week's rows for a table, `days`, `daysLong`, `times`, `closed`; none for nil.
   func rows(_ week: [[TimeRange]]?) -> [[String: Any]] {
-    (week.map { HoursTable($0).rows } ?? []).map { row in
+    (week.map { WeekTable($0).rows } ?? []).map { row in
       [
         "days": days(of: row, shortWeekdays), "daysLong": days(of: row, longWeekdays),
-        "times": times(row.ranges), "closed": row.ranges.isEmpty,
+        "times": times(row.entries), "closed": row.entries.isEmpty,
       ]
+    }
+  }
+
+  /// Rows for a table of usual waits, `days`, `times`; days without any have none.
+  func rows(_ waits: [[ExpectedWait]]) -> [[String: Any]] {
+    WeekTable(waits).rows.filter { !$0.entries.isEmpty }.map { row in
+      let parts = row.entries.map {
+        "\(times([$0.range])): \(strings.plural("time.minutes", $0.minutes))"
+      }
+      return ["days": days(of: row, shortWeekdays), "times": parts.joined(separator: ", ")]
     }
   }
 
   /// `Mon–Fri 8:00–20:00, Sat 9:00–17:00`; empty for nil.
   package func line(_ week: [[TimeRange]]?) -> String {
     if week == OpeningHours.always.week { return strings("contact.always") }
-    return (week.map { HoursTable($0).rows } ?? []).filter { !$0.ranges.isEmpty }
-      .map { "\(days(of: $0, shortWeekdays)) \(times($0.ranges))" }.joined(separator: ", ")
+    return (week.map { WeekTable($0).rows } ?? []).filter { !$0.entries.isEmpty }
+      .map { "\(days(of: $0, shortWeekdays)) \(times($0.entries))" }.joined(separator: ", ")
   }
 
   /// `1 June – 31 August`, by CLDR; with the year for a season that comes once.
@@ -82,7 +92,7 @@ package struct ContactWords {
     return formatter.string(from: Date(timeIntervalSince1970: Double(day.daysSince1970) * 86_400))
   }
 
-  private func days(of row: HoursTable.Row, _ names: [String]) -> String {
+  private func days<Entry>(of row: WeekTable<Entry>.Row, _ names: [String]) -> String {
     row.first == row.last ? names[row.first] : "\(names[row.first])–\(names[row.last])"
   }
 

@@ -82,6 +82,7 @@ package enum TemplateReference {
     hasStages true for a process with stages
     hasToc true for an article with three headings or more
     hasTopics true where there are topics beside this one
+    hasWaits true for a channel whose usual waits are known
     home the home page in this language
     hours list: a channel's week; days, daysLong, times, closed
     hoursText a channel's week in one line
@@ -170,6 +171,7 @@ package enum TemplateReference {
     updated.iso the same as 2026-09-14
     updated.text the same in words
     value a phone number, a mail address, an address as people write it
+    waits list: how long people usually wait; days, times
     who who does a stage
     yes feedback by mail: it helped
     """

@@ -25,6 +25,7 @@ import Testing
           languages: {lv: all, en: {mon-fri: "9:00-16:00"}}
           hours: {mon-fri: "8:00-12:30, 13:00-20:00", fri-sat: "22:00-2:00"}
           call-back: {value: call@example.com}
+          waits: {mon-fri: {"8:00-10:00": 6 minutes, "10:00-20:00": 1 minute}}
           seasons: [{from: 12-01, until: 01-31, hours: {mon-sat: "8:00-18:00"}}]
         - {id: chat, kind: chat, title: "</script>", value: "https://chat.example.com/", always: true}
         - {id: mail, kind: mail, title: Mail, value: help@example.com, answers-within: 4 working hours}
@@ -71,7 +72,7 @@ import Testing
     let data = Data(page[start.lowerBound..<end.lowerBound].utf8)
     let block = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
     let points = try #require(block["contactPoint"] as? [[String: Any]])
-    #expect(points.map { $0["name"] as? String } == ["Phone", "</script>", "Mail"])
+    #expect(points.map { $0["name"] as? String } == ["Phone", "Phone", "</script>", "Mail"])
     let hours = try #require(points[0]["hoursAvailable"] as? [[String: Any]])
     let told = hours.prefix(8).map { entry in
       let days = (entry["dayOfWeek"] as? [String])?.map { $0.suffix(9) }.count
@@ -83,7 +84,23 @@ import Testing
         "4 08:00-12:30 ", "4 13:00-20:00 ", "1 08:00-12:30 ", "1 13:00-20:00 ",
         "1 22:00-02:00 ", "1 22:00-02:00 ", "6 08:00-18:00 2026-12-01", "0 00:00-00:00 2026-11-18",
       ])
-    #expect(points[2]["email"] as? String == "help@example.com")
+    #expect(points[3]["email"] as? String == "help@example.com")
+    #expect(
+      points.map { ($0["availableLanguage"] as? [String]) ?? [] } == [["lv"], ["en"], [], []])
+    let english = try #require(points[1]["hoursAvailable"] as? [[String: Any]])
+    #expect(
+      english.prefix(3).map {
+        "\($0["opens"] ?? "")-\($0["closes"] ?? "") \($0["validFrom"] ?? "")"
+      }
+        == ["09:00-12:30 ", "13:00-16:00 ", "09:00-16:00 2026-12-01"])
+  }
+
+  @Test func saysHowLongPeopleUsuallyWait() throws {
+    let page = try site.page("en/contact/index.html")
+    #expect(
+      page.contains(
+        "<dt>Usual wait</dt><dd><span>Mon–Fri</span> "
+          + "<span>8:00–10:00: 6 minutes, 10:00–20:00: 1 minute</span></dd></div>"))
   }
 
   @Test func asksForACallWithAMailToFillIn() throws {
