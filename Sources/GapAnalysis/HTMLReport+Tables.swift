@@ -1,0 +1,87 @@
+extension HTMLReport {
+  private static let shownHeat = 15
+
+  var heatMap: String {
+    let channels = report.channels.map(\.channel)
+    let themes = ranked.prefix(Self.shownHeat)
+    let rows = themes.map { theme -> String in
+      let topic = theme.named(in: words.language)
+      let cells = channels.map { channel -> String in
+        let count = theme.channels[channel] ?? 0
+        let share = Double(count) / Double(max(1, theme.contacts))
+        return "<td class=\"heat\" style=\"--share:\(Int((share * 55).rounded()))%\">"
+          + "\(words.percent(share)) <span class=\"quiet\">\(count)</span></td>"
+      }
+      return "<tr><th scope=\"row\" lang=\"\(topic.language)\">\(Self.escaped(topic.name))</th>"
+        + "\(cells.joined())</tr>"
+    }
+    let heads = channels.map { "<th scope=\"col\">\(Self.escaped($0))</th>" }.joined()
+    return scrolling(
+      "<thead><tr><th scope=\"col\">\(words(.topic))</th>\(heads)</tr></thead>"
+        + "<tbody>\(rows.joined(separator: "\n"))</tbody>", name: words(.sectionHeat))
+  }
+
+  var overTime: String {
+    let most = report.history.map(\.contacts).max() ?? 1
+    let rows = report.history.map { period -> String in
+      let width = period.contacts * 100 / max(1, most)
+      return """
+        <tr><th scope="row">\(Self.escaped(words.period(period.period)))</th><td class="wide"><svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect width="\(width)" height="10"/></svg> \(words.count(period.contacts))</td><td class="wide"><svg class="bar gap" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect width="\(Int(period.unanswered * 100))" height="10"/></svg> \(words.percent(period.unanswered))</td><td class="number">\(period.firstContactResolution.map(words.percent) ?? "–")</td></tr>
+        """
+    }
+    return scrolling(
+      "<thead><tr><th scope=\"col\">\(words(.period))</th><th scope=\"col\">\(words(.contacts))</th>"
+        + "<th scope=\"col\">\(words(.unansweredShare))</th>"
+        + "<th scope=\"col\" class=\"number\">\(words(.solved))</th></tr></thead>"
+        + "<tbody>\(rows.joined(separator: "\n"))</tbody>", name: words(.sectionTime))
+  }
+
+  var service: String {
+    let rows = report.channels.map { channel in
+      let cells = [
+        words.count(channel.contacts), channel.medianMinutes.map(words.duration) ?? "–",
+        channel.ninetiethMinutes.map(words.duration) ?? "–",
+        channel.promise ?? "–", channel.kept.map(words.percent) ?? "–",
+      ].map { "<td class=\"number\">\(Self.escaped($0))</td>" }
+      return "<tr><th scope=\"row\">\(Self.escaped(channel.channel))</th>\(cells.joined())</tr>"
+    }
+    let heads = [ReportWords.Key.contacts, .median, .ninetieth, .promised, .kept].map {
+      "<th scope=\"col\" class=\"number\">\(words($0))</th>"
+    }
+    return scrolling(
+      "<thead><tr><th scope=\"col\">\(words(.channel))</th>\(heads.joined())</tr></thead>"
+        + "<tbody>\(rows.joined(separator: "\n"))</tbody>", name: words(.sectionService))
+  }
+
+  var others: String {
+    let themes = ReportTheme.themes(of: report, with: ReportPart.other.verdicts)
+    guard !themes.isEmpty else { return "" }
+    let items = themes.map { theme in
+      let topic = theme.first
+      let why = topic.reasons.map(words.reason).joined(separator: "; ")
+      return "<li><span lang=\"\(topic.language)\">\(Self.escaped(topic.name))</span> "
+        + "<span class=\"quiet\">\(chip(topic.verdict)) \(Self.escaped(theme.languages))"
+        + "\(why.isEmpty ? "" : " · \(Self.escaped(why))")</span></li>"
+    }
+    return section(
+      .sectionOther, intro: words(.introOther), "<ul>\(items.joined(separator: "\n"))</ul>")
+  }
+
+  var counted: String {
+    let assumptions = report.assumptions
+    let limits = ReviewedContact.bandLimits
+    let notes = [
+      words(.single, words.count(report.single)), words(.footUnanswered),
+      words(.footCost, "\(assumptions.costPerMinute)", assumptions.currency),
+      words(.footRepeat, "\(assumptions.repeatDays)"),
+      words(
+        .footRisk, words.percent(assumptions.leavingOnce),
+        words.percent(assumptions.leavingRepeated)),
+      words(.footChange), words(.footInterval), words(.footEffect),
+      words(.footCoverage, words.percent(limits.gap), words.percent(limits.covered)),
+      words(.footPrivacy),
+    ].map { "<li>\(Self.escaped($0))</li>" }
+    return section(
+      .sectionCounted, intro: "", "<ul class=\"quiet\">\(notes.joined(separator: "\n"))</ul>")
+  }
+}
