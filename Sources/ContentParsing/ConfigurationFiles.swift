@@ -6,11 +6,15 @@ import KnowledgeBase
 enum SiteFile {
   static let name = "signpost.yml"
 
+  /// What services show that draw links with a picture.
+  private static let pictures: Set<String> = ["gif", "jpeg", "jpg", "png", "webp"]
+
   /// The site as configured; without a file, a site named after its folder.
   static func read(
-    _ file: SourceFile?, folderName: String, diagnostics: inout [Diagnostic]
+    _ file: SourceFile?, folder: URL, diagnostics: inout [Diagnostic]
   ) -> (site: Site, isUsable: Bool) {
-    var site = Site(title: ["": folderName], baseURL: "https://help.example.com", languages: [])
+    var site = Site(
+      title: ["": folder.lastPathComponent], baseURL: "https://help.example.com", languages: [])
     guard let file else { return (site, true) }
     var reader = YAMLReader(file.text, in: file)
     let title = reader.localised("title")
@@ -71,6 +75,7 @@ enum SiteFile {
           cures: ["write a mail address, or one that takes forms: https://example.com/feedback"])
       }
     }
+    site.socialImage = picture("social-image", in: folder, &reader)
     if let output = reader.string("output") { site.output = output }
     site.countsNoResults = reader.bool("count-no-results") ?? false
     site.checks = checks(&reader)
@@ -81,6 +86,29 @@ enum SiteFile {
 }
 
 extension SiteFile {
+  /// The address, below the site's root, of a picture of the content folder.
+  private static func picture(
+    _ key: String, in folder: URL, _ reader: inout YAMLReader
+  ) -> String? {
+    guard let path = reader.string(key) else { return nil }
+    let ending = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
+    if !pictures.contains(ending) {
+      reader.report(
+        .error, rule: "missing-image", at: reader.node(key),
+        "'\(path)' isn't a picture that other services show",
+        cures: ["use one of: \(pictures.sorted().joined(separator: ", "))"])
+    } else if path.split(separator: "/").contains("..")
+      || !FileManager.default.fileExists(atPath: folder.appending(path: path).path)
+    {
+      reader.report(
+        .error, rule: "missing-image", at: reader.node(key), "picture '\(path)' doesn't exist",
+        cures: ["put it into the content folder: \(key): assets/social.png"])
+    } else {
+      return ContentFolder.Asset.destination(of: path)
+    }
+    return nil
+  }
+
   /// `checks: {missing-description: off}`, the names as `signpost check` prints them.
   private static func checks(_ reader: inout YAMLReader) -> [String: CheckLevel] {
     guard let node = reader.node("checks") else { return [:] }

@@ -27,7 +27,11 @@ struct ContentFolder {
     let source: URL
 
     /// Below the site's root.
-    var destination: String { path.hasPrefix("assets/") ? path : "assets/" + path }
+    var destination: String { Self.destination(of: path) }
+
+    static func destination(of path: String) -> String {
+      path.hasPrefix("assets/") ? path : "assets/" + path
+    }
   }
 
   let root: URL

@@ -52,7 +52,7 @@ package struct ContentLoader: Sendable {
       isFolder.boolValue
     else { return nothing }
     let configuration = SiteFile.read(
-      source(SiteFile.name, &diagnostics), folderName: root.lastPathComponent,
+      source(SiteFile.name, &diagnostics), folder: root,
       diagnostics: &diagnostics)
     var site = configuration.site
     let folder = ContentFolder(at: root, configured: site.languages)

@@ -135,6 +135,8 @@ package struct Site: Sendable {
   package var checks: [String: CheckLevel] = [:]
   /// Where readers say whether an article helped: a mail address, or an address that takes forms.
   package var feedback: String?
+  /// The picture that stands beside links to the site, below the site's root; nil for the drawn one.
+  package var socialImage: String?
 
   package init(title: [String: String], baseURL: String, languages: [Language]) {
     self.title = title

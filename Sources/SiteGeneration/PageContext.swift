@@ -49,6 +49,8 @@ struct PageContext: @unchecked Sendable {
       "contactHref": contact.channels.isEmpty
         ? nil : root + plan.permalink(of: .contact, in: language).path,
       "css": root + assets.css, "script": root + assets.script, "icon": root + assets.icon,
+      "image": "\(site.baseURL)/\(RedirectRules.encoded(assets.socialImage.path))",
+      "isDrawn": assets.socialImage.bytes != nil,
       "feed": root + MachineFiles.feedPath(in: language),
       "feedTitle": strings("feed.title"),
       "openSearch": root + MachineFiles.searchPath(in: language),

@@ -20,7 +20,7 @@ struct RedirectRules {
   }
 
   /// A path as it travels: spaces and letters that aren't ASCII by their bytes.
-  private static func encoded(_ path: String) -> String {
+  static func encoded(_ path: String) -> String {
     path.utf8.map { byte in
       let isKept = byte > 0x20 && byte < 0x7F && !"\"%<>\\^`{|}".utf8.contains(byte)
       return isKept

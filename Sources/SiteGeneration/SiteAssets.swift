@@ -11,16 +11,25 @@ struct SiteAssets {
   private(set) var script = ""
   private(set) var shortLinkScript = ""
   private(set) var icon = ""
+  /// The picture for links to the site, and its bytes where it isn't a file of the site's own.
+  let socialImage: (path: String, bytes: [UInt8]?)
   /// The search index of each language.
   private(set) var searchIndex: [Language: String] = [:]
 
   /// - Parameters:
+  ///   - picture: the site's own picture for links to it.
   ///   - rules: what the script must know of the channels, as JSON; it travels with the script.
   ///   - source: a file's text by its path below `site-templates`, overrides included.
   init(
-    brand: BrandColour, indexes: [Language: SearchBundle], rules: String?,
+    brand: BrandColour, picture: String?, indexes: [Language: SearchBundle], rules: String?,
     source: (String) throws -> String
   ) rethrows {
+    if let picture {
+      socialImage = (picture, nil)
+    } else {
+      let drawn = SocialImage(brand: brand).png
+      socialImage = (Fingerprint.name("assets/social.png", for: drawn), drawn)
+    }
     var page = try source("assets/site.js")
     for name in ["search", "results", "tabs"] {
       let path = add("assets/\(name).js", try CompactScript.of(source("assets/\(name).js")))
@@ -57,7 +66,7 @@ struct SiteAssets {
   }
 
   private mutating func add(_ path: String, _ text: String) -> String {
-    let name = Fingerprint.name(path, for: text)
+    let name = Fingerprint.name(path, for: text.utf8)
     files.append((name, text))
     return name
   }

@@ -92,7 +92,7 @@ package struct SiteGenerator {
     with templates: MustacheLibrary, brand: BrandColour, to writer: SiteWriter
   ) throws {
     let assets = try SiteAssets(
-      brand: brand, indexes: searchBundles(),
+      brand: brand, picture: site.socialImage, indexes: searchBundles(),
       rules: input.contact.map { ContactContext.rules(of: $0, from: input.today) },
       source: store.text)
     for language in languages {
@@ -112,6 +112,9 @@ package struct SiteGenerator {
       try writer.write(html, to: page.path)
     }
     for file in assets.files { try writer.write(file.text, to: file.path) }
+    if let bytes = assets.socialImage.bytes {
+      try writer.write(Data(bytes), to: assets.socialImage.path)
+    }
     for asset in input.assets { try writer.copy(asset.source, to: asset.destination) }
     let discovery = Discovery(plan: plan)
     try writer.write(discovery.sitemap, to: "sitemap.xml")

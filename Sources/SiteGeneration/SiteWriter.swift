@@ -53,7 +53,7 @@ final class SiteWriter: Sendable {
     try write(Data(contentsOf: source, options: .alwaysMapped), to: path)
   }
 
-  private func write(_ data: Data, to path: String) throws {
+  func write(_ data: Data, to path: String) throws {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     guard !parts.contains("..") && !parts.contains("") else { throw SitePathError(path: path) }
     let old = hasOldSite ? oldFile(path, ofSize: data.count) : nil

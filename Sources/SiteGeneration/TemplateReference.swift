@@ -90,11 +90,13 @@ package enum TemplateReference {
     html a part of an article, as HTML: three braces
     icon the site's icon
     id an article's or a channel's id
+    image the picture for links to the page, its address in full
     indexHref the list of all articles
     indexURL the search index, below the site's root
     intro an article's HTML before its first heading: three braces
     isAlwaysOpen true for a channel without any closed day
     isChat true for a channel of that kind
+    isDrawn true when that picture is the command's own, 1200 × 630 pixels
     isForm true for a channel of that kind
     isHidden true for a notice whose time isn't now
     isList true for an article of many questions

@@ -4,7 +4,9 @@ import gzip
 import json
 import pathlib
 import re
+import struct
 import xml.etree.ElementTree
+import zlib
 from urllib.parse import unquote, urljoin, urlsplit
 
 import html5lib
@@ -38,6 +40,23 @@ class Page:
 
     def is_indexed(self):
         return not any(e.get("name") == "robots" for e in self.all("meta"))
+
+
+def picture_size(png):
+    """Width and height of a PNG of eight bits a pixel, every chunk and the data of it checked."""
+    assert png[:8] == b"\x89PNG\r\n\x1a\n", "no PNG"
+    data, size, at = b"", None, 8
+    while at < len(png):
+        length, kind = struct.unpack(">I4s", png[at:at + 8])
+        body = png[at + 8:at + 8 + length]
+        (checksum,) = struct.unpack(">I", png[at + 8 + length:at + 12 + length])
+        expect_equal(zlib.crc32(kind + body), checksum, f"checksum of {kind}")
+        if kind == b"IHDR":
+            size = struct.unpack(">II", body[:8])
+        data += body if kind == b"IDAT" else b""
+        at += 12 + length
+    expect_equal(len(zlib.decompress(data)), (size[0] + 1) * size[1], "bytes of the picture")
+    return size
 
 
 def check_markup(facts, site, base_url):
@@ -172,11 +191,22 @@ def check_markup(facts, site, base_url):
         others = re.compile(rb"(?:src|href)=\"https?://[^\"]*\.(?:css|js|woff2?|png|svg)\"")
         expect_nothing((p.path for p in pages if others.search(p.bytes)), "pages with foreign files")
 
+    def links_to_pages_have_a_picture():
+        named = {
+            e.get("content") for page in pages if page.path != "/" and page.all("nav")
+            for e in page.all("meta") if e.get("property") == "og:image"}
+        expect_equal(len(named), 1, "pictures")
+        address = named.pop()
+        assert address.startswith(base_url + "/assets/"), address
+        expect_equal(
+            picture_size((root / address.removeprefix(base_url + "/")).read_bytes()), (1200, 630),
+            "size of the picture")
+
     for fact in (
         is_valid_html, ids_are_unique, references_lead_to_ids, obeys_the_policy,
         headings_are_in_order, says_language_and_direction, titles_tell_pages_apart,
         no_link_is_dead, translations_name_each_other, structured_data_is_json,
         questions_of_structured_data_are_visible, pages_are_light, assets_are_light,
-        site_map_lists_what_should_be_found, nothing_is_asked_from_other_hosts,
+        site_map_lists_what_should_be_found, links_to_pages_have_a_picture, nothing_is_asked_from_other_hosts,
     ):
         facts.check(f"{root.name}: {fact.__name__.replace('_', ' ')}", fact)
