@@ -62,7 +62,8 @@ let package = Package(
     .target(
       name: "SiteGeneration",
       dependencies: [
-        "Availability", "CivilCalendar", "Contrast", "Diagnostics", "KnowledgeBase", "SearchIndex",
+        "Availability", "CFileExchange", "CivilCalendar", "Contrast", "Diagnostics",
+        "KnowledgeBase", "SearchIndex",
         "SiteTemplates",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
@@ -100,6 +101,7 @@ let package = Package(
       plugins: ["EmbedTemplatesPlugin"]),
     .systemLibrary(
       name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CFileExchange"),
     .systemLibrary(
       name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .executableTarget(name: "EmbedTemplates", swiftSettings: settings),

@@ -65,7 +65,8 @@ struct ContainerSyntax {
   }
 
   private static func mayHoldAny(_ body: String) -> Bool {
-    [":::", "!!!", "???", "===", "[^"].contains { body.utf8.firstOffset(of: Array($0.utf8)) != nil }
+    body.contains(mark: ":::") || body.contains(mark: "!!!") || body.contains(mark: "???")
+      || body.contains(mark: "===") || body.contains(mark: "[^")
   }
 
   // MARK: Lines

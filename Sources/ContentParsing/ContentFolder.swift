@@ -142,28 +142,16 @@ struct ContentFolder {
 
   /// The regular files of the folder. A symbolic link is followed only to a file of the folder.
   private mutating func findPaths() -> [String] {
-    let keys: [URLResourceKey] = [.isRegularFileKey, .isSymbolicLinkKey]
-    let base = root.path + "/"
-    guard
-      let enumerator = FileManager.default.enumerator(
-        at: root, includingPropertiesForKeys: keys, options: [.skipsHiddenFiles])
-    else { return [] }
-    var paths: [String] = []
-    for case let url as URL in enumerator {
-      guard url.path.hasPrefix(base),
-        let values = try? url.resourceValues(forKeys: Set(keys))
-      else { continue }
-      let path = String(url.path.dropFirst(base.count))
-      if values.isSymbolicLink == true {
-        if let summary = Self.refusal(ofLink: url, below: base) {
-          findings.append(
-            Finding(
-              rule: "symbolic-link", path: path, summary: "symbolic link \(summary)",
-              cure: "put the files themselves there"))
-        } else {
-          paths.append(path)
-        }
-      } else if values.isRegularFile == true {
+    let listing = FolderListing(of: root.path)
+    var paths = listing.files
+    for path in listing.links {
+      let link = root.appending(path: path)
+      if let summary = Self.refusal(ofLink: link, below: root.path + "/") {
+        findings.append(
+          Finding(
+            rule: "symbolic-link", path: path, summary: "symbolic link \(summary)",
+            cure: "put the files themselves there"))
+      } else {
         paths.append(path)
       }
     }

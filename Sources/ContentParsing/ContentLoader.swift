@@ -172,7 +172,7 @@ package struct ContentLoader: Sendable {
   ) -> [ArticleHeader] {
     let results = concurrentMap(folder.articles) { article -> (ArticleHeader?, [Diagnostic]) in
       let shown = "\(shownRoot)/\(article.path)"
-      switch SourceFile.read(root.appending(path: article.path), shownAs: shown) {
+      switch SourceFile.read("\(root.path)/\(article.path)", shownAs: shown) {
       case .failure(let refusal): return (nil, [refusal.diagnostic])
       case .success(let file): return header(of: article, in: file)
       }
@@ -201,7 +201,7 @@ package struct ContentLoader: Sendable {
     let split = FrontMatterParser.split(file.text)
     let parsed = FrontMatterParser.parse(split, in: file)
     var diagnostics = parsed.diagnostics
-    if let offset = file.text.utf8.firstIndex(of: 0) {
+    if let offset = file.text.firstOffset(of: "\0").map(file.text.index(ofByte:)) {
       let before = file.text[..<offset]
       let line = before.utf8.count { $0 == 10 } + 1
       let column = before.unicodeScalars.reversed().prefix { $0 != "\n" }.count + 1

@@ -10,7 +10,7 @@ enum EscapedMarks {
 
   /// `\~` becomes a noncharacter; `\\~` is an escaped backslash and stays.
   static func kept(in text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "\\")) else { return text }
+    guard text.contains(byte: UInt8(ascii: "\\")) else { return text }
     var output: [UInt8] = []
     let bytes = Array(text.utf8)
     output.reserveCapacity(bytes.count)
@@ -57,7 +57,7 @@ enum EscapedMarks {
   /// By scalars: to Swift a mark and a joiner after it are one character.
   private static func replace(_ text: String, isCode: Bool, _ set: (String) -> Void) {
     // The first two bytes of all keepers.
-    guard text.utf8.firstOffset(of: [0xEF, 0xB7]) != nil else { return }
+    guard text.contains(byte: 0xEF), text.utf8.firstOffset(of: [0xEF, 0xB7]) != nil else { return }
     var restored = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       if let entry = marks.first(where: { $0.keeper.unicodeScalars.first == scalar }) {

@@ -20,7 +20,7 @@ struct ForeignMarkup {
   }
 
   init(in body: String) {
-    guard body.utf8.contains(UInt8(ascii: "{")) else {
+    guard body.contains(byte: UInt8(ascii: "{")) else {
       self.body = body
       return
     }

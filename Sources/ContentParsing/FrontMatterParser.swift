@@ -31,7 +31,9 @@ enum FrontMatterParser {
     let yamlStart = text.utf8.index(text.startIndex, offsetBy: 4)
     var start = yamlStart
     while start < text.endIndex {
-      let end = text.utf8[start...].firstIndex(of: 10) ?? text.endIndex
+      let end =
+        text.firstOffset(of: "\n", from: text.utf8.distance(from: text.startIndex, to: start))
+        .map(text.index(ofByte:)) ?? text.endIndex
       if closesFrontMatter(text[start..<end]) {
         let bodyStart = end < text.endIndex ? text.utf8.index(after: end) : end
         let yaml = text[yamlStart..<start]

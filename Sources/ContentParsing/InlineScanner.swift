@@ -23,11 +23,8 @@ struct InlineScanner {
   private var position = 0
 
   static func mayHoldAny(_ text: String) -> Bool {
-    let bytes = text.utf8
-    return bytes.contains(UInt8(ascii: "~")) || bytes.contains(UInt8(ascii: "@"))
-      || bytes.firstOffset(of: Array("[^".utf8)) != nil
-      || bytes.firstOffset(of: Array("://".utf8)) != nil
-      || bytes.firstOffset(of: Array("www.".utf8)) != nil
+    text.contains(byte: UInt8(ascii: "~")) || text.contains(byte: UInt8(ascii: "@"))
+      || text.contains(mark: "[^") || text.contains(mark: "://") || text.contains(mark: "www.")
   }
 
   /// - Parameter previous: the character before the text, nil at the start of a line.

@@ -126,6 +126,11 @@ extension Collection<UInt8> {
   /// How many bytes stand before the first occurrence of others.
   func firstOffset(of other: [UInt8]) -> Int? {
     guard let first = other.first else { return 0 }
+    let found = withContiguousStorageIfAvailable { bytes -> Int? in
+      let starts = 0..<Swift.max(0, bytes.count - other.count + 1)
+      return starts.first { bytes[$0] == first && bytes[$0...].starts(with: other) }
+    }
+    if let found { return found }
     var rest = self[...]
     var offset = 0
     while let index = rest.firstIndex(of: first) {

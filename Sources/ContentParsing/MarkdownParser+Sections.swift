@@ -26,7 +26,7 @@ extension MarkdownParser {
       close()
       // The page's title is its only first-level heading.
       let level = max(2, block.headingLevel)
-      let title = block.plainText.trimmingCharacters(in: .whitespaces)
+      let title = block.plainText.withoutSpaceAround
       let declared = ids[containers.bodyLine(block.startLine)]
       let anchor = declared.map { anchors.claim($0) } ?? anchors.unique(title)
       current = (level, anchor, title, line(of: block))
@@ -44,7 +44,7 @@ extension MarkdownParser {
     func add(_ node: OpaquePointer) -> Bool {
       switch node.kind {
       case CMARK_NODE_PARAGRAPH, CMARK_NODE_HEADING:
-        let line = node.plainText.trimmingCharacters(in: .whitespaces)
+        let line = node.plainText.withoutSpaceAround
         if !line.isEmpty { lines.append(line) }
         return false
       case CMARK_NODE_CODE_BLOCK:
@@ -55,7 +55,7 @@ extension MarkdownParser {
         lines.append(cells.joined(separator: " · "))
         return false
       case CMARK_NODE_CUSTOM_BLOCK where node.holdsInlines:
-        let line = node.plainText.trimmingCharacters(in: .whitespaces)
+        let line = node.plainText.withoutSpaceAround
         if !line.isEmpty { lines.append(line) }
         return false
       default: return true
@@ -63,6 +63,15 @@ extension MarkdownParser {
     }
     if add(block) { block.walk(add) }
     return lines
+  }
+}
+
+extension String {
+  /// Without spaces and tabs at both ends; almost no text has any, so that is asked first.
+  fileprivate var withoutSpaceAround: String {
+    let isTight = { (byte: UInt8?) in byte.map { $0 > 0x20 && $0 < 0x80 } ?? true }
+    if isTight(utf8.first), isTight(utf8.last) { return self }
+    return trimmingCharacters(in: .whitespaces)
   }
 }
 

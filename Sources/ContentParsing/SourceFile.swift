@@ -18,8 +18,11 @@ struct SourceFile: Sendable {
     var native = text
     native.makeContiguousUTF8()
     self.text = native
-    lineStarts =
-      [0] + native.utf8.enumerated().lazy.filter { $0.element == 10 }.map { $0.offset + 1 }
+    var starts = [0]
+    native.withUTF8 { bytes in
+      for (offset, byte) in bytes.enumerated() where byte == 10 { starts.append(offset + 1) }
+    }
+    lineStarts = starts
   }
 
   var lineCount: Int { lineStarts.count }
@@ -64,19 +67,20 @@ extension SourceFile {
 
   /// Reads a file, or says why it can't be read: missing, too long, not UTF-8.
   static func read(_ url: URL, shownAs path: String) -> Result<SourceFile, Refusal> {
-    let data: Data
-    do {
-      let size = try url.resourceValues(forKeys: [.fileSizeKey]).fileSize ?? 0
-      guard size <= maximumBytes else { return .failure(Refusal(tooLong(size, path: path))) }
-      data = try Data(contentsOf: url)
-    } catch {
-      return .failure(
+    read(url.path, shownAs: path)
+  }
+
+  static func read(_ file: String, shownAs path: String) -> Result<SourceFile, Refusal> {
+    switch FileBytes.read(file, atMost: maximumBytes) {
+    case .bytes(let bytes): decode(bytes, path: path)
+    case .tooLong(let size): .failure(Refusal(tooLong(size, path: path)))
+    case .unreadable:
+      .failure(
         Refusal(
           Diagnostic(
             .error, rule: "unreadable-file", at: SourceLocation(file: path),
             "file can't be read", cures: ["check that it still exists and may be read"])))
     }
-    return decode([UInt8](data), path: path)
   }
 
   /// Makes text of a file's bytes: UTF-8 with or without a mark, line feeds, composed letters.
@@ -85,9 +89,11 @@ extension SourceFile {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       return .failure(Refusal(InvalidEncoding(bytes).diagnostic(path: path)))
     }
-    var unified = text.utf8.contains(13) ? text.replacing("\r\n", with: "\n") : text
-    if unified.utf8.contains(13) { unified = unified.replacing("\r", with: "\n") }
-    let isASCII = unified.utf8.allSatisfy { $0 < 0x80 }
+    var unified = text
+    if bytes.contains(13) {
+      unified = text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
+    }
+    let isASCII = bytes.allSatisfy { $0 < 0x80 }
     let composed = isASCII ? unified : unified.precomposedStringWithCanonicalMapping
     return .success(SourceFile(path: path, text: Noncharacters.removed(from: composed)))
   }
@@ -114,7 +120,7 @@ enum Noncharacters {
 
   static func removed(from text: String) -> String {
     // Their bytes are EF B7 90 to EF B7 AF.
-    guard text.utf8.contains(0xEF), text.unicodeScalars.contains(where: contains) else {
+    guard text.contains(byte: 0xEF), text.unicodeScalars.contains(where: contains) else {
       return text
     }
     var clean = String.UnicodeScalarView()

@@ -30,7 +30,8 @@ struct YAMLReader {
       return
     }
     do {
-      let node = try Yams.compose(yaml: text)
+      // Told, since the library looks in the environment for it otherwise, each time.
+      let node = try Yams.compose(yaml: text, .default, .default, .utf8)
       isReadable = node == nil || node?.mapping != nil
       pairs = Self.pairs(of: node?.mapping)
       if !isReadable {

@@ -21,27 +21,45 @@ package enum ArticleKind: String, Sendable, CaseIterable {
 
 /// One answer in one language, parsed and ready to be indexed and rendered.
 package struct Article: Sendable {
-  package let id: ArticleID
-  package let language: Language
-  /// The file it came from, as the reader would type it: `content/en/payments/refund.md`.
-  package let sourcePath: String
-  /// The categories above it, outermost first: `["payments"]`.
-  package let categoryPath: [String]
-  package let permalink: Permalink
-  package let frontMatter: FrontMatter
-  /// The body as HTML, safe to embed; headings below `h1` carry the ids of `sections`.
-  package let html: String
-  /// The body as CommonMark, as written.
-  package let markdown: String
-  /// The body's text by heading; the first has no heading when text stands before one.
-  package let sections: [Section]
-  /// The ids on the page that links may lead to: of headings, steps, notes.
-  package let anchors: [String]
-  /// Where the article leads, in the order of its text.
-  package let links: [ArticleLink]
-  package let images: [ArticleImage]
-  /// Where things stand in the file, for findings about them.
-  package let places: ArticlePlaces
+  /// What articles are made of, shared by their copies: lists of articles are made and sorted often.
+  private final class Storage: Sendable {
+    let id: ArticleID
+    let language: Language
+    let sourcePath: String
+    let categoryPath: [String]
+    let permalink: Permalink
+    let frontMatter: FrontMatter
+    let html: String
+    let markdown: String
+    let sections: [Section]
+    let anchors: [String]
+    let links: [ArticleLink]
+    let images: [ArticleImage]
+    let places: ArticlePlaces
+
+    init(
+      id: ArticleID, language: Language, sourcePath: String, categoryPath: [String],
+      permalink: Permalink, frontMatter: FrontMatter, html: String, markdown: String,
+      sections: [Section], anchors: [String], links: [ArticleLink], images: [ArticleImage],
+      places: ArticlePlaces
+    ) {
+      self.id = id
+      self.language = language
+      self.sourcePath = sourcePath
+      self.categoryPath = categoryPath
+      self.permalink = permalink
+      self.frontMatter = frontMatter
+      self.html = html
+      self.markdown = markdown
+      self.sections = sections
+      self.anchors = anchors
+      self.links = links
+      self.images = images
+      self.places = places
+    }
+  }
+
+  private let storage: Storage
   /// How many contacts asked for this when a log was last reviewed, in all languages together; 0
   /// where none was. Orders what is most asked, and is never published itself.
   package var contacts = 0
@@ -53,27 +71,43 @@ package struct Article: Sendable {
     images: [ArticleImage] = [],
     places: ArticlePlaces = ArticlePlaces()
   ) {
-    self.id = id
-    self.language = language
-    self.sourcePath = sourcePath
-    self.categoryPath = categoryPath
-    self.permalink = permalink
-    self.frontMatter = frontMatter
-    self.html = html
-    self.markdown = markdown
-    self.sections = sections
-    self.anchors = anchors ?? sections.map(\.anchor).filter { !$0.isEmpty }
-    self.links = links
-    self.images = images
-    self.places = places
+    storage = Storage(
+      id: id, language: language, sourcePath: sourcePath, categoryPath: categoryPath,
+      permalink: permalink, frontMatter: frontMatter, html: html, markdown: markdown,
+      sections: sections, anchors: anchors ?? sections.map(\.anchor).filter { !$0.isEmpty },
+      links: links, images: images, places: places)
   }
 
-  package var title: String { frontMatter.title }
-  package var kind: ArticleKind { frontMatter.kind }
+  package var id: ArticleID { storage.id }
+  package var language: Language { storage.language }
+  /// The file it came from, as the reader would type it: `content/en/payments/refund.md`.
+  package var sourcePath: String { storage.sourcePath }
+  /// The categories above it, outermost first: `["payments"]`.
+  package var categoryPath: [String] { storage.categoryPath }
+  package var permalink: Permalink { storage.permalink }
+  package var frontMatter: FrontMatter { storage.frontMatter }
+  /// The body as HTML, safe to embed; headings below `h1` carry the ids of `sections`.
+  package var html: String { storage.html }
+  /// The body as CommonMark, as written.
+  package var markdown: String { storage.markdown }
+  /// The body's text by heading; the first has no heading when text stands before one.
+  package var sections: [Section] { storage.sections }
+  /// The ids on the page that links may lead to: of headings, steps, notes.
+  package var anchors: [String] { storage.anchors }
+  /// Where the article leads, in the order of its text.
+  package var links: [ArticleLink] { storage.links }
+  package var images: [ArticleImage] { storage.images }
+  /// Where things stand in the file, for findings about them.
+  package var places: ArticlePlaces { storage.places }
+
+  package var title: String { storage.frontMatter.title }
+  package var kind: ArticleKind { storage.frontMatter.kind }
 
   /// The description, else the first sentences of the body, at most about 160 characters.
   package var summary: String {
-    if let description = frontMatter.description, !description.isEmpty { return description }
+    if let description = storage.frontMatter.description, !description.isEmpty {
+      return description
+    }
     let text = sections.first(where: { !$0.text.isEmpty })?.text ?? ""
     guard let limit = text.index(text.startIndex, offsetBy: 160, limitedBy: text.endIndex),
       limit < text.endIndex

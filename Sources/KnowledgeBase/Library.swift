@@ -121,7 +121,9 @@ package struct Site: Sendable {
   package var tagline: [String: String] = [:]
   package var company: String?
   /// Absolute, without a slash at the end: `https://help.example.com/base`.
-  package var baseURL: String
+  package var baseURL: String { didSet { root = Self.root(of: baseURL) } }
+  /// The folder the site lives in on its host, with a slash at both ends: `/` or `/base/`.
+  package private(set) var root: String
   /// The first is the default.
   package var languages: [Language]
   package var brandColour: String = "#0b5cad"
@@ -142,6 +144,7 @@ package struct Site: Sendable {
     self.title = title
     self.baseURL = baseURL
     self.languages = languages
+    root = Self.root(of: baseURL)
   }
 
   package struct FooterLink: Sendable {
@@ -154,8 +157,7 @@ package struct Site: Sendable {
     }
   }
 
-  /// The folder the site lives in on its host, with a slash at both ends: `/` or `/base/`.
-  package var root: String {
+  private static func root(of baseURL: String) -> String {
     guard let scheme = baseURL.firstRange(of: "://") else { return "/" }
     let rest = baseURL[scheme.upperBound...]
     guard let slash = rest.firstIndex(of: "/") else { return "/" }

@@ -52,14 +52,19 @@ struct Publish: ParsableCommand {
     } catch let error as TemplateError {
       Terminal.say(error.description)
       throw ExitCode(1)
+    } catch let error as DiskError {
+      throw Self.unwritten(target, error.description)
     } catch let error as CocoaError {
-      Terminal.say(
-        "\(target): error: site can't be written: \(error.localizedDescription) [output]\n"
-          + "  cure: check the folder's rights and the space on the disk; the old site is unchanged"
-      )
-      throw ExitCode(1)
+      throw Self.unwritten(target, error.localizedDescription)
     }
     if !findings.isEmpty { throw ExitCode(1) }
+  }
+
+  private static func unwritten(_ target: String, _ reason: String) -> ExitCode {
+    Terminal.say(
+      "\(target): error: site can't be written: \(reason) [output]\n"
+        + "  cure: check the folder's rights and the space on the disk; the old site is unchanged")
+    return ExitCode(1)
   }
 }
 

@@ -28,13 +28,21 @@ struct MarkdownTwins {
 
   /// Replaces links to other files by the addresses of their pages.
   private func linked(_ article: Article) -> String {
-    let pieces = article.markdown.split(separator: "](", omittingEmptySubsequences: false)
-    guard let first = pieces.first, pieces.count > 1 else { return article.markdown }
-    return pieces.dropFirst().reduce(into: String(first)) { text, piece in
-      let target = piece.prefix { $0 != ")" && $0 != " " && $0 != "\n" }
-      text += "](" + (address(of: target, in: article) ?? String(target))
-      text += piece.dropFirst(target.count)
+    let markdown = article.markdown
+    var text = ""
+    var copied = markdown.startIndex
+    var offset = 0
+    while let found = markdown.firstOffset(of: "](", from: offset) {
+      offset = found + 2
+      let start = markdown.index(ofByte: offset)
+      let rest = markdown.utf8[start...]
+      let end = rest.firstIndex { $0 == UInt8(ascii: ")") || $0 <= 0x20 } ?? markdown.endIndex
+      guard let address = address(of: markdown[start..<end], in: article) else { continue }
+      text += markdown[copied..<start]
+      text += address
+      copied = end
     }
+    return text + markdown[copied...]
   }
 
   /// `../payments/refund.md#why` as the address of that article's page.

@@ -63,7 +63,7 @@ extension PageContext {
 
   /// Replaces the placeholders of alerts and the like by words of the site's language.
   private func filled(_ html: String) -> String {
-    guard html.contains("<!--") else { return html }
+    guard html.contains(mark: "<!--") else { return html }
     let titled = Alert.allCases.reduce(html) { text, alert in
       text.replacing(
         alert.placeholder,
@@ -114,23 +114,22 @@ struct ArticleBody {
   let parts: [Part]
 
   init(_ html: String) {
-    let opening = "<h2 id=\""
-    let starts = Self.lines(of: html, startingWith: opening)
+    let starts = Self.starts(in: html)
     intro = html[..<(starts.first ?? html.endIndex)]
     parts = zip(starts, starts.dropFirst() + [html.endIndex]).map { start, end in
       let part = html[start..<end]
-      return Part(anchor: part.dropFirst(opening.count).prefix { $0 != "\"" }, html: part)
+      let anchor = part.utf8.dropFirst("<h2 id=\"".utf8.count).prefix { $0 != UInt8(ascii: "\"") }
+      return Part(anchor: Substring(anchor), html: part)
     }
   }
-  /// Where lines begin that start with `prefix`.
-  private static func lines(of text: String, startingWith prefix: String) -> [String.Index] {
-    let bytes = text.utf8
-    var starts: [String.Index] = []
-    var start = bytes.startIndex
-    while start < bytes.endIndex {
-      if bytes[start...].starts(with: prefix.utf8) { starts.append(start) }
-      guard let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) else { break }
-      start = bytes.index(after: end)
+
+  /// Where lines begin that are a second-level heading.
+  private static func starts(in html: String) -> [String.Index] {
+    var starts = html.hasPrefix("<h2 id=\"") ? [html.startIndex] : []
+    var offset = 0
+    while let lineEnd = html.firstOffset(of: "\n<h2 id=\"", from: offset) {
+      offset = lineEnd + 1
+      starts.append(html.index(ofByte: offset))
     }
     return starts
   }

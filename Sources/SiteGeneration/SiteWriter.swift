@@ -41,12 +41,16 @@ final class SiteWriter: Sendable {
     staging = output.deletingLastPathComponent().appending(path: name).path
     self.isTrial = isTrial
     hasOldSite = FileManager.default.fileExists(atPath: output.path)
-    if !isTrial { try makeFolder(staging) }
+    if !isTrial {
+      try FileManager.default.createDirectory(
+        atPath: staging, withIntermediateDirectories: true)
+    }
   }
 
   /// - Throws: what the file system says; `SitePathError` for a path that leads out of the site.
   func write(_ text: String, to path: String) throws {
-    try write(Data(text.utf8), to: path)
+    var text = text
+    try text.withUTF8 { try write(UnsafeRawBufferPointer($0), to: path) }
   }
 
   func copy(_ source: URL, to path: String) throws {
@@ -54,40 +58,39 @@ final class SiteWriter: Sendable {
   }
 
   func write(_ data: Data, to path: String) throws {
+    try data.withUnsafeBytes { try write($0, to: path) }
+  }
+
+  private func write(_ bytes: UnsafeRawBufferPointer, to path: String) throws {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     guard !parts.contains("..") && !parts.contains("") else { throw SitePathError(path: path) }
-    let old = hasOldSite ? oldFile(path, ofSize: data.count) : nil
-    let isKept = old.map { $0 == data } ?? false
+    let isKept = hasOldSite && DiskFile(output + "/" + path).holds(bytes)
     let isNew = state.withLock { state in
       guard state.files.updateValue(isKept, forKey: path) == nil else { return false }
-      state.changes.bytes += data.count
+      state.changes.bytes += bytes.count
       return true
     }
     guard isNew, !isKept, !isTrial else { return }
-    let target = staging + "/" + path
-    try makeFolder((target as NSString).deletingLastPathComponent)
-    try data.write(to: URL(filePath: target))
+    try makeFolders(above: path)
+    try DiskFile(staging + "/" + path).write(bytes)
   }
 
-  /// The bytes of a file of the old site, if it has that size.
-  private func oldFile(_ path: String, ofSize size: Int) -> Data? {
-    let path = output + "/" + path
-    guard let attributes = try? FileManager.default.attributesOfItem(atPath: path),
-      attributes[.size] as? Int == size, attributes[.type] as? FileAttributeType == .typeRegular
-    else { return nil }
-    return try? Data(contentsOf: URL(filePath: path))
-  }
-
-  private func makeFolder(_ path: String) throws {
-    guard state.withLock({ $0.folders.insert(path).inserted }) else { return }
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  /// Makes the folders that a path of the new site needs. Two threads may make the same one, but
+  /// none goes on before it is there.
+  private func makeFolders(above path: String) throws {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return }
+    let folder = String(path[..<slash])
+    guard !state.withLock({ $0.folders.contains(folder) }) else { return }
+    try makeFolders(above: folder)
+    try DiskFile(staging + "/" + folder).makeFolder()
+    state.withLock { _ = $0.folders.insert(folder) }
   }
 
   /// Puts the new site in the place of the old one, unless nothing has changed.
   func finish() throws -> Changes {
-    let (files, counted, folders) = state.withLock { ($0.files, $0.changes, $0.folders) }
+    let (files, counted) = state.withLock { ($0.files, $0.changes) }
     var changes = counted
-    let old = hasOldSite ? oldFiles(among: files, in: folders) : []
+    let old = hasOldSite ? Set(FolderFiles(of: output).paths) : []
     changes.kept = files.count { $0.value }
     let written = files.filter { !$0.value }.map(\.key).sorted()
     changes.changed = written.filter(old.contains)
@@ -98,53 +101,36 @@ final class SiteWriter: Sendable {
       discard()
       return changes
     }
-    for path in files.filter(\.value).keys.sorted() { try keep(path) }
+    try concurrently(files.filter(\.value).keys.sorted(), keep)
     try swap()
     return changes
   }
 
   /// Gives a file of the old site a name in the new one.
   private func keep(_ path: String) throws {
-    let target = staging + "/" + path
-    try makeFolder((target as NSString).deletingLastPathComponent)
-    do {
-      try FileManager.default.linkItem(atPath: output + "/" + path, toPath: target)
-    } catch {
-      // Not every file system knows hard links.
-      try FileManager.default.copyItem(atPath: output + "/" + path, toPath: target)
-    }
+    try makeFolders(above: path)
+    try DiskFile(staging + "/" + path).link(to: DiskFile(output + "/" + path))
   }
 
   private func swap() throws {
     let manager = FileManager.default
+    guard hasOldSite else { return try manager.moveItem(atPath: staging, toPath: output) }
+    if DiskFile(staging).exchange(with: DiskFile(output)) {
+      return try manager.removeItem(atPath: staging)
+    }
     let old = staging + ".old"
-    if hasOldSite { try manager.moveItem(atPath: output, toPath: old) }
+    try manager.moveItem(atPath: output, toPath: old)
     do {
       try manager.moveItem(atPath: staging, toPath: output)
     } catch {
-      if hasOldSite { try manager.moveItem(atPath: old, toPath: output) }
+      try manager.moveItem(atPath: old, toPath: output)
       throw error
     }
-    if hasOldSite { try manager.removeItem(atPath: old) }
+    try manager.removeItem(atPath: old)
   }
 
   func discard() {
     if !isTrial { try? FileManager.default.removeItem(atPath: staging) }
-  }
-
-  /// The files of the old site. What the new one has as a file or folder needn't be asked about.
-  private func oldFiles(among new: [String: Bool], in folders: Set<String>) -> Set<String> {
-    let manager = FileManager.default
-    var files: Set<String> = []
-    for case let path as String in manager.enumerator(atPath: output) ?? .init() {
-      if new[path] == nil {
-        if folders.contains(staging + "/" + path) { continue }
-        let attributes = try? manager.attributesOfItem(atPath: output + "/" + path)
-        if attributes?[.type] as? FileAttributeType == .typeDirectory { continue }
-      }
-      files.insert(path)
-    }
-    return files
   }
 }
 

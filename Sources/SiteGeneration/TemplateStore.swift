@@ -40,19 +40,21 @@ struct TemplateStore {
 
   /// All templates, the user's own among them.
   func library() throws -> MustacheLibrary {
+    MustacheContentTypes.register(PageText(), named: PageText.name)
     var library = MustacheLibrary()
     for name in templateNames {
       let path = Self.path(of: name)
       do {
         let own = try override(path)
         let text = try own ?? text(of: path)
-        library.register(try MustacheTemplate(string: text), named: name)
+        library.register(try MustacheTemplate(string: PageText.pragma + text), named: name)
         if own != nil { try check(text, at: path) }
       } catch let error as MustacheTemplate.ParserError {
         throw TemplateError(
           file: shown(path),
           problem: .syntax(
-            line: error.context.lineNumber, column: error.context.columnNumber,
+            line: error.context.lineNumber - PageText.pragmaLines,
+            column: error.context.columnNumber,
             reason: "\(error.error)"))
       }
     }

@@ -45,8 +45,8 @@ import Testing
     (
       "SiteGeneration",
       [
-        "Availability", "CivilCalendar", "Contrast", "Diagnostics", "Foundation", "KnowledgeBase",
-        "Mustache",
+        "Availability", "CFileExchange", "CivilCalendar", "Contrast", "Diagnostics", "Foundation",
+        "KnowledgeBase", "Mustache",
         "SearchIndex",
         "SiteTemplates", "Synchronization", "TextAnalysis",
       ]
@@ -79,6 +79,7 @@ import Testing
     ("EmbedTemplatesPlugin", ["Foundation", "PackagePlugin"]),
     ("CCMark", []),
     ("CQREncode", []),
+    ("CFileExchange", []),
   ]
 
   private static let root = URL(filePath: #filePath).deletingLastPathComponent()
@@ -104,7 +105,8 @@ import Testing
 
   @Test func onlyOneTargetKnowsEachLibrary() throws {
     let libraries = [
-      "ArgumentParser", "CCMark", "CQREncode", "FlyingSocks", "GRDB", "HeapModule", "Mustache",
+      "ArgumentParser", "CCMark", "CFileExchange", "CQREncode", "FlyingSocks", "GRDB", "HeapModule",
+      "Mustache",
       "Yams",
     ]
     for library in libraries {

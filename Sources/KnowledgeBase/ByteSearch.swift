@@ -1,0 +1,48 @@
+/// Searches texts by their bytes, at the speed of memory rather than character by character.
+///
+/// What is looked for are marks of ASCII, which in UTF-8 never stand inside another character.
+extension String {
+  /// How many bytes stand before the first occurrence of `mark`, from `start` bytes on.
+  ///
+  ///     "a [b](c)".firstOffset(of: "](")  // 4
+  ///
+  /// - Complexity: O(*n*) for a mark whose first byte is rare.
+  package func firstOffset(of mark: StaticString, from start: Int = 0) -> Int? {
+    mark.withUTF8Buffer { wanted in
+      withBytes { ByteSearch.firstOffset(of: wanted, in: $0, from: start) }
+    }
+  }
+
+  package func contains(mark: StaticString) -> Bool { firstOffset(of: mark) != nil }
+
+  package func contains(byte: UInt8) -> Bool { withBytes { $0.contains(byte) } }
+
+  /// The index of a byte by how many stand before it.
+  package func index(ofByte offset: Int) -> String.Index {
+    utf8.index(utf8.startIndex, offsetBy: offset)
+  }
+
+  private func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    if let result = utf8.withContiguousStorageIfAvailable(body) { return result }
+    var copy = self
+    return copy.withUTF8(body)
+  }
+}
+
+/// The loop behind it; safe since it stays within the buffer's own indices.
+private enum ByteSearch {
+  static func firstOffset(
+    of wanted: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> Int? {
+    guard let first = wanted.first else { return start }
+    var offset = start
+    let end = bytes.count - wanted.count
+    while offset <= end {
+      if bytes[offset] == first, bytes[offset..<offset + wanted.count].elementsEqual(wanted) {
+        return offset
+      }
+      offset += 1
+    }
+    return nil
+  }
+}
