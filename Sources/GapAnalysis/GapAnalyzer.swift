@@ -17,7 +17,7 @@ package struct GapAnalyzer {
   private let promises: ReplyPromises
   private let decisions: [ReviewDecision]
   private let indexes: [Language: SearchIndex]
-  private let matchers: [Language: ContactMatcher]
+  let matchers: [Language: ContactMatcher]
 
   package struct Review: Sendable {
     package let report: GapReport

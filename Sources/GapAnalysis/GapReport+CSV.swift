@@ -6,7 +6,8 @@ extension GapReport {
       "id", "language", "verdict", "confidence", "topic", "contacts", "before", "share",
       "first contact resolution", "repeats", "escalated", "handling minutes",
       "cost \(assumptions.currency)", "customers at risk", "article", "words", "words to add",
-      "decision", "owner", "due", "done", "contact ids",
+      "decision", "owner", "due", "done", "views", "searches", "searches without result",
+      "contact ids",
     ]
     let rows = topics.map { topic -> [Cell] in
       let measures = topic.measures
@@ -21,12 +22,33 @@ extension GapReport {
         .text(topic.words.joined(separator: " ")), .text(topic.wordsToAdd.joined(separator: " ")),
         .text(topic.decision?.action ?? ""), .text(topic.decision?.owner ?? ""),
         .text(topic.decision?.due ?? ""), .text(topic.decision?.done ?? ""),
+        topic.selfService.map { .number(Double($0.views)) } ?? .none,
+        topic.selfService.map { .number(Double($0.searches)) } ?? .none,
+        topic.selfService.map { .number(Double($0.withoutResult)) } ?? .none,
         .text(topic.contacts.joined(separator: " ")),
       ]
     }
-    return ([head.map(Cell.text)] + rows).map { row in
+    return ([head.map(Cell.text)] + rows + searches(columns: head)).map { row in
       row.map(\.field).joined(separator: ",")
     }.joined(separator: "\r\n") + "\r\n"
+  }
+}
+
+extension GapReport {
+  /// Searches without result for what nobody made contact about.
+  private func searches(columns: [String]) -> [[Cell]] {
+    (selfService?.unanswered ?? []).filter { !$0.isAlsoContact }.map { query in
+      let cells: [String: Cell] = [
+        "id": .text(query.id), "language": .text(query.language),
+        "verdict": .text(query.verdict.rawValue), "topic": .text(query.name),
+        "contacts": .number(0), "article": .text(query.article ?? ""),
+        "words to add": .text(
+          query.verdict == .notFound ? query.wordings.joined(separator: " | ") : ""),
+        "searches": .number(Double(query.searches)),
+        "searches without result": .number(Double(query.withoutResult)),
+      ]
+      return columns.map { cells[$0] ?? .none }
+    }
   }
 }
 

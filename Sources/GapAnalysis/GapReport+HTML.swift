@@ -62,7 +62,8 @@ struct HTMLReport {
       part(.unanswered, unanswered), part(.asked, asked),
       section(.sectionHeat, intro: words(.introHeat), heatMap),
       report.history.count > 1 ? section(.sectionTime, intro: "", overTime) : "",
-      section(.sectionService, intro: "", service), decisions, effects, others, counted,
+      section(.sectionService, intro: "", service), selfService, decisions, effects, others,
+      counted,
     ]
   }
 

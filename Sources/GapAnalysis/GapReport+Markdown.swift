@@ -21,6 +21,7 @@ private struct MarkdownReport {
       gaps == 0 ? words(.headlineNone, total) : "**\(words(.headline, share, total)).**",
     ]
     for part in ReportPart.all { blocks += section(part) }
+    for table in SelfServiceTables(report, words: words)?.all ?? [] { blocks += section(table) }
     if !report.effects.isEmpty { blocks += ["## \(words(.sectionEffects))", effects] }
     blocks += [
       "## \(words(.sectionService))", service, "## \(words(.sectionCounted))",
@@ -61,6 +62,19 @@ private struct MarkdownReport {
     ]
     if themes.count > limit { blocks.append("… \(words(.more, "\(themes.count - limit)"))") }
     return blocks
+  }
+
+  private func section(_ whole: ReportTable) -> [String] {
+    let shown = whole.prefix(limit)
+    let rows = shown.rows.map { row in
+      let note = row.note.isEmpty ? "" : "<br>\(escaped(row.note))"
+      return ["\(escaped(row.name))\(note)"] + row.cells.map(escaped)
+    }
+    let blocks = [
+      "## \(shown.title)", escaped(shown.intro), table(shown.head, rows, numbersFrom: 1),
+    ]
+    let more = shown.omitted > 0 ? ["… \(words(.moreRows, words.count(shown.omitted)))"] : []
+    return blocks.filter { !$0.isEmpty } + more + shown.notes.map(escaped)
   }
 
   private var effects: String {

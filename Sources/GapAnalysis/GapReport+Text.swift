@@ -34,7 +34,7 @@ private struct TextReport {
       }
       if themes.count > limit { lines.append("    … \(words(.more, "\(themes.count - limit)"))") }
     }
-    lines += decisions + effects
+    lines += selfService + decisions + effects
     lines += [""] + notes.flatMap { wrapped($0, indent: "") }
     return lines.joined(separator: "\n")
   }
@@ -95,6 +95,9 @@ private struct TextReport {
     let quotes = others + topic.quotes.prefix(others.isEmpty ? 2 : 1).map { "“\($0)”" }
     lines += wrapped(quotes.joined(separator: " "), indent: "    ")
     lines += topic.reasons.prefix(2).flatMap { wrapped("· \(words.reason($0))", indent: "    ") }
+    if let use = theme.selfService(words) {
+      lines += wrapped("\(words(.selfService)): \(use)", indent: "    ")
+    }
     if let decision = theme.decision { lines += wrapped(state(of: decision), indent: "    ") }
     lines += advice(theme)
     return lines
@@ -118,6 +121,10 @@ private struct TextReport {
       parts.append("\(words(.due)) \(due)" + (decision.isOverdue ? " (\(words(.overdue)))" : ""))
     }
     return parts.joined(separator: " · ")
+  }
+
+  private var selfService: [String] {
+    (SelfServiceTables(report, words: words)?.all ?? []).flatMap { $0.prefix(limit).text(words) }
   }
 
   private var effects: [String] {
@@ -175,18 +182,7 @@ private struct TextReport {
   }
 
   private func wrapped(_ text: String, indent: String) -> [String] {
-    guard !text.isEmpty else { return [] }
-    var lines: [String] = []
-    var line = ""
-    for word in text.split(separator: " ") {
-      if !line.isEmpty, indent.count + line.count + 1 + word.count > Self.width {
-        lines.append(indent + line)
-        line = String(word)
-      } else {
-        line += line.isEmpty ? String(word) : " \(word)"
-      }
-    }
-    return lines + [indent + line]
+    TextWrapping.wrapped(text, indent: indent, width: Self.width)
   }
 }
 

@@ -13,7 +13,7 @@ package struct GapReport: Codable, Sendable {
   package let channels: [ChannelService]
   package let assumptions: Assumptions
   /// The most frequent first; of equals the more expensive.
-  package let topics: [Topic]
+  package var topics: [Topic]
   /// Contacts in groups too small to be a topic.
   package let single: Int
   /// Whether articles that were revised are followed by fewer contacts.
@@ -21,6 +21,8 @@ package struct GapReport: Codable, Sendable {
   /// What was decided, and what became of it.
   package let decisions: [DecisionState]
   package let measures: Measures
+  /// What customers did by themselves, if the web server's logs were read.
+  package var selfService: SelfService?
 
   package func topics(with verdicts: Set<Verdict>) -> [Topic] {
     topics.filter { verdicts.contains($0.verdict) }
@@ -101,6 +103,7 @@ extension GapReport {
     /// Topics that ask for the same in other languages.
     package var sameIn: [String]
     package var decision: Decision?
+    package var selfService: TopicUse?
     /// The ids of the contacts, so that every figure can be traced.
     package let contacts: [String]
 

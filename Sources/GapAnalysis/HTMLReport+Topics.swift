@@ -62,6 +62,7 @@ extension HTMLReport {
     }
     facts.append((words(.repeats), "\(theme.repeats)"))
     facts.append((words(.cost), money(theme.cost)))
+    if let use = theme.selfService(words) { facts.append((words(.selfService), use)) }
     facts.append((words(.atRisk), words.decimal(theme.customersAtRisk)))
     if let perThousand = topic.measures.perThousandCustomers, theme.topics.count == 1 {
       facts.append((words(.customers), words.decimal(perThousand)))

@@ -82,5 +82,18 @@ extension ReportWords {
     .adviceNotFoundUnclear:
       "Ask the agents which article they answer from, and add these wordings to it",
     .new: "new", .channels: "Channels",
+    .moreRows: "and {0} more", .sectionSelfService: "What customers did by themselves",
+    .introSelfService: "Articles read: {0}. Searches: {1}, without result: {2} ({3}).",
+    .beforeSelfService: "Before: articles read {0}, searches {1}, without result {2} ({3}).",
+    .viewsPerContact: "Views for each contact: {0}.", .selfService: "By themselves",
+    .topicUse: "read {0} · searches {1} · without result {2}", .views: "Views",
+    .search: "Search", .searches: "Searches", .withoutResult: "Without result",
+    .contactsPerHundred: "Contacts per 100 views",
+    .sectionSearches: "Searches that found nothing",
+    .introSearches: "Grouped and matched as contacts are, and counted apart from them.",
+    .ungroupedSearches: "Rarest different searches that were not grouped: {0}.",
+    .alsoContacts: "Contacts ask for it too: “{0}” [{1}]", .sectionStickers: "Stickers by place",
+    .introStickers: "Visits by short addresses on stickers and in messages.", .place: "Place",
+    .unknownCode: "A code that leads nowhere",
   ]
 }

@@ -83,5 +83,19 @@ extension ReportWords {
     .adviceNotFoundUnclear:
       "Pajautā konsultantiem, no kura raksta viņi atbild, un pievieno tam šos formulējumus",
     .new: "jauns", .channels: "Kanāli",
+    .moreRows: "un vēl {0}", .sectionSelfService: "Ko klienti izdarīja paši",
+    .introSelfService: "Izlasīti raksti: {0}. Meklējumi: {1}, bez rezultāta: {2} ({3}).",
+    .beforeSelfService: "Iepriekš: izlasīti raksti {0}, meklējumi {1}, bez rezultāta {2} ({3}).",
+    .viewsPerContact: "Skatījumi uz vienu saziņu: {0}.", .selfService: "Pašu spēkiem",
+    .topicUse: "skatījumi {0} · meklējumi {1} · bez rezultāta {2}", .views: "Skatījumi",
+    .search: "Meklējums", .searches: "Meklējumi", .withoutResult: "Bez rezultāta",
+    .contactsPerHundred: "Saziņas uz 100 skatījumiem",
+    .sectionSearches: "Meklējumi bez rezultāta",
+    .introSearches: "Grupēti un salīdzināti tāpat kā saziņas, skaitīti atsevišķi.",
+    .ungroupedSearches: "Retākie atšķirīgie meklējumi, kas nav sagrupēti: {0}.",
+    .alsoContacts: "Par to jautā arī saziņās: “{0}” [{1}]",
+    .sectionStickers: "Uzlīmes pēc vietas",
+    .introStickers: "Apmeklējumi no īsajām adresēm uz uzlīmēm un ziņās.", .place: "Vieta",
+    .unknownCode: "Kods, kas nekur neved",
   ]
 }

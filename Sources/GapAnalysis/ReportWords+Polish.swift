@@ -85,5 +85,20 @@ extension ReportWords {
     .adviceNotFoundUnclear:
       "Spytaj konsultantów, z którego artykułu odpowiadają, i dopisz tam te sformułowania",
     .new: "nowe", .channels: "Kanały",
+    .moreRows: "i jeszcze {0}", .sectionSelfService: "Co klienci zrobili sami",
+    .introSelfService: "Przeczytane artykuły: {0}. Wyszukiwania: {1}, bez wyniku: {2} ({3}).",
+    .beforeSelfService:
+      "Przedtem: przeczytane artykuły {0}, wyszukiwania {1}, bez wyniku {2} ({3}).",
+    .viewsPerContact: "Odsłony na jeden kontakt: {0}.", .selfService: "Samodzielnie",
+    .topicUse: "odsłony {0} · wyszukiwania {1} · bez wyniku {2}", .views: "Odsłony",
+    .search: "Wyszukiwanie", .searches: "Wyszukiwania", .withoutResult: "Bez wyniku",
+    .contactsPerHundred: "Kontakty na 100 odsłon",
+    .sectionSearches: "Wyszukiwania bez wyniku",
+    .introSearches: "Grupowane i dopasowane tak jak kontakty, liczone osobno.",
+    .ungroupedSearches: "Najrzadsze różne wyszukiwania, których nie pogrupowano: {0}.",
+    .alsoContacts: "Pytają o to też w kontaktach: „{0}” [{1}]",
+    .sectionStickers: "Naklejki według miejsc",
+    .introStickers: "Wejścia z krótkich adresów na naklejkach i w wiadomościach.",
+    .place: "Miejsce", .unknownCode: "Kod, który donikąd nie prowadzi",
   ]
 }

@@ -31,7 +31,11 @@ struct ReportWords {
     case actionWrite, actionRename, actionFix, actionNotContent, actionIgnore
     case footCost, footRepeat, footCoverage, footInterval, footChange, footRisk, footEffect
     case footPrivacy, footUnanswered
-    case solvedShort, repeatsShort, lede, customers, new, channels
+    case solvedShort, repeatsShort, lede, customers, new, channels, moreRows
+    case sectionSelfService, introSelfService, beforeSelfService, viewsPerContact, selfService
+    case topicUse, views, search, searches, withoutResult, contactsPerHundred
+    case sectionSearches, introSearches, ungroupedSearches, alsoContacts
+    case sectionStickers, introStickers, place, unknownCode
   }
 
   let language: ReportLanguage

@@ -45,7 +45,7 @@ struct ReviewOptions: ParsableArguments {
     let decisions = try self.decisions()
     var contacts: [Contact] = []
     var hasFindings = false
-    if logs.isEmpty, let store = try storing.openIfThere(content: content) {
+    if logs.isEmpty, let store = try storing.openIfThere(content: content), try hasContacts(store) {
       let days = asked.map { $0.first.adding(days: -Self.daysBefore)...$0.last }
       try Terminal.explaining { try store.read(days) { contacts.append($0) } }
       Terminal.say("\(store.path): \(contacts.count) contacts")
@@ -57,12 +57,13 @@ struct ReviewOptions: ParsableArguments {
     let service = AnswerService(loaded: loaded)
     let indexes = Dictionary(
       uniqueKeysWithValues: loaded.library.languages.map { ($0, service.index(for: $0)) })
-    let review = GapAnalyzer(
+    let analyzer = GapAnalyzer(
       loaded.library, indexes: indexes, decisions: decisions.decisions,
       assumptions: GapReport.Assumptions(
         costPerMinute: costPerMinute, repeatDays: repeatDays, customers: customers),
       promises: loaded.contact.map(ReplyPromises.init(plan:)) ?? ReplyPromises()
-    ).review(contacts, period: asked)
+    )
+    let review = try withVisits(analyzer.review(contacts, period: asked), of: asked, analyzer)
     if review.report.contacts == 0 {
       Terminal.say("error: no contact lies in \(period ?? "the log") [period]")
       hasFindings = true
@@ -77,6 +78,27 @@ struct ReviewOptions: ParsableArguments {
     for diagnostic in file.diagnostics { Terminal.say(DiagnosticFormatter().format(diagnostic)) }
     guard file.isUsable else { throw ExitCode(1) }
     return file
+  }
+
+  /// A store that holds only visits leaves the contacts to the sample log.
+  private func hasContacts(_ store: ContactStore) throws -> Bool {
+    try storing.store != nil || Terminal.explaining { try store.count().contacts > 0 }
+  }
+
+  /// The review with the visits of the period beside its contacts, if the store has any.
+  private func withVisits(
+    _ review: GapAnalyzer.Review, of period: Period?, _ analyzer: GapAnalyzer
+  ) throws -> GapAnalyzer.Review {
+    guard let store = try storing.openIfThere(content: content) else { return review }
+    let (current, before) = try Terminal.explaining {
+      (
+        try store.visits(period.map { $0.first...$0.last }),
+        try period.map { try store.visits($0.previous.first...$0.previous.last) } ?? []
+      )
+    }
+    guard !current.isEmpty else { return review }
+    let visits = SiteVisits(current, before: before, shortLinks: content.shortLinkFile.links)
+    return analyzer.adding(visits, to: review)
   }
 
   private func askedPeriod() throws -> Period? {

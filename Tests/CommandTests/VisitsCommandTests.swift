@@ -48,4 +48,19 @@ import Testing
     #expect(outcome.status == 1)
     #expect(outcome.errors.contains("access.log:2: warning: line isn't of the common or combined"))
   }
+
+  @Test func visitsStandBesideContactsInTheReview() throws {
+    let centre = try SmallHelpCentre.sample()
+    let log = ["/en/billing/refund/", "/en/billing/refund/", "/en/search/none.txt?q=umbrella"]
+      .map(Self.line).joined()
+    try centre.write(log, to: "access.log")
+    try centre.write(
+      "date,channel,reason\n"
+        + String(repeating: "2026-10-03,phone,where is my refund\n", count: 4),
+      to: "log.csv")
+    try centre.signpost.run(["visits", "import", "access.log"])
+    let outcome = try centre.signpost.run(["gaps", "log.csv", "--period", "2026-10"])
+    #expect(outcome.output.contains("Articles read: 2. Searches: 0, without result: 1 (100 %)."))
+    #expect(outcome.output.contains("missing · Write an article that answers “umbrella”"))
+  }
 }

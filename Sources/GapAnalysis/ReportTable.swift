@@ -1,0 +1,81 @@
+/// A table of the review that the terminal, Markdown and the page show alike.
+struct ReportTable {
+  struct Row {
+    let name: String
+    /// Of the name, where it isn't the review's.
+    let language: String?
+    let cells: [String]
+    /// What is said below the name: what to do.
+    let note: String
+
+    init(_ name: String, language: String? = nil, cells: [String], note: String = "") {
+      self.name = name
+      self.language = language
+      self.cells = cells
+      self.note = note
+    }
+  }
+
+  let title: String
+  let intro: String
+  /// The head of the names, then those of the cells.
+  let head: [String]
+  let rows: [Row]
+  /// What is said below the table.
+  var notes: [String] = []
+  /// How many rows of it are left out.
+  var omitted = 0
+
+  /// The first rows; how many more there are is said.
+  func prefix(_ limit: Int) -> ReportTable {
+    var table = ReportTable(
+      title: title, intro: intro, head: head, rows: Array(rows.prefix(limit)), notes: notes)
+    table.omitted = max(0, rows.count - limit)
+    return table
+  }
+
+  // MARK: Renderings
+
+  private static let width = 100
+  private static let cellWidth = 11
+
+  /// For the terminal, 100 columns wide.
+  func text(_ words: ReportWords) -> [String] {
+    let widths = head.dropFirst().map { max(Self.cellWidth, $0.count + 2) }
+    func line(_ name: String, _ cells: some Sequence<String>) -> String {
+      let right = zip(cells, widths).map { cell, width in
+        String(repeating: " ", count: max(1, width - cell.count)) + cell
+      }.joined()
+      let room = max(10, Self.width - right.count)
+      let left = name.count > room ? name.prefix(room - 1) + "…" : name[...]
+      return left + String(repeating: " ", count: max(0, room - left.count)) + right
+    }
+    var lines = ["", line(title.uppercased(), head.dropFirst())]
+    lines += TextWrapping.wrapped(intro, indent: "  ", width: Self.width)
+    for row in rows {
+      lines.append(line("  " + row.name, row.cells))
+      lines += TextWrapping.wrapped(row.note, indent: "    ", width: Self.width)
+    }
+    if omitted > 0 { lines.append("  … \(words(.moreRows, words.count(omitted)))") }
+    return lines + notes.flatMap { TextWrapping.wrapped($0, indent: "  ", width: Self.width) }
+  }
+}
+
+/// Lines of the terminal.
+enum TextWrapping {
+  /// - Returns: No line for no text.
+  static func wrapped(_ text: String, indent: String, width: Int) -> [String] {
+    guard !text.isEmpty else { return [] }
+    var lines: [String] = []
+    var line = ""
+    for word in text.split(separator: " ") {
+      if !line.isEmpty, indent.count + line.count + 1 + word.count > width {
+        lines.append(indent + line)
+        line = String(word)
+      } else {
+        line += line.isEmpty ? String(word) : " \(word)"
+      }
+    }
+    return lines + [indent + line]
+  }
+}
