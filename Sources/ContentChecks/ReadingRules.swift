@@ -161,6 +161,12 @@ enum ReadingRules {
       name: "volumes", severity: .error, headline: "Volumes are numbers of contacts by article",
       reason: "'signpost gaps' writes them; they decide what is most asked."),
     Entry(
+      name: "video", severity: .error,
+      headline: "A video is a file beside the article or an address",
+      reason:
+        "mp4, m4v, webm or ogv are shown by a player, with tour.vtt as captions; others are linked."
+    ),
+    Entry(
       name: "wrong-type", severity: .error, headline: "Values have the type that their key needs",
       reason: "A text, a number, a list, true or false."),
     Entry(

@@ -234,12 +234,15 @@ package struct ContentLoader: Sendable {
           cures: ["write 'title: …' between '---' lines at the top"])
         return (nil, parser.diagnostics + [missing])
       }
+      let video = frontMatter.video.flatMap {
+        parser.video($0, line: header.places.line(of: "video"))
+      }
       let article = Article(
         id: header.id, language: header.language, sourcePath: header.file.path,
         categoryPath: header.categoryPath, permalink: header.permalink, frontMatter: frontMatter,
         html: body.html, markdown: header.split.body, sections: body.sections,
         anchors: body.anchors,
-        links: body.links, images: body.images, places: header.places)
+        links: body.links, images: parser.images, video: video, places: header.places)
       return (article, parser.diagnostics)
     }
   }

@@ -3,15 +3,13 @@ import Foundation
 import KnowledgeBase
 
 extension MarkdownParser {
-  private static let videoEndings: Set<String> = ["mp4", "m4v", "webm", "ogv"]
-
   /// Shows images with their size, so that nothing shifts when they arrive; an image that is all of
   /// a paragraph and has a title becomes a figure with a caption; a video file becomes a player.
   func buildFigures(below root: OpaquePointer) {
     for image in root.descendants(CMARK_NODE_IMAGE) {
       let caption = image.linkTitle
       let asset = links.targets.asset(atAddress: image.address)
-      let isVideo = asset.map { Self.videoEndings.contains($0.source.pathExtension.lowercased()) }
+      let isVideo = asset.map(Self.isVideo)
       let html =
         isVideo == true ? video(image, asset) : self.html(of: image, asset, title: caption)
       guard let parent = image.parent else { continue }
@@ -52,16 +50,11 @@ extension MarkdownParser {
   private func video(_ image: OpaquePointer, _ asset: ContentFolder.Asset?) -> String {
     let label = Self.escaped(image.plainText)
     var tracks = ""
-    if let asset {
-      let stem = asset.path.prefix(asset.path.count - asset.source.pathExtension.count)
-      let code = links.language.code
-      for file in ["\(stem)\(code).vtt", "\(stem)vtt"] {
-        guard let captions = links.targets.assets[file] else { continue }
-        tracks =
-          "<track kind=\"captions\" srclang=\"\(code)\" label=\"\(links.language.nativeName)\" "
-          + "src=\"\(Self.encoded(links.targets.root + captions.destination))\" default>"
-        break
-      }
+    if let captions = asset.flatMap(captions(beside:)) {
+      tracks =
+        "<track kind=\"captions\" srclang=\"\(links.language.code)\" "
+        + "label=\"\(links.language.nativeName)\" "
+        + "src=\"\(Self.encoded(links.targets.root + captions.destination))\" default>"
     }
     return "<video controls preload=\"none\" aria-label=\"\(label)\" "
       + "src=\"\(Self.encoded(image.address))\">\(tracks)</video>"

@@ -35,13 +35,14 @@ package struct Article: Sendable {
     let anchors: [String]
     let links: [ArticleLink]
     let images: [ArticleImage]
+    let video: ArticleVideo?
     let places: ArticlePlaces
 
     init(
       id: ArticleID, language: Language, sourcePath: String, categoryPath: [String],
       permalink: Permalink, frontMatter: FrontMatter, html: String, markdown: String,
       sections: [Section], anchors: [String], links: [ArticleLink], images: [ArticleImage],
-      places: ArticlePlaces
+      video: ArticleVideo?, places: ArticlePlaces
     ) {
       self.id = id
       self.language = language
@@ -55,6 +56,7 @@ package struct Article: Sendable {
       self.anchors = anchors
       self.links = links
       self.images = images
+      self.video = video
       self.places = places
     }
   }
@@ -68,14 +70,14 @@ package struct Article: Sendable {
     id: ArticleID, language: Language, sourcePath: String, categoryPath: [String],
     permalink: Permalink, frontMatter: FrontMatter, html: String, markdown: String,
     sections: [Section], anchors: [String]? = nil, links: [ArticleLink] = [],
-    images: [ArticleImage] = [],
+    images: [ArticleImage] = [], video: ArticleVideo? = nil,
     places: ArticlePlaces = ArticlePlaces()
   ) {
     storage = Storage(
       id: id, language: language, sourcePath: sourcePath, categoryPath: categoryPath,
       permalink: permalink, frontMatter: frontMatter, html: html, markdown: markdown,
       sections: sections, anchors: anchors ?? sections.map(\.anchor).filter { !$0.isEmpty },
-      links: links, images: images, places: places)
+      links: links, images: images, video: video, places: places)
   }
 
   package var id: ArticleID { storage.id }
@@ -97,6 +99,7 @@ package struct Article: Sendable {
   /// Where the article leads, in the order of its text.
   package var links: [ArticleLink] { storage.links }
   package var images: [ArticleImage] { storage.images }
+  package var video: ArticleVideo? { storage.video }
   /// Where things stand in the file, for findings about them.
   package var places: ArticlePlaces { storage.places }
 

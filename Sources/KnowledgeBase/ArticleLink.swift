@@ -37,6 +37,15 @@ package struct ArticleImage: Hashable, Sendable {
   }
 }
 
+/// The video that shows what an article says.
+package enum ArticleVideo: Hashable, Sendable {
+  /// A file of the site and its captions, by their paths below the site's root.
+  case file(String, captions: String?)
+  /// A video elsewhere and the host it is on; linked to, for showing it would tell that host who
+  /// reads what.
+  case link(String, host: String)
+}
+
 /// The lines of a file on which front matter's keys and the body stand, counted from 1.
 package struct ArticlePlaces: Hashable, Sendable {
   package let keyLines: [String: Int]

@@ -14,6 +14,8 @@ struct MarkdownTwins {
   func text(of article: Article) -> String {
     var text = "# \(article.title)\n\n"
     if let description = article.frontMatter.description { text += "> \(description)\n\n" }
+    let facts = facts(of: article)
+    if !facts.isEmpty { text += facts.map { "- \($0)\n" }.joined() + "\n" }
     for (number, stage) in article.frontMatter.stages.enumerated() {
       let who = stage.who.map { " (\($0))" } ?? ""
       let takes =
@@ -23,7 +25,36 @@ struct MarkdownTwins {
       text += "\(number + 1). \(stage.title)\(who)\(takes)\n"
     }
     if !article.frontMatter.stages.isEmpty { text += "\n" }
-    return text + linked(article) + "\n"
+    return text + linked(article) + "\n" + related(of: article)
+  }
+
+  /// What front matter says of an article; the owner is told to programs only.
+  private func facts(of article: Article) -> [String] {
+    let matter = article.frontMatter
+    let video: String? =
+      switch article.video {
+      case .file(let path, _): "\(site.baseURL)/\(path)"
+      case .link(let address, _): address
+      case nil: nil
+      }
+    let facts: [(name: String, value: String?)] = [
+      ("Goal", matter.goal), ("Takes", matter.duration.map { "\($0.amount) \($0.unit.rawValue)" }),
+      ("Needs", matter.needs.isEmpty ? nil : matter.needs.joined(separator: "; ")),
+      ("Video", video.map { "<\($0.replacing(" ", with: "%20"))>" }), ("Updated", matter.updated),
+      ("Owner", matter.owner),
+    ]
+    return facts.compactMap { name, value in
+      value.map { "\(name): \($0.replacing("\n", with: " "))" }
+    }
+  }
+
+  private func related(of article: Article) -> String {
+    let others = article.frontMatter.related.compactMap {
+      library.article(ArticleID($0), in: article.language)
+    }
+    guard !others.isEmpty else { return "" }
+    return "\nRelated:\n\n"
+      + others.map { "- [\($0.title)](\(site.baseURL)/\(Self.path(of: $0)))\n" }.joined()
   }
 
   /// Replaces links to other files by the addresses of their pages.

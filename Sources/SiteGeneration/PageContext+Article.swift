@@ -9,6 +9,7 @@ extension PageContext {
   func values(of article: Article) -> [String: Any] {
     let matter = article.frontMatter
     let stages = stages(of: matter.stages)
+    let total = TimeSpan.total(of: matter.stages.compactMap(\.takes))
     let headings = article.sections.filter { $0.level == 2 && $0.isAnchored }
     let related = matter.related.compactMap { library.article(ArticleID($0), in: language) }
     let topic = shelf.category(article.categoryPath)
@@ -24,10 +25,14 @@ extension PageContext {
       "goal": matter.goal,
       "duration": matter.duration.map(text(of:)),
       "needs": matter.needs, "hasNeeds": !matter.needs.isEmpty,
-      "hasFacts": !matter.needs.isEmpty || matter.duration != nil,
+      "hasFacts": !matter.needs.isEmpty || matter.duration != nil || matter.goal != nil,
+      "video": article.video.map(video),
       "stages": stages, "hasStages": !stages.isEmpty,
-      "total": TimeSpan.total(of: matter.stages.compactMap(\.takes))
-        .map { strings("process.total", ["time": text(of: $0)]) },
+      "total": total.map { strings("process.total", ["time": text(of: $0)]) },
+      "totalDays": total.flatMap {
+        $0.unit == .days || $0.unit == .workingDays
+          ? ["amount": String($0.amount), "unit": $0.unit.rawValue] : nil
+      },
       "toc": headings.map { ["title": $0.title, "href": "#\($0.anchor)"] },
       "hasToc": headings.count >= 3,
       "related": related.map(link), "hasRelated": !related.isEmpty,
@@ -52,6 +57,21 @@ extension PageContext {
       "tags": matter.tags,
       "feedback": feedback?.context(of: article, url: "\(site.baseURL)/\(article.permalink)"),
     ])
+  }
+
+  private func video(_ video: ArticleVideo) -> [String: Any] {
+    switch video {
+    case .file(let path, let captions):
+      .present([
+        "file": address(of: path), "captions": captions.map(address), "lang": language.code,
+        "languageName": language.nativeName,
+      ])
+    case .link(let address, let host): ["href": address, "host": host]
+    }
+  }
+
+  private func address(of path: String) -> String {
+    site.root + (path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path)
   }
 
   private func part(_ part: ArticleBody.Part, title: String?) -> [String: Any] {
@@ -100,13 +120,13 @@ extension PageContext {
   }
 }
 
-/// An article's HTML cut before its second-level headings, so that a page can put the stages of a
-/// process after the answer and draw "if it does not work" as a box of its own.
+/// An article's HTML cut before its second-level headings and its notes, so that a page can put the
+/// stages of a process after the answer and draw "if it does not work" as a box of its own.
 struct ArticleBody {
   struct Part: Equatable {
-    /// The heading's id.
+    /// The heading's id; of the notes, what no heading has.
     let anchor: Substring
-    /// From the heading to the next.
+    /// From the heading to the next, or to the notes.
     let html: Substring
   }
 
@@ -123,13 +143,16 @@ struct ArticleBody {
     }
   }
 
-  /// Where lines begin that are a second-level heading.
+  /// Where lines begin that are a second-level heading, then where the notes do.
   private static func starts(in html: String) -> [String.Index] {
     var starts = html.hasPrefix("<h2 id=\"") ? [html.startIndex] : []
     var offset = 0
     while let lineEnd = html.firstOffset(of: "\n<h2 id=\"", from: offset) {
       offset = lineEnd + 1
       starts.append(html.index(ofByte: offset))
+    }
+    if let lineEnd = html.firstOffset(of: "\n<section class=\"notes\">", from: offset) {
+      starts.append(html.index(ofByte: lineEnd + 1))
     }
     return starts
   }

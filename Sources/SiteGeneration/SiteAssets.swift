@@ -30,15 +30,14 @@ struct SiteAssets {
       let drawn = SocialImage(brand: brand).png
       socialImage = (Fingerprint.name("assets/social.png", for: drawn), drawn)
     }
-    var page = try source("assets/site.js")
-    for name in ["search", "results", "tabs"] {
+    var page = Self.joined(
+      try source("assets/site.js"),
+      with: try CompactScript.of(source("assets/availability.js")))
+    for name in ["search", "results", "tabs", "call-back"] {
       let path = add("assets/\(name).js", try CompactScript.of(source("assets/\(name).js")))
       page = page.replacing("./\(name).js", with: "./" + path.dropFirst("assets/".count))
     }
-    script = add(
-      "assets/site.js",
-      Self.joined(page, with: try CompactScript.of(source("assets/availability.js")))
-        + "const rules = \(rules ?? "null")\nstart()\n")
+    script = add("assets/site.js", page + "const rules = \(rules ?? "null")\nstart()\n")
     shortLinkScript = add(
       "assets/short-link.js", try CompactScript.of(source("assets/short-link.js")))
     css = add("assets/site.css", try brand.css + CompactScript.of(source("assets/site.css")))

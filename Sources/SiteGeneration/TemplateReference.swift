@@ -30,6 +30,7 @@ package enum TemplateReference {
     action the address that takes the form of feedback
     alternates list: the page in each language; lang, href
     always true for a channel that never closes in an ordinary week
+    amount how many days a process takes in all
     answersWithin when a channel answers, as a sentence
     archiveHref the list of retired articles; nothing where none is
     articles list of articles; title, href, description, kindName
@@ -40,6 +41,7 @@ package enum TemplateReference {
     calendar a channel's openings as a calendar file
     callBack a request for a call; href, mail, body
     canonical the page's own address, in full
+    captions the captions of a video, as a file
     categories list of topics; title, href, description, count
     channels list: the channels of a special day; title, times, closed
     clientStrings what the script says, as JSON
@@ -60,6 +62,7 @@ package enum TemplateReference {
     feed the Atom feed of the language
     feedTitle its title
     feedback asks whether an article helped; form or mail
+    file a video that is a file of the site
     firstHref where a short address leads without script
     footer the end of every page, ready to stand there
     footerLinks list: links of signpost.yml; title, href
@@ -70,7 +73,7 @@ package enum TemplateReference {
     hasBreadcrumbs true where a page stands below another
     hasCategories true where there are topics
     hasContact true where there are channels
-    hasFacts true for an article with needs or a duration
+    hasFacts true for an article with a goal, needs or a duration
     hasHours true for a channel with hours
     hasLanguages true for a site in several languages
     hasLead true for a topic with a description of its own
@@ -84,6 +87,7 @@ package enum TemplateReference {
     hasTopics true where there are topics beside this one
     hasWaits true for a channel whose usual waits are known
     home the home page in this language
+    host where a video is that is linked to
     hours list: a channel's week; days, daysLong, times, closed
     hoursText a channel's week in one line
     href an address
@@ -167,12 +171,15 @@ package enum TemplateReference {
     topicHref its page
     topics list: the topics beside this one; title, href, current
     total how long a process takes, as words
+    totalDays the days of a process, for the script that says by when it is done; amount, unit
     trouble true for "if it doesn't work"
+    unit days or working days
     until when a notice ends
     updated the day an article was changed; updated.iso, updated.text
     updated.iso the same as 2026-09-14
     updated.text the same in words
     value a phone number, a mail address, an address as people write it
+    video what shows the article as a film; file and captions, or href and host
     waits list: how long people usually wait; days, times
     who who does a stage
     yes feedback by mail: it helped

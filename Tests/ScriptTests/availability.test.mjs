@@ -5,7 +5,7 @@ import assert from "node:assert/strict"
 import { readFileSync } from "node:fs"
 import { test } from "node:test"
 import {
-  byAvailability, callBackSlots, describe, describeDue, dueAt, isCurrent, stateAt, summary, waitAt,
+  byAvailability, callBackSlots, describe, describeDone, describeDue, doneAt, dueAt, isCurrent, stateAt, summary, waitAt,
 } from "../../site-templates/assets/availability.js"
 
 const read = path => JSON.parse(readFileSync(new URL(path, import.meta.url)))
@@ -32,6 +32,30 @@ for (const plan of contract.plans) {
     }
   })
 }
+
+test("tells by when a process that begins now is over, in working days and others", () => {
+  const cases = [
+    [1, "working days", "2026-11-25T08:00Z", "2026-11-26T08:00Z"],
+    [10, "working days", "2026-11-25T08:00Z", "2026-12-09T08:00Z"],
+    [3, "working days", "2026-12-22T08:00Z", "2026-12-29T08:00Z"],
+    [10, "days", "2026-12-20T08:00Z", "2026-12-30T08:00Z"],
+    [5, "hours", "2026-12-20T08:00Z", "2026-12-20T13:00Z"],
+  ]
+  for (const [amount, unit, at, expected] of cases) {
+    assert.equal(text(doneAt(riga, { amount, unit }, minutes(at))), expected, `${amount} ${unit} ${at}`)
+  }
+  assert.equal(doneAt({ ...riga, channels: [] }, { amount: 1, unit: "days" }, 0), null)
+  const at = minutes("2026-11-25T08:00Z")
+  const done = minutes("2026-12-08T08:00Z")
+  assert.equal(describeDone(riga, done, at, strings("en"), "en"),
+    "If you ask today, you have it on 8 December at the latest")
+  assert.equal(describeDone(riga, at + 1440, at, strings("pl"), "pl"),
+    "Jeśli poprosisz dziś, załatwimy to najpóźniej jutro")
+  assert.equal(describeDone(riga, done, at, strings("lv"), "lv"),
+    "Ja prasi šodien, viss būs gatavs vēlākais 8. decembrī")
+  assert.equal(describeDone(riga, at + 2 * 1440, at, strings("ru"), "ru"),
+    "Если обратиться сегодня, всё будет готово не позднее чем в пятницу")
+})
 
 test("tells when a language is spoken, the usual wait, and the times for a call back", () => {
   const rules = rulesByPlan.seasons

@@ -68,6 +68,10 @@ import Testing
       ["<h2 id=\"b\">\nb</h2>\n<p>c</p>\n", "<h2 id=\"d\">\nd</h2>\n"]
     ),
     ("<h2 id=\"b\">b</h2>", "", ["<h2 id=\"b\">b</h2>"]),
+    (
+      "<h2 id=\"b\">b</h2>\n<section class=\"notes\">\n</section>\n", "",
+      ["<h2 id=\"b\">b</h2>\n", "<section class=\"notes\">\n</section>\n"]
+    ),
     // In a line of its own, a heading's markup can only be a heading's.
     ("<pre>&lt;h2 id=\"x\"></pre>", "<pre>&lt;h2 id=\"x\"></pre>", []),
   ])

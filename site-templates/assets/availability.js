@@ -66,19 +66,23 @@ export function stateAt(rules, id, at, language) {
  * @returns {number | null}
  */
 export function dueAt(rules, id, at) {
-  const { promise, hours, working } = channel(rules, id) ?? {}
-  if (!promise) return null
-  const { zone } = rules
-  const { amount, unit } = promise
-  const came = wallTime(zone, at)
-  switch (unit) {
-    case "minutes": return at + amount
-    case "hours": return at + amount * 60
-    case "days": return instant(zone, came.day + amount, came.minute, true)
-    case "working hours": return dueAfterHours(rules, working ?? hours, amount * 60, at)
-    case "working days": return dueAfterDays(rules, working ?? hours, amount, at)
-    default: return null
-  }
+  const found = channel(rules, id)
+  return found?.promise ? endOf(rules, found.promise, found, at) : null
+}
+
+/**
+ * The end of what takes so long in all and begins in that minute, in the working time of the company;
+ * null where no channel has hours.
+ *
+ * @param {Rules} rules
+ * @param {{amount: number, unit: string}} span
+ * @param {number} at
+ * @returns {number | null}
+ */
+export function doneAt(rules, span, at) {
+  const { channels } = rules
+  const found = channels.find(({ working }) => working) ?? channels.find(({ hours }) => hours)
+  return found ? endOf(rules, span, found, at) : null
 }
 
 /** How many minutes people usually wait now; null when it isn't known, or closed. */
@@ -175,10 +179,14 @@ export function describeDue(rules, due, at, strings, language, offset) {
     yours(rules, due, strings, offset)
 }
 
+/** `If you ask today, you have it on 8 December at the latest`. */
+export const describeDone = (rules, done, at, strings, language) =>
+  fill(strings["state.done"], moment(rules.zone, done, at, strings, language))
+
 /**
  * Keeps right what the page says of now: `[data-channel="ID"]` says the channel's state (`data-open`
- * tells styles), `[data-answer-due="ID"]` by when a message is answered; both are hidden while there
- * is nothing to say. `<select data-call-back="ID">` offers the times for a call back, and the link
+ * tells styles), `[data-answer-due="ID"]` by when a message is answered, `[data-amount]` by when
+ * a process that begins today is over; all are hidden while there is nothing to say. `<select data-call-back="ID">` offers the times for a call back, and the link
  * after its label carries the one chosen (`data-mail`, `data-body`).
  *
  * @param {ParentNode} root
@@ -201,9 +209,15 @@ export function mount(root, rules, strings, language) {
       const due = isKnown ? dueAt(rules, element.dataset.answerDue, at) : null
       show(element, due === null ? "" : describeDue(rules, due, at, ...words))
     }
+    for (const element of root.querySelectorAll("[data-amount]")) {
+      const { amount, unit } = element.dataset
+      const done = isKnown ? doneAt(rules, { amount: Number(amount), unit }, at) : null
+      show(element, done === null ? "" : describeDone(rules, done, at, ...words))
+    }
     for (const element of root.querySelectorAll("[data-call-back]")) {
-      offer(element, isKnown ? callBackSlots(rules, element.dataset.callBack, at, 40) : [],
-        rules.zone, at, strings, language)
+      const slots = isKnown ? callBackSlots(rules, element.dataset.callBack, at, 40) : []
+      const texts = slotTexts(slots, rules.zone, at, strings, language)
+      import("./call-back.js").then(({ offer }) => offer(element, texts))
     }
   }
   update()
@@ -212,31 +226,13 @@ export function mount(root, rules, strings, language) {
   return update
 }
 
-/** Offers slots without losing the one that was chosen, and puts it into the link beside them. */
-function offer(select, slots, zone, at, strings, language) {
-  const options = slots.map(([start, end]) => {
+/** Slots as a reader sees them and as they are asked for, in pairs. */
+const slotTexts = (slots, zone, at, strings, language) =>
+  slots.map(([start, end]) => {
     const { day, time } = moment(zone, start, at, strings, language)
-    const until = clock(wallTime(zone, end).minute)
-    const value = `${isoDay(wallTime(zone, start).day)} ${time}–${until} ${zone.name}`
-    return new Option(`${day} ${time}–${until}`, value, false, value === select.value)
+    const range = `${time}–${clock(wallTime(zone, end).minute)}`
+    return [`${day} ${range}`, `${isoDay(wallTime(zone, start).day)} ${range} ${zone.name}`]
   })
-  const isSame = options.length === select.options.length &&
-    options.every((option, i) => option.text === select.options[i].text)
-  if (!isSame) select.replaceChildren(...options)
-  const label = select.closest("label")
-  const link = label.nextElementSibling
-  const { mail, body } = link.dataset
-  label.hidden = slots.length === 0
-  const choose = () => {
-    // HTML keeps line feeds alone, an address of a mail needs both (RFC 6068).
-    const text = body.replace("{time}", select.value).replace(/\r?\n/g, "\r\n")
-    link.href = mail + encodeURIComponent(text)
-  }
-  if (!label.hidden) {
-    select.onchange = choose
-    choose()
-  }
-}
 
 function show(element, text) {
   if (element.textContent !== text) element.textContent = text
@@ -305,6 +301,20 @@ function openings(zone, hours, first, last) {
 }
 
 // Promises
+
+/** When a span that begins at a minute is over, working time being that of a channel. */
+function endOf(rules, { amount, unit }, { hours, working = hours }, at) {
+  const { zone } = rules
+  const { day, minute } = wallTime(zone, at)
+  switch (unit) {
+    case "minutes": return at + amount
+    case "hours": return at + amount * 60
+    case "days": return instant(zone, day + amount, minute, true)
+    case "working hours": return dueAfterHours(rules, working, amount * 60, at)
+    case "working days": return dueAfterDays(rules, working, amount, at)
+    default: return null
+  }
+}
 
 function dueAfterHours(rules, hours, minutes, at) {
   const today = wallTime(rules.zone, at).day
