@@ -26,9 +26,12 @@ package enum Impact {
   package static let saturation = 2048
 
   /// BM25's term weight of a frequency in 1/1024: between 0 and 1 + *k1*, in 1/1024.
-  @inlinable
   package static func saturated(_ frequency: Int) -> Int {
-    frequency * (1024 + saturation) / (frequency + saturation)
+    // *f* (1 + *k*) / (*f* + *k*), turned so that a division of 32 bits does: rounded up where the
+    // other is rounded down, which makes the result the same.
+    let most = 1024 + saturation
+    let missing = UInt32(most * saturation - 1) / UInt32(truncatingIfNeeded: frequency + saturation)
+    return most - 1 - Int(missing)
   }
 
   /// How rare a term is: log2 of (*n* + 1) / (*df* + 0.5), in 1/1024, by integer arithmetic alone.

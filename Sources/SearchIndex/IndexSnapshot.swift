@@ -71,9 +71,8 @@ package struct IndexSnapshot: Sendable {
     return SearchIndex(
       frozen: IndexBuilder.Frozen(
         vocabulary: vocabulary, starts: starts, documents: documents, impacts: impacts),
-      documents: articles.indices.map { number in
-        DocumentField.document(fields.map { $0[number] })
-      },
+      documents: DocumentList(
+        articles.indices.map { number in DocumentField.document(fields.map { $0[number] }) }),
       articleNumbers: articles, language: language, synonyms: synonyms,
       texts: { number in texts((number == 0 ? 0 : ends[number - 1])..<ends[number]) })
   }

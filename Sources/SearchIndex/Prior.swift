@@ -13,7 +13,7 @@ struct Prior: Sendable, Hashable {
   /// Those that are above 0, in the order of documents.
   ///
   /// - Complexity: O(*d*) in the documents.
-  static func priors(of documents: [SearchDocument]) -> [Prior] {
+  static func priors(of documents: DocumentList) -> [Prior] {
     let most = documents.lazy.map(\.contacts).max() ?? 0
     return documents.enumerated().compactMap { number, document in
       let asked = most > 0 ? (2 * mostAskedShare * document.contacts + most) / (2 * most) : 0

@@ -6,7 +6,7 @@ import TextAnalysis
 ///     SearchIndex(documents, language: english).search("reset password").first?.document.title
 package struct SearchIndex: Sendable {
   package let language: Language
-  package let documents: [SearchDocument]
+  package let documents: DocumentList
   package let synonyms: Synonyms
   package let suffixes: SuffixTable?
   let vocabulary: Vocabulary
@@ -20,6 +20,7 @@ package struct SearchIndex: Sendable {
   /// Document numbers, rising within a form.
   let postingDocuments: [UInt32]
   let postingImpacts: [UInt8]
+  let boards: ScoreBoards
   private let texts: @Sendable (Int) -> [UInt8]
 
   /// - Complexity: O(*t* + *v* log *v*) for *t* words of text and *v* different ones.
@@ -36,13 +37,14 @@ package struct SearchIndex: Sendable {
       numbers.append((numbers.last ?? 0) + (isSame || numbers.isEmpty ? 0 : 1))
     }
     self.init(
-      frozen: builder.build(), documents: documents, articleNumbers: numbers, language: language,
+      frozen: builder.build(), documents: DocumentList(documents), articleNumbers: numbers,
+      language: language,
       synonyms: synonyms, texts: { Array(documents[$0].text.utf8) })
   }
 
   /// - Parameter texts: the text of a document, in UTF-8.
   init(
-    frozen: IndexBuilder.Frozen, documents: [SearchDocument], articleNumbers: [UInt32],
+    frozen: IndexBuilder.Frozen, documents: DocumentList, articleNumbers: [UInt32],
     language: Language, synonyms: Synonyms, texts: @escaping @Sendable (Int) -> [UInt8]
   ) {
     self.language = language
@@ -57,6 +59,7 @@ package struct SearchIndex: Sendable {
     starts = frozen.starts
     postingDocuments = frozen.documents
     postingImpacts = frozen.impacts
+    boards = ScoreBoards(documents: documents.count)
   }
 
   /// The text that snippets of a document are cut from, in UTF-8.

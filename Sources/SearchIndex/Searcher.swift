@@ -5,9 +5,11 @@ import TextAnalysis
 package struct SearchHit: Sendable {
   /// The number of the document in the index.
   package let number: Int
-  package let document: SearchDocument
   /// Comparable within one query only.
   package let score: Double
+  let documents: DocumentList
+
+  package var document: SearchDocument { documents[number] }
 }
 
 extension SearchIndex {
@@ -16,6 +18,8 @@ extension SearchIndex {
 
   /// From this many documents on, words that say little are not looked up: they stand everywhere.
   private static let largeIndex = 300
+  /// Documents whose scores are looked at together.
+  private static let block = 64
 
   /// Returns the documents that best answer `text`, best first, at most one an article.
   ///
@@ -38,53 +42,54 @@ extension SearchIndex {
   package func search(
     _ terms: [QueryTerm], limit: Int = 10, filter: SearchFilter = SearchFilter()
   ) -> [SearchHit] {
-    var scores = [Int](repeating: 0, count: documents.count)
-    var accumulator = Accumulator(documents: documents.count)
-    for (term, mayFind) in effective(terms) {
-      if term.expansions.count == 1 {
-        add(term, term.expansions[0], mayFind: mayFind, to: &scores)
-        continue
+    boards.withBoard { board in
+      for (term, mayFind) in effective(terms) { add(term, mayFind: mayFind, to: &board) }
+      for prior in priors { board[prior.document] = prior.raised(board[prior.document]) }
+      if !filter.isEmpty {
+        for number in documents.indices where board[number] > 0 && !filter.allows(documents[number])
+        {
+          board[number] = 0
+        }
       }
-      let parts = accumulate(term, in: &accumulator)
-      let rarity = Impact.rarity(ofParts: parts, in: documents.count)
-      for document in accumulator.touched {
-        guard mayFind || scores[Int(document)] > 0 else { continue }
-        let frequency = Int(accumulator.frequencies[Int(document)])
-        scores[Int(document)] += Self.score(frequency, rarity: rarity, weight: term.weight)
-      }
-      accumulator.clear()
-    }
-    for prior in priors { scores[prior.document] = prior.raised(scores[prior.document]) }
-    if !filter.isEmpty {
-      for number in scores.indices where scores[number] > 0 && !filter.allows(documents[number]) {
-        scores[number] = 0
+      return best(of: board.scores, limit: limit).map { number in
+        SearchHit(
+          number: number, score: Double(board[number]) / Double(Self.scale), documents: documents)
       }
     }
-    return best(of: scores, limit: limit).map { number in
-      SearchHit(
-        number: number, document: documents[number],
-        score: Double(scores[number]) / Double(Self.scale))
+  }
+
+  /// Adds the scores of a term: all its forms count as one word with one rarity, their weighted
+  /// frequencies added before they saturate.
+  private func add(_ term: QueryTerm, mayFind: Bool, to board: inout ScoreBoard) {
+    if term.expansions.count == 1 {
+      add(term, term.expansions[0], mayFind: mayFind, to: &board)
+      return
+    }
+    let parts = count(term, on: &board)
+    let rarity = Impact.rarity(ofParts: parts, in: documents.count)
+    board.takeCounted { _, frequency, score in
+      guard mayFind || score > 0 else { return }
+      score &+= Int32(
+        truncatingIfNeeded: Self.score(frequency, rarity: rarity, weight: term.weight))
     }
   }
 
   /// Adds the scores of a term that stands for one form, as most do in a large index: there are no
   /// more scores than impacts.
   private func add(
-    _ term: QueryTerm, _ expansion: QueryTerm.Expansion, mayFind: Bool, to scores: inout [Int]
+    _ term: QueryTerm, _ expansion: QueryTerm.Expansion, mayFind: Bool, to board: inout ScoreBoard
   ) {
     let postings = postings(of: expansion.form)
     let rarity = Impact.rarity(
       ofParts: postings.count * expansion.weight, in: documents.count)
     let byImpact = Impact.frequencies.map { frequency in
-      Self.score(
-        frequency * expansion.weight / QueryExpander.full, rarity: rarity, weight: term.weight)
+      Int32(
+        truncatingIfNeeded: Self.score(
+          frequency * expansion.weight / QueryExpander.full, rarity: rarity, weight: term.weight))
     }
-    for posting in postings {
-      let document = Int(postingDocuments[posting])
-      if mayFind || scores[document] > 0 {
-        scores[document] += byImpact[Int(postingImpacts[posting])]
-      }
-    }
+    board.add(
+      byImpact, for: postingDocuments.span.extracting(postings),
+      impacts: postingImpacts.span.extracting(postings), mayFind: mayFind)
   }
 
   /// The terms that count, in the order they are added, and whether they find what others don't.
@@ -102,22 +107,23 @@ extension SearchIndex {
 
   /// How many documents hold one of the term's forms, those that hold a mere relative in part.
   package func documentFrequency(of term: QueryTerm) -> Int {
-    var accumulator = Accumulator(documents: documents.count)
-    return (accumulate(term, in: &accumulator) + 128) / 256
+    boards.withBoard { board in
+      let parts = count(term, on: &board)
+      board.takeCounted { _, _, _ in }
+      return (parts + 128) / 256
+    }
   }
 
-  /// The score of each document that holds one of the term's forms: all forms count as one word
-  /// with one rarity, their weighted frequencies added before they saturate.
+  /// The score of each document that holds one of the term's forms.
   package func score(_ term: QueryTerm) -> [Int: Int] {
-    var accumulator = Accumulator(documents: documents.count)
-    let parts = accumulate(term, in: &accumulator)
-    let rarity = Impact.rarity(ofParts: parts, in: documents.count)
-    var scores: [Int: Int] = [:]
-    for document in accumulator.touched {
-      let frequency = Int(accumulator.frequencies[Int(document)])
-      scores[Int(document)] = Self.score(frequency, rarity: rarity, weight: term.weight)
+    boards.withBoard { board in
+      let rarity = Impact.rarity(ofParts: count(term, on: &board), in: documents.count)
+      var scores: [Int: Int] = [:]
+      board.takeCounted { document, frequency, _ in
+        scores[document] = Self.score(frequency, rarity: rarity, weight: term.weight)
+      }
+      return scores
     }
-    return scores
   }
 
   /// What each term adds to the score of a document, for `--explain`.
@@ -133,85 +139,92 @@ extension SearchIndex {
     rarity * Impact.saturated(frequency) / scale * weight / QueryExpander.full
   }
 
-  /// Adds the weighted frequencies of a term's forms.
+  /// Counts the weighted frequencies of a term's forms.
   ///
-  /// - Returns: The documents touched, in 1/256, each by the weight of its heaviest form: the forms
+  /// - Returns: The documents counted, in 1/256, each by the weight of its heaviest form: the forms
   ///   come heaviest first.
-  private func accumulate(_ term: QueryTerm, in accumulator: inout Accumulator) -> Int {
+  private func count(_ term: QueryTerm, on board: inout ScoreBoard) -> Int {
     var parts = 0
-    var scaled = [Int32](repeating: 0, count: Impact.frequencies.count)
     for expansion in term.expansions {
-      for (impact, frequency) in Impact.frequencies.enumerated() {
-        scaled[impact] = Int32(frequency * expansion.weight / QueryExpander.full)
-      }
-      for posting in postings(of: expansion.form) {
-        let document = postingDocuments[posting]
-        if accumulator.frequencies[Int(document)] == 0 {
-          accumulator.touched.append(document)
-          parts += expansion.weight
-        }
-        accumulator.frequencies[Int(document)] += scaled[Int(postingImpacts[posting])]
-      }
+      let scaled = Impact.frequencies.map { Int32($0 * expansion.weight / QueryExpander.full) }
+      let postings = postings(of: expansion.form)
+      parts +=
+        expansion.weight
+        * board.count(
+          scaled, for: postingDocuments.span.extracting(postings),
+          impacts: postingImpacts.span.extracting(postings))
     }
     return parts
   }
 
   /// The best document of each of the best articles; of equal scores the earlier document.
-  private func best(of scores: [Int], limit: Int) -> [Int] {
+  private func best(of scores: [Int32], limit: Int) -> [Int] {
     var top = TopDocuments(limit: limit)
     var start = 0
+    // Most documents are no match for the best: whole blocks of them are left out at once.
     while start < scores.count {
-      var best = start
-      var next = start + 1
-      while next < scores.count, articleNumbers[next] == articleNumbers[start] {
-        if scores[next] > scores[best] { best = next }
-        next += 1
+      let end = min(start + Self.block, scores.count)
+      if scores[start..<end].highest > top.threshold {
+        for number in start..<end where scores[number] > top.threshold {
+          top.insert(number, of: articleNumbers[number], score: scores[number])
+        }
       }
-      if scores[best] > top.threshold { top.insert(best, score: scores[best]) }
-      start = next
+      start = end
     }
     return top.documents
   }
 }
 
-/// Frequencies by document, used again for each term of a query.
-private struct Accumulator {
-  /// In 1/1024. A word has a few thousand forms at most, so that no sum overflows.
-  var frequencies: [Int32]
-  var touched: [UInt32] = []
-
-  init(documents: Int) {
-    frequencies = [Int32](repeating: 0, count: documents)
-  }
-
-  mutating func clear() {
-    for document in touched { frequencies[Int(document)] = 0 }
-    touched.removeAll(keepingCapacity: true)
+extension ArraySlice<Int32> {
+  /// The highest number or 0, several compared at a time.
+  fileprivate var highest: Int32 {
+    withUnsafeBufferPointer { numbers in
+      var highest: Int32 = 0
+      for number in numbers { highest = Swift.max(highest, number) }
+      return highest
+    }
   }
 }
 
-/// The documents of the highest scores, inserted in rising order of their numbers.
+/// The documents of the highest scores, one an article, inserted in rising order of their numbers.
+///
+/// Twice as many as are wanted are kept unsorted, then the lower half is dropped.
 struct TopDocuments {
+  private static let fewest = 16
+
   private let limit: Int
-  private var entries: [(document: Int, score: Int)] = []
+  /// Score, then document from the highest down, in one number that is large for the best.
+  private var entries: [UInt64] = []
+  private var lastArticle: UInt32?
+  /// A score must be above this to get in.
+  private(set) var threshold: Int32 = 0
 
   init(limit: Int) {
     self.limit = limit
   }
 
-  /// A score must be above this to get in.
-  private(set) var threshold: Int = 0
+  /// Best first; of equal scores the earlier document.
+  var documents: [Int] {
+    entries.sorted(by: >).prefix(limit).map { Int(~UInt32(truncatingIfNeeded: $0)) }
+  }
 
-  /// Best first.
-  var documents: [Int] { entries.map(\.document) }
-
-  /// - Complexity: O(*k*): few scores pass the threshold.
-  mutating func insert(_ document: Int, score: Int) {
+  /// - Complexity: O(log *k*) on average.
+  mutating func insert(_ document: Int, of article: UInt32, score: Int32) {
     guard limit > 0, score > threshold else { return }
-    var position = entries.count
-    while position > 0, entries[position - 1].score < score { position -= 1 }
-    entries.insert((document, score), at: position)
-    if entries.count > limit { entries.removeLast() }
-    if entries.count == limit { threshold = entries[limit - 1].score }
+    let entry = UInt64(UInt32(bitPattern: score)) << 32 | UInt64(~UInt32(document))
+    if article == lastArticle, let last = entries.last {
+      entries[entries.count - 1] = max(last, entry)
+      return
+    }
+    if entries.count >= max(limit, Self.fewest) * 2 {
+      entries.sort(by: >)
+      entries.removeLast(entries.count - limit)
+      threshold = max(threshold, Int32(entries[limit - 1] >> 32))
+      lastArticle = nil
+      // What was at the bar before may be below it now.
+      guard score > threshold else { return }
+    }
+    entries.append(entry)
+    lastArticle = article
   }
 }

@@ -107,11 +107,18 @@ import TextAnalysis
   @Test(arguments: [UInt64(1), 2, 3, 4])
   func areThoseOfSorting(seed: UInt64) {
     var random = SplitMix(seed: seed)
-    let scores = (0..<300).map { _ in Int.random(in: 0..<40, using: &random) }
-    for limit in [0, 1, 3, 10, 400] {
+    let scores = (0..<300).map { _ in Int32.random(in: 0..<40, using: &random) }
+    // Articles of one document to four.
+    let articles = scores.indices.map { UInt32(($0 / 9) * 4 + min($0 % 9, 3)) }
+    for limit in [0, 1, 3, 10, 40, 400] {
       var top = TopDocuments(limit: limit)
-      for (document, score) in scores.enumerated() { top.insert(document, score: score) }
-      let expected = scores.indices.filter { scores[$0] > 0 }
+      for document in scores.indices {
+        top.insert(document, of: articles[document], score: scores[document])
+      }
+      let best = Dictionary(grouping: scores.indices, by: { articles[$0] }).values.compactMap {
+        $0.min { (-scores[$0], $0) < (-scores[$1], $1) }
+      }
+      let expected = best.filter { scores[$0] > 0 }
         .sorted { (-scores[$0], $0) < (-scores[$1], $1) }.prefix(limit)
       #expect(top.documents == Array(expected), "seed \(seed), limit \(limit)")
     }

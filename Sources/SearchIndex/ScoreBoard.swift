@@ -1,0 +1,123 @@
+import Synchronization
+
+/// The scores of all documents for one query, and the frequencies of one of its terms.
+///
+/// A board is made once and used again, since memory for each document costs more to get than most
+/// queries to answer.
+struct ScoreBoard: Sendable {
+  /// By document. A score is below 2^16 for each word of a query, and a document would have to hold
+  /// tens of thousands of the rarest words for a sum to wrap.
+  private(set) var scores: [Int32]
+  /// By document, in 1/1024; zero between terms.
+  private var frequencies: [Int32]
+  /// The documents whose frequency is not zero, each once, in the first `touchedCount` places.
+  private var touched: [UInt32]
+  private var touchedCount = 0
+
+  init(documents: Int) {
+    scores = [Int32](repeating: 0, count: documents)
+    frequencies = scores
+    touched = [UInt32](repeating: 0, count: documents)
+  }
+
+  mutating func clear() {
+    var scores = scores.mutableSpan
+    scores.update(repeating: 0)
+  }
+
+  subscript(document: Int) -> Int {
+    get { Int(scores[document]) }
+    set { scores[document] = Int32(truncatingIfNeeded: newValue) }
+  }
+
+  /// Adds the score of an impact to each of the documents that a form stands in.
+  ///
+  /// - Parameters:
+  ///   - added: by impact.
+  ///   - mayFind: without it, only to documents that have a score.
+  mutating func add(
+    _ added: [Int32], for documents: Span<UInt32>, impacts: Span<UInt8>, mayFind: Bool
+  ) {
+    let added = added.span
+    var scores = scores.mutableSpan
+    for posting in documents.indices {
+      let document = Int(documents[posting])
+      guard mayFind || scores[document] > 0 else { continue }
+      scores[document] &+= added[Int(impacts[posting])]
+    }
+  }
+
+  /// Adds the frequency of an impact for each of the documents that a form stands in.
+  ///
+  /// - Parameter added: by impact, above zero for those that occur.
+  /// - Returns: How many documents no form before stood in.
+  mutating func count(
+    _ added: [Int32], for documents: Span<UInt32>, impacts: Span<UInt8>
+  ) -> Int {
+    let before = touchedCount
+    touchedCount = Self.count(
+      added.span, for: documents, impacts: impacts, in: &frequencies, touching: &touched,
+      from: before)
+    return touchedCount - before
+  }
+
+  /// - Returns: The end of the touched documents.
+  private static func count(
+    _ added: Span<Int32>, for documents: Span<UInt32>, impacts: Span<UInt8>,
+    in frequencies: inout [Int32], touching touched: inout [UInt32], from start: Int
+  ) -> Int {
+    var frequencies = frequencies.mutableSpan
+    var touched = touched.mutableSpan
+    var end = start
+    for posting in documents.indices {
+      let document = documents[posting]
+      let known = frequencies[Int(document)]
+      if known == 0 {
+        touched[end] = document
+        end += 1
+      }
+      frequencies[Int(document)] = known &+ added[Int(impacts[posting])]
+    }
+    return end
+  }
+
+  /// Gives each document that was counted with its frequency, to change its score, and forgets it.
+  mutating func takeCounted(
+    _ body: (_ document: Int, _ frequency: Int, _ score: inout Int32) -> Void
+  ) {
+    Self.take(touched[..<touchedCount], from: &frequencies, to: &scores, body)
+    touchedCount = 0
+  }
+
+  private static func take(
+    _ touched: ArraySlice<UInt32>, from frequencies: inout [Int32], to scores: inout [Int32],
+    _ body: (_ document: Int, _ frequency: Int, _ score: inout Int32) -> Void
+  ) {
+    var frequencies = frequencies.mutableSpan
+    var scores = scores.mutableSpan
+    for touched in touched {
+      let document = Int(touched)
+      body(document, Int(frequencies[document]), &scores[document])
+      frequencies[document] = 0
+    }
+  }
+}
+
+/// Boards that no search is using.
+final class ScoreBoards: Sendable {
+  private let documents: Int
+  private let spare = Mutex<[ScoreBoard]>([])
+
+  init(documents: Int) {
+    self.documents = documents
+  }
+
+  /// Lends a board of zeros.
+  func withBoard<Result>(_ body: (inout ScoreBoard) -> Result) -> Result {
+    var board = spare.withLock { $0.popLast() } ?? ScoreBoard(documents: documents)
+    let result = body(&board)
+    board.clear()
+    spare.withLock { $0.append(board) }
+    return result
+  }
+}

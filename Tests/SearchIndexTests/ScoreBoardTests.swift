@@ -1,0 +1,60 @@
+import Testing
+
+@testable import SearchIndex
+
+@Suite struct ScoreBoardTests {
+  /// The obvious slow way: each term's score of each document, added, and all documents sorted.
+  private func plain(_ terms: [QueryTerm], in index: SearchIndex) -> [(number: Int, score: Int)] {
+    var scores = [Int](repeating: 0, count: index.documents.count)
+    let strong = terms.filter { !$0.isWeak }
+    for term in strong.isEmpty ? terms : strong {
+      for (document, score) in index.score(term) { scores[document] += score }
+    }
+    for term in strong.isEmpty ? [] : terms.filter(\.isWeak) {
+      for (document, score) in index.score(term) where scores[document] > 0 {
+        scores[document] += score
+      }
+    }
+    for prior in index.priors { scores[prior.document] = prior.raised(scores[prior.document]) }
+    var seen: Set<UInt32> = []
+    return scores.indices.filter { scores[$0] > 0 }
+      .sorted { (-scores[$0], $0) < (-scores[$1], $1) }
+      .filter { seen.insert(index.articleNumbers[$0]).inserted }
+      .map { ($0, scores[$0]) }
+  }
+
+  @Test(arguments: ContractCorpus.languages)
+  func ranksAsAllScoresSorted(code: String) throws {
+    let index = try ContractCorpus.index(code)
+    for query in try ContractQuery.read(code) {
+      let terms = index.terms(of: query.text)
+      let expected = plain(terms, in: index)
+      for limit in [1, 3, 100] {
+        let hits = index.search(terms, limit: limit)
+        #expect(hits.map(\.number) == expected.prefix(limit).map(\.number), "\(query.text)")
+        #expect(hits.map { Int($0.score * 1024) } == expected.prefix(limit).map(\.score))
+      }
+    }
+  }
+
+  @Test func aBoardIsLentClean() {
+    let boards = ScoreBoards(documents: 3)
+    let table = (0..<32).map { Int32($0) }
+    for _ in 0..<2 {
+      boards.withBoard { board in
+        let documents: [UInt32] = [0, 2]
+        let impacts: [UInt8] = [5, 31]
+        #expect(board.count(table, for: documents.span, impacts: impacts.span) == 2)
+        #expect(board.count(table, for: documents.span, impacts: impacts.span) == 0)
+        var counted: [Int] = []
+        board.takeCounted { document, frequency, score in
+          counted += [document, frequency]
+          score += Int32(frequency)
+        }
+        #expect(counted == [0, 10, 2, 62])
+        board.add(table, for: documents.span, impacts: impacts.span, mayFind: true)
+        #expect(board.scores == [15, 0, 93])
+      }
+    }
+  }
+}
