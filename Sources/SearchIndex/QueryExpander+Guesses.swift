@@ -90,8 +90,7 @@ extension QueryExpander {
       return count >= Self.longForTypos ? 2 : count >= Self.shortestGuess ? 1 : 0
     }
     func add(_ near: [(number: Int, distance: Int)]) {
-      let least = near.map(\.distance).filter { $0 > 0 }.min()
-      for (number, distance) in near where distance == least {
+      for (number, distance) in near {
         let weight = Self.typoWeights[distance - 1]
         addStrong(
           Array(vocabulary.words.utf8(number)), weight: weight, reason: .typo, to: &found)

@@ -89,34 +89,45 @@ struct Vocabulary: Sendable {
     return low
   }
 
-  /// The words that `word` becomes by at most `limit` typing mistakes, with their distance: those
-  /// that begin with its first letter or its second, and if none does any others.
+  /// The words that `word` becomes by the fewest typing mistakes, at most `limit`, with their
+  /// number: those that begin with its first letter or its second, and if none does any others.
   ///
-  /// - Complexity: O(*v*) with a small factor.
+  /// - Complexity: O(*v*) with a small factor, unless one mistake suffices.
   func words(
     within limit: Int, of word: ArraySlice<UInt8>
   ) -> [(number: Int, distance: Int)] {
-    let near = nearWords.forms(of: words, within: limit, of: word).filter { $0.distance > 0 }
     let beginnings = Array(word).firstTwoLetters
-    let alike = near.filter { beginnings.contains(Array(words.utf8($0.number)).firstLetter) }
-    return alike.isEmpty ? near : alike
+    return nearest(within: limit, of: word, in: words, near: nearWords) { number in
+      beginnings.contains(words.utf8(number).prefix(letters: 1))
+    }
   }
 
-  /// The stems that a stem becomes by at most `limit` typing mistakes, each with its first word:
-  /// those with a word that begins with its first letter or its second, and if none any others.
+  /// The stems that a stem becomes by the fewest typing mistakes, each with its first word: those
+  /// with a word that begins with its first letter or its second, and if none any others.
   func words(
     withStemWithin limit: Int, of stem: ArraySlice<UInt8>
   ) -> [(number: Int, distance: Int)] {
-    let near = nearStems.forms(of: stems, within: limit, of: stem).filter { $0.distance > 0 }
     let beginnings = Array(stem).firstTwoLetters
-    let alike = near.filter { entry in
-      words(ofStem: stems.utf8(entry.number)).contains {
-        beginnings.contains(Array(words.utf8(Int($0))).firstLetter)
+    let near = nearest(within: limit, of: stem, in: stems, near: nearStems) { number in
+      wordsByStem[Int(stemStarts[number])..<Int(stemStarts[number + 1])].contains {
+        beginnings.contains(words.utf8(Int($0)).prefix(letters: 1))
       }
     }
-    return (alike.isEmpty ? near : alike).map { number, distance in
-      (Int(wordsByStem[Int(stemStarts[number])]), distance)
-    }
+    return near.map { number, distance in (Int(wordsByStem[Int(stemStarts[number])]), distance) }
+  }
+
+  /// Forms that begin alike come before others, then those with fewer mistakes.
+  private func nearest(
+    within limit: Int, of form: ArraySlice<UInt8>, in forms: FormTable, near: NearForms,
+    isAlike: (Int) -> Bool
+  ) -> [(number: Int, distance: Int)] {
+    let one = near.forms(of: forms, within: 1, of: form)
+    let alike = one.filter { isAlike($0.number) }
+    if !alike.isEmpty || limit < 2 { return alike.isEmpty ? one : alike }
+    let two = near.forms(of: forms, within: limit, of: form).filter { $0.distance > 1 }
+    let alikeByTwo = two.filter { isAlike($0.number) }
+    if !alikeByTwo.isEmpty { return alikeByTwo }
+    return one.isEmpty ? two : one
   }
 
   /// Longer words that hold `part`, rising.
@@ -132,87 +143,4 @@ struct Vocabulary: Sendable {
       }
     }
   }
-}
-
-/// Finds the forms of a table that are one typing mistake or two away.
-///
-/// Only forms of about the same length are looked at, and of these only those whose letters differ
-/// in at most two a mistake.
-struct NearForms: Sendable {
-  /// Forms by their number of letters, each with a signature of the letters it holds.
-  private let lengthStarts: [Int]
-  private let byLength: [UInt32]
-  private let signatures: [UInt32]
-
-  init(_ forms: FormTable) {
-    let lengths = (0..<forms.count).map { forms.utf8($0).letterCount }
-    let sorted = grouped(lengths, groups: (lengths.max() ?? 0) + 1)
-    lengthStarts = sorted.starts.map(Int.init)
-    byLength = sorted.members
-    signatures = sorted.members.map { Self.signature(of: forms.utf8(Int($0))) }
-  }
-
-  init?(_ reader: inout RawArrayReader) {
-    guard let lengthStarts = reader.numbers(Int.self), let byLength = reader.numbers(UInt32.self),
-      let signatures = reader.numbers(UInt32.self)
-    else { return nil }
-    self.lengthStarts = lengthStarts
-    self.byLength = byLength
-    self.signatures = signatures
-  }
-
-  func write(to writer: inout RawArrayWriter) {
-    writer.append(lengthStarts)
-    writer.append(byLength)
-    writer.append(signatures)
-  }
-
-  /// The forms within a distance of `word`, rising.
-  ///
-  /// - Parameter forms: the table that this was made of.
-  func forms(
-    of forms: FormTable, within limit: Int, of word: ArraySlice<UInt8>
-  ) -> [(number: Int, distance: Int)] {
-    let letters = String(decoding: word, as: UTF8.self).unicodeScalars.map(\.value)
-    let signature = Self.signature(of: word)
-    var found: [(number: Int, distance: Int)] = []
-    let shortest = max(0, letters.count - limit)
-    let longest = min(lengthStarts.count - 2, letters.count + limit)
-    guard shortest <= longest else { return [] }
-    var distances = DamerauDistance(letters, limit: limit)
-    for position in lengthStarts[shortest]..<lengthStarts[longest + 1]
-    where (signatures[position] ^ signature).nonzeroBitCount <= 2 * limit {
-      let number = Int(byLength[position])
-      let distance = distances.distance(to: forms.utf8(number))
-      if distance <= limit { found.append((number, distance)) }
-    }
-    return found.sorted { $0.number < $1.number }
-  }
-
-  /// One bit for each letter, some sharing theirs.
-  private static func signature(of word: ArraySlice<UInt8>) -> UInt32 {
-    var bits: UInt32 = 0
-    var last: UInt8?
-    for byte in word {
-      // The last byte of a letter tells most about it; a letter may set but one bit.
-      if let last, byte & 0xC0 != 0x80 { bits |= 1 << (UInt32(last & 0x7F) % 31) }
-      last = byte
-    }
-    if let last { bits |= 1 << (UInt32(last & 0x7F) % 31) }
-    return bits
-  }
-}
-
-/// Sorts members by key, by counting: those of key *k* are `members[starts[k]..<starts[k + 1]]`.
-private func grouped(_ keys: [Int], groups: Int) -> (starts: [UInt32], members: [UInt32]) {
-  var starts = [UInt32](repeating: 0, count: groups + 1)
-  for key in keys { starts[key + 1] += 1 }
-  for group in 0..<groups { starts[group + 1] += starts[group] }
-  var next = starts
-  var members = [UInt32](repeating: 0, count: keys.count)
-  for (member, key) in keys.enumerated() {
-    members[Int(next[key])] = UInt32(member)
-    next[key] += 1
-  }
-  return (starts, members)
 }

@@ -32,7 +32,7 @@ import TextAnalysis
   }
 
   @Test(arguments: [UInt64(1), 2, 3])
-  func nearWordsAreThoseOfTheTextbookThatBeginAlike(seed: UInt64) {
+  func nearestWordsAreThoseOfTheTextbookThatBeginAlike(seed: UInt64) {
     var random = SplitMix(seed: seed)
     let words = Set((0..<600).map { _ in random.word(of: "abcя漢𝐀", upTo: 9) })
     let vocabulary = vocabulary(words)
@@ -47,8 +47,11 @@ import TextAnalysis
           return distance > 0 && distance <= limit ? "\(other) \(distance)" : nil
         }
         let alike = expected.filter { word.prefix(2).contains($0[$0.startIndex]) }
+        let considered = alike.isEmpty ? expected : alike
+        let fewest = considered.contains { $0.hasSuffix(" 1") } ? " 1" : " 2"
         #expect(
-          found == (alike.isEmpty ? expected : alike), "seed \(seed), \(word) within \(limit)")
+          found == considered.filter { $0.hasSuffix(fewest) },
+          "seed \(seed), \(word) within \(limit)")
       }
     }
   }
