@@ -91,7 +91,7 @@ package struct ContactMatcher: Sendable {
     let unknown = Rarity.of(0, in: index.documents.count)
     var ideal = Self.unknownWords * unknown
     // Pairs of words are left out: an article that has both words is as good.
-    let terms = index.terms(of: text).filter { !$0.form.contains(" ") }
+    let terms = index.terms(of: text, hasRelated: false).filter { !$0.form.contains(" ") }
     for term in terms { ideal += rarity(of: term, memo: &memo) * Double(term.weight) / 256 }
     let known = Set(terms.map(\.form))
     let unknownForms = Set(Tokenizer.tokens(in: text).map(\.form)).subtracting(known)

@@ -23,7 +23,7 @@ package enum Impact {
   }
 
   /// How slowly repeated words stop to count, BM25's *k1*, in 1/1024.
-  package static let saturation = 2048
+  package static let saturation = 2458
 
   /// BM25's term weight of a frequency in 1/1024: between 0 and 1 + *k1*, in 1/1024.
   package static func saturated(_ frequency: Int) -> Int {
@@ -34,9 +34,10 @@ package enum Impact {
     return most - 1 - Int(missing)
   }
 
-  /// How rare a term is: log2 of (*n* + 1) / (*df* + 0.5), in 1/1024, by integer arithmetic alone.
+  /// How rare a term is: 1 + log2 of (*n* + 1) / (*df* + 0.5), in 1/1024, by integer arithmetic
+  /// alone. The 1 keeps what most articles hold from counting for nothing beside the rarest.
   ///
-  ///     Impact.rarity(of: 1, in: 1)  // 424: log2(2 / 1.5)
+  ///     Impact.rarity(of: 1, in: 1)  // 1448: 1 + log2(2 / 1.5)
   ///
   /// - Complexity: O(1).
   package static func rarity(of documents: Int, in total: Int) -> Int {
@@ -48,7 +49,7 @@ package enum Impact {
   /// - Parameter parts: documents in 1/256.
   static func rarity(ofParts parts: Int, in total: Int) -> Int {
     var ratio = (total + 1) * 256 * 65536 / (parts + 128)
-    var result = 0
+    var result = 1024
     while ratio >= 131_072 {
       ratio /= 2
       result += 1024

@@ -10,13 +10,23 @@ struct QueryExpander {
   static let synonymWeight = 205
   private static let phraseWeight = 128
   /// A pair that stands in a title, heading or lead, and a word written apart or together.
-  private static let pairWeight = 90
+  private static let pairWeight = 115
   /// A pair of words that say little.
   private static let weakPairWeight = 36
+  /// Parts of a word with signs within, and neighbours that stand as one word elsewhere.
+  private static let compoundWeight = 90
   /// Question words and courtesy (`SuffixTable.isWeak`).
-  private static let weakWeight = 102
+  private static let weakWeight = 77
+  /// Words that are common in any text (`SuffixTable.isCommon`).
+  private static let commonWeight = 154
+  /// What the thesaurus has for a word, beside it; for a word that stands nowhere, in its place.
+  private static let relatedWeight = 77
+  private static let relatedInsteadWeight = 128
+  /// Words like a word, beside it.
+  private static let similarWeight = 38
+  private static let shortestSimilar = 4
   /// A shared beginning at its best: the whole of the longer word.
-  private static let prefixWeight = 179
+  private static let prefixWeight = 128
   private static let sharedPrefixLength = 5
   /// Of a text with more unknown words than this the first are guessed at: the rest says nothing
   /// that these don't, and each guess looks through the vocabulary.
@@ -72,8 +82,10 @@ struct QueryExpander {
     }
   }
 
-  /// - Parameter isTyping: the last word may be unfinished, so every form it starts counts.
-  func terms(of text: String, isTyping: Bool) -> [QueryTerm] {
+  /// - Parameters:
+  ///   - isTyping: the last word may be unfinished, so every form it starts counts.
+  ///   - hasRelated: whether other words than those typed add a little.
+  func terms(of text: String, isTyping: Bool, hasRelated: Bool) -> [QueryTerm] {
     let query = query(text)
     let isOpen = isTyping && query.tokens.last?.range.upperBound == query.text.count
     let synonyms = index.matcher.matches(in: query.stems)
@@ -81,10 +93,16 @@ struct QueryExpander {
     var seen: Set<String> = []
     var guesses = 0
     func add(
-      _ form: String, _ expansions: [QueryTerm.Expansion], weight: Int, isWeak: Bool = false
+      _ form: String, _ found: ExpansionSet, weight: Int, isWeak: Bool = false,
+      isRelated: Bool = false
     ) {
       terms.append(
-        QueryTerm(form: form, expansions: expansions, weight: weight, isWeak: isWeak))
+        QueryTerm(
+          form: form, expansions: found.sorted, weight: weight, isWeak: isWeak,
+          isRelated: isRelated))
+    }
+    func addRelated(_ form: String, _ found: ExpansionSet, weight: Int) {
+      if !found.isEmpty { add(form, found, weight: weight, isRelated: true) }
     }
 
     for (position, token) in query.tokens.enumerated() where seen.insert(token.form).inserted {
@@ -97,6 +115,10 @@ struct QueryExpander {
       }
       let completes = isOpen && position == query.tokens.count - 1
       if completes { addCompletions(of: form, reason: .completion, to: &found) }
+      let isWeak = index.suffixes?.isWeak(form[...]) == true
+      let related = isWeak ? [] : related(to: query.stems[position])
+      let isReplaced = found.isEmpty
+      if isReplaced { found.add(related, Self.relatedInsteadWeight, .related) }
       let isKnown = !found.isEmpty
       addSharedPrefixes(of: form, to: &found)
       if !isKnown, guesses < Self.maximumGuesses {
@@ -104,9 +126,13 @@ struct QueryExpander {
         addGuesses(
           for: form, in: query.text, at: token.range, completes: completes, to: &found)
       }
-      let isWeak = index.suffixes?.isWeak(form[...]) == true
-      add(
-        token.form, found.sorted, weight: isWeak ? Self.weakWeight : Self.full, isWeak: isWeak)
+      add(token.form, found, weight: weight(of: form, isWeak: isWeak), isWeak: isWeak)
+      guard hasRelated, !isWeak else { continue }
+      var others = ExpansionSet()
+      if !isReplaced { others.add(related, Self.full, .related) }
+      addRelated(token.form, others, weight: Self.relatedWeight)
+      let similar = similar(to: form, withStem: query.stems[position])
+      addRelated(token.form, similar, weight: Self.similarWeight)
     }
     for word in synonyms.phrases {
       let form = String(decoding: word, as: UTF8.self)
@@ -114,20 +140,20 @@ struct QueryExpander {
       guard !query.stems.contains(stem), seen.insert(form).inserted else { continue }
       var found = ExpansionSet()
       addStrong(word, weight: Self.full, reason: .synonym, to: &found)
-      if !found.isEmpty { add(form, found.sorted, weight: Self.phraseWeight) }
+      if !found.isEmpty { add(form, found, weight: Self.phraseWeight) }
     }
     for (form, word) in joined(query) where seen.insert(form).inserted {
       var found = ExpansionSet()
       addStrong(word, weight: Self.full, reason: .compound, to: &found)
-      if !found.isEmpty { add(form, found.sorted, weight: Self.pairWeight) }
+      if !found.isEmpty { add(form, found, weight: Self.compoundWeight) }
     }
     for (pair, isWeak) in pairs(of: query) {
       let form = String(decoding: pair, as: UTF8.self)
       guard seen.insert(form).inserted, let number = vocabulary.number(ofPair: pair[...])
       else { continue }
-      let expansion = QueryTerm.Expansion(form: number, weight: Self.full, reason: .pair)
-      add(
-        form, [expansion], weight: isWeak ? Self.weakPairWeight : Self.pairWeight, isWeak: isWeak)
+      var found = ExpansionSet()
+      found.add(number, Self.full, .pair)
+      add(form, found, weight: isWeak ? Self.weakPairWeight : Self.pairWeight, isWeak: isWeak)
     }
     return terms
   }
@@ -153,6 +179,39 @@ struct QueryExpander {
       }
       return (query.stems[first] + [0x20] + query.stems[second], isWeak)
     }
+  }
+
+  private func weight(of form: [UInt8], isWeak: Bool) -> Int {
+    if isWeak { return Self.weakWeight }
+    // Only words of the index are looked up, so that the browser needs no others.
+    let isCommon =
+      index.suffixes?.isCommon(form[...]) == true && vocabulary.words.number(of: form[...]) != nil
+    return isCommon ? Self.commonWeight : Self.full
+  }
+
+  // MARK: - Other words
+
+  /// The forms of words that the thesaurus has for a word, with its stem.
+  private func related(to stem: [UInt8]) -> [Int] {
+    index.related.words(for: stem[...]).flatMap { vocabulary.words(ofStem: $0[...]) }
+      .map(Int.init).filter { !isWeak($0) }
+  }
+
+  private func isWeak(_ form: Int) -> Bool {
+    index.suffixes?.isWeak(vocabulary.words.utf8(form)) == true
+  }
+
+  private func similar(to form: [UInt8], withStem stem: [UInt8]) -> ExpansionSet {
+    var found = ExpansionSet()
+    guard let similar = index.similar, form.letterCount >= Self.shortestSimilar else {
+      return found
+    }
+    let own = vocabulary.words(ofStem: stem[...])
+    for (number, likeness) in similar.words(to: form[...])
+    where !own.contains(UInt32(number)) && !isWeak(number) {
+      found.add(number, likeness, .similar)
+    }
+    return found
   }
 
   // MARK: - Known forms

@@ -8,6 +8,8 @@ package struct QueryTerm: Sendable {
   package let weight: Int
   /// A question word, courtesy, or a pair of such words: it says little about what is asked.
   package let isWeak: Bool
+  /// Other words than the one typed, which add a little to what that finds.
+  package let isRelated: Bool
 
   package struct Expansion: Sendable, Hashable {
     /// The number of the form in the index.
@@ -20,7 +22,7 @@ package struct QueryTerm: Sendable {
   /// Why a form stands for a word.
   package enum Reason: String, Sendable, CaseIterable {
     case exact, inflection, prefix, completion, synonym, typo, keyboard, transliteration
-    case beginning, substring, pair, compound, parts
+    case beginning, substring, pair, compound, parts, related, similar
   }
 }
 
@@ -41,6 +43,10 @@ struct ExpansionSet {
   mutating func add(_ form: Int, _ weight: Int, _ reason: QueryTerm.Reason) {
     all.append(QueryTerm.Expansion(form: form, weight: weight, reason: reason))
     if reason != .prefix { isStrong = true }
+  }
+
+  mutating func add(_ forms: [Int], _ weight: Int, _ reason: QueryTerm.Reason) {
+    for form in forms { add(form, weight, reason) }
   }
 
   var sorted: [QueryTerm.Expansion] {

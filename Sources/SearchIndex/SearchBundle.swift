@@ -12,6 +12,8 @@ import TextAnalysis
 /// | `fold`, `pairs`, `kept` | letters, after lower-casing and canonical decomposition: groups that count as their first; letters that stand for two or three; the one that is not decomposed |
 /// | `units` | words that a number before them is joined with |
 /// | `suffixes` | rules of `SuffixTable`, or empty |
+/// | `common` | words of the index that are common in any text, with a space between |
+/// | `related` | lines of a stem and, after spaces, the stems that the thesaurus has for it |
 /// | `layouts` | pairs of keyboard layouts, key by key |
 /// | `spellings` | Latin spellings of Cyrillic letters, or empty |
 /// | `synonyms` | pairs of a phrase and the phrases that it also finds |
@@ -86,7 +88,9 @@ package struct SearchBundle: Sendable {
       ("format", "\(Self.format)"), ("language", JSONText.string(index.language.code)),
       ("fold", JSONText.string(Folding.groups)), ("pairs", JSONText.string(Folding.pairs)),
       ("kept", JSONText.string(String(Folding.kept))), ("units", JSONText.string(Compounds.units)),
-      ("suffixes", JSONText.string(index.suffixes?.text ?? "")),
+      ("suffixes", JSONText.string(index.suffixes?.rules ?? "")),
+      ("common", JSONText.string(Self.commonWords(of: index))),
+      ("related", JSONText.string(Self.related(of: index))),
       ("layouts", JSONText.list(Spelling.layouts.map(JSONText.strings))),
       (
         "spellings",
@@ -168,6 +172,17 @@ package struct SearchBundle: Sendable {
     JSONText.strings([
       document.title, document.url, document.section, document.summary, document.category,
     ])
+  }
+
+  private static func commonWords(of index: SearchIndex) -> String {
+    let words = index.vocabulary.words
+    return (0..<words.count).filter { index.suffixes?.isCommon(words.utf8($0)) == true }
+      .map { words[$0] }.joined(separator: " ")
+  }
+
+  private static func related(of index: SearchIndex) -> String {
+    index.related.entries.map { ([$0.stem] + $0.others).joined(separator: " ") }
+      .joined(separator: "\n")
   }
 
   private static func facets(of index: SearchIndex) -> String {

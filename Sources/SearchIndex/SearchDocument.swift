@@ -33,7 +33,7 @@ package enum SearchField: Int, CaseIterable, Sendable {
 
   var weight: Float {
     switch self {
-    case .title, .questions: 3.5
+    case .title, .questions: 4.5
     case .headings, .description, .tags: 2
     case .body, .lead: 1
     }
@@ -42,7 +42,8 @@ package enum SearchField: Int, CaseIterable, Sendable {
   var lengthNormalisation: Float {
     switch self {
     case .body: 0.9
-    case .title, .headings, .description, .lead: 0.4
+    case .title: 0.8
+    case .headings, .description, .lead: 0.4
     case .questions, .tags: 0.2
     }
   }
@@ -105,8 +106,10 @@ extension SearchDocument {
     return [whole] + parts
   }
 
+  /// The beginning of the first paragraph.
   private static func lead(of text: String) -> String {
-    let words = text.utf8.split(maxSplits: SearchField.leadLength) { $0 <= 0x20 }
+    let paragraph = text.utf8.split(separator: 0x0A).first { $0.contains { $0 > 0x20 } }
+    let words = (paragraph ?? ""[...].utf8).split(maxSplits: SearchField.leadLength) { $0 <= 0x20 }
     return words.prefix(SearchField.leadLength).compactMap { String($0) }.joined(separator: " ")
   }
 }

@@ -11,6 +11,9 @@ package struct SearchIndex: Sendable {
   package let suffixes: SuffixTable?
   let vocabulary: Vocabulary
   let matcher: SynonymMatcher
+  let related: RelatedWords
+  /// Nil for a large index.
+  let similar: SimilarWords?
   /// Documents whose score grows by some 1/256 of itself, rising.
   let priors: [Prior]
   /// By document: the number of its article, rising; sections follow their article.
@@ -56,6 +59,9 @@ package struct SearchIndex: Sendable {
     matcher = SynonymMatcher(synonyms, suffixes: suffixes)
     priors = Prior.priors(of: documents)
     vocabulary = frozen.vocabulary
+    related = RelatedWords(
+      Thesaurus.thesaurus(for: language.code), suffixes: suffixes, vocabulary: vocabulary)
+    similar = documents.count > Self.largeIndex ? nil : SimilarWords(vocabulary.words)
     starts = frozen.starts
     postingDocuments = frozen.documents
     postingImpacts = frozen.impacts

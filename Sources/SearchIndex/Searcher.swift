@@ -16,8 +16,9 @@ extension SearchIndex {
   /// The scale of scores: integers inside, so that every engine computes the same.
   private static let scale = 1024
 
-  /// From this many documents on, words that say little are not looked up: they stand everywhere.
-  private static let largeIndex = 300
+  /// In an index of more documents words that say little are not looked up, since they stand
+  /// everywhere; nor is the whole vocabulary for words that are merely like one.
+  static let largeIndex = 300
   /// Documents whose scores are looked at together.
   private static let block = 64
 
@@ -101,8 +102,14 @@ extension SearchIndex {
   }
 
   /// The words of `text` with everything they stand for in this index.
-  package func terms(of text: String, isTyping: Bool = false) -> [QueryTerm] {
-    QueryExpander(index: self).terms(of: text, isTyping: isTyping)
+  ///
+  /// - Parameters:
+  ///   - isTyping: the last word may be unfinished.
+  ///   - hasRelated: whether other words than those typed add a little.
+  package func terms(
+    of text: String, isTyping: Bool = false, hasRelated: Bool = true
+  ) -> [QueryTerm] {
+    QueryExpander(index: self).terms(of: text, isTyping: isTyping, hasRelated: hasRelated)
   }
 
   /// How many documents hold one of the term's forms, those that hold a mere relative in part.

@@ -93,7 +93,9 @@ extension AnswerService.Answer {
   /// How much of the question this language's index knows, outright or by a guess, then how good
   /// the best hit is.
   fileprivate var fit: Double {
-    let known = terms.map { $0.expansions.map(\.reason.certainty).max() ?? 0 }.reduce(0, +)
+    let known = terms.filter { !$0.isRelated }.map {
+      $0.expansions.map(\.reason.certainty).max() ?? 0
+    }.reduce(0, +)
     return known + min(0.2, (hits.first?.score ?? 0) / 500)
   }
 
@@ -138,10 +140,10 @@ extension QueryTerm.Reason {
     switch self {
     case .exact, .inflection, .pair, .compound: 1
     case .keyboard: 0.9
-    case .synonym, .transliteration, .completion: 0.75
+    case .synonym, .related, .transliteration, .completion: 0.75
     case .typo: 0.5
     case .prefix, .parts: 0.25
-    case .beginning, .substring: 0
+    case .beginning, .substring, .similar: 0
     }
   }
 }

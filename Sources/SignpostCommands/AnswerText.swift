@@ -22,7 +22,7 @@ struct AnswerText {
       lines.append("   \(site.baseURL)/\(hit.document.url)")
       if explain {
         let parts = answer.index.contributions(of: answer.terms, to: hit.number).map {
-          "\($0.term.form) \(rounded($0.score))"
+          "\(name(of: $0.term)) \(rounded($0.score))"
         }
         lines.append("   score \(rounded(hit.score)) = " + parts.joined(separator: " + "))
       }
@@ -38,9 +38,14 @@ struct AnswerText {
         return "\(index.form(expansion.form)) (\(expansion.reason.rawValue)\(weight))"
       }
       let more = term.expansions.count - shown.count
-      return "\(term.form): in \(index.documentFrequency(of: term)) of \(index.documents.count) — "
+      return
+        "\(name(of: term)): in \(index.documentFrequency(of: term)) of \(index.documents.count) — "
         + forms.joined(separator: ", ") + (more > 0 ? ", and \(more) more" : "")
     }
+  }
+
+  private func name(of term: QueryTerm) -> String {
+    term.isRelated ? "other words for \(term.form)" : term.form
   }
 
   private func rounded(_ value: Double) -> String {

@@ -46,5 +46,18 @@ extension SuffixTable {
     weak uz no ar par pie pec lidz bez kura kurs kuru sis si so sie tas ta to tie ludzu paldies
     weak labdien ja bet ari vel jau tikai
     weak savu sava savs velos gribu vajag
+    # words common in any text
+    common agrak aiz apmeram arpus atbilde atkal atkariba atrast atri attieciba biezi bijis bijusi
+    common bridis butu cik cilveki cilveks cita citas citi cits citu dala darisana darit daudz
+    common dazadas dazadi dazas dazi dazreiz diena dienas divi dod domat dot drikst drikstu esat esi
+    common esmu gadijums gads gandriz gribet iespeja iespejams iespejas iet izdarit izmantojiet
+    common izmantojot izmantosana izmantot jabut jadara jauna jauns jaunu jautajums jautat jo kada
+    common kadas kadi kads kadu katra katrs kaut klut kuram kuras kuri kuriem laba labak labs laika
+    common laiks liela liels lieta lietot loti maz mazak mazs nakt nekad nekas nemt nesen neviens
+    common nevis otrais palidzet palidziba palidziet parasti paslaik pateikt pati pats persona
+    common piemers pirma pirmais redzet reize reizes sads sakiet sanemt seit spet starp strada
+    common stradat tad tada tadi tads tadu tagad talak tapec teikt tiesam tiesi tomer tur vairak
+    common vajadzetu veida veids velak velaties veleties velreiz vieglak viegli viena vienkarsi
+    common vienmer viens vieta virs visas visi vispirms viss visu zem zina zinat zinu
     """)
 }

@@ -57,5 +57,23 @@ extension SuffixTable {
     weak dziekuje dzien dobry nie tak dla przy przez pod nad aby zeby ale jesli gdy juz ma mam miec
     weak kto kim kogo czego czym tego
     weak tej tym tych jego jej ich swoj swoje swoja
+    # words common in any text
+    common bardzo beda bez brac byli byly cala cale caly chcial chciec chwila cos czas czasami
+    common czasem czesc czesto czlowiek dac daje dalej dawac dlatego dni dobra dobre dokad dokladnie
+    common dopiero dostac dotyczace dotyczy drugi duza duzo duzy dwa dziala dzialac gdyz gdzies ile
+    common inna inne inny innych isc jakich jakiego jakim jeden jedna jednak jedno jestem jestes
+    common jestesmy jeszcze jezeli kazda kazde kazdy kilka kilku korzystac ktorej ktorych ktos latwo
+    common latwy lepszy ludzie maly mial miedzy miejsce mieli mniej moc moga mogl mogli mowic
+    common mozliwe mozliwosc mozliwy musi musiec musza musze myslec najpierw nalezy naprawde nic
+    common nigdy nikt nowa nowe nowy obecnie odpowiedz okolo osob osoba osoby ostatnio otrzymac
+    common pewien pewne pierwsza pierwszy podczas pojsc pomoc ponad poniewaz ponownie potem
+    common potrzebowac potrzebuje powiedz powiedziec powinien powinienem powinna powinno poza
+    common pozniej prawie prosty przyjsc przyklad przypadek pytac pytanie raz razy robic robie rok
+    common rowniez rozne rozny rzecz sadzic sam sama samo skad sposob sprawa stac szybko taka taki
+    common takich takie takze tam teraz troche trzeba tu tutaj tylko uzyc uzycie uzywac uzywania
+    common wczesniej wedlug widziec wie wiec wiecej wiedziec wiele wielu wiem wlasnie wobec wszelkie
+    common wszyscy wszystkich wszystkie wszystko wykorzystac wziac zaleznie zamiast zawsze znalezc
+    common znowu zobaczyc zostac zostal zostala zostalo zostaly zrobic zrobie zwiazane zwiazku
+    common zwykle
     """)
 }

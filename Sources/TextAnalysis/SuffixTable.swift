@@ -1,13 +1,14 @@
 /// Finds the stem that a word's inflections share: one ending stripped, one stem ending mended.
 ///
 /// Words are folded before (`Folding`), so the rules have no diacritics. The same text is given to
-/// the browser, which reads the same five kinds of line:
+/// the browser, which reads the same kinds of line:
 ///
 ///     suffix 3 ami ach        endings, stripped when at least 3 letters remain
 ///     alternation dz>d        a stem ending and what it becomes
 ///     irregular paid>pay      a word and its stem
 ///     alias zwroc>zwrot       a stem that another stem stands for
 ///     weak jak czy            words that say little about what is asked
+///     common nowy dostac      words that say less than their rarity in a few articles suggests
 ///
 /// Of several endings the longest counts whose minimum is met; of alternations the longest, if two
 /// letters or more remain.
@@ -24,6 +25,7 @@ package struct SuffixTable: Sendable {
   private var irregulars = Replacements()
   private var aliases = Replacements()
   private var weak = FormTable()
+  private var common = FormTable()
 
   private struct Replacements {
     var from = FormTable()
@@ -59,6 +61,7 @@ package struct SuffixTable: Sendable {
       case "irregular": for pair in pairs { irregulars.add(pair) }
       case "alias": for pair in pairs { aliases.add(pair) }
       case "weak": for word in words.dropFirst() { weak.insert(Array(word.utf8)[...]) }
+      case "common": for word in words.dropFirst() { common.insert(Array(word.utf8)[...]) }
       default: continue
       }
     }
@@ -99,6 +102,15 @@ package struct SuffixTable: Sendable {
 
   /// True for words that say little about what is asked: question words, pronouns, courtesy.
   package func isWeak(_ word: ArraySlice<UInt8>) -> Bool { weak.number(of: word) != nil }
+
+  /// True for words that are common in any text, `new`, `get`, `person`: a small collection makes
+  /// them look rarer than they are.
+  package func isCommon(_ word: ArraySlice<UInt8>) -> Bool { common.number(of: word) != nil }
+
+  /// The rules of stems and weak words, without those of common ones.
+  package var rules: String {
+    text.split(separator: "\n").filter { !$0.hasPrefix("common ") }.joined(separator: "\n")
+  }
 
   /// All that `isWeak` is true for.
   package var weakWords: [String] { (0..<weak.count).map { weak[$0] } }

@@ -81,11 +81,11 @@ import TextAnalysis
 }
 
 @Suite struct ImpactTests {
-  @Test func rarityIsTheLogarithmWithinAThousandth() {
-    #expect(Impact.rarity(of: 1, in: 1) == 424)
+  @Test func rarityIsOneAndTheLogarithmWithinAThousandth() {
+    #expect(Impact.rarity(of: 1, in: 1) == 1448)
     for total in [1, 20, 10_000, 1_000_000] {
       for documents in Set([0, 1, total / 3, total]).sorted() {
-        let exact = log2(Double(total + 1) / (Double(documents) + 0.5))
+        let exact = 1 + log2(Double(total + 1) / (Double(documents) + 0.5))
         #expect(abs(Double(Impact.rarity(of: documents, in: total)) / 1024 - exact) < 0.003)
       }
     }

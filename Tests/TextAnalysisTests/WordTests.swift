@@ -62,6 +62,10 @@ import TextAnalysis
     }
   }
 
+  @Test(arguments: tables) func aWordIsWeakOrCommonButNotBoth(code: String, table: SuffixTable) {
+    #expect(table.weakWords.filter { table.isCommon(Array($0.utf8)[...]) } == [])
+  }
+
   @Test func ruleKindsWorkAsDescribed() {
     let table = SuffixTable(
       """
@@ -72,6 +76,7 @@ import TextAnalysis
       irregular paid>pay
       alias zwrot>return
       weak jak czy
+      common nowy
       """)
     #expect(table.stem("kartami") == "kart")
     #expect(table.stem("dnami") == "dnami", "neither minimum is met")
@@ -83,6 +88,9 @@ import TextAnalysis
     #expect(table.stem("") == "")
     #expect(table.isWeak(Array("jak".utf8)[...]))
     #expect(!table.isWeak(Array("karta".utf8)[...]))
+    #expect(table.isCommon(Array("nowy".utf8)[...]))
+    #expect(!table.isCommon(Array("jak".utf8)[...]))
+    #expect(table.rules.contains("weak") && !table.rules.contains("common"))
     #expect(!table.text.contains("#"))
   }
 }

@@ -4,13 +4,14 @@
 const FORMAT = 4
 const FULL = 256
 const [SYNONYM, COMPLETION, TRANSLITERATION, PART] = [205, 205, 205, 154]
-const [BEGINNING, SUBSTRING, PREFIX] = [128, 102, 179]
+const [BEGINNING, SUBSTRING, PREFIX] = [128, 102, 128]
 const TYPOS = [180, 128]
-const [PAIR, WEAK_PAIR, PHRASE, WEAK] = [90, 36, 128, 102]
-const [SHARED_PREFIX, SHORTEST_IN_PAIR, SHORTEST_GUESS, LONG_FOR_TYPOS] = [5, 3, 4, 8]
+const [PAIR, WEAK_PAIR, COMPOUND, PHRASE, WEAK, COMMON] = [115, 36, 90, 128, 77, 154]
+const [RELATED, RELATED_INSTEAD, SIMILAR, LEAST_LIKENESS] = [77, 128, 38, 103]
+const [SHARED_PREFIX, SHORTEST_IN_PAIR, SHORTEST_GUESS, LONG_FOR_TYPOS, RUN] = [5, 3, 4, 8, 4]
 const [LONGEST_SWITCHED, MAXIMUM_GUESSES, LONGEST_TYPED, MAXIMUM_LENGTH, MINIMUM_DIGITS] = [1000, 24, 160, 40, 7]
 const [MAXIMUM_BEGINNINGS, LARGE_INDEX] = [300, 300]
-const SATURATION = 2048
+const SATURATION = 2458
 
 /**
  * Loads the index of one language.
@@ -50,6 +51,8 @@ export class SearchIndex {
     this.frequencies = manifest.frequencies
     this.vocabulary = new Vocabulary(manifest, this.analyzer, this.files)
     this.synonyms = new Synonyms(manifest.synonyms, this.analyzer)
+    /** By stem: the stems that the thesaurus has for it. */
+    this.related = new Map(manifest.related.split("\n").map(line => line.split(" ")).map(([stem, ...others]) => [stem, others]))
     this.count = manifest.count
     this.chunk = manifest.chunk
     this.sections = new Set(manifest.sections)
@@ -225,8 +228,10 @@ class Files {
 /** Turns a text into terms: each word with its inflections, and what else may have been meant. */
 class QueryExpander {
   /** @param {SearchIndex} index */
-  constructor({ vocabulary, analyzer, synonyms, files }) {
+  constructor({ vocabulary, analyzer, synonyms, files, related, count }) {
     this.vocabulary = vocabulary
+    this.related = related
+    this.isLarge = count > LARGE_INDEX
     this.files = files
     this.analyzer = analyzer
     this.synonyms = synonyms
@@ -253,11 +258,20 @@ class QueryExpander {
       for (const word of synonyms.words.get(position) ?? []) this.addStrong(found, word, SYNONYM)
       const completes = open && position === tokens.length - 1
       if (completes) this.addCompletions(found, form)
+      const isWeak = analyzer.isWeak(form)
+      const related = isWeak ? [] : this.relatedForms(stems[position])
+      const isReplaced = !found.size
+      if (isReplaced) for (const number of related) found.put(number, RELATED_INSTEAD)
       const known = found.size > 0
       this.addSharedPrefixes(found, form)
       if (!known && guesses++ < MAXIMUM_GUESSES) this.guess(found, token, text, completes)
-      const isWeak = analyzer.isWeak(form)
-      add(form, isWeak ? WEAK : FULL, found, isWeak)
+      add(form, isWeak ? WEAK : analyzer.common.has(form) ? COMMON : FULL, found, isWeak)
+      if (isWeak) return
+      const others = new Expansions()
+      if (!isReplaced) for (const number of related) others.put(number, FULL)
+      if (others.size) add(form, RELATED, others)
+      const similar = this.similar(form, stems[position])
+      if (similar.size) add(form, SIMILAR, similar)
     })
     const addWord = (form, weight) => {
       if (!isNew(form)) return
@@ -269,7 +283,7 @@ class QueryExpander {
     const neighbours = tokens.slice(1).map((_, i) => [i, i + 1])
     for (const [first, last] of [...analyzer.compounds(tokens, text), ...neighbours]) {
       const form = tokens.slice(first, last + 1).map(token => token.form).join("")
-      if (letterCount(form) <= MAXIMUM_LENGTH) addWord(form, PAIR)
+      if (letterCount(form) <= MAXIMUM_LENGTH) addWord(form, COMPOUND)
     }
     const long = tokens.map(({ form }, i) => ({ form, stem: stems[i], weak: analyzer.isWeak(form) }))
       .filter(({ form }) => letterCount(form) >= SHORTEST_IN_PAIR)
@@ -297,6 +311,24 @@ class QueryExpander {
     if (this.files.isWaiting || typed.known * 2 >= typed.tokens.length || utf8Length(text) > LONGEST_SWITCHED) return typed
     const others = [...analyzer.otherLayouts(text)].map(read)
     return others.find(({ known, tokens }) => known > typed.known && known * 2 >= tokens.length) ?? typed
+  }
+
+  /** The forms of words that the thesaurus has for a word, with its stem. */
+  relatedForms(stem) {
+    return (this.related.get(stem) ?? []).flatMap(other => this.vocabulary.ofStem(other))
+      .filter(number => !this.analyzer.isWeak(this.vocabulary.form(number)))
+  }
+
+  /** Words that share runs of letters with a word; none of an index that is large. */
+  similar(form, stem) {
+    const found = new Expansions()
+    if (this.isLarge || letterCount(form) < SHORTEST_GUESS) return found
+    for (const [word, likeness] of this.vocabulary.similar(form)) {
+      if (this.analyzer.stem(word) === stem || this.analyzer.isWeak(word)) continue
+      const number = this.vocabulary.words.number(word)
+      if (number !== undefined) found.put(number, likeness)
+    }
+    return found
   }
 
   /** The word itself and all forms of its stem. */
@@ -579,6 +611,11 @@ class Vocabulary {
     return alike.length || this.files.isWaiting ? alike : find(this.lists())
   }
 
+  /** @returns {[string, number][]} words that share runs of letters with another, and how like they are */
+  similar(word) {
+    return this.lists().flatMap(list => list.similar(word))
+  }
+
   has(word) {
     return this.lists().some(list => list.has(word))
   }
@@ -600,6 +637,23 @@ class WordList {
   has(word) {
     this.set ??= new Set(this.forms)
     return this.set.has(word)
+  }
+
+  /** Twice the runs of letters that two words share, by the runs of both, in 1/256. */
+  similar(word) {
+    if (!this.runs) {
+      this.runs = new Map()
+      this.sizes = this.forms.map((form, i) => {
+        const runs = runsOfLetters(form)
+        for (const run of runs) this.runs.set(run, this.runs.get(run) ?? []).get(run).push(i)
+        return runs.size
+      })
+    }
+    const own = runsOfLetters(word)
+    const shared = new Map()
+    for (const run of own) for (const i of this.runs.get(run) ?? []) shared.set(i, (shared.get(i) ?? 0) + 1)
+    return [...shared].map(([i, count]) => [this.forms[i], Math.floor(512 * count / (own.size + this.sizes[i]))])
+      .filter(([, likeness]) => likeness >= LEAST_LIKENESS)
   }
 
   /** @returns {[string, number][]} words within a distance, with it */
@@ -681,7 +735,7 @@ class Synonyms {
 
 /** Cuts text into folded words and strips their endings, by the tables of the index. */
 class Analyzer {
-  constructor({ fold, pairs, kept, units, suffixes, layouts, spellings }) {
+  constructor({ fold, pairs, kept, units, suffixes, common, layouts, spellings }) {
     this.kept = kept
     this.folded = new Map()
     for (const [letter, ...others] of pairs.split(" ").map(pair => [...pair])) {
@@ -694,6 +748,7 @@ class Analyzer {
     this.entries = new Map()
     this.units = new Set(units.split(" "))
     this.suffixTable = new SuffixTable(suffixes)
+    this.common = new Set(common.split(" "))
     this.keyMaps = layouts.flatMap(([one, other]) => [keyMap(one, other), keyMap(other, one)])
     this.spellings = spellings ? spellings.split(" ").map(rule => rule.split(">")) : []
   }
@@ -894,10 +949,10 @@ class SuffixTable {
   }
 }
 
-/** log2 of (total + 1) / (documents + 0.5) in 1/1024, by whole numbers alone; `parts` are documents in 1/256. */
+/** 1 + log2 of (total + 1) / (documents + 0.5) in 1/1024, by whole numbers alone; `parts` are documents in 1/256. */
 function rarityOf(parts, total) {
   let ratio = Math.floor((total + 1) * 256 * 65536 / (parts + 128))
-  let result = 0
+  let result = 1024
   while (ratio >= 131072) {
     ratio = Math.floor(ratio / 2)
     result += 1024
@@ -1007,6 +1062,14 @@ function utf8Length(text) {
     length += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4
   }
   return length
+}
+
+/** Runs of four letters, beginning and end counted as letters; the whole of a shorter word. */
+function runsOfLetters(word) {
+  const letters = [" ", ...word, " "]
+  const runs = new Set()
+  for (let i = 0; i === 0 || i + RUN <= letters.length; i++) runs.add(letters.slice(i, i + RUN).join(""))
+  return runs
 }
 
 /** One bit for each letter, some sharing theirs. */

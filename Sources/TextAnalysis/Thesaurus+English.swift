@@ -1,0 +1,455 @@
+extension Thesaurus {
+  /// English: words of orders, payments, accounts, devices, travel, work, health.
+  package static let english = Thesaurus(
+    """
+    message mail email
+    order buy purchase
+    delete remove erase
+    delete wipe clear
+    remove uninstall
+    cancel annul revoke
+    cancel terminate end
+    stop halt end
+    stop quit exit close
+    pause suspend freeze
+    block freeze lock
+    block ban prohibit forbid
+    begin start launch
+    begin commence
+    open launch
+    change modify edit alter
+    change update
+    change replace swap exchange
+    change switch
+    exchange convert
+    convert transform
+    choose select pick
+    find locate search
+    find discover
+    search look
+    see view
+    see show display
+    show display reveal
+    hide conceal invisible
+    invisible hidden
+    repair fix mend
+    fix solve resolve
+    broken faulty defective damaged
+    broken malfunction
+    work function operate
+    fail failure unsuccessful
+    fail crash
+    fault error problem issue
+    error bug
+    problem trouble
+    problem difficulty
+    refuse decline reject deny
+    allow permit enable
+    permission access authorisation
+    permission right
+    permission consent
+    enable activate
+    disable deactivate
+    prevent avoid
+    prevent stop block
+    turn switch
+    get receive obtain
+    get retrieve
+    receive arrive
+    arrive delivery
+    deliver shipping dispatch
+    deliver send
+    send transmit forward
+    send dispatch post
+    shipment delivery
+    courier carrier
+    postpone delay
+    delay late
+    wait pending
+    late overdue
+    quick fast rapid
+    fast speed
+    slow sluggish
+    speed accelerate
+    big large huge
+    bigger enlarge zoom
+    small little tiny
+    small reduce
+    increase raise grow
+    increase extend
+    decrease reduce lower
+    reduce shrink
+    extend prolong lengthen
+    limit restrict
+    limit maximum cap
+    minimum least
+    most maximum
+    old previous former
+    oldest earliest first
+    newest latest recent
+    new recent
+    last latest
+    price cost
+    cost fee charge
+    fee charge commission
+    tariff rate price
+    expensive costly
+    cheap inexpensive
+    free complimentary
+    discount reduction promotion
+    voucher coupon
+    coupon promo
+    bill invoice receipt
+    receipt proof confirmation
+    money cash funds
+    money amount sum
+    refund reimbursement reimburse
+    refund repay return
+    return back
+    salary wage pay
+    debt owe
+    deposit prepay
+    balance amount
+    transfer send
+    transaction payment
+    transaction transfer
+    withdrawal atm
+    atm cashpoint
+    subscription plan membership
+    plan tariff
+    member membership
+    unsubscribe cancel
+    customer client user
+    user person people
+    someone somebody
+    friend contact
+    contact reach
+    call phone telephone
+    phone telephone mobile
+    phone smartphone mobile
+    smartphone handset
+    computer pc laptop
+    laptop notebook
+    device machine
+    device gadget
+    screen display monitor
+    picture photo image
+    picture photograph
+    image screenshot
+    film video movie
+    music song audio
+    sound audio
+    sound volume
+    volume loud
+    book reserve
+    appointment meeting
+    meeting event
+    calendar schedule
+    schedule plan
+    timetable schedule
+    time duration
+    duration long
+    rent hire lease
+    rental hire
+    car vehicle automobile
+    bicycle bike
+    fuel petrol gas gasoline
+    petrol diesel
+    garage workshop
+    trip journey ride
+    trip travel
+    travel journey
+    route directions
+    map navigation
+    place location
+    place spot
+    location position address
+    country abroad
+    abroad foreign international
+    foreign overseas
+    accident crash collision
+    accident incident
+    theft stolen
+    lose missing
+    missing absent
+    lost disappear vanish
+    damage harm
+    damage scratch
+    insurance cover
+    insurance policy
+    claim complaint
+    complain complaint
+    contract agreement
+    terms conditions
+    rule policy
+    law legal
+    fine penalty
+    licence license permit
+    passport id identity
+    identity identification
+    document file
+    file attachment
+    folder directory
+    form application
+    application app
+    app program software
+    software application
+    website site page
+    webpage page
+    internet web online
+    network connection
+    wifi wireless
+    connect link
+    connect join
+    link url
+    browser chrome firefox
+    login signin
+    login log
+    register signup
+    register enrol
+    account profile
+    profile user
+    password passcode
+    password pin
+    code password
+    verify confirm check
+    verify authenticate
+    verification confirmation
+    confirm approve
+    approve accept
+    accept agree
+    check inspect
+    check control
+    review rating
+    rating score
+    comment feedback
+    opinion review
+    share publish
+    share distribute
+    publish post
+    private secret
+    private privacy
+    secure safe
+    security safety
+    protect secure
+    protection security
+    hack compromise
+    fraud scam
+    spam junk
+    virus malware
+    backup copy
+    backup save
+    backup archive
+    save store
+    save keep
+    store keep
+    archive store
+    download save
+    download export
+    export save
+    upload import
+    upload add
+    import add
+    add insert
+    add include
+    add create
+    create make
+    create new
+    make build
+    make produce
+    generate create
+    write type
+    type enter
+    type kind
+    enter input
+    input keyboard
+    copy duplicate
+    duplicate repeat
+    duplicate double
+    double twice
+    repeat again
+    recur regular
+    automatic automatically
+    manual manually
+    default standard
+    standard normal
+    usual normal
+    strange odd unusual
+    unknown unrecognised
+    unrecognized unknown
+    wrong incorrect
+    incorrect mistake
+    mistake error
+    correct right
+    correct proper
+    same identical
+    different other
+    different another
+    another other
+    difference compare
+    separate split
+    split divide
+    divide separate
+    combine merge join
+    merge unite
+    all every
+    every each
+    everything all
+    entire whole
+    whole complete
+    complete finish
+    finish end
+    empty blank
+    none zero
+    part section
+    section chapter
+    group team
+    group category
+    category label
+    label tag
+    label folder
+    list table
+    table spreadsheet
+    row line
+    column field
+    number amount
+    number count
+    count amount
+    quantity number
+    calculate compute
+    sum total
+    total whole
+    graph chart
+    chart diagram
+    icon symbol
+    symbol character
+    character letter
+    font typeface
+    format style
+    style theme
+    theme appearance
+    appearance look
+    colour color
+    layout arrangement
+    arrange sort
+    sort order
+    filter sort
+    window tab
+    tab page
+    menu options
+    option setting
+    settings preferences
+    settings configuration
+    setup install
+    notification alert
+    alert warning
+    reminder notification
+    notify inform
+    inform tell
+    tell say
+    speak talk
+    talk chat
+    chat conversation
+    conversation discussion
+    discussion thread
+    thread conversation
+    answer reply
+    question ask
+    request ask
+    apply request
+    help assist
+    help support
+    assistance help
+    support service
+    service help
+    instruction guide
+    guide manual
+    manual handbook
+    explain describe
+    describe description
+    reason why
+    purpose goal
+    possible able
+    impossible unable
+    must required
+    required necessary
+    need necessary
+    eligible qualify
+    suitable appropriate
+    use utilise
+    use usage
+    test trial
+    test check
+    try attempt
+    doctor physician
+    hospital clinic
+    illness disease
+    disease sick
+    ill sick
+    medicine drug
+    drug medication
+    symptom sign
+    vaccinate jab
+    test screening
+    quarantine isolation
+    spread transmit
+    transmission spread
+    child kid
+    child baby
+    school education
+    student pupil
+    student learner
+    course class
+    course lesson
+    lesson class
+    lecture lesson
+    homework assignment
+    assignment task
+    task exercise
+    exam test
+    certificate diploma
+    deadline due
+    work job
+    job employment
+    employee worker
+    worker staff
+    staff employee
+    employer company
+    company business
+    business firm
+    shop store
+    shop merchant
+    merchant seller
+    seller vendor
+    house home
+    home flat
+    flat apartment
+    room accommodation
+    hotel accommodation
+    pet animal
+    dog pet
+    food meal
+    restaurant cafe
+    battery power
+    battery charge
+    charge recharge
+    power electricity
+    power energy
+    plug socket
+    cable wire
+    memory storage
+    storage space
+    disk drive
+    disk storage
+    printer print
+    pointer cursor
+    touchpad mouse
+    keyboard key
+    shortcut hotkey
+    button key
+    press click
+    click tap
+    press push
+    touch tap
+    """)
+}

@@ -1,0 +1,208 @@
+extension Thesaurus {
+  /// Latvian: words of orders, payments, accounts, devices, travel, work, health.
+  package static let latvian = Thesaurus(
+    """
+    pasts vēstule epasts
+    ziņa vēstule
+    pirkt iegādāties
+    dzēst noņemt
+    noņemt atinstalēt
+    atcelt anulēt
+    atteikties izbeigt
+    apturēt pārtraukt
+    beigt pabeigt
+    aizvērt iziet
+    bloķēt liegt
+    aizliegt liegt
+    ierobežot limits
+    sākt uzsākt
+    palaist atvērt startēt
+    mainīt rediģēt
+    mainīt pielāgot
+    mainīt nomainīt aizstāt
+    atjaunināt atjaunot
+    pārslēgt mainīt
+    pārveidot konvertēt
+    izvēlēties atlasīt norādīt
+    atrast meklēt
+    skatīt apskatīt redzēt
+    rādīt parādīt attēlot
+    slēpt paslēpt neredzams
+    labot salabot remonts
+    risināt novērst
+    bojāts salauzts
+    bojājums defekts
+    darboties strādāt
+    kļūda problēma
+    kļūda nepareizs
+    problēma grūtības
+    noraidīt atteikt
+    atļaut ļaut
+    atļauja tiesības
+    vajadzīgs nepieciešams
+    obligāts prasība
+    ieslēgt aktivizēt iespējot
+    izslēgt deaktivizēt
+    novērst izvairīties
+    saņemt iegūt
+    sūtīt nosūtīt
+    piegāde sūtījums
+    paka sūtījums
+    kurjers piegāde
+    kavēt aizkavēt nokavēt
+    liels palielināt
+    palielināt pietuvināt
+    palielināt pagarināt
+    samazināt mazs
+    pagarināt ilgāks
+    maksimālais lielākais
+    minimālais mazākais
+    vecs iepriekšējs
+    jauns pēdējs
+    cena maksa izmaksas
+    maksa tarifs komisija
+    lēts bezmaksas
+    atlaide akcija
+    kupons kods
+    rēķins čeks kvīts
+    nauda summa
+    nauda līdzekļi
+    atmaksa atgriezt
+    atgriezt atdot
+    pabalsts atbalsts
+    kredīts aizdevums
+    depozīts ķīla
+    pārskaitījums maksājums
+    darījums maksājums
+    izmaksāt bankomāts
+    abonements abonēt
+    klients lietotājs
+    cilvēks persona
+    zvanīt tālrunis telefons
+    tālrunis telefons mobilais
+    dators klēpjdators
+    ierīce aparāts
+    ekrāns monitors displejs
+    attēls bilde fotogrāfija
+    ekrānattēls attēls
+    video filma
+    mūzika skaņa
+    skaņa skaļums
+    tikšanās notikums
+    kalendārs grafiks
+    datums diena
+    laiks stunda
+    ilgs laiks
+    nomāt īrēt
+    auto mašīna automašīna
+    ritenis velosipēds
+    braukt brauciens
+    ceļot brauciens
+    degviela benzīns
+    maršruts ceļš
+    karte navigācija
+    vieta atrašanās
+    adrese vieta
+    valsts ārzemes
+    noteikumi nosacījumi
+    likums noteikums
+    avārija negadījums sadursme
+    zādzība nozagt
+    pazaudēt nozaudēt
+    bojāt skrāpējums
+    apdrošināšana polise
+    sūdzība pretenzija
+    līgums vienošanās
+    pase dokuments identitāte
+    dokuments fails
+    fails pielikums
+    mape direktorija
+    pieteikums anketa veidlapa
+    lietotne programma lietojumprogramma
+    programmatūra programma
+    lapa vietne
+    internets tīmeklis tīkls
+    tīkls savienojums
+    bezvadu wifi
+    vads kabelis
+    savienot pievienot
+    saite adrese
+    pārlūks tīmeklis
+    ielogoties pierakstīties pieteikties
+    konts profils
+    parole pin kods
+    pārbaudīt verificēt
+    apstiprināt apliecināt
+    atsauksme vērtējums
+    kopīgot dalīties
+    privāts personisks
+    drošs drošība
+    aizsargāt drošība
+    vīruss ļaunprātīgs
+    rezerves kopija
+    saglabāt glabāt
+    augšupielādēt importēt
+    pievienot ielikt
+    izveidot radīt
+    ievadīt rakstīt
+    rakstīt tastatūra
+    kopēt dublēt
+    atkārtot vēlreiz
+    noklusējums standarta
+    parasts normāls
+    cits atšķirīgs
+    atšķirība salīdzināt
+    sadalīt atdalīt
+    apvienot savienot
+    grupa komanda
+    numurs skaits
+    ikona simbols
+    burts rakstzīme
+    fonts burti teksts
+    izskats stils
+    tēma izskats fons
+    izkārtojums kārtot
+    logs cilne
+    izvēlne opcijas
+    iestatījumi konfigurācija opcijas
+    instalēt uzstādīt
+    paziņojums brīdinājums
+    atgādinājums paziņojums
+    informēt paziņot
+    saruna čats
+    palīdzība atbalsts
+    instrukcija rokasgrāmata pamācība
+    padoms ieteikums
+    apraksts skaidrojums
+    iemesls cēlonis
+    lietot izmantot
+    mēģināt tests
+    ārsts slimnīca
+    vakcīna pote
+    skola skolēns
+    mācības kurss
+    uzdevums darbs
+    eksāmens pārbaudījums
+    darbs nodarbinātība
+    uzņēmums firma
+    veikals tirgotājs
+    māja dzīvoklis
+    istaba numurs
+    suns dzīvnieks
+    ēdiens maltīte
+    baterija akumulators
+    lādēt uzlādēt
+    strāva elektrība
+    enerģija jauda
+    disks atmiņa
+    atmiņa vieta
+    printeris drukāt
+    pele kursors rādītājs
+    skārienpanelis pele
+    saīsne taustiņš
+    taustiņš poga
+    spiest nospiest klikšķināt
+    pieskāriens piesist
+    piekļūstamība pieejamība
+    """)
+}

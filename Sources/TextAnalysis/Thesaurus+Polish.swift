@@ -1,0 +1,280 @@
+extension Thesaurus {
+  /// Polish: words of orders, payments, accounts, devices, travel, work, health.
+  package static let polish = Thesaurus(
+    """
+    email mail poczta
+    wiadomość list mail
+    wiadomość komunikat powiadomienie
+    kupić nabyć zakup
+    zamówić zakup
+    usunąć skasować wymazać
+    usunąć odinstalować
+    anulować odwołać zrezygnować
+    rezygnacja wypowiedzenie odstąpienie
+    zatrzymać wstrzymać przerwać
+    zakończyć skończyć koniec
+    zamknąć wyjść zakończyć
+    zablokować blokada zamrozić
+    zakaz zabronić
+    ograniczenie limit restrykcja
+    rozpocząć zacząć początek
+    uruchomić włączyć otworzyć
+    uruchomić start
+    zmienić edytować
+    zmienić modyfikować przekształcić
+    zmienić aktualizować
+    wymienić zamienić zastąpić
+    przełączyć zmienić
+    konwertować przekształcić
+    wybrać zaznaczyć wskazać
+    znaleźć wyszukać odszukać
+    szukać znaleźć
+    zobaczyć wyświetlić pokazać
+    widok podgląd
+    obejrzeć zobaczyć
+    ukryć schować niewidoczny
+    naprawić usterka awaria
+    rozwiązać problem
+    zepsuty uszkodzony wadliwy niesprawny
+    działać funkcjonować pracować
+    błąd problem usterka
+    błąd pomyłka nieprawidłowy
+    kłopot problem trudność
+    odmowa odrzucić
+    pozwolić zezwolić umożliwić
+    pozwolenie zezwolenie uprawnienie zgoda
+    uprawnienie prawo
+    można wolno
+    musieć obowiązek wymagany
+    obowiązkowy konieczny wymagany
+    obowiązek nakaz
+    potrzebny konieczny niezbędny
+    aktywować uruchomić włączyć
+    wyłączyć dezaktywować
+    zapobiec uniknąć
+    otrzymać dostać odebrać
+    otrzymać uzyskać
+    wysłać przesłać nadać
+    dostawa wysyłka przesyłka
+    paczka przesyłka
+    kurier dostawca
+    opóźnienie spóźnić późno
+    czekać oczekiwać
+    szybko prędko
+    szybkość prędkość tempo
+    wolno powoli
+    duży wielki
+    powiększyć zwiększyć lupa
+    zwiększyć podnieść wzrost
+    zmniejszyć obniżyć ograniczyć
+    wydłużyć przedłużyć
+    maksymalny najwyższy
+    minimalny najniższy
+    poprzedni stary dawny
+    nowy ostatni najnowszy
+    cena koszt opłata
+    koszt wydatek
+    opłata prowizja taryfa
+    drogi kosztowny
+    tani darmowy
+    darmowy bezpłatny gratis
+    zniżka rabat promocja
+    kupon kod bon
+    rachunek faktura paragon
+    paragon dowód potwierdzenie
+    pieniądze gotówka środki
+    pieniądze kwota suma
+    zwrot refundacja
+    zwrot oddać
+    wynagrodzenie pensja płaca
+    zasiłek świadczenie dodatek
+    pomoc wsparcie
+    wsparcie dofinansowanie dotacja
+    pożyczka kredyt
+    dług zadłużenie
+    depozyt kaucja
+    przelew transfer wpłata
+    transakcja płatność
+    wypłata bankomat
+    podatek skarbowy
+    składka zus
+    subskrypcja abonament
+    klient użytkownik
+    człowiek osoba ludzie
+    obywatel osoba mieszkaniec
+    zadzwonić telefon infolinia
+    telefon komórka smartfon
+    komputer laptop
+    urządzenie sprzęt
+    ekran monitor wyświetlacz
+    obraz zdjęcie fotografia
+    zrzut obraz
+    film wideo
+    muzyka dźwięk utwór
+    dźwięk głośność
+    spotkanie wizyta wydarzenie
+    zgromadzenie spotkanie impreza
+    kalendarz harmonogram termin
+    termin data dzień
+    godzina czas pora
+    długo czas
+    wynająć wypożyczyć
+    samochód auto pojazd
+    rower jednoślad
+    jechać podróż przejazd
+    podróż wyjazd
+    komunikacja transport autobus
+    pociąg kolej
+    samolot lot lotnisko
+    tankować paliwo benzyna
+    droga trasa
+    mapa nawigacja
+    miejsce lokalizacja położenie
+    adres miejsce
+    zagranica granica
+    kraj państwo
+    przepis prawo ustawa
+    zasada reguła przepis
+    zasada wytyczne
+    wypadek zdarzenie kolizja
+    kradzież ukraść skradziony
+    zgubić utracić brak
+    uszkodzenie szkoda rysa
+    ubezpieczenie polisa
+    reklamacja skarga
+    umowa kontrakt
+    mandat kara grzywna
+    dowód dokument tożsamość
+    dokument plik
+    plik załącznik
+    folder katalog
+    wniosek formularz podanie
+    złożyć wniosek
+    aplikacja program
+    program oprogramowanie
+    witryna strona
+    internet sieć
+    sieć połączenie
+    bezprzewodowy wifi
+    przewodowy kabel
+    podłączyć połączyć
+    odnośnik adres link
+    przeglądarka firefox
+    logowanie zalogować
+    rejestracja zarejestrować
+    konto profil
+    użytkownik konto
+    hasło pin kod
+    sprawdzić zweryfikować
+    weryfikacja potwierdzenie
+    potwierdzić zatwierdzić
+    kontrola sprawdzić
+    opinia ocena komentarz
+    udostępnić współdzielić
+    prywatny osobisty
+    bezpieczny ochrona
+    chronić zabezpieczyć
+    oszustwo wyłudzenie
+    wirus złośliwy
+    kopia zapasowa
+    zapisać przechować
+    pobrać ściągnąć
+    wczytać importować
+    dodać wstawić
+    utworzyć stworzyć
+    tworzyć nowy
+    wpisać wprowadzić
+    pisać klawiatura
+    skopiować powielić
+    powtórzyć ponownie
+    automatyczny samoczynny
+    domyślny standardowy
+    zwykły normalny
+    inny różny
+    różnica porównać
+    podzielić rozdzielić
+    połączyć scalić
+    wszystko każdy
+    cały pełny
+    pusty brak
+    grupa zespół
+    lista spis
+    tabela arkusz
+    numer liczba
+    suma razem
+    ikona symbol
+    znak litera
+    czcionka pismo
+    styl wygląd
+    motyw wygląd tło
+    kolor barwa
+    układ rozmieszczenie
+    okno karta
+    menu opcje
+    ustawienia preferencje opcje
+    ustawienia konfiguracja
+    zainstalować instalacja
+    powiadomienie alert ostrzeżenie
+    przypomnienie powiadomienie
+    informacja wiadomość
+    informować powiadomić
+    rozmowa czat
+    odpowiedź odpowiedzieć
+    pytanie zapytać
+    instrukcja podręcznik poradnik
+    wskazówka porada
+    opis wyjaśnienie
+    powód przyczyna
+    dlaczego powód
+    używać korzystać stosować
+    próbować test
+    lekarz przychodnia
+    szpital oddział
+    pacjent chory
+    choroba chory zachorować
+    zakażenie zakażony infekcja
+    koronawirus covid wirus
+    epidemia pandemia
+    lek lekarstwo
+    objaw symptom
+    szczepienie szczepionka
+    maseczka maska
+    kwarantanna izolacja
+    rodzic opiekun
+    opieka opiekun
+    szkoła uczeń
+    szkoła placówka
+    przedszkole żłobek
+    uczeń student
+    nauka lekcja
+    nauczanie zdalny
+    zadanie ćwiczenie
+    egzamin matura
+    praca zatrudnienie
+    pracodawca firma
+    firma przedsiębiorca przedsiębiorstwo
+    sklep sprzedawca
+    handel sklep
+    sprzedaż sprzedać
+    dom mieszkanie
+    pokój nocleg
+    hotel nocleg
+    jedzenie posiłek
+    restauracja bar
+    pies zwierzę
+    bateria akumulator
+    ładować zasilanie
+    prąd energia
+    dysk pamięć
+    pamięć miejsce
+    drukarka drukować
+    mysz kursor wskaźnik
+    skrót klawisz
+    klawisz przycisk
+    nacisnąć kliknąć
+    dotknąć stuknąć
+    niepełnosprawny dostępność
+    wzrok widzieć
+    słuch słyszeć
+    """)
+}

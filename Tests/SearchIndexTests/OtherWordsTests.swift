@@ -1,0 +1,117 @@
+import KnowledgeBase
+import Testing
+import TextAnalysis
+
+@testable import SearchIndex
+
+@Suite struct RelatedWordsTests {
+  private func vocabulary(_ words: [String]) -> Vocabulary {
+    var table = FormTable()
+    for word in words.sorted() { table.insert(Array(word.utf8)[...]) }
+    return Vocabulary(words: table, pairs: FormTable(), suffixes: .english)
+  }
+
+  private func related(_ word: String, among words: [String]) -> [String] {
+    let thesaurus = Thesaurus("bill invoice receipt\ninvoice statement\nfast quick")
+    let related = RelatedWords(thesaurus, suffixes: .english, vocabulary: vocabulary(words))
+    return related.words(for: Array(SuffixTable.english.stem(word).utf8)[...])
+      .map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  @Test(
+    arguments: [
+      ("bills", ["invoices", "receipts"], ["invoic", "receipt"]),
+      ("invoicing", ["receipt", "bill", "statements"], ["bill", "receipt", "statement"]),
+      ("statement", ["bill"], []), ("statement", ["invoice"], ["invoic"]),
+      ("quick", ["quickly"], []), ("banana", ["bill"], []),
+    ] as [(String, [String], [String])])
+  func wordsOfTheSameLineThatTheIndexHoldsStandForOneAnother(
+    word: String, held: [String], found: [String]
+  ) {
+    #expect(related(word, among: held) == found)
+  }
+
+  @Test(arguments: ["en", "lv", "pl", "ru"])
+  func everyLineOfTheThesaurusIsOfSingleWordsThatDiffer(code: String) throws {
+    let table = try #require(SuffixTable.table(for: code))
+    for group in try #require(Thesaurus.thesaurus(for: code)).groups {
+      #expect(group.count >= 2, "\(group)")
+      let forms = group.map { Tokenizer.tokens(in: $0).map(\.form) }
+      #expect(forms.allSatisfy { $0.count == 1 }, "\(group)")
+      let stems = forms.joined().map(table.stem)
+      #expect(Set(stems).count >= 2, "\(group) are one word")
+    }
+  }
+
+  @Test(arguments: [("en", "invoice", "bill"), ("en", "oldest post", "earliest message")])
+  func aWordThatStandsNowhereIsFoundByAnotherForIt(code: String, title: String, asked: String)
+    throws
+  {
+    let language = try #require(Language(code))
+    func article(_ id: String, _ title: String) -> Article {
+      ContractCorpus.article(id, front: FrontMatter(title: title), sections: [], in: language)
+    }
+    let library = Library(
+      site: Site(title: [:], baseURL: "https://help.example", languages: [language]),
+      articles: [article("wanted", title), article("other", "Park the car")], categories: [])
+    let index = SearchIndex(
+      SearchDocument.documents(of: library, in: language), language: language)
+    #expect(index.search(asked).map(\.document.article.rawValue) == ["wanted"])
+    #expect(index.search(title).first?.document.article.rawValue == "wanted")
+  }
+
+  @Test func whatWasTypedBeatsOtherWordsForIt() throws {
+    let language = try #require(Language("en"))
+    let articles = ["Your bill", "Your invoice", "Your receipt"].map { title in
+      ContractCorpus.article(title, front: FrontMatter(title: title), sections: [], in: language)
+    }
+    let library = Library(
+      site: Site(title: [:], baseURL: "https://help.example", languages: [language]),
+      articles: articles, categories: [])
+    let index = SearchIndex(
+      SearchDocument.documents(of: library, in: language), language: language)
+    for word in ["bill", "invoice", "receipt"] {
+      let hits = index.search(word)
+      #expect(hits.count == 3)
+      #expect(hits[0].document.title == "Your \(word)")
+      #expect(hits[0].score > 2 * hits[1].score)
+    }
+  }
+}
+
+@Suite struct SimilarWordsTests {
+  /// Dice's coefficient of runs of four letters, as it is defined.
+  private func likeness(_ left: String, _ right: String) -> Int {
+    func runs(_ word: String) -> Set<[Unicode.Scalar]> {
+      let letters = Array(" \(word) ".unicodeScalars)
+      guard letters.count > 4 else { return [letters] }
+      return Set((0...letters.count - 4).map { Array(letters[$0..<$0 + 4]) })
+    }
+    let (own, other) = (runs(left), runs(right))
+    return 512 * own.intersection(other).count / (own.count + other.count)
+  }
+
+  @Test func findsWhatTheSlowVersionFinds() {
+    var random = SplitMix(seed: 3)
+    var table = FormTable()
+    let words = Set((0..<600).map { _ in random.word(of: "abя漢", upTo: 9) }).sorted()
+    for word in words { table.insert(Array(word.utf8)[...]) }
+    let similar = SimilarWords(table)
+    for _ in 0..<200 {
+      let word = random.word(of: "abя漢", upTo: 9)
+      let found = similar.words(to: Array(word.utf8)[...]).map {
+        "\(words[$0.number]) \($0.likeness)"
+      }
+      let expected = words.map { ($0, likeness(word, $0)) }.filter { $0.1 >= 103 }
+      #expect(found == expected.map { "\($0) \($1)" }, "\(word)")
+    }
+  }
+
+  @Test(arguments: [
+    ("samaksat", "apmaksat"), ("zaplacic", "oplacic"), ("оплатить", "заплатить"),
+    ("unlocking", "locking"),
+  ])
+  func wordsOfOneRootAreAlike(word: String, other: String) {
+    #expect(likeness(word, other) >= 103)
+  }
+}
