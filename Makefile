@@ -11,6 +11,7 @@ SHELL := /bin/bash
 
 signpost := .build/release/signpost
 python   := .build-python/bin/python
+specifications := .build-python/specifications
 review   := gap-review
 
 build-packages := libcmark-dev libqrencode-dev libsqlite3-dev pkg-config
@@ -58,9 +59,9 @@ build-packages:
 test-packages:
 	$(call install,$(test-packages))
 
-test: test-packages lint help-centre $(python)
+test: test-packages lint help-centre $(python) $(specifications)
 	SIGNPOST_CHECK=1 swift build --build-tests
-	SIGNPOST_CHECK=1 swift test --skip-build
+	SIGNPOST_CHECK=1 SIGNPOST_FUZZ_SECONDS=60 SIGNPOST_SPECIFICATIONS=$(CURDIR)/$(specifications) swift test --skip-build
 	node --test Tests/ScriptTests/
 	$(python) Tests/PageTests/run.py --signpost $(signpost) --site public
 	$(python) Tests/PageTests/preview_and_stickers.py --signpost $(signpost) --content content
@@ -73,6 +74,13 @@ $(python): Makefile
 	python3 -m venv .build-python
 	$(python) -m pip install -q --disable-pip-version-check $(pip-packages)
 	@touch $@
+
+# The specifications of CommonMark and of GitHub's Markdown, as another parser's tests bring them.
+$(specifications): $(python)
+	rm -rf $@.part && mkdir -p $@.part
+	$(python) -m pip download -q --disable-pip-version-check --no-deps --no-binary :all: -d $@.part marko==2.1.2
+	tar -xzf $@.part/marko-2.1.2.tar.gz -C $@.part --strip-components 3 --wildcards '*/tests/spec/*.txt'
+	rm -rf $@ && mv $@.part $@
 
 benchmark: build $(python)
 	swift build -c release --product search-benchmark --static-swift-stdlib -Xlinker -s
