@@ -63,8 +63,7 @@ let package = Package(
       name: "SiteGeneration",
       dependencies: [
         "Availability", "CFileExchange", "CivilCalendar", "Contrast", "Diagnostics",
-        "KnowledgeBase", "SearchIndex",
-        "SiteTemplates",
+        "KnowledgeBase", "SearchIndex", "SiteTemplates", "TextAnalysis",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: settings),

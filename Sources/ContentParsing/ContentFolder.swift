@@ -38,6 +38,8 @@ struct ContentFolder {
   private(set) var articles: [ArticleFile] = []
   private(set) var categories: [CategoryFile] = []
   private(set) var assets: [Asset] = []
+  /// What is neither an article nor published as it is, nor a log: configuration and templates.
+  private(set) var others: [String] = []
   private(set) var languages: [Language] = []
   /// What was left out, with paths below the content folder.
   private(set) var findings: [Finding] = []
@@ -84,6 +86,12 @@ struct ContentFolder {
       found.insert(fallback, at: 0)
     }
     languages = found
+    let known = Set(articles.map(\.path)).union(assets.map(\.path))
+    others = paths.filter { !known.contains($0) && !Self.isLog($0) }
+  }
+
+  private static func isLog(_ path: String) -> Bool {
+    path.hasPrefix("contacts/") || [".csv", ".db", ".jsonl"].contains(where: path.hasSuffix)
   }
 
   private mutating func add(

@@ -15,6 +15,8 @@ package struct LoadedContent: Sendable {
   package let diagnostics: [Diagnostic]
   /// False when the configuration can't be read or there is no article, so nothing should be built.
   package let isUsable: Bool
+  /// Tells whether anything but the text of articles is what it was.
+  package var digest: UInt64?
 
   package struct Asset: Sendable {
     package let source: URL
@@ -93,13 +95,14 @@ package struct ContentLoader: Sendable {
     let library = Library(
       site: site, articles: articles, categories: categories, redirects: redirects.redirects,
       notices: notices ?? [], retired: retired.map { self.retired($0, among: redirects) })
+    let hidden = all.filter { !isShown($0, includesDrafts: includesDrafts) }
     return LoadedContent(
-      library: library, hidden: all.filter { !isShown($0, includesDrafts: includesDrafts) },
-      contact: contact, synonyms: synonyms,
+      library: library, hidden: hidden, contact: contact, synonyms: synonyms,
       assets: folder.assets.map {
         LoadedContent.Asset(source: $0.source, destination: $0.destination)
       },
-      diagnostics: diagnostics, isUsable: configuration.isUsable && !articles.isEmpty)
+      diagnostics: diagnostics, isUsable: configuration.isUsable && !articles.isEmpty,
+      digest: digest(of: folder, hidden: hidden))
   }
 
   private var nothing: LoadedContent {
@@ -242,7 +245,8 @@ package struct ContentLoader: Sendable {
         categoryPath: header.categoryPath, permalink: header.permalink, frontMatter: frontMatter,
         html: body.html, markdown: header.split.body, sections: body.sections,
         anchors: body.anchors,
-        links: body.links, images: parser.images, video: video, places: header.places)
+        links: body.links, images: parser.images, video: video, places: header.places,
+        digest: Self.digest(of: header, frontMatter, body))
       return (article, parser.diagnostics)
     }
   }

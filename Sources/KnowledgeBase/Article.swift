@@ -37,12 +37,13 @@ package struct Article: Sendable {
     let images: [ArticleImage]
     let video: ArticleVideo?
     let places: ArticlePlaces
+    let digest: ArticleDigest?
 
     init(
       id: ArticleID, language: Language, sourcePath: String, categoryPath: [String],
       permalink: Permalink, frontMatter: FrontMatter, html: String, markdown: String,
       sections: [Section], anchors: [String], links: [ArticleLink], images: [ArticleImage],
-      video: ArticleVideo?, places: ArticlePlaces
+      video: ArticleVideo?, places: ArticlePlaces, digest: ArticleDigest?
     ) {
       self.id = id
       self.language = language
@@ -58,6 +59,7 @@ package struct Article: Sendable {
       self.images = images
       self.video = video
       self.places = places
+      self.digest = digest
     }
   }
 
@@ -71,13 +73,13 @@ package struct Article: Sendable {
     permalink: Permalink, frontMatter: FrontMatter, html: String, markdown: String,
     sections: [Section], anchors: [String]? = nil, links: [ArticleLink] = [],
     images: [ArticleImage] = [], video: ArticleVideo? = nil,
-    places: ArticlePlaces = ArticlePlaces()
+    places: ArticlePlaces = ArticlePlaces(), digest: ArticleDigest? = nil
   ) {
     storage = Storage(
       id: id, language: language, sourcePath: sourcePath, categoryPath: categoryPath,
       permalink: permalink, frontMatter: frontMatter, html: html, markdown: markdown,
       sections: sections, anchors: anchors ?? sections.map(\.anchor).filter { !$0.isEmpty },
-      links: links, images: images, video: video, places: places)
+      links: links, images: images, video: video, places: places, digest: digest)
   }
 
   package var id: ArticleID { storage.id }
@@ -102,6 +104,8 @@ package struct Article: Sendable {
   package var video: ArticleVideo? { storage.video }
   /// Where things stand in the file, for findings about them.
   package var places: ArticlePlaces { storage.places }
+  /// Nil for an article that wasn't read from a file.
+  package var digest: ArticleDigest? { storage.digest }
 
   package var title: String { storage.frontMatter.title }
   package var kind: ArticleKind { storage.frontMatter.kind }

@@ -36,8 +36,9 @@ struct Publish: ParsableCommand {
     Terminal.say(
       DiagnosticDigest(findings, checkCommand: "signpost check --content \(content.content)").text)
     do {
+      let folder = try OutputFolder(target, content: content.content)
       let report = try SiteGenerator(input).publish(
-        to: try OutputFolder(target, content: content.content).url, isTrial: dryRun)
+        to: folder.url, workshop: folder.workshop, isTrial: dryRun)
       if let adjustment = report.adjustment { Terminal.say("note: \(adjustment)") }
       if dryRun {
         Terminal.answer(
@@ -77,13 +78,20 @@ extension ContentOptions {
     return SiteGenerator.Input(
       library: loaded.library, contact: loaded.contact, synonyms: loaded.synonyms,
       shortLinks: shortLinks, assets: loaded.assets.map { ($0.source, $0.destination) },
-      overrides: hasTemplates ? templates : nil, today: Date())
+      overrides: hasTemplates ? templates : nil, today: Date(), digest: loaded.digest)
   }
 }
 
 /// A folder that may be replaced by a site: not the content, nor one above it.
 struct OutputFolder {
   let url: URL
+
+  /// Where it is remembered what was published: beside the site, so on the same disk.
+  var workshop: URL {
+    let site = url.standardizedFileURL
+    return site.deletingLastPathComponent().appending(
+      path: ".signpost/publish/\(site.lastPathComponent)")
+  }
 
   init(_ path: String, content: String) throws {
     let target = URL(filePath: path).standardizedFileURL.path + "/"

@@ -55,7 +55,7 @@ struct Serve: AsyncParsableCommand {
     do {
       _ = try SiteGenerator(
         content.siteInput(of: loaded, shortLinks: content.shortLinkFile.links)
-      ).publish(to: folder)
+      ).publish(to: folder, workshop: URL(filePath: ".signpost/publish/preview"))
       return PreviewBuild(root: root, findings: findings, isComplete: true)
     } catch {
       let words = (error as? TemplateError)?.description ?? error.localizedDescription

@@ -8,7 +8,8 @@ struct DiskFile {
 
   init(_ path: String) { self.path = path }
 
-  /// Writes a new file.
+  /// Writes a new file, in the place of what has its name: the bytes of that may have another name
+  /// too, under which they stay.
   ///
   /// - Throws: `DiskError`.
   func write(_ text: String) throws {
@@ -17,7 +18,12 @@ struct DiskFile {
   }
 
   func write(_ bytes: UnsafeRawBufferPointer) throws {
-    let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC
+    var file = open(path, flags, 0o666)
+    if file < 0, errno == EEXIST {
+      clear()
+      file = open(path, flags, 0o666)
+    }
     guard file >= 0 else { throw DiskError(path: path, code: errno) }
     defer { close(file) }
     var written = 0
@@ -54,6 +60,10 @@ struct DiskFile {
   /// Gives the file of another path this name too; a copy where the file system knows no links.
   func link(to other: DiskFile) throws {
     if Foundation.link(other.path, path) == 0 { return }
+    if errno == EEXIST {
+      clear()
+      if Foundation.link(other.path, path) == 0 { return }
+    }
     try FileManager.default.copyItem(atPath: other.path, toPath: path)
   }
 
@@ -65,8 +75,24 @@ struct DiskFile {
   }
 
   func makeFolder() throws {
-    if mkdir(path, 0o777) == 0 || errno == EEXIST { return }
-    throw DiskError(path: path, code: errno)
+    if mkdir(path, 0o777) == 0 { return }
+    if errno == EEXIST, FileStamp(of: path)?.isFolder == true { return }
+    clear()
+    guard mkdir(path, 0o777) == 0 else { throw DiskError(path: path, code: errno) }
+  }
+
+  /// Removes the file, and the folders above it that are empty then, up to `root`.
+  func remove(upTo root: String) {
+    clear()
+    var folder = (path as NSString).deletingLastPathComponent
+    while folder.count > root.count, rmdir(folder) == 0 {
+      folder = (folder as NSString).deletingLastPathComponent
+    }
+  }
+
+  /// Removes what has this name, be it a folder.
+  private func clear() {
+    if unlink(path) != 0 { try? FileManager.default.removeItem(atPath: path) }
   }
 }
 

@@ -14,13 +14,14 @@ struct PageContext: @unchecked Sendable {
   let strings: SiteStrings
   /// When the site is published, in minutes since 1970.
   let minute: Int
-  let shelf: Shelf
+  private(set) var shelf: Shelf
   private let shared: [String: Any]
   private let organization: [String: Any]
   let feedback: Feedback?
 
-  var library: Library { plan.library }
-  var site: Site { library.site }
+  /// What pages take from the library, which is noted; `plan.library` is for what all pages share.
+  var library: ShownLibrary { ShownLibrary(library: plan.library, shown: shelf.shown) }
+  var site: Site { plan.library.site }
 
   init(
     plan: SitePlan, language: Language, strings: SiteStrings, assets: SiteAssets,
@@ -81,6 +82,13 @@ struct PageContext: @unchecked Sendable {
       "contactBlock": contact.channels.isEmpty ? "" : part("contact-block"),
       "footer": part("footer"),
     ])
+  }
+
+  /// The same for one page, noting which articles are shown on it.
+  func noting(in shown: ShownArticles) -> PageContext {
+    var context = self
+    context.shelf.shown = shown
+    return context
   }
 
   /// A channel without what is empty, its address as people write it: `example.com/chat`.

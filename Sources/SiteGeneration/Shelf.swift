@@ -2,7 +2,9 @@ import KnowledgeBase
 
 /// The articles and categories of one language, found by folder without a search.
 struct Shelf {
-  let articles: [Article]
+  /// Notes what is taken from the shelf.
+  var shown: ShownArticles?
+  private let allArticles: [Article]
   private let articlesByFolder: [[String]: [Article]]
   /// Where an article stands among those of its folder.
   private let positions: [ArticleID: Int]
@@ -10,7 +12,8 @@ struct Shelf {
   private let categoriesByFolder: [[String]: [KnowledgeBase.Category]]
 
   init(_ library: Library, language: Language) {
-    articles = library.articles(in: language)
+    let articles = library.articles(in: language)
+    allArticles = articles
     let categories = library.categories(in: language)
     articlesByFolder = Dictionary(grouping: articles, by: \.categoryPath)
     positions = articlesByFolder.values.reduce(into: [:]) { positions, articles in
@@ -28,17 +31,29 @@ struct Shelf {
     categoriesByFolder[folder] ?? []
   }
 
+  /// All articles, in their order.
+  var articles: [Article] {
+    shown?.note(allArticles)
+    return allArticles
+  }
+
   /// The articles right inside a folder, in their order.
-  func articles(in folder: [String]) -> [Article] { articlesByFolder[folder] ?? [] }
+  func articles(in folder: [String]) -> [Article] {
+    let articles = articlesByFolder[folder] ?? []
+    shown?.note(articles)
+    return articles
+  }
 
   /// The articles of an article's folder that stand next to it, itself among them.
   ///
   /// - Parameter limit: how many at most; more before or after it are left out.
   func articles(around article: Article, limit: Int) -> ArraySlice<Article> {
-    let all = articles(in: article.categoryPath)
+    let all = articlesByFolder[article.categoryPath] ?? []
     let position = positions[article.id] ?? 0
     let start = max(0, min(position - limit / 2, all.count - limit))
-    return all[start..<min(all.count, start + limit)]
+    let around = all[start..<min(all.count, start + limit)]
+    shown?.note(around)
+    return around
   }
 
   /// The articles of a folder and of those in it.

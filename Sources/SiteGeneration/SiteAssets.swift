@@ -1,6 +1,5 @@
 import Contrast
 import KnowledgeBase
-import SearchIndex
 import SiteTemplates
 
 /// The site's style, scripts and indexes under names that change with their content.
@@ -17,11 +16,12 @@ struct SiteAssets {
   private(set) var searchIndex: [Language: String] = [:]
 
   /// - Parameters:
+  ///   - languages: those that have a search index.
   ///   - picture: the site's own picture for links to it.
   ///   - rules: what the script must know of the channels, as JSON; it travels with the script.
   ///   - source: a file's text by its path below `site-templates`, overrides included.
   init(
-    brand: BrandColour, picture: String?, indexes: [Language: SearchBundle], rules: String?,
+    brand: BrandColour, picture: String?, languages: [Language], rules: String?,
     source: (String) throws -> String
   ) rethrows {
     if let picture {
@@ -44,14 +44,11 @@ struct SiteAssets {
     icon = add(
       "assets/favicon.svg",
       try source("assets/favicon.svg").replacing("currentBrand", with: brand.light.brand))
-    for (language, bundle) in indexes.sorted(by: { $0.key < $1.key }) {
-      // Every page names its index: a name that changed with it would change every page.
-      let path = "search/\(language.code).json"
-      files.append((path, bundle.manifest))
-      files += bundle.files.map { (path: "search/" + $0.path, text: $0.text) }
-      searchIndex[language] = path
-    }
+    for language in languages { searchIndex[language] = Self.searchPath(in: language) }
   }
+
+  /// Every page names its index: a name that changed with it would change every page.
+  static func searchPath(in language: Language) -> String { "search/\(language.code).json" }
 
   /// A script together with the module that it can't do without, which saves a request.
   private static func joined(_ script: String, with module: String) -> String {

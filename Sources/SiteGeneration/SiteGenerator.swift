@@ -22,11 +22,13 @@ package struct SiteGenerator {
     let overrides: URL?
     /// The day of publication, from which the coming year's holidays are counted.
     let today: Date
+    /// Tells whether anything but the text of articles is what it was; nil to make every part.
+    let digest: UInt64?
 
     package init(
       library: Library, contact: ContactPlan?, synonyms: [Language: Synonyms],
       shortLinks: ShortLinks = ShortLinks(), assets: [(source: URL, destination: String)],
-      overrides: URL?, today: Date
+      overrides: URL?, today: Date, digest: UInt64? = nil
     ) {
       self.library = library
       self.contact = contact
@@ -35,6 +37,7 @@ package struct SiteGenerator {
       self.assets = assets
       self.overrides = overrides
       self.today = today
+      self.digest = digest
     }
   }
 
@@ -68,16 +71,28 @@ package struct SiteGenerator {
 
   /// Writes the site; on an error the folder is left as it was.
   ///
-  /// - Parameter isTrial: nothing is written; the report says what would be.
+  /// - Parameters:
+  ///   - workshop: a folder that remembers the publication, so that the next one makes only what has
+  ///     changed; on the disk of the site.
+  ///   - isTrial: nothing is written; the report says what would be.
   /// - Throws: `TemplateError` for a broken template, else what the file system says.
-  /// - Complexity: O(*n*) in the bytes of the site; pages are rendered on all cores.
-  package func publish(to output: URL, isTrial: Bool = false) throws -> Report {
+  /// - Complexity: O(*n*) in the bytes of the parts that are made; pages are made on all cores.
+  package func publish(
+    to output: URL, workshop: URL? = nil, isTrial: Bool = false
+  ) throws -> Report {
     let templates = try store.library()
     let brand = BrandColour(site.brandColour)
-    let writer = try SiteWriter(output: output, isTrial: isTrial)
+    let writer = try SiteWriter(output: output, workshop: workshop, isTrial: isTrial)
     do {
-      try write(with: templates, brand: brand, to: writer)
-      let changes = try writer.finish()
+      let assets = try SiteAssets(
+        brand: brand, picture: site.socialImage, languages: languages,
+        rules: input.contact.map { ContactContext.rules(of: $0, from: input.today) },
+        source: store.text)
+      let frame = frame(with: assets)
+      let parts = SiteParts(
+        input.library, frame: frame, old: writer.workshop?.record, writer: writer)
+      try write(parts, with: templates, assets: assets)
+      let changes = try writer.finish(frame: frame, parts: parts.all)
       return Report(
         pages: plan.pages.count + 1, bytes: changes.bytes, languages: languages,
         adjustment: brand.adjustment, added: changes.added, changed: changes.changed,
@@ -89,92 +104,138 @@ package struct SiteGenerator {
   }
 
   private func write(
-    with templates: MustacheLibrary, brand: BrandColour, to writer: SiteWriter
+    _ parts: SiteParts, with templates: MustacheLibrary, assets: SiteAssets
   ) throws {
-    let assets = try SiteAssets(
-      brand: brand, picture: site.socialImage, indexes: searchBundles(),
-      rules: input.contact.map { ContactContext.rules(of: $0, from: input.today) },
-      source: store.text)
     for language in languages {
-      try writePages(in: language, with: templates, assets: assets, to: writer)
+      try writePages(in: language, parts, with: templates, assets: assets)
+      try writeSearchIndex(in: language, parts)
     }
-    if languages.count > 1 {
-      try writer.write(chooser(templates, assets: assets), to: "index.html")
+    try parts.part("#root") { part in
+      if languages.count > 1 {
+        try part.write(chooser(templates, assets: assets), to: "index.html")
+      }
+      for redirect in input.library.redirects {
+        let target = site.root + redirect.to.path
+        let values = ["target": target, "canonical": "\(site.baseURL)/\(redirect.to)"]
+        try part.write(
+          templates.render(values, withTemplate: "redirect") ?? "", to: redirect.outputFile)
+      }
     }
-    for redirect in input.library.redirects {
-      let target = site.root + redirect.to.path
-      let values = ["target": target, "canonical": "\(site.baseURL)/\(redirect.to)"]
-      try writer.write(
-        templates.render(values, withTemplate: "redirect") ?? "", to: redirect.outputFile)
+    // The pages of short addresses show titles.
+    let heads = parts.digest(ofHeadsIn: nil, of: input.library)
+    try parts.part("#short-links", own: heads) { part in
+      for page in ShortLinkPages(plan: plan, links: input.shortLinks, assets: assets).pages {
+        let html = templates.render(page.context, withTemplate: "short-link") ?? ""
+        try part.write(html, to: page.path)
+      }
     }
-    for page in ShortLinkPages(plan: plan, links: input.shortLinks, assets: assets).pages {
-      let html = templates.render(page.context, withTemplate: "short-link") ?? ""
-      try writer.write(html, to: page.path)
+    try parts.part("#assets") { part in
+      for file in assets.files { try part.write(file.text, to: file.path) }
+      if let bytes = assets.socialImage.bytes {
+        try part.write(Data(bytes), to: assets.socialImage.path)
+      }
+      for asset in input.assets { try part.copy(asset.source, to: asset.destination) }
     }
-    for file in assets.files { try writer.write(file.text, to: file.path) }
-    if let bytes = assets.socialImage.bytes {
-      try writer.write(Data(bytes), to: assets.socialImage.path)
-    }
-    for asset in input.assets { try writer.copy(asset.source, to: asset.destination) }
-    let discovery = Discovery(plan: plan)
-    try writer.write(discovery.sitemap, to: "sitemap.xml")
-    try writer.write(MarkdownTwins(plan: plan).index, to: "llms.txt")
-    try writer.write(discovery.robots, to: "robots.txt")
-    try writer.write(discovery.headers, to: "_headers")
-    if !input.library.redirects.isEmpty {
-      let rules = RedirectRules(input.library)
-      try writer.write(rules.hostRules, to: "_redirects")
-      try writer.write(rules.nginxRules, to: "redirects.nginx.conf")
+    try parts.part("#discovery", own: heads) { part in
+      let discovery = Discovery(plan: plan)
+      try part.write(discovery.sitemap, to: "sitemap.xml")
+      try part.write(MarkdownTwins(plan: plan).index, to: "llms.txt")
+      try part.write(discovery.robots, to: "robots.txt")
+      try part.write(discovery.headers, to: "_headers")
+      if !input.library.redirects.isEmpty {
+        let rules = RedirectRules(input.library)
+        try part.write(rules.hostRules, to: "_redirects")
+        try part.write(rules.nginxRules, to: "redirects.nginx.conf")
+      }
     }
   }
 
   private func writePages(
-    in language: Language, with templates: MustacheLibrary, assets: SiteAssets,
-    to writer: SiteWriter
+    in language: Language, _ parts: SiteParts, with templates: MustacheLibrary, assets: SiteAssets
   ) throws {
     let strings = try store.strings(language)
     let context = PageContext(
       plan: plan, language: language, strings: strings, assets: assets,
       contact: ContactContext(
         input.contact, language: language, site: site, strings: strings, today: input.today),
-      templates: templates, minute: Int(input.today.timeIntervalSince1970) / 60)
+      templates: templates, minute: minute)
     let isFirst = language == languages.first
     let isOnly = languages.count == 1
     let twins = MarkdownTwins(plan: plan)
     try concurrently(plan.pages.filter { $0.language == language }) { page in
-      let (template, values) = context.context(of: page)
-      let html = templates.render(values, withTemplate: template) ?? ""
-      try writer.write(html, to: page.permalink.outputFile)
-      if let marker = plan.noResultMarker(of: page) { try writer.write("", to: marker) }
-      switch page.content {
-      case .notFound where isFirst: try writer.write(html, to: "404.html")
-      // With one language there is nothing to choose: the root is its home page.
-      case .home where isOnly: try writer.write(html, to: "index.html")
-      case .article(let article):
-        try writer.write(twins.text(of: article), to: MarkdownTwins.path(of: article))
-      default: break
+      var own: UInt64 = 0
+      if case .article(let article) = page.content { own = article.digest?.whole ?? 0 }
+      try parts.part(page.permalink.path, own: own) { part in
+        let (template, values) = context.noting(in: part.shown).context(of: page)
+        let html = templates.render(values, withTemplate: template) ?? ""
+        try part.write(html, to: page.permalink.outputFile)
+        if let marker = plan.noResultMarker(of: page) { try part.write("", to: marker) }
+        switch page.content {
+        case .notFound where isFirst: try part.write(html, to: "404.html")
+        // With one language there is nothing to choose: the root is its home page.
+        case .home where isOnly: try part.write(html, to: "index.html")
+        case .article(let article):
+          try part.write(twins.text(of: article), to: MarkdownTwins.path(of: article))
+        default: break
+        }
       }
     }
-    let files = MachineFiles(
-      plan: plan, language: language, strings: strings, shelf: context.shelf)
-    for file in files.files { try writer.write(file.text, to: file.path) }
-    if let contact = input.contact {
-      let words = ContactWords(language: language, site: site, strings: strings)
-      for file in try ContactFiles(plan: contact, words: words, today: input.today).files() {
-        try writer.write(file.text, to: file.path)
+    let heads = parts.digest(ofHeadsIn: language, of: input.library)
+    try parts.part("#lists/\(language.code)", own: heads) { part in
+      let files = MachineFiles(
+        plan: plan, language: language, strings: strings, shelf: context.shelf)
+      for file in files.files { try part.write(file.text, to: file.path) }
+      if let contact = input.contact {
+        let words = ContactWords(language: language, site: site, strings: strings)
+        for file in try ContactFiles(plan: contact, words: words, today: input.today).files() {
+          try part.write(file.text, to: file.path)
+        }
       }
     }
   }
 
-  private func searchBundles() -> [Language: SearchBundle] {
-    var bundles: [Language: SearchBundle] = [:]
-    for language in languages {
+  private func writeSearchIndex(in language: Language, _ parts: SiteParts) throws {
+    var texts = ContentDigest()
+    texts.add(parts.digest(ofHeadsIn: language, of: input.library))
+    for article in input.library.articles(in: language) { texts.add(article.digest?.whole ?? 0) }
+    try parts.part("#search/\(language.code)", own: texts.value) { part in
       let index = SearchIndex(
         SearchDocument.documents(of: input.library, in: language), language: language,
         synonyms: input.synonyms[language] ?? Synonyms())
-      bundles[language] = SearchBundle(index)
+      let bundle = SearchBundle(index)
+      try part.write(bundle.manifest, to: SiteAssets.searchPath(in: language))
+      for file in bundle.files { try part.write(file.text, to: "search/" + file.path) }
     }
-    return bundles
+  }
+
+  private var minute: Int { Int(input.today.timeIntervalSince1970) / 60 }
+
+  /// Of what all parts of the site have in common: configuration, templates and strings, the
+  /// addresses and order of pages, the day, the program. Nil where that isn't known.
+  private func frame(with assets: SiteAssets) -> UInt64? {
+    let executable = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().path
+    guard let content = input.digest, let program = FileStamp(of: executable) else { return nil }
+    let library = input.library
+    var frame = ContentDigest()
+    frame.add(content)
+    frame.add(Int(program.size))
+    frame.add(Int(program.nanoseconds))
+    frame.add([assets.css, assets.script, assets.icon, assets.shortLinkScript])
+    frame.add(assets.socialImage.path)
+    frame.add(input.contact?.day(of: input.today).description ?? "\(minute / 1440)")
+    for notice in library.notices {
+      frame.add(notice.isOver(at: minute) ? 2 : notice.hasBegun(at: minute) ? 1 : 0)
+    }
+    frame.add(library.languages.map(\.code))
+    for article in library.articles {
+      frame.add(article.permalink.path)
+      frame.add(article.id.rawValue)
+      frame.add(article.categoryPath)
+    }
+    for page in plan.pages { frame.add(page.permalink.path) }
+    for redirect in library.redirects { frame.add([redirect.from, redirect.to.path]) }
+    for link in input.shortLinks.all { frame.add([link.code, link.article.rawValue]) }
+    return frame.value
   }
 
   /// The page at the root: the choice of language.

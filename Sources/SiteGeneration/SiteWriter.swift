@@ -5,7 +5,9 @@ import Synchronization
 /// half-written site is never seen; on an error the old one stays.
 ///
 /// A file that comes out as it was keeps its bytes and times: it gets a second name in the new
-/// folder instead of being written again. May be used from many threads at once.
+/// folder instead of being written again. With a workshop the old site isn't thrown away: the next
+/// publication turns it into the new one by what has changed since, so that a change of one article
+/// takes no longer with ten thousand others. May be used from many threads at once.
 final class SiteWriter: Sendable {
   /// What a publication does to the files of a site.
   struct Changes: Equatable {
@@ -18,33 +20,55 @@ final class SiteWriter: Sendable {
     var bytes = 0
 
     var isEmpty: Bool { added.isEmpty && changed.isEmpty && removed.isEmpty }
+    var all: [String] { added + changed + removed }
+  }
+
+  enum Fate: Equatable {
+    case written
+    /// Made, and found to be what the old site has.
+    case same
+    /// Not made: it lies as the last publication left it.
+    case kept(FileStamp)
+
+    var stays: Bool { self != .written }
   }
 
   private struct State {
     var folders: Set<String> = []
-    /// True for a file that stays as it was.
-    var files: [String: Bool] = [:]
-    var changes = Changes()
+    var files: [String: Fate] = [:]
+    var bytes = 0
   }
 
-  private let output: String
+  let output: String
+  let workshop: SiteWorkshop?
   private let staging: String
   /// Only finds out what would change.
   private let isTrial: Bool
   private let hasOldSite: Bool
+  /// The staged folder is the site before the old one, with everything that hasn't changed in it.
+  private let isFilled: Bool
   private let state = Mutex(State())
 
-  init(output: URL, isTrial: Bool = false) throws {
+  /// - Parameter workshop: where the record and the site before the last are kept; nil to keep none.
+  init(output: URL, workshop: URL? = nil, isTrial: Bool = false) throws {
     let output = output.standardizedFileURL
-    let name = ".\(output.lastPathComponent)-\(ProcessInfo.processInfo.processIdentifier)"
     self.output = output.path
-    staging = output.deletingLastPathComponent().appending(path: name).path
     self.isTrial = isTrial
     hasOldSite = FileManager.default.fileExists(atPath: output.path)
-    if !isTrial {
-      try FileManager.default.createDirectory(
-        atPath: staging, withIntermediateDirectories: true)
+    self.workshop = workshop.map { SiteWorkshop($0.standardizedFileURL.path, site: output.path) }
+    let process = ProcessInfo.processInfo.processIdentifier
+    let name = ".\(output.lastPathComponent)-\(process)"
+    let beside = output.deletingLastPathComponent().appending(path: name).path
+    staging = self.workshop?.staging(of: process) ?? beside
+    guard !isTrial else {
+      isFilled = false
+      return
     }
+    let above = (staging as NSString).deletingLastPathComponent
+    try FileManager.default.createDirectory(atPath: above, withIntermediateDirectories: true)
+    self.workshop?.removeAbandoned()
+    isFilled = self.workshop?.takePrevious(to: staging) ?? false
+    if !isFilled { try DiskFile(staging).makeFolder() }
   }
 
   /// - Throws: what the file system says; `SitePathError` for a path that leads out of the site.
@@ -53,26 +77,48 @@ final class SiteWriter: Sendable {
     try text.withUTF8 { try write(UnsafeRawBufferPointer($0), to: path) }
   }
 
-  func copy(_ source: URL, to path: String) throws {
-    try write(Data(contentsOf: source, options: .alwaysMapped), to: path)
-  }
-
   func write(_ data: Data, to path: String) throws {
     try data.withUnsafeBytes { try write($0, to: path) }
+  }
+
+  func copy(_ source: URL, to path: String) throws {
+    try write(Data(contentsOf: source, options: .alwaysMapped), to: path)
   }
 
   private func write(_ bytes: UnsafeRawBufferPointer, to path: String) throws {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     guard !parts.contains("..") && !parts.contains("") else { throw SitePathError(path: path) }
-    let isKept = hasOldSite && DiskFile(output + "/" + path).holds(bytes)
+    let isSame = hasOldSite && DiskFile(output + "/" + path).holds(bytes)
     let isNew = state.withLock { state in
-      guard state.files.updateValue(isKept, forKey: path) == nil else { return false }
-      state.changes.bytes += bytes.count
+      guard state.files[path] == nil else { return false }
+      state.files[path] = isSame ? .same : .written
+      state.bytes += bytes.count
       return true
     }
-    guard isNew, !isKept, !isTrial else { return }
+    guard isNew, !isSame, !isTrial else { return }
     try makeFolders(above: path)
     try DiskFile(staging + "/" + path).write(bytes)
+  }
+
+  /// Takes over files of the old site unread.
+  ///
+  /// - Returns: False, and nothing is taken over, unless all of them lie as they were left.
+  func keep(_ paths: [String]) -> Bool {
+    guard let record = workshop?.record else { return false }
+    var stamps: [FileStamp] = []
+    for path in paths {
+      guard let stamp = record.files[path], FileStamp(of: output + "/" + path) == stamp else {
+        return false
+      }
+      stamps.append(stamp)
+    }
+    state.withLock { state in
+      for (path, stamp) in zip(paths, stamps) where state.files[path] == nil {
+        state.files[path] = .kept(stamp)
+        state.bytes += Int(stamp.size)
+      }
+    }
+    return true
   }
 
   /// Makes the folders that a path of the new site needs. Two threads may make the same one, but
@@ -87,27 +133,55 @@ final class SiteWriter: Sendable {
   }
 
   /// Puts the new site in the place of the old one, unless nothing has changed.
-  func finish() throws -> Changes {
-    let (files, counted) = state.withLock { ($0.files, $0.changes) }
-    var changes = counted
-    let old = hasOldSite ? Set(FolderFiles(of: output).paths) : []
-    changes.kept = files.count { $0.value }
-    let written = files.filter { !$0.value }.map(\.key).sorted()
-    changes.changed = written.filter(old.contains)
-    changes.added = written.filter { !old.contains($0) }
-    changes.removed = old.filter { files[$0] == nil }.sorted()
+  ///
+  /// - Parameters:
+  ///   - frame: of the record that is left for the next publication; nil leaves none.
+  ///   - parts: likewise.
+  func finish(frame: UInt64? = nil, parts: [String: SiteRecord.Part] = [:]) throws -> Changes {
+    let (files, bytes) = state.withLock { ($0.files, $0.bytes) }
+    let changes = changes(to: files, bytes: bytes)
     if isTrial { return changes }
+    var difference = workshop?.record?.difference ?? []
     if changes.isEmpty {
-      discard()
-      return changes
+      if isFilled { workshop?.putBack(staging) } else { discard() }
+    } else {
+      try stage(files, changes)
+      workshop?.forgetRecord()
+      try swap()
+      difference = changes.all
     }
-    try concurrently(files.filter(\.value).keys.sorted(), keep)
-    try swap()
+    if let frame { try workshop?.keepRecord(of: files, frame, parts, difference) }
     return changes
   }
 
+  private func changes(to files: [String: Fate], bytes: Int) -> Changes {
+    var changes = Changes(bytes: bytes)
+    let old =
+      workshop?.isIntact == true
+      ? Set(workshop?.record?.files.keys.map(\.self) ?? [])
+      : hasOldSite ? Set(FolderFiles(of: output).paths) : []
+    changes.kept = files.count { $0.value.stays }
+    let written = files.filter { !$0.value.stays }.map(\.key).sorted()
+    changes.changed = written.filter(old.contains)
+    changes.added = written.filter { !old.contains($0) }
+    changes.removed = old.filter { files[$0] == nil }.sorted()
+    return changes
+  }
+
+  /// Brings into the staged folder what isn't written anew, and out of it what is no more.
+  private func stage(_ files: [String: Fate], _ changes: Changes) throws {
+    guard isFilled else {
+      return try concurrently(files.filter(\.value.stays).keys.sorted(), link)
+    }
+    let difference = workshop?.record?.difference ?? []
+    for path in difference + changes.removed where files[path] == nil {
+      DiskFile(staging + "/" + path).remove(upTo: staging)
+    }
+    for path in difference where files[path]?.stays == true { try link(path) }
+  }
+
   /// Gives a file of the old site a name in the new one.
-  private func keep(_ path: String) throws {
+  private func link(_ path: String) throws {
     try makeFolders(above: path)
     try DiskFile(staging + "/" + path).link(to: DiskFile(output + "/" + path))
   }
@@ -115,9 +189,7 @@ final class SiteWriter: Sendable {
   private func swap() throws {
     let manager = FileManager.default
     guard hasOldSite else { return try manager.moveItem(atPath: staging, toPath: output) }
-    if DiskFile(staging).exchange(with: DiskFile(output)) {
-      return try manager.removeItem(atPath: staging)
-    }
+    if DiskFile(staging).exchange(with: DiskFile(output)) { return try giveUp(staging) }
     let old = staging + ".old"
     try manager.moveItem(atPath: output, toPath: old)
     do {
@@ -126,7 +198,13 @@ final class SiteWriter: Sendable {
       try manager.moveItem(atPath: old, toPath: output)
       throw error
     }
-    try manager.removeItem(atPath: old)
+    try giveUp(old)
+  }
+
+  /// The old site is kept for the next publication, or removed.
+  private func giveUp(_ old: String) throws {
+    if let workshop { return workshop.putBack(old) }
+    try FileManager.default.removeItem(atPath: old)
   }
 
   func discard() {

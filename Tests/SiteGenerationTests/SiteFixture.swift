@@ -26,14 +26,18 @@ final class SiteFixture {
     try Data(text.utf8).write(to: url)
   }
 
-  func generator(overrides: Bool = false) -> SiteGenerator {
-    let loaded = ContentLoader(root: content, shownAs: "content", today: "2026-09-21").load()
+  /// - Parameter day: counted from 21 September 2026.
+  func generator(overrides: Bool = false, day: Int = 0) -> SiteGenerator {
+    let today = Date(timeIntervalSince1970: 1_790_000_000 + Double(day) * 86_400)
+    let loaded = ContentLoader(
+      root: content, shownAs: "content", today: String(today.formatted(.iso8601).prefix(10))
+    ).load()
     return SiteGenerator(
       SiteGenerator.Input(
         library: loaded.library, contact: loaded.contact, synonyms: loaded.synonyms,
         assets: loaded.assets.map { ($0.source, $0.destination) },
         overrides: overrides ? content.appending(path: "site-templates") : nil,
-        today: Date(timeIntervalSince1970: 1_790_000_000)))
+        today: today, digest: loaded.digest))
   }
 
   @discardableResult
@@ -41,15 +45,36 @@ final class SiteFixture {
     try generator(overrides: overrides).publish(to: output, isTrial: isTrial)
   }
 
+  /// Publishes what has changed since the last time.
+  @discardableResult
+  func publishChanges(day: Int = 0, isTrial: Bool = false) throws -> SiteGenerator.Report {
+    try generator(overrides: hasTemplates, day: day)
+      .publish(to: output, workshop: folder.appending(path: "workshop"), isTrial: isTrial)
+  }
+
+  /// Every file of the site as it comes out when it is made from nothing.
+  func filesMadeAnew(day: Int = 0) throws -> [String: Data] {
+    let anew = folder.appending(path: "anew")
+    try? FileManager.default.removeItem(at: anew)
+    _ = try generator(overrides: hasTemplates, day: day).publish(to: anew)
+    return try files(in: anew)
+  }
+
+  private var hasTemplates: Bool {
+    FileManager.default.fileExists(atPath: content.appending(path: "site-templates").path)
+  }
+
   func page(_ path: String) throws -> String {
     try String(contentsOf: output.appending(path: path), encoding: .utf8)
   }
 
   /// Every file of the site with its bytes.
-  func files() throws -> [String: Data] {
-    let names = FileManager.default.enumerator(atPath: output.path)?.allObjects as? [String] ?? []
+  func files() throws -> [String: Data] { try files(in: output) }
+
+  private func files(in site: URL) throws -> [String: Data] {
+    let names = FileManager.default.enumerator(atPath: site.path)?.allObjects as? [String] ?? []
     return names.reduce(into: [:]) { files, name in
-      files[name] = try? Data(contentsOf: output.appending(path: name))
+      files[name] = try? Data(contentsOf: site.appending(path: name))
     }
   }
 

@@ -1,0 +1,100 @@
+import Foundation
+import KnowledgeBase
+import Synchronization
+
+/// Makes the parts of a site that have to be made, and keeps the others as they are.
+///
+/// A part is named, and told apart by a digest of what it is made from: of the frame, which all
+/// parts share (configuration, templates, addresses, the day); of what is its own; and of the heads
+/// of the articles that it showed when it was made.
+final class SiteParts: Sendable {
+  private let writer: SiteWriter
+  /// Nil where articles have no digests: then every part is made.
+  private let frame: UInt64?
+  private let heads: [UInt64]
+  private let numbers: [Permalink: UInt32]
+  private let old: [String: SiteRecord.Part]
+  private let made = Mutex<[String: SiteRecord.Part]>([:])
+
+  init(_ library: Library, frame: UInt64?, old: SiteRecord?, writer: SiteWriter) {
+    self.writer = writer
+    self.frame = frame
+    self.old = frame != nil && old?.frame == frame ? old?.parts ?? [:] : [:]
+    heads = library.articles.map { article in
+      var digest = ContentDigest()
+      digest.add(article.digest?.head ?? 0)
+      digest.add(article.contacts)
+      return digest.value
+    }
+    numbers = Dictionary(
+      library.articles.enumerated().map { ($1.permalink, UInt32($0)) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// What is left for the next publication.
+  var all: [String: SiteRecord.Part] { made.withLock { $0 } }
+
+  /// Of the heads of all articles of a language; of all languages without one.
+  func digest(ofHeadsIn language: Language? = nil, of library: Library) -> UInt64 {
+    var digest = ContentDigest()
+    for (article, head) in zip(library.articles, heads)
+    where language == nil || article.language == language {
+      digest.add(head)
+    }
+    return digest.value
+  }
+
+  /// - Parameters:
+  ///   - own: a digest of what this part alone is made from.
+  ///   - make: writes the part's files.
+  func part(_ name: String, own: UInt64 = 0, _ make: (PartWriter) throws -> Void) throws {
+    if let kept = old[name], kept.digest == digest(own: own, shown: kept.shown),
+      writer.keep(kept.paths)
+    {
+      made.withLock { $0[name] = kept }
+      return
+    }
+    let part = PartWriter(writer)
+    try make(part)
+    guard frame != nil else { return }
+    let shown = part.shown.all.compactMap { numbers[$0] }.sorted()
+    let new = SiteRecord.Part(
+      digest: digest(own: own, shown: shown), shown: shown, paths: part.paths)
+    made.withLock { $0[name] = new }
+  }
+
+  private func digest(own: UInt64, shown: [UInt32]) -> UInt64 {
+    var digest = ContentDigest()
+    digest.add(frame ?? 0)
+    digest.add(own)
+    for number in shown where heads.indices.contains(Int(number)) {
+      digest.add(heads[Int(number)])
+    }
+    return digest.value
+  }
+}
+
+/// Writes the files of one part and remembers which they are.
+final class PartWriter {
+  /// The articles that the part shows.
+  let shown = ShownArticles()
+  private(set) var paths: [String] = []
+  private let writer: SiteWriter
+
+  init(_ writer: SiteWriter) { self.writer = writer }
+
+  func write(_ text: String, to path: String) throws {
+    paths.append(path)
+    try writer.write(text, to: path)
+  }
+
+  func write(_ data: Data, to path: String) throws {
+    paths.append(path)
+    try writer.write(data, to: path)
+  }
+
+  func copy(_ source: URL, to path: String) throws {
+    paths.append(path)
+    try writer.copy(source, to: path)
+  }
+}
