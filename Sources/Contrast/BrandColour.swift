@@ -7,6 +7,8 @@ import Foundation
 package struct BrandColour: Sendable {
   /// A little more than the 4.5 that the criterion asks for, since hex digits round.
   private static let required = 4.6
+  /// An area with text on it needs no contrast of its own, but must be seen as one.
+  private static let visible = 1.25
   /// How much of the brand colour areas are tinted with.
   private static let tintShare = 0.07
 
@@ -17,10 +19,12 @@ package struct BrandColour: Sendable {
 
   /// The brand on one ground.
   package struct Shades: Sendable {
-    /// For text, lines and areas.
+    /// For text and lines.
     package let brand: String
-    /// For text on an area of the brand colour.
-    package let onBrand: String
+    /// For areas with text on them, such as buttons: the colour as configured where it can be seen.
+    package let fill: String
+    /// For text on such an area.
+    package let onFill: String
     /// A ground with a breath of the brand colour, on which `brand` can be read.
     package let tint: String
   }
@@ -55,7 +59,7 @@ package struct BrandColour: Sendable {
   }
 
   private static func properties(_ shades: Shades) -> String {
-    "--brand:\(shades.brand);--on-brand:\(shades.onBrand);--tint:\(shades.tint)"
+    "--brand:\(shades.brand);--fill:\(shades.fill);--on-fill:\(shades.onFill);--tint:\(shades.tint)"
   }
 
   private static func shades(
@@ -70,10 +74,17 @@ package struct BrandColour: Sendable {
         [ground, surface, ground.mixed(with: step, share: tintShare)]
           .allSatisfy { step.contrast(to: $0) >= required }
       } ?? RGB(lightness, lightness, lightness)
-    let (white, black) = (RGB(1, 1, 1), RGB(hex: "#101214"))
-    let onBrand = brand.contrast(to: white) >= brand.contrast(to: black) ? white : black
+    let isFill =
+      colour.contrast(to: ground) >= visible && colour.contrast(to: text(on: colour)) >= required
+    let fill = isFill ? colour : brand
     return Shades(
-      brand: brand.hex, onBrand: onBrand.hex, tint: ground.mixed(with: brand, share: tintShare).hex)
+      brand: brand.hex, fill: fill.hex, onFill: text(on: fill).hex,
+      tint: ground.mixed(with: brand, share: tintShare).hex)
+  }
+
+  private static func text(on area: RGB) -> RGB {
+    let (white, black) = (RGB(1, 1, 1), RGB(hex: "#101214"))
+    return area.contrast(to: white) >= area.contrast(to: black) ? white : black
   }
 }
 

@@ -12,7 +12,7 @@ import KnowledgeBase
 ///   `hoursText`: the same in one line
 /// - `seasons`: `title` (1 June – 31 August), `hours` as above
 /// - `spoken`: `name` of each language that is spoken in part of the week only, `hours`, `hoursText`
-/// - `waits`: rows `days`, `times` of how long people usually wait
+/// - `waits`: rows `when`, `time` of how long people usually wait
 /// - `answersWithin`: the promise as a sentence; empty without one
 /// - `callBack`: `href`; for requests by mail `mail`, the same without its text, and `body`, the text
 ///   with a place for the `{time}`; missing where nobody calls back

@@ -55,13 +55,16 @@ package struct ContactWords {
     }
   }
 
-  /// Rows for a table of usual waits, `days`, `times`; days without any have none.
+  /// Rows for a table of usual waits, `when` (the days in the first of theirs) and `time`.
   func rows(_ waits: [[ExpectedWait]]) -> [[String: Any]] {
-    WeekTable(waits).rows.filter { !$0.entries.isEmpty }.map { row in
-      let parts = row.entries.map {
-        "\(times([$0.range])): \(strings.plural("time.minutes", $0.minutes))"
+    WeekTable(waits).rows.flatMap { row in
+      row.entries.enumerated().map { place, wait in
+        let hours = times([wait.range])
+        return [
+          "when": place == 0 ? "\(days(of: row, shortWeekdays)) \(hours)" : hours,
+          "time": strings.plural("time.minutes", wait.minutes),
+        ]
       }
-      return ["days": days(of: row, shortWeekdays), "times": parts.joined(separator: ", ")]
     }
   }
 

@@ -40,7 +40,7 @@ struct SiteAssets {
     script = add("assets/site.js", page + "const rules = \(rules ?? "null")\nstart()\n")
     shortLinkScript = add(
       "assets/short-link.js", try CompactScript.of(source("assets/short-link.js")))
-    css = add("assets/site.css", try brand.css + CompactScript.of(source("assets/site.css")))
+    css = add("assets/site.css", try CompactStyle.of(brand.css + source("assets/site.css")))
     icon = add(
       "assets/favicon.svg",
       try source("assets/favicon.svg").replacing("currentBrand", with: brand.light.brand))
@@ -65,29 +65,5 @@ struct SiteAssets {
     let name = Fingerprint.name(path, for: text.utf8)
     files.append((name, text))
     return name
-  }
-}
-
-/// Leaves out what only readers of the source need: lines of comment and indentation.
-enum CompactScript {
-  /// Comments inside a line stay, so that no string can be mistaken for one.
-  static func of(_ source: String) -> String {
-    var lines: [Substring] = []
-    var isComment = false
-    for line in source.split(separator: "\n") {
-      let text = line.drop { $0 == " " || $0 == "\t" }
-      if isComment {
-        isComment = !text.contains("*/")
-        continue
-      }
-      if text.hasPrefix("/*") {
-        isComment = !text.contains("*/")
-        let isWhole = text.hasSuffix("*/")
-        if isComment || isWhole { continue }
-      }
-      if text.isEmpty || text.hasPrefix("// ") { continue }
-      lines.append(text)
-    }
-    return lines.joined(separator: "\n") + "\n"
   }
 }

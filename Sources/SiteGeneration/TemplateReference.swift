@@ -180,7 +180,7 @@ package enum TemplateReference {
     updated.text the same in words
     value a phone number, a mail address, an address as people write it
     video what shows the article as a film; file and captions, or href and host
-    waits list: how long people usually wait; days, times
+    waits list: how long people usually wait; when, time
     who who does a stage
     yes feedback by mail: it helped
     """

@@ -21,7 +21,8 @@ import Testing
         for ground in grounds + [shades.tint] {
           #expect(contrast(shades.brand, ground) >= 4.5, "\(hex) on \(ground)")
         }
-        #expect(contrast(shades.onBrand, shades.brand) >= 4.5, "text on \(hex)")
+        #expect(contrast(shades.onFill, shades.fill) >= 4.5, "text on \(hex)")
+        #expect(contrast(shades.fill, grounds[0]) >= 1.2, "area of \(hex)")
       }
     }
   }
@@ -38,6 +39,18 @@ import Testing
       colour.adjustment
         == "brand colour #ffd500 is too pale for text on white; \(colour.light.brand) is used instead"
     )
+  }
+
+  /// A yellow button stays yellow, with dark text; one that can't be seen on the ground is lit.
+  @Test func areasKeepTheColourWhereItCanBeSeen() {
+    let yellow = BrandColour("#ffd500")
+    #expect([yellow.light.fill, yellow.dark.fill] == ["#ffd500", "#ffd500"])
+    #expect(yellow.light.onFill == "#101214")
+    let night = BrandColour("#101018")
+    #expect(night.light.fill == "#101018")
+    #expect(night.dark.fill == night.dark.brand)
+    let snow = BrandColour("#fdfdfd")
+    #expect(snow.light.fill == snow.light.brand)
   }
 
   /// Contrast straight from the definition of WCAG 2.2.

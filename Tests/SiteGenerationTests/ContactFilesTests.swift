@@ -99,8 +99,8 @@ import Testing
     let page = try site.page("en/contact/index.html")
     #expect(
       page.contains(
-        "<dt>Usual wait</dt><dd><span>Mon–Fri</span> "
-          + "<span>8:00–10:00: 6 minutes, 10:00–20:00: 1 minute</span></dd></div>"))
+        "<dt>Usual wait</dt><dd><span>Mon–Fri 8:00–10:00</span> <span>6 minutes</span></dd>"
+          + "<dd><span>10:00–20:00</span> <span>1 minute</span></dd></div>"))
   }
 
   @Test func asksForACallWithAMailToFillIn() throws {

@@ -234,8 +234,16 @@ const slotTexts = (slots, zone, at, strings, language) =>
     return [`${day} ${range}`, `${isoDay(wallTime(zone, start).day)} ${range} ${zone.name}`]
   })
 
+/** What is good to know beside a state is less loud, and each in one piece. */
 function show(element, text) {
-  if (element.textContent !== text) element.textContent = text
+  if (element.textContent !== text) {
+    const [state, ...details] = text.split(/ (?=\()|(?<=·) /)
+    element.replaceChildren(state, ...details.flatMap(detail => {
+      const small = document.createElement("small")
+      small.textContent = detail
+      return [" ", small]
+    }))
+  }
   element.hidden = text === ""
 }
 
