@@ -39,7 +39,7 @@ struct SocialImage {
   }
 
   private var palette: [(UInt8, UInt8, UInt8)] {
-    let (ground, figure) = (Self.channels(brand.light.brand), Self.channels(brand.light.onBrand))
+    let (ground, figure) = (Self.channels(brand.light.fill), Self.channels(brand.light.onFill))
     return (0...Self.steps).map { step in
       let mixed = zip(ground, figure).map { ground, figure in
         UInt8((ground * (Self.steps - step) + figure * step) / Self.steps)

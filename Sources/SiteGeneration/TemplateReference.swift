@@ -162,6 +162,7 @@ package enum TemplateReference {
     target where a former address leads
     template the name of the page's template
     text a notice's text
+    time how long a usual wait is, as words
     timeZone the time zone that hours are given in
     timeZoneText the same as a sentence
     times hours: 8:00–12:00, 13:00–20:00
@@ -181,6 +182,7 @@ package enum TemplateReference {
     value a phone number, a mail address, an address as people write it
     video what shows the article as a film; file and captions, or href and host
     waits list: how long people usually wait; when, time
+    when the days and hours of a usual wait
     who who does a stage
     yes feedback by mail: it helped
     """
