@@ -105,6 +105,9 @@ let package = Package(
       name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .executableTarget(name: "EmbedTemplates", swiftSettings: settings),
     .executableTarget(
+      name: "gaps-benchmark", dependencies: ["GapAnalysis", "KnowledgeBase", "SearchIndex"],
+      path: "Tests/Benchmarks/GapsBenchmark", swiftSettings: settings),
+    .executableTarget(
       name: "search-benchmark", dependencies: ["KnowledgeBase", "SearchIndex"],
       path: "Tests/Benchmarks/SearchBenchmark", swiftSettings: settings),
     .plugin(

@@ -1,5 +1,7 @@
+import Dispatch
 import KnowledgeBase
 import SearchIndex
+import Synchronization
 import TextAnalysis
 
 /// How well the articles of one language cover what a customer asked.
@@ -22,9 +24,9 @@ package struct ContactMatch: Sendable, Hashable {
 /// article that held every word prominently. Words that no article knows count as the rarest, which
 /// tells a question outside of the articles from one inside.
 ///
-/// Words and their inflections come from the search index; runs of four characters add what typing
-/// mistakes and compounds hide from words; the closest passage of an article, what is asked in the
-/// article's own words.
+/// Words and their inflections come from the search index and find the articles that may be meant;
+/// of these, runs of four characters add what typing mistakes and compounds hide from words, and the
+/// closest passage what is asked in the article's own words.
 package struct ContactMatcher: Sendable {
   /// How much runs of characters and the closest passage count beside words.
   private static let characterWeight = 0.35
@@ -33,28 +35,29 @@ package struct ContactMatcher: Sendable {
   /// word isn't taken for a question that is answered.
   private static let unknownWords = 1.0
   /// As many runs as such a word has.
-  private static let unknownRuns = 3.0
+  private static let unknownRuns: Float = 3
   private static let candidates = 5
-  /// Articles that the search finds by words; what lies behind them is found by runs at most.
-  private static let foundByWords = 64
+  /// Articles that words find and runs are compared with.
+  private static let foundByWords = 24
   /// BM25's term weight of a word that stands everywhere in an article.
   private static let fullWeight = Double(1024 + Impact.saturation) / 1024
+  /// From this many documents on, words that say little are left out, as in the search.
+  private static let largeIndex = 300
+  /// Texts that a core takes at a time.
+  private static let chunk = 1024
 
   private let index: SearchIndex
   private let articles: [ArticleID]
   /// The article of each document of the index.
   private let articleOfDocument: [Int]
-  private let characters: CharacterIndex
-  private let passages: [Passages]
-
-  /// What is kept from one contact to the next, since words come again and again.
-  package struct Memo {
-    fileprivate var rarities: [String: Double] = [:]
-    /// By run, 0 but while a contact is matched.
-    fileprivate var weights: [Double] = []
-
-    package init() {}
-  }
+  private let runs: [ArticleRuns]
+  private let rarities: [UInt32: Float]
+  /// How much a run in no article counts.
+  private let rarestRun: Float
+  /// All words of the index, to know two that are written as one.
+  private let known: FormTable
+  /// Stems that begin a phrase which synonyms are known for.
+  private let phraseBeginnings: Set<String>
 
   package init(_ library: Library, index: SearchIndex) {
     self.index = index
@@ -63,91 +66,153 @@ package struct ContactMatcher: Sendable {
     let numbers = Dictionary(
       articles.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     articleOfDocument = index.documents.map { numbers[$0.article] ?? 0 }
-    let characters = CharacterIndex(published.map(\.wholeText))
-    self.characters = characters
-    passages = published.map { Passages($0, characters: characters) }
+    var runs = concurrently(published, chunk: 32) { articles in articles.map(ArticleRuns.init) }
+    var frequencies: [UInt32: Int] = [:]
+    for article in runs { for key in article.keys { frequencies[key, default: 0] += 1 } }
+    let rarities = frequencies.mapValues { Float(Rarity.of($0, in: published.count)) }
+    let average = Double(runs.reduce(0) { $0 + $1.runCount }) / Double(max(1, runs.count))
+    for number in runs.indices {
+      runs[number].weigh(averageLength: average) { rarities[$0] ?? 0 }
+    }
+    self.runs = runs
+    self.rarities = rarities
+    rarestRun = Float(Rarity.of(0, in: published.count))
+    known = FormTable((0..<index.formCount).lazy.map(index.form).filter { !$0.contains(" ") })
+    phraseBeginnings = Set(
+      index.synonyms.expansions.compactMap { phrase, _ in
+        let forms = Tokenizer.tokens(in: phrase).map(\.form)
+        return forms.count > 1 ? index.stem(forms[0]) : nil
+      })
+  }
+
+  /// What is kept from one contact to the next.
+  private struct Memo {
+    var words: MatchedWords
+    var scores: DocumentScores
+    var products = ArticleRuns.roomForProducts
+    var numbers: [Int] = []
+  }
+
+  private var memo: Memo {
+    Memo(
+      words: MatchedWords(index) { rarities[$0] },
+      scores: DocumentScores(documents: index.documents.count))
   }
 
   package func match(_ text: String) -> ContactMatch {
-    var memo = Memo()
+    var memo = memo
     return match(text, memo: &memo)
   }
 
-  /// - Complexity: O(*p* + *a*), *p* postings of the contact's words and runs, *a* articles.
-  package func match(_ text: String, memo: inout Memo) -> ContactMatch {
+  /// The matches of many texts, in their order, on all cores.
+  ///
+  /// - Complexity: O(*t* · (*w* + *d*)), *t* texts, *w* their words, *d* documents with a small factor.
+  package func matches(_ texts: [String]) -> [ContactMatch] {
+    concurrently(texts, chunk: Self.chunk, start: { memo }) { texts, memo in
+      texts.map { match($0, memo: &memo) }
+    }
+  }
+
+  private func match(_ text: String, memo: inout Memo) -> ContactMatch {
     guard !articles.isEmpty else { return ContactMatch(candidates: []) }
-    let query = characters.query(CharacterRuns.of(text))
-    var scores = [Double](repeating: 0, count: articles.count)
-    let ideal = characters.score(query, into: &scores) + Self.unknownRuns * characters.rarest
-    if ideal > 0 {
-      for article in scores.indices { scores[article] *= Self.characterWeight / ideal }
+    memo.words.makeRoom()
+    var words = words(of: text, memo: &memo)
+    if words.isTakenAsWhole {
+      let phrases = index.terms(of: text, hasRelated: false).filter { !$0.form.contains(" ") }
+      words.scored = phrases.map { memo.words.word($0, form: nil) }
     }
-    addWordScores(of: text, to: &scores, memo: &memo)
-    return ContactMatch(candidates: rescored(Self.best(scores), query: query, memo: &memo))
-  }
-
-  /// Adds the score of each article by words, 0…1.
-  private func addWordScores(of text: String, to scores: inout [Double], memo: inout Memo) {
-    let unknown = Rarity.of(0, in: index.documents.count)
-    var ideal = Self.unknownWords * unknown
-    // Pairs of words are left out: an article that has both words is as good.
-    let terms = index.terms(of: text, hasRelated: false).filter { !$0.form.contains(" ") }
-    for term in terms { ideal += rarity(of: term, memo: &memo) * Double(term.weight) / 256 }
-    let known = Set(terms.map(\.form))
-    let unknownForms = Set(Tokenizer.tokens(in: text).map(\.form)).subtracting(known)
-    ideal += unknown * Double(unknownForms.count)
-    guard ideal > 0 else { return }
-    for hit in index.search(terms, limit: Self.foundByWords) {
-      scores[articleOfDocument[hit.number]] += hit.score / (Self.fullWeight * ideal)
+    let ideal =
+      words.scored.reduce(Self.unknownWords * Rarity.of(0, in: index.documents.count)) {
+        $0 + $1.ideal
+      } * Self.fullWeight
+    let hasStrong = words.scored.contains { !$0.isWeak }
+    for word in words.scored where !hasStrong || !word.isWeak {
+      memo.scores.add(word, mayFind: true)
     }
-  }
-
-  /// A word that is only guessed at counts as one that no article knows.
-  private func rarity(of term: QueryTerm, memo: inout Memo) -> Double {
-    if let known = memo.rarities[term.form] { return known }
-    let isGuess = !term.expansions.contains { $0.weight == 256 }
-    let frequency = isGuess ? 0 : index.documentFrequency(of: term)
-    let rarity = Rarity.of(frequency, in: index.documents.count)
-    memo.rarities[term.form] = rarity
-    return rarity
-  }
-
-  /// The articles with the best scores, best first; of equals the earlier.
-  private static func best(_ scores: [Double]) -> [(article: Int, score: Double)] {
-    var best: [(article: Int, score: Double)] = []
-    for (article, score) in scores.enumerated() where score > 0 {
-      if best.count == candidates, let last = best.last, last.score >= score { continue }
-      let place = best.firstIndex { $0.score < score } ?? best.count
-      best.insert((article, score), at: place)
-      if best.count > candidates { best.removeLast() }
+    if hasStrong, index.documents.count <= Self.largeIndex {
+      for word in words.scored where word.isWeak { memo.scores.add(word, mayFind: false) }
     }
-    return best
+    var found = memo.scores.takeBest(Self.foundByWords, articles: articleOfDocument)
+    if found.isEmpty { found = articles.indices.map { ($0, 0) } }
+    return ContactMatch(
+      candidates: best(found, ideal: ideal, words: words, products: &memo.products))
   }
 
-  /// Adds how near the closest passage comes, and brings the scores to 0…1.
-  private func rescored(
-    _ found: [(article: Int, score: Double)], query: CharacterIndex.Query, memo: inout Memo
+  /// The words of a text.
+  private struct Words {
+    /// What is added to the scores of documents.
+    var scored: [MatchedWords.Word] = []
+    /// Rising, each once.
+    var runs: [ArticleRuns.Run] = []
+    var unknownRuns = 0
+    /// Whether words together may stand for others: phrases with synonyms, two words for one,
+    /// another keyboard layout.
+    var isTakenAsWhole = false
+  }
+
+  private func words(of text: String, memo: inout Memo) -> Words {
+    var scanner = TokenScanner(Array(text.utf8))
+    var words = Words()
+    memo.numbers.removeAll(keepingCapacity: true)
+    var last: [UInt8] = []
+    var knownCount = 0
+    var count = 0
+    while scanner.next() != nil {
+      let form = scanner.form
+      let number = memo.words.number(of: form)
+      let word = memo.words[number]
+      count += 1
+      if word.isKnown { knownCount += 1 }
+      words.isTakenAsWhole =
+        words.isTakenAsWhole || word.hasPhrases
+        || !last.isEmpty && known.number(of: (last + form)[...]) != nil
+      last = form
+      guard !memo.numbers.contains(number) else { continue }
+      memo.numbers.append(number)
+      words.scored.append(word)
+      words.runs += word.runs
+      words.unknownRuns += word.unknownRuns
+    }
+    if !phraseBeginnings.isEmpty, !words.isTakenAsWhole {
+      words.isTakenAsWhole = Tokenizer.tokens(in: text).contains {
+        phraseBeginnings.contains(index.stem($0.form))
+      }
+    }
+    words.isTakenAsWhole = words.isTakenAsWhole || knownCount * 2 < count
+    words.runs.sort { $0.key < $1.key }
+    var unique: [ArticleRuns.Run] = []
+    unique.reserveCapacity(words.runs.count)
+    for run in words.runs where unique.last?.key != run.key { unique.append(run) }
+    words.runs = unique
+    return words
+  }
+
+  /// Adds what runs of characters and passages say, and brings the scores to 0…1.
+  private func best(
+    _ found: [(article: Int, score: Double)], ideal: Double, words: Words,
+    products: inout [Float]
   ) -> [ContactMatch.Candidate] {
-    if memo.weights.count != characters.count {
-      memo.weights = [Double](repeating: 0, count: characters.count)
-    }
-    var square = Double(query.unknown) * characters.rarest * characters.rarest
-    for run in query.known {
-      let rarity = characters.rarity(of: run)
-      memo.weights[Int(run)] = rarity * rarity
-      square += rarity * rarity
-    }
-    let norm = square.squareRoot()
+    let unknown = Float(words.unknownRuns)
+    let all = words.runs.reduce((unknown + Self.unknownRuns) * rarestRun) { $0 + $1.rarity }
+    let square = words.runs.reduce(unknown * rarestRun * rarestRun) { $0 + $1.rarity * $1.rarity }
+    guard all > 0, ideal > 0 else { return [] }
     let most = 1 + Self.characterWeight + Self.passageWeight
-    let candidates = found.map { article, score in
-      let likeness = passages[article].likeness(to: memo.weights, norm: norm)
-      return ContactMatch.Candidate(
-        article: articles[article],
-        score: min(1, (score + Self.passageWeight * likeness) / most))
+    var best: [(article: Int, score: Double)] = []
+    for (article, score) in found {
+      let (held, closest) = runs[article].likeness(to: words.runs, products: &products)
+      let sum =
+        score / ideal + Self.characterWeight * Double(held / all)
+        + (square > 0 ? Self.passageWeight * Double(closest / square.squareRoot()) : 0)
+      let total = min(1, sum / most)
+      guard total > 0 else { continue }
+      let place =
+        best.firstIndex {
+          $0.score != total ? $0.score < total : articles[$0.article] > articles[article]
+        } ?? best.count
+      guard place < Self.candidates else { continue }
+      best.insert((article, total), at: place)
+      if best.count > Self.candidates { best.removeLast() }
     }
-    for run in query.known { memo.weights[Int(run)] = 0 }
-    return candidates.sorted {
-      $0.score != $1.score ? $0.score > $1.score : $0.article < $1.article
-    }
+    return best.map { ContactMatch.Candidate(article: articles[$0.article], score: $0.score) }
   }
 }

@@ -50,7 +50,7 @@ extension GapAnalyzer {
   ) -> QueryGroups {
     var result = QueryGroups(ungrouped: max(0, all.count - QueryGroups.mostQueries))
     let queries = Array(all.prefix(QueryGroups.mostQueries))
-    let matches = queries.map { match($0.text, preferring: language) }
+    let matches = matches(queries.map(\.text), preferring: language)
     for (query, match) in zip(queries, matches) {
       guard let article = match.article, match.coverage >= ReviewedContact.bandLimits.gap
       else { continue }
@@ -64,8 +64,8 @@ extension GapAnalyzer {
     let words = TopicVocabulary(wordings, suffixes: suffixes)
     let texts =
       zip(queries, matches).map { GroupedText($0.text, nearest: $1.candidates) }
-      + wordings.map {
-        GroupedText($0.text, nearest: match($0.text, preferring: language).candidates)
+      + zip(wordings, self.matches(wordings.map(\.text), preferring: language)).map {
+        GroupedText($0.text, nearest: $1.candidates)
       }
     let grouping = TopicGrouping(texts, suffixes: suffixes)
     for group in grouping.groups {
@@ -88,11 +88,15 @@ extension GapAnalyzer {
     return result
   }
 
-  private func match(_ text: String, preferring language: Language) -> ContactMatch {
-    let own = matchers[language]?.match(text) ?? ContactMatch(candidates: [])
-    guard own.coverage < ReviewedContact.bandLimits.gap else { return own }
-    return matchers.keys.sorted().compactMap { matchers[$0]?.match(text) }
-      .first { $0.coverage >= ReviewedContact.bandLimits.covered } ?? own
+  private func matches(_ texts: [String], preferring language: Language) -> [ContactMatch] {
+    let own = matchers[language]?.matches(texts)
+    let others = matchers.keys.sorted().compactMap { matchers[$0]?.matches(texts) }
+    return texts.indices.map { number in
+      let match = own?[number] ?? ContactMatch(candidates: [])
+      guard match.coverage < ReviewedContact.bandLimits.gap else { return match }
+      return others.lazy.map { $0[number] }
+        .first { $0.coverage >= ReviewedContact.bandLimits.covered } ?? match
+    }
   }
 
   private func uses(

@@ -16,7 +16,7 @@ package struct GapAnalyzer {
   let assumptions: GapReport.Assumptions
   private let promises: ReplyPromises
   private let decisions: [ReviewDecision]
-  private let indexes: [Language: SearchIndex]
+  let indexes: [Language: SearchIndex]
   let matchers: [Language: ContactMatcher]
 
   package struct Review: Sendable {
@@ -41,12 +41,10 @@ package struct GapAnalyzer {
   /// - Complexity: O(*c* · *p*), *c* contacts, *p* postings of their words, and grouping.
   package func review(_ contacts: [Contact], period: Period?) -> Review {
     let history = ReviewHistory(contacts, period: period)
-    var memo = MatchMemo()
-    let reviewed = contacts.map { contact in
-      let (language, match) = match(contact, memo: &memo)
-      return ReviewedContact(
-        contact: contact, language: language, match: match, period: history.number(of: contact),
-        coverage: match.coverage)
+    let reviewed = zip(contacts, matched(contacts)).map { contact, matched in
+      ReviewedContact(
+        contact: contact, language: matched.language, match: matched.match,
+        period: history.number(of: contact), coverage: matched.match.coverage)
     }
     let total = contacts.count(where: history.isUnderReview)
     let builder = TopicBuilder(
@@ -66,38 +64,6 @@ package struct GapAnalyzer {
           contact: item.contact.id, article: item.match.article?.rawValue,
           coverage: rounded(item.coverage), band: item.band, group: item.group)
       })
-  }
-
-  /// What is known from earlier contacts: many say the same.
-  private struct MatchMemo {
-    var words: [Language: ContactMatcher.Memo] = [:]
-    var matches: [Language: [String: ContactMatch]] = [:]
-  }
-
-  /// In the contact's language where the log states it, else where it matches best.
-  private func match(_ contact: Contact, memo: inout MatchMemo) -> (Language, ContactMatch) {
-    if let stated = contact.language.flatMap({ Language($0) }) {
-      let language = indexes.keys.filter { $0.primary == stated.primary }
-        .min { ($0 == stated ? 0 : 1, $0.code) < ($1 == stated ? 0 : 1, $1.code) }
-      return (language ?? stated, match(contact.reason, in: language ?? stated, memo: &memo))
-    }
-    var best: (language: Language, match: ContactMatch)?
-    for language in matchers.keys.sorted() {
-      let match = match(contact.reason, in: language, memo: &memo)
-      if match.coverage > best?.match.coverage ?? -1 { best = (language, match) }
-    }
-    return best ?? (library.site.languages[0], ContactMatch(candidates: []))
-  }
-
-  private func match(
-    _ text: String, in language: Language, memo: inout MatchMemo
-  ) -> ContactMatch {
-    if let known = memo.matches[language]?[text] { return known }
-    let match =
-      matchers[language]?.match(text, memo: &memo.words[language, default: ContactMatcher.Memo()])
-      ?? ContactMatch(candidates: [])
-    memo.matches[language, default: [:]][text] = match
-    return match
   }
 
   private func group(

@@ -25,7 +25,7 @@ struct TextFeatures {
       var features: Set<Feature> = []
       for token in Tokenizer.tokens(in: text.text) {
         features.insert(.stem(suffixes?.stem(token.form) ?? token.form))
-        for run in CharacterRuns.of(form: token.form) { features.insert(.run(run)) }
+        for run in CharacterRuns.of(form: Array(token.form.utf8)) { features.insert(.run(run)) }
       }
       return features.sorted().map { feature in
         if case .run = feature { return (numbering.number(of: feature), true) }
