@@ -38,7 +38,7 @@ package struct ContactMatcher: Sendable {
   private static let unknownRuns: Float = 3
   private static let candidates = 5
   /// Articles that words find and runs are compared with.
-  private static let foundByWords = 24
+  private static let foundByWords = 8
   /// BM25's term weight of a word that stands everywhere in an article.
   private static let fullWeight = Double(1024 + Impact.saturation) / 1024
   /// From this many documents on, words that say little are left out, as in the search.
