@@ -115,7 +115,8 @@ enum ReadingRules {
     Entry(
       name: "raw-html", severity: .warning, headline: "Articles are Markdown, not HTML",
       reason:
-        "HTML is left out: it could hide script, and it breaks other uses of the text, as mail."),
+        "HTML is left out: it could hide script, and it breaks other uses of the text, as mail. Elements that can do no harm, as kbd, sub or details, are allowed by 'allowed-html' of signpost.yml; of their attributes title, lang, dir and open stay."
+    ),
     Entry(
       name: "redirect", severity: .error, headline: "Aliases and successors lead somewhere",
       reason: "An alias is a path on this site that no page has; a successor is an article's id."),

@@ -78,6 +78,7 @@ enum SiteFile {
     site.socialImage = picture("social-image", in: folder, &reader)
     if let output = reader.string("output") { site.output = output }
     site.countsNoResults = reader.bool("count-no-results") ?? false
+    site.allowedHTML = allowedHTML(&reader)
     site.checks = checks(&reader)
     reader.finish()
     diagnostics += reader.diagnostics
@@ -107,6 +108,18 @@ extension SiteFile {
       return ContentFolder.Asset.destination(of: path)
     }
     return nil
+  }
+
+  /// `allowed-html: [kbd, sub]`.
+  private static func allowedHTML(_ reader: inout YAMLReader) -> Set<String> {
+    let names = reader.strings("allowed-html").map { $0.lowercased() }
+    for name in names where !HarmlessTag.all.contains(name) {
+      reader.report(
+        .error, rule: "raw-html", at: reader.node("allowed-html"),
+        "element '\(name)' can't be allowed",
+        cures: ["allow some of: \(HarmlessTag.all.sorted().joined(separator: ", "))"])
+    }
+    return HarmlessTag.all.intersection(names)
   }
 
   /// `checks: {missing-description: off}`, the names as `signpost check` prints them.

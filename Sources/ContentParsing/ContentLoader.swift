@@ -71,7 +71,7 @@ package struct ContentLoader: Sendable {
     }
     let headers = readHeaders(folder, &diagnostics)
     let targets = LinkTargets(headers, assets: folder.assets, site: site)
-    let parsed = parseBodies(headers, targets: targets)
+    let parsed = parseBodies(headers, targets: targets, site: site)
     diagnostics += parsed.flatMap(\.diagnostics)
     var all = parsed.compactMap(\.article)
     if let file = source(VolumesFile.name, &diagnostics) {
@@ -220,14 +220,14 @@ package struct ContentLoader: Sendable {
   }
 
   private func parseBodies(
-    _ headers: [ArticleHeader], targets: LinkTargets
+    _ headers: [ArticleHeader], targets: LinkTargets, site: Site
   ) -> [(article: Article?, diagnostics: [Diagnostic])] {
     concurrentMap(headers) { header in
       let links = LinkResolver(
         targets: targets, file: header.path, language: header.language, id: header.id)
       var parser = MarkdownParser(
         file: header.file, bodyLine: header.split.bodyLine, links: links,
-        permalink: header.permalink, kind: header.frontMatter.kind)
+        permalink: header.permalink, kind: header.frontMatter.kind, allowedHTML: site.allowedHTML)
       var frontMatter = header.frontMatter
       let body = parser.parse(header.split.body, takesTitle: frontMatter.title.isEmpty)
       if frontMatter.title.isEmpty { frontMatter.title = body.heading ?? "" }

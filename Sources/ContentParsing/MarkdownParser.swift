@@ -13,6 +13,8 @@ struct MarkdownParser {
   /// The article's own address, for links to a place on its page.
   let permalink: Permalink
   let kind: ArticleKind
+  /// Elements of HTML that the site lets its articles have.
+  let allowedHTML: Set<String>
   var diagnostics: [Diagnostic] = []
   var articleLinks: [ArticleLink] = []
   var images: [ArticleImage] = []
@@ -33,13 +35,15 @@ struct MarkdownParser {
   }
 
   init(
-    file: SourceFile, bodyLine: Int, links: LinkResolver, permalink: Permalink, kind: ArticleKind
+    file: SourceFile, bodyLine: Int, links: LinkResolver, permalink: Permalink, kind: ArticleKind,
+    allowedHTML: Set<String> = []
   ) {
     self.file = file
     self.bodyLine = bodyLine
     self.links = links
     self.permalink = permalink
     self.kind = kind
+    self.allowedHTML = allowedHTML
   }
 
   /// - Parameter takesTitle: the first `#` heading is the title and leaves the body.
@@ -58,7 +62,7 @@ struct MarkdownParser {
     markAlerts(below: root)
     // Notes stand outside the tree until it is known which are referred to.
     for part in [root] + footnotes.contents {
-      removeRawHTML(below: part)
+      treatRawHTML(below: part)
       buildInlines(below: part)
     }
     footnotes.append(to: root)
@@ -131,38 +135,7 @@ struct MarkdownParser {
     }
   }
 
-  private mutating func removeRawHTML(below root: OpaquePointer) {
-    var found: (line: Int, text: String)?
-    var count = 0
-    for node in root.descendants(CMARK_NODE_HTML_BLOCK, CMARK_NODE_HTML_INLINE) {
-      let text = node.literal
-      if node.kind == CMARK_NODE_HTML_INLINE, Self.isLineBreak(text),
-        let lineBreak = cmark_node_new(CMARK_NODE_LINEBREAK)
-      {
-        cmark_node_replace(node, lineBreak)
-        cmark_node_free(node)
-        continue
-      }
-      if !text.hasPrefix("<!--") {
-        if found == nil { found = (line(of: node), text) }
-        count += 1
-      }
-      node.remove()
-    }
-    guard let found else { return }
-    let excerpt = found.text.split(separator: "\n").first.map { $0.prefix(40) } ?? ""
-    diagnostics.append(
-      file.diagnostic(
-        .warning, rule: "raw-html", line: found.line,
-        "raw HTML '\(excerpt)'\(Self.more(count)) left out",
-        cures: ["write it as Markdown; the text around it is kept"]))
-  }
-
-  private static func isLineBreak(_ html: String) -> Bool {
-    ["<br>", "<br/>", "<br />"].contains(html.lowercased())
-  }
-
-  private static func more(_ count: Int) -> String {
+  static func more(_ count: Int) -> String {
     count <= 1 ? "" : " and \(count - 1) more in this file"
   }
 }

@@ -133,6 +133,8 @@ package struct Site: Sendable {
   /// Whether the search page asks for a marker when it finds nothing, so that the web server's log
   /// knows the query.
   package var countsNoResults = false
+  /// Elements of HTML that articles may have, of those that can do no harm.
+  package var allowedHTML: Set<String> = []
   /// How serious findings of a rule are, where the site says so.
   package var checks: [String: CheckLevel] = [:]
   /// Where readers say whether an article helped: a mail address, or an address that takes forms.

@@ -42,7 +42,7 @@ import Testing
     #expect(
       try ContentFixture.findings("# A\n\nText <b class=\"x\">b</b>\n\n<div>\n\n</div>\n") == [
         "3 warning: raw HTML '<b class=\"x\">' and 3 more in this file left out [raw-html]; "
-          + "write it as Markdown; the text around it is kept"
+          + "write it as Markdown, or allow it in signpost.yml: allowed-html: [b]"
       ])
     #expect(try ContentFixture.findings("# A\n\n<!-- a remark -->\n\nText<br/>text\n") == [])
   }
