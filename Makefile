@@ -88,6 +88,7 @@ benchmark: build $(python)
 	PATH="$(CURDIR)/.build-python/bin:$$PATH" $(python) Tests/Benchmarks/publish.py --signpost $(signpost)
 	$(python) Tests/Benchmarks/search.py .build/release/search-benchmark
 	$(python) Tests/Benchmarks/contacts.py --signpost $(signpost)
+	$(python) Tests/Benchmarks/mistyped.py --signpost $(signpost)
 
 clean:
 	rm -rf .build .build-python public $(review)

@@ -9,24 +9,31 @@ extension QueryExpander {
   private static let beginningWeight = 128
   private static let substringWeight = 102
   private static let shortestGuess = 4
+  private static let shortestTypo = 3
+  /// A word that may be an inflection may as well be another with a mistake; with two letters
+  /// exchanged it rather is.
+  private static let typoOfInflectionWeight = 90
   /// Bytes of a word with the signs around it.
   private static let longestTyped = 160
   /// From this many letters on, two mistakes are looked for.
   private static let longForTypos = 8
 
   /// Adds the likeliest kind of guess that finds something.
+  ///
+  /// - Returns: Whether the word is taken for one that says little.
   func addGuesses(
     for form: [UInt8], in text: [UInt8], at range: Range<Int>, completes: Bool,
     to found: inout ExpansionSet
-  ) {
+  ) -> Bool {
     addOtherLayouts(in: text, at: range, completes: completes, to: &found)
-    if found.isStrong { return }
+    if found.isStrong { return false }
     let isOther = addOtherAlphabet(form, to: &found)
-    if found.isStrong { return }
+    if found.isStrong { return false }
+    if !completes, addTyposOfWeak(form, to: &found) { return true }
     addTypos(of: form, to: &found)
     if isOther, !found.isStrong, let word = cyrillic(form) { addTypos(of: word, to: &found) }
-    if found.isStrong { return }
-    addParts(of: form, to: &found)
+    if !found.isStrong { addParts(of: form, to: &found) }
+    return false
   }
 
   /// The whole of what stands between two spaces, since a letter may be on the key of a sign; else
@@ -82,28 +89,80 @@ extension QueryExpander {
     }
   }
 
-  /// One mistake in words of 4 to 7 letters, two in longer ones, if one explains nothing; else as
+  /// One mistake in words of 3 to 7 letters, two in longer ones, if one explains nothing; else as
   /// many in the word's stem.
   private func addTypos(of form: [UInt8], to found: inout ExpansionSet) {
-    func limit(_ word: [UInt8]) -> Int {
+    func limit(_ word: [UInt8], shortest: Int) -> Int {
       let count = word.letterCount
-      return count >= Self.longForTypos ? 2 : count >= Self.shortestGuess ? 1 : 0
+      return count >= Self.longForTypos ? 2 : count >= shortest ? 1 : 0
     }
     func add(_ near: [(number: Int, distance: Int)]) {
       for (number, distance) in near {
-        let weight = Self.typoWeights[distance - 1]
-        addStrong(
-          Array(vocabulary.words.utf8(number)), weight: weight, reason: .typo, to: &found)
+        addMistyped(number, weight: Self.typoWeights[distance - 1], to: &found)
       }
     }
-    guard limit(form) > 0 else { return }
-    add(vocabulary.words(within: limit(form), of: form[...]))
+    let inForm = limit(form, shortest: Self.shortestTypo)
+    guard inForm > 0 else { return }
+    add(near(form, within: inForm))
     let stem = index.suffixes?.stem(form[...]) ?? form
-    guard limit(stem) > 0 else { return }
-    for (asked, distance) in index.matcher.asked(within: limit(stem), of: stem) where distance > 0 {
+    let inStem = limit(stem, shortest: Self.shortestGuess)
+    guard inStem > 0 else { return }
+    for (asked, distance) in index.matcher.asked(within: inStem, of: stem) where distance > 0 {
       addSynonyms(of: asked, weight: Self.typoWeights[distance - 1], to: &found)
     }
-    if !found.isStrong { add(vocabulary.words(withStemWithin: limit(stem), of: stem[...])) }
+    if !found.isStrong { add(vocabulary.words(withStemWithin: inStem, of: stem[...])) }
+  }
+
+  /// Words that another becomes by the fewest mistakes, without those of one letter or two.
+  private func near(_ form: [UInt8], within limit: Int) -> [(number: Int, distance: Int)] {
+    vocabulary.words(within: limit, of: form[...]).filter {
+      vocabulary.words.utf8($0.number).letterCount >= Self.shortestTypo
+    }
+  }
+
+  private func addMistyped(_ number: Int, weight: Int, to found: inout ExpansionSet) {
+    let word = Array(vocabulary.words.utf8(number))
+    addStrong(word, weight: weight, reason: .typo, to: &found)
+    found.addMeant(index.suffixes?.stem(word[...]) ?? word)
+  }
+
+  /// One mistake away from a word that says little and from no other, or that with two letters
+  /// exchanged.
+  private func addTyposOfWeak(_ form: [UInt8], to found: inout ExpansionSet) -> Bool {
+    guard form.letterCount >= Self.shortestTypo else { return false }
+    let beginnings = form.firstTwoLetters
+    var distances = DamerauDistance(
+      String(decoding: form, as: UTF8.self).unicodeScalars.map(\.value), limit: 1)
+    let weak = (index.suffixes?.weakWords ?? []).map { Array($0.utf8) }.filter { word in
+      word.letterCount >= Self.shortestTypo && beginnings.contains(word.firstLetter)
+        && distances.distance(to: word[...]) <= 1
+    }
+    let isOther = near(form, within: 1).contains { !isWeak($0.number) }
+    let exchanged = weak.filter { $0.sorted() == form.sorted() }
+    let meant = isOther ? exchanged : weak
+    if meant.isEmpty { return false }
+    for word in meant {
+      addStrong(word, weight: Self.typoWeights[0], reason: .typo, to: &found)
+    }
+    return true
+  }
+
+  /// What stands nowhere but as another form of a word may be a mistake: `fule` is no form of `full`.
+  func addTyposOfInflection(_ form: [UInt8], stem: [UInt8], to found: inout ExpansionSet) {
+    guard index.isSmall, form.letterCount >= Self.shortestGuess,
+      vocabulary.words.number(of: form[...]) == nil, !vocabulary.words(ofStem: stem[...]).isEmpty,
+      index.suffixes?.isIrregular(form[...]) != true
+    else { return }
+    let beginnings = form.firstTwoLetters
+    for (number, _) in near(form, within: 1) {
+      let word = Array(vocabulary.words.utf8(number))
+      guard beginnings.contains(word.firstLetter), !isWeak(number),
+        index.suffixes?.stem(word[...]) ?? word != stem
+      else { continue }
+      let isExchanged = word.sorted() == form.sorted()
+      addMistyped(
+        number, weight: isExchanged ? Self.typoWeights[0] : Self.typoOfInflectionWeight, to: &found)
+    }
   }
 
   /// Two known words written as one; else the forms with the longest shared beginning and those

@@ -25,6 +25,8 @@ struct QueryExpander {
   /// Words like a word, beside it.
   private static let similarWeight = 38
   private static let shortestSimilar = 4
+  /// A pair with the word that a mistyped one was taken for.
+  private static let meantPairWeight = 128
   /// A shared beginning at its best: the whole of the longer word.
   private static let prefixWeight = 128
   private static let sharedPrefixLength = 5
@@ -105,6 +107,7 @@ struct QueryExpander {
       if !found.isEmpty { add(form, found, weight: weight, isRelated: true) }
     }
 
+    var meant: [String: [[UInt8]]] = [:]
     for (position, token) in query.tokens.enumerated() where seen.insert(token.form).inserted {
       let form = query.utf8[position]
       var found = ExpansionSet()
@@ -115,7 +118,7 @@ struct QueryExpander {
       }
       let completes = isOpen && position == query.tokens.count - 1
       if completes { addCompletions(of: form, reason: .completion, to: &found) }
-      let isWeak = index.suffixes?.isWeak(form[...]) == true
+      var isWeak = index.suffixes?.isWeak(form[...]) == true
       let related = isWeak ? [] : related(to: query.stems[position])
       let isReplaced = found.isEmpty
       if isReplaced { found.add(related, Self.relatedInsteadWeight, .related) }
@@ -123,9 +126,13 @@ struct QueryExpander {
       addSharedPrefixes(of: form, to: &found)
       if !isKnown, guesses < Self.maximumGuesses {
         guesses += 1
-        addGuesses(
+        let isMistypedWeak = addGuesses(
           for: form, in: query.text, at: token.range, completes: completes, to: &found)
+        isWeak = isWeak || isMistypedWeak
+      } else if isKnown, !isWeak, !completes, !query.isSwitched {
+        addTyposOfInflection(form, stem: query.stems[position], to: &found)
       }
+      if index.isSmall { meant[token.form] = found.meant }
       add(token.form, found, weight: weight(of: form, isWeak: isWeak), isWeak: isWeak)
       guard hasRelated, !isWeak else { continue }
       var others = ExpansionSet()
@@ -147,12 +154,20 @@ struct QueryExpander {
       addStrong(word, weight: Self.full, reason: .compound, to: &found)
       if !found.isEmpty { add(form, found, weight: Self.compoundWeight) }
     }
-    for (pair, isWeak) in pairs(of: query) {
-      let form = String(decoding: pair, as: UTF8.self)
-      guard seen.insert(form).inserted, let number = vocabulary.number(ofPair: pair[...])
-      else { continue }
+    for (first, second) in pairs(of: query) {
+      let form = String(decoding: pair(query.stems[first], query.stems[second]), as: UTF8.self)
+      guard seen.insert(form).inserted else { continue }
       var found = ExpansionSet()
-      found.add(number, Self.full, .pair)
+      for (isTyped, left) in stems(at: first, of: query, meant: meant) {
+        for (isTypedToo, right) in stems(at: second, of: query, meant: meant) {
+          guard let number = vocabulary.number(ofPair: pair(left, right)[...]) else { continue }
+          found.add(number, isTyped && isTypedToo ? Self.full : Self.meantPairWeight, .pair)
+        }
+      }
+      let isWeak = [first, second].allSatisfy {
+        index.suffixes?.isWeak(query.utf8[$0][...]) == true
+      }
+      if found.isEmpty { continue }
       add(form, found, weight: isWeak ? Self.weakPairWeight : Self.pairWeight, isWeak: isWeak)
     }
     return terms
@@ -169,16 +184,22 @@ struct QueryExpander {
     }
   }
 
-  private func pairs(of query: Query) -> [(pair: [UInt8], isWeak: Bool)] {
+  /// Positions of words that stand side by side, short ones left out.
+  private func pairs(of query: Query) -> [(Int, Int)] {
     let long = query.tokens.indices.filter {
       query.utf8[$0].letterCount >= IndexBuilder.shortestInPair
     }
-    return zip(long, long.dropFirst()).map { first, second in
-      let isWeak = [first, second].allSatisfy {
-        index.suffixes?.isWeak(query.utf8[$0][...]) == true
-      }
-      return (query.stems[first] + [0x20] + query.stems[second], isWeak)
-    }
+    return Array(zip(long, long.dropFirst()))
+  }
+
+  private func pair(_ first: [UInt8], _ second: [UInt8]) -> [UInt8] { first + [0x20] + second }
+
+  /// The stem of a word as typed, and of those it was taken for.
+  private func stems(
+    at position: Int, of query: Query, meant: [String: [[UInt8]]]
+  ) -> [(isTyped: Bool, stem: [UInt8])] {
+    [(true, query.stems[position])]
+      + (meant[query.tokens[position].form] ?? []).map { (false, $0) }
   }
 
   private func weight(of form: [UInt8], isWeak: Bool) -> Int {
@@ -197,7 +218,7 @@ struct QueryExpander {
       .map(Int.init).filter { !isWeak($0) }
   }
 
-  private func isWeak(_ form: Int) -> Bool {
+  func isWeak(_ form: Int) -> Bool {
     index.suffixes?.isWeak(vocabulary.words.utf8(form)) == true
   }
 

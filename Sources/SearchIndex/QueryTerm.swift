@@ -37,12 +37,18 @@ struct ExpansionSet {
   private var all: [QueryTerm.Expansion] = []
   /// True when a form was found that is more than a shared beginning.
   private(set) var isStrong = false
+  /// Stems of the words that a mistyped one was taken for.
+  private(set) var meant: [[UInt8]] = []
 
   var isEmpty: Bool { all.isEmpty }
 
   mutating func add(_ form: Int, _ weight: Int, _ reason: QueryTerm.Reason) {
     all.append(QueryTerm.Expansion(form: form, weight: weight, reason: reason))
     if reason != .prefix { isStrong = true }
+  }
+
+  mutating func addMeant(_ stem: [UInt8]) {
+    if !meant.contains(stem) { meant.append(stem) }
   }
 
   mutating func add(_ forms: [Int], _ weight: Int, _ reason: QueryTerm.Reason) {

@@ -12,7 +12,7 @@ package struct SearchIndex: Sendable {
   let vocabulary: Vocabulary
   let matcher: SynonymMatcher
   let related: RelatedWords
-  /// Nil for a large index.
+  /// Nil unless the index is small.
   let similar: SimilarWords?
   /// Documents whose score grows by some 1/256 of itself, rising.
   let priors: [Prior]
@@ -78,6 +78,9 @@ package struct SearchIndex: Sendable {
 
   /// The folded form of a number in `QueryTerm.Expansion.form`.
   package func form(_ number: Int) -> String { vocabulary[number] }
+
+  /// Whether what is merely likely is looked up too.
+  var isSmall: Bool { similar != nil }
 
   func postings(of form: Int) -> Range<Int> { Int(starts[form])..<Int(starts[form + 1]) }
 }

@@ -107,6 +107,9 @@ package struct SuffixTable: Sendable {
   /// them look rarer than they are.
   package func isCommon(_ word: ArraySlice<UInt8>) -> Bool { common.number(of: word) != nil }
 
+  /// True for a word whose stem is listed.
+  package func isIrregular(_ word: ArraySlice<UInt8>) -> Bool { irregulars(word) != nil }
+
   /// The rules of stems and weak words, without those of common ones.
   package var rules: String {
     text.split(separator: "\n").filter { !$0.hasPrefix("common ") }.joined(separator: "\n")

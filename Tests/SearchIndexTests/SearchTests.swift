@@ -21,6 +21,7 @@ import Testing
     ("ru", "топливная карта"), ("ru", "топливной картой"), ("ru", "топлвиная карта"),
     ("ru", "njgkbdyfz rfhnf"), ("ru", "toplivnaya karta"),
     ("en", "fuel card"), ("en", "Fuel CARDS"), ("en", "feul card"), ("en", "агуд сфкв"),
+    ("en", "fule card"), ("en", "fuel crd"), ("en", "hwere is teh fuel cadr"),
   ])
   func theFuelCardIsFoundHoweverItIsTyped(code: String, query: String) throws {
     #expect(try ids(query, code).first == "fuel/refuel-the-car")
@@ -35,6 +36,19 @@ import Testing
   ])
   func everyExpansionSaysWhy(code: String, query: String, reason: QueryTerm.Reason) throws {
     #expect(try reasons(query, code).contains(reason))
+  }
+
+  @Test(arguments: [("hwo", true), ("hwat", true), ("teh", true), ("wehn", true), ("fule", false)])
+  func aMistypedWordThatSaysLittleStillSaysLittle(word: String, isWeak: Bool) throws {
+    let terms = try ContractCorpus.index("en").terms(of: "\(word) refund")
+    #expect(terms.first { $0.form == word }?.isWeak == isWeak)
+  }
+
+  @Test func aPairIsKnownThoughAWordOfItIsMistyped() throws {
+    let index = try ContractCorpus.index("en")
+    let pair = index.terms(of: "feul card").flatMap(\.expansions).filter { $0.reason == .pair }
+    #expect(pair.map { index.form($0.form) } == ["fuel card"])
+    #expect(pair.map(\.weight) == [128])
   }
 
   @Test func theLastWordMayBeUnfinished() throws {

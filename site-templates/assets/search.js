@@ -7,8 +7,8 @@ const [SYNONYM, COMPLETION, TRANSLITERATION, PART] = [205, 205, 205, 154]
 const [BEGINNING, SUBSTRING, PREFIX] = [128, 102, 128]
 const TYPOS = [180, 128]
 const [PAIR, WEAK_PAIR, COMPOUND, PHRASE, WEAK, COMMON] = [115, 36, 90, 128, 77, 154]
-const [RELATED, RELATED_INSTEAD, SIMILAR, LEAST_LIKENESS] = [77, 128, 38, 103]
-const [SHARED_PREFIX, SHORTEST_IN_PAIR, SHORTEST_GUESS, LONG_FOR_TYPOS, RUN] = [5, 3, 4, 8, 4]
+const [RELATED, RELATED_INSTEAD, SIMILAR, LEAST_LIKENESS, MEANT_PAIR, INFLECTION_TYPO] = [77, 128, 38, 103, 128, 90]
+const [SHARED_PREFIX, SHORTEST_IN_PAIR, SHORTEST_GUESS, SHORTEST_TYPO, LONG_FOR_TYPOS, RUN] = [5, 3, 4, 3, 8, 4]
 const [LONGEST_SWITCHED, MAXIMUM_GUESSES, LONGEST_TYPED, MAXIMUM_LENGTH, MINIMUM_DIGITS] = [1000, 24, 160, 40, 7]
 const [MAXIMUM_BEGINNINGS, LARGE_INDEX] = [300, 300]
 const SATURATION = 2458
@@ -246,6 +246,8 @@ class QueryExpander {
     const terms = []
     const seen = new Set()
     let guesses = 0
+    /** By word: stems of the words that it was taken for. */
+    const meant = new Map()
     const isNew = form => !seen.has(form) && !!seen.add(form)
     const add = (form, weight, found, isWeak = false) => {
       terms.push({ form, weight, isWeak, expansions: found.sorted() })
@@ -258,13 +260,15 @@ class QueryExpander {
       for (const word of synonyms.words.get(position) ?? []) this.addStrong(found, word, SYNONYM)
       const completes = open && position === tokens.length - 1
       if (completes) this.addCompletions(found, form)
-      const isWeak = analyzer.isWeak(form)
+      let isWeak = analyzer.isWeak(form)
       const related = isWeak ? [] : this.relatedForms(stems[position])
       const isReplaced = !found.size
       if (isReplaced) for (const number of related) found.put(number, RELATED_INSTEAD)
       const known = found.size > 0
       this.addSharedPrefixes(found, form)
-      if (!known && guesses++ < MAXIMUM_GUESSES) this.guess(found, token, text, completes)
+      if (!known && guesses++ < MAXIMUM_GUESSES) isWeak = this.guess(found, token, text, completes) || isWeak
+      else if (known && !isWeak && !completes && text === typed) this.addTyposOfInflection(found, form, stems[position])
+      if (!this.isLarge) meant.set(form, [...found.meant])
       add(form, isWeak ? WEAK : analyzer.common.has(form) ? COMMON : FULL, found, isWeak)
       if (isWeak) return
       const others = new Expansions()
@@ -288,11 +292,18 @@ class QueryExpander {
     const long = tokens.map(({ form }, i) => ({ form, stem: stems[i], weak: analyzer.isWeak(form) }))
       .filter(({ form }) => letterCount(form) >= SHORTEST_IN_PAIR)
     for (let i = 0; i + 1 < long.length; i++) {
-      const pair = `${long[i].stem} ${long[i + 1].stem}`
-      const number = vocabulary.pairs.number(pair)
-      if (!isNew(pair) || number === undefined) continue
-      const isWeak = long[i].weak && long[i + 1].weak
-      add(pair, isWeak ? WEAK_PAIR : PAIR, new Expansions().put(number, FULL), isWeak)
+      const [first, second] = [long[i], long[i + 1]]
+      const pair = `${first.stem} ${second.stem}`
+      if (!isNew(pair)) continue
+      const found = new Expansions()
+      for (const left of [first.stem, ...meant.get(first.form) ?? []]) {
+        for (const right of [second.stem, ...meant.get(second.form) ?? []]) {
+          const number = vocabulary.pairs.number(`${left} ${right}`)
+          if (number !== undefined) found.put(number, left === first.stem && right === second.stem ? FULL : MEANT_PAIR)
+        }
+      }
+      const isWeak = first.weak && second.weak
+      if (found.size) add(pair, isWeak ? WEAK_PAIR : PAIR, found, isWeak)
     }
     return terms
   }
@@ -354,16 +365,21 @@ class QueryExpander {
     }
   }
 
-  /** The likeliest kind of guess that finds something. */
+  /**
+   * The likeliest kind of guess that finds something.
+   * @returns {boolean} whether the word is taken for one that says little
+   */
   guess(found, token, text, completes) {
     const { form } = token
     const isOpen = () => !found.isStrong && !this.files.isWaiting
     const cyrillic = this.analyzer.cyrillic(form)
     if (isOpen()) this.addOtherLayouts(found, token, text, completes)
     if (isOpen() && cyrillic) this.addMeant(found, cyrillic, TRANSLITERATION)
+    if (isOpen() && !completes && this.addTyposOfWeak(found, form)) return true
     if (isOpen()) this.addTypos(found, form)
     if (isOpen() && cyrillic) this.addTypos(found, cyrillic)
     if (isOpen()) this.addParts(found, form)
+    return false
   }
 
   addOtherLayouts(found, token, text, completes) {
@@ -389,28 +405,65 @@ class QueryExpander {
   }
 
   /**
-   * One mistake in words of 4 to 7 letters, two in longer ones, if one explains nothing; else as
+   * One mistake in words of 3 to 7 letters, two in longer ones, if one explains nothing; else as
    * many in the word's stem.
    */
   addTypos(found, form) {
     const { vocabulary } = this
-    const limitOf = word => word.length >= LONG_FOR_TYPOS ? 2 : word.length >= SHORTEST_GUESS ? 1 : 0
+    const limitOf = (word, shortest) => word.length >= LONG_FOR_TYPOS ? 2 : word.length >= shortest ? 1 : 0
     const [letters, stem] = [[...form], [...this.analyzer.stem(form)]]
-    if (!limitOf(letters)) return
+    const [inForm, inStem] = [limitOf(letters, SHORTEST_TYPO), limitOf(stem, SHORTEST_GUESS)]
+    if (!inForm) return
     const add = near => {
       const least = Math.min(...near.map(([, distance]) => distance))
       for (const [word, distance] of near) {
-        if (distance === least) this.addStrong(found, word, TYPOS[distance - 1])
+        if (distance === least) this.addMistyped(found, word, TYPOS[distance - 1])
       }
     }
-    add(vocabulary.near(letters, limitOf(letters)))
-    if (!limitOf(stem)) return
+    add(this.near(letters, inForm))
+    if (!inStem) return
     for (const asked of this.synonyms.single) {
-      const distance = damerau(stem, [...asked], limitOf(stem))
-      if (distance > 0 && distance <= limitOf(stem)) this.addSynonyms(found, asked, TYPOS[distance - 1])
+      const distance = damerau(stem, [...asked], inStem)
+      if (distance > 0 && distance <= inStem) this.addSynonyms(found, asked, TYPOS[distance - 1])
     }
     if (found.isStrong || this.files.isWaiting) return
-    add(vocabulary.nearStem(stem, limitOf(stem)))
+    add(vocabulary.nearStem(stem, inStem))
+  }
+
+  /** Words that another becomes by at most `limit` mistakes, without those of one letter or two. */
+  near(letters, limit) {
+    return this.vocabulary.near(letters, limit).filter(([word]) => letterCount(word) >= SHORTEST_TYPO)
+  }
+
+  addMistyped(found, word, weight) {
+    this.addStrong(found, word, weight)
+    found.meant.add(this.analyzer.stem(word))
+  }
+
+  /** One mistake away from a word that says little and from no other, or that with two letters exchanged. */
+  addTyposOfWeak(found, form) {
+    const letters = [...form]
+    if (letters.length < SHORTEST_TYPO) return false
+    const weak = [...this.analyzer.suffixTable.weak].filter(word => letterCount(word) >= SHORTEST_TYPO
+      && letters.slice(0, 2).includes(firstLetter(word)) && damerau(letters, [...word], 1) <= 1)
+    if (!weak.length) return false
+    const isOther = this.near(letters, 1).some(([word]) => !this.analyzer.isWeak(word))
+    const meant = isOther ? weak.filter(word => isExchanged(letters, [...word])) : weak
+    if (!meant.length) return false
+    for (const word of meant) this.addStrong(found, word, TYPOS[0])
+    return true
+  }
+
+  /** What stands nowhere but as another form of a word may be a mistake: `fule` is no form of `full`. */
+  addTyposOfInflection(found, form, stem) {
+    const { analyzer, vocabulary } = this
+    const letters = [...form]
+    if (this.isLarge || letters.length < SHORTEST_GUESS || vocabulary.words.number(form) !== undefined
+      || !vocabulary.ofStem(stem).length || analyzer.suffixTable.irregulars.has(form)) return
+    for (const [word] of this.near(letters, 1)) {
+      if (!letters.slice(0, 2).includes(firstLetter(word)) || analyzer.isWeak(word) || analyzer.stem(word) === stem) continue
+      this.addMistyped(found, word, isExchanged(letters, [...word]) ? TYPOS[0] : INFLECTION_TYPO)
+    }
   }
 
   /** Two known words written as one; else the longest shared beginning, and words that contain it. */
@@ -445,6 +498,8 @@ class Expansions {
     this.weights = new Map()
     /** A form was found that is more than a shared beginning. */
     this.isStrong = false
+    /** Stems of the words that a mistyped one was taken for. */
+    this.meant = new Set()
   }
 
   get size() {
@@ -1062,6 +1117,11 @@ function utf8Length(text) {
     length += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4
   }
   return length
+}
+
+/** The same letters in another order. */
+function isExchanged(one, other) {
+  return [...one].sort().join("") === [...other].sort().join("")
 }
 
 /** Runs of four letters, beginning and end counted as letters; the whole of a shorter word. */
