@@ -62,7 +62,7 @@ let package = Package(
     .target(
       name: "SiteGeneration",
       dependencies: [
-        "Availability", "CFileExchange", "CivilCalendar", "Contrast", "Diagnostics",
+        "Availability", "CFileExchange", "CZLib", "CivilCalendar", "Contrast", "Diagnostics",
         "KnowledgeBase", "SearchIndex", "SiteTemplates", "TextAnalysis",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
@@ -101,6 +101,7 @@ let package = Package(
     .systemLibrary(
       name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CFileExchange"),
+    .systemLibrary(name: "CZLib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(
       name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .executableTarget(name: "EmbedTemplates", swiftSettings: settings),

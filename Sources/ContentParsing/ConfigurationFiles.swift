@@ -79,10 +79,24 @@ enum SiteFile {
     if let output = reader.string("output") { site.output = output }
     site.countsNoResults = reader.bool("count-no-results") ?? false
     site.allowedHTML = allowedHTML(&reader)
+    site.precompress = compressions(&reader)
     site.checks = checks(&reader)
     reader.finish()
     diagnostics += reader.diagnostics
     return (site, reader.isReadable)
+  }
+
+  private static func compressions(_ reader: inout YAMLReader) -> [Precompression] {
+    let choices = Precompression.allCases.map(\.rawValue)
+    return reader.strings("precompress").compactMap { name in
+      if let encoding = Precompression(rawValue: name) { return encoding }
+      let meant = didYouMean(name, among: choices).map { "did you mean '\($0)'?" }
+      reader.report(
+        .error, rule: "unknown-value", at: reader.node("precompress"),
+        "'\(name)' isn't a compression",
+        cures: [meant ?? "use one of: \(choices.joined(separator: ", "))"])
+      return nil
+    }
   }
 }
 

@@ -135,6 +135,8 @@ package struct Site: Sendable {
   package var countsNoResults = false
   /// Elements of HTML that articles may have, of those that can do no harm.
   package var allowedHTML: Set<String> = []
+  /// How files are compressed beside themselves, for web servers that send them so.
+  package var precompress: [Precompression] = []
   /// How serious findings of a rule are, where the site says so.
   package var checks: [String: CheckLevel] = [:]
   /// Where readers say whether an article helped: a mail address, or an address that takes forms.
@@ -174,6 +176,9 @@ package struct Site: Sendable {
       ?? texts.sorted { $0.key < $1.key }.first?.value
   }
 }
+
+/// A content encoding of HTTP that files are kept in ready-made.
+package enum Precompression: String, Sendable, CaseIterable { case gzip, brotli }
 
 /// How serious a site takes the findings of a rule.
 package enum CheckLevel: String, Sendable, CaseIterable {

@@ -20,6 +20,11 @@ struct Publish: ParsableCommand {
   @Flag(name: .long, help: "Publish drafts too.")
   var drafts = false
 
+  @Option(
+    name: .long, parsing: .upToNextOption,
+    help: "Compress files beside themselves: gzip, brotli; else 'precompress' of signpost.yml.")
+  var precompress: [Precompression] = []
+
   @Flag(name: .long, help: "Write nothing; list what would be added, changed and removed.")
   var dryRun = false
 
@@ -29,7 +34,9 @@ struct Publish: ParsableCommand {
     let loaded = try content.loadUsable(includesDrafts: drafts)
     let target = output ?? loaded.library.site.output
     let shortLinks = content.shortLinkFile
-    let input = content.siteInput(of: loaded, shortLinks: shortLinks.links)
+    let input = content.siteInput(
+      of: loaded, shortLinks: shortLinks.links,
+      precompress: precompress.isEmpty ? nil : precompress)
     let findings =
       (loaded.diagnostics + shortLinks.diagnostics + shortLinks.dangling(in: loaded.library))
       .filter { $0.severity != .note }
@@ -40,6 +47,11 @@ struct Publish: ParsableCommand {
       let report = try SiteGenerator(input).publish(
         to: folder.url, workshop: folder.workshop, isTrial: dryRun)
       if let adjustment = report.adjustment { Terminal.say("note: \(adjustment)") }
+      for missing in report.missingCompressions {
+        Terminal.say(
+          "note: \(missing) isn't installed here, so files aren't compressed with it\n"
+            + "  cure: install libbrotli1 (Debian), or leave it out of 'precompress'")
+      }
       if dryRun {
         Terminal.answer(
           (report.added.map { "add     \($0)" } + report.changed.map { "change  \($0)" }
@@ -72,15 +84,20 @@ struct Publish: ParsableCommand {
 extension ContentOptions {
   /// What a site is made from: the content, today's date, and the user's own templates, if
   /// there are any in the content folder.
-  func siteInput(of loaded: LoadedContent, shortLinks: ShortLinks) -> SiteGenerator.Input {
+  func siteInput(
+    of loaded: LoadedContent, shortLinks: ShortLinks, precompress: [Precompression]? = nil
+  ) -> SiteGenerator.Input {
     let templates = URL(filePath: content).appending(path: "site-templates")
     let hasTemplates = FileManager.default.fileExists(atPath: templates.path)
     return SiteGenerator.Input(
       library: loaded.library, contact: loaded.contact, synonyms: loaded.synonyms,
       shortLinks: shortLinks, assets: loaded.assets.map { ($0.source, $0.destination) },
-      overrides: hasTemplates ? templates : nil, today: Date(), digest: loaded.digest)
+      overrides: hasTemplates ? templates : nil, today: Date(), digest: loaded.digest,
+      precompress: precompress)
   }
 }
+
+extension Precompression: ExpressibleByArgument {}
 
 /// A folder that may be replaced by a site: not the content, nor one above it.
 struct OutputFolder {

@@ -54,7 +54,7 @@ struct Serve: AsyncParsableCommand {
     }
     do {
       _ = try SiteGenerator(
-        content.siteInput(of: loaded, shortLinks: content.shortLinkFile.links)
+        content.siteInput(of: loaded, shortLinks: content.shortLinkFile.links, precompress: [])
       ).publish(to: folder, workshop: URL(filePath: ".signpost/publish/preview"))
       return PreviewBuild(root: root, findings: findings, isComplete: true)
     } catch {

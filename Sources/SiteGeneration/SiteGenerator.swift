@@ -24,11 +24,14 @@ package struct SiteGenerator {
     let today: Date
     /// Tells whether anything but the text of articles is what it was; nil to make every part.
     let digest: UInt64?
+    let precompress: [Precompression]
 
+    /// - Parameter precompress: how files are compressed; nil for as the site's configuration says.
     package init(
       library: Library, contact: ContactPlan?, synonyms: [Language: Synonyms],
       shortLinks: ShortLinks = ShortLinks(), assets: [(source: URL, destination: String)],
-      overrides: URL?, today: Date, digest: UInt64? = nil
+      overrides: URL?, today: Date, digest: UInt64? = nil,
+      precompress: [Precompression]? = nil
     ) {
       self.library = library
       self.contact = contact
@@ -38,6 +41,7 @@ package struct SiteGenerator {
       self.overrides = overrides
       self.today = today
       self.digest = digest
+      self.precompress = precompress ?? library.site.precompress
     }
   }
 
@@ -48,6 +52,8 @@ package struct SiteGenerator {
     package let languages: [Language]
     /// What became of a brand colour that can't be read.
     package let adjustment: String?
+    /// Compressions that were asked for and that the system has no library of.
+    package let missingCompressions: [Precompression]
     /// Paths below the site's folder, sorted.
     package let added: [String]
     package let changed: [String]
@@ -82,7 +88,9 @@ package struct SiteGenerator {
   ) throws -> Report {
     let templates = try store.library()
     let brand = BrandColour(site.brandColour)
-    let writer = try SiteWriter(output: output, workshop: workshop, isTrial: isTrial)
+    let compressors = input.precompress.compactMap { Compressor($0) }
+    let writer = try SiteWriter(
+      output: output, workshop: workshop, isTrial: isTrial, compressors: compressors)
     do {
       let assets = try SiteAssets(
         brand: brand, picture: site.socialImage, languages: languages,
@@ -95,7 +103,9 @@ package struct SiteGenerator {
       let changes = try writer.finish(frame: frame, parts: parts.all)
       return Report(
         pages: plan.pages.count + 1, bytes: changes.bytes, languages: languages,
-        adjustment: brand.adjustment, added: changes.added, changed: changes.changed,
+        adjustment: brand.adjustment,
+        missingCompressions: input.precompress.filter { Compressor($0) == nil },
+        added: changes.added, changed: changes.changed,
         removed: changes.removed, kept: changes.kept)
     } catch {
       writer.discard()
@@ -222,6 +232,7 @@ package struct SiteGenerator {
     frame.add(Int(program.nanoseconds))
     frame.add([assets.css, assets.script, assets.icon, assets.shortLinkScript])
     frame.add(assets.socialImage.path)
+    frame.add(input.precompress.filter { Compressor($0) != nil }.map(\.rawValue))
     frame.add(input.contact?.day(of: input.today).description ?? "\(minute / 1440)")
     for notice in library.notices {
       frame.add(notice.isOver(at: minute) ? 2 : notice.hasBegun(at: minute) ? 1 : 0)

@@ -84,17 +84,14 @@ final class PartWriter {
   init(_ writer: SiteWriter) { self.writer = writer }
 
   func write(_ text: String, to path: String) throws {
-    paths.append(path)
-    try writer.write(text, to: path)
+    paths += try writer.write(text, to: path)
   }
 
   func write(_ data: Data, to path: String) throws {
-    paths.append(path)
-    try writer.write(data, to: path)
+    paths += try writer.write(data, to: path)
   }
 
   func copy(_ source: URL, to path: String) throws {
-    paths.append(path)
-    try writer.copy(source, to: path)
+    paths += try writer.copy(source, to: path)
   }
 }

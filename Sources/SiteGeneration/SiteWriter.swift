@@ -40,6 +40,7 @@ final class SiteWriter: Sendable {
   }
 
   let output: String
+  private let compressors: [Compressor]
   let workshop: SiteWorkshop?
   private let staging: String
   /// Only finds out what would change.
@@ -49,8 +50,13 @@ final class SiteWriter: Sendable {
   private let isFilled: Bool
   private let state = Mutex(State())
 
-  /// - Parameter workshop: where the record and the site before the last are kept; nil to keep none.
-  init(output: URL, workshop: URL? = nil, isTrial: Bool = false) throws {
+  /// - Parameters:
+  ///   - workshop: where the record and the site before the last are kept; nil to keep none.
+  ///   - compressors: each adds a compressed file beside those that it makes shorter.
+  init(
+    output: URL, workshop: URL? = nil, isTrial: Bool = false, compressors: [Compressor] = []
+  ) throws {
+    self.compressors = compressors
     let output = output.standardizedFileURL
     self.output = output.path
     self.isTrial = isTrial
@@ -71,18 +77,34 @@ final class SiteWriter: Sendable {
     if !isFilled { try DiskFile(staging).makeFolder() }
   }
 
+  /// - Returns: the paths of all files that were made of it.
   /// - Throws: what the file system says; `SitePathError` for a path that leads out of the site.
-  func write(_ text: String, to path: String) throws {
+  @discardableResult
+  func write(_ text: String, to path: String) throws -> [String] {
     var text = text
-    try text.withUTF8 { try write(UnsafeRawBufferPointer($0), to: path) }
+    return try text.withUTF8 { try writeAll(UnsafeRawBufferPointer($0), to: path) }
   }
 
-  func write(_ data: Data, to path: String) throws {
-    try data.withUnsafeBytes { try write($0, to: path) }
+  @discardableResult
+  func write(_ data: Data, to path: String) throws -> [String] {
+    try data.withUnsafeBytes { try writeAll($0, to: path) }
   }
 
-  func copy(_ source: URL, to path: String) throws {
+  @discardableResult
+  func copy(_ source: URL, to path: String) throws -> [String] {
     try write(Data(contentsOf: source, options: .alwaysMapped), to: path)
+  }
+
+  private func writeAll(_ bytes: UnsafeRawBufferPointer, to path: String) throws -> [String] {
+    try write(bytes, to: path)
+    var paths = [path]
+    guard !compressors.isEmpty, Compressor.mayGain(path, bytes: bytes.count) else { return paths }
+    for compressor in compressors {
+      guard let compressed = compressor.compressed(bytes) else { continue }
+      paths.append("\(path).\(compressor.pathExtension)")
+      try compressed.withUnsafeBytes { try write($0, to: paths[paths.count - 1]) }
+    }
+    return paths
   }
 
   private func write(_ bytes: UnsafeRawBufferPointer, to path: String) throws {

@@ -45,7 +45,8 @@ import Testing
     (
       "SiteGeneration",
       [
-        "Availability", "CFileExchange", "CivilCalendar", "Contrast", "Diagnostics", "Foundation",
+        "Availability", "CFileExchange", "CZLib", "CivilCalendar", "Contrast", "Diagnostics",
+        "Foundation",
         "KnowledgeBase", "Mustache",
         "SearchIndex",
         "SiteTemplates", "Synchronization", "TextAnalysis",
@@ -80,6 +81,7 @@ import Testing
     ("CCMark", []),
     ("CQREncode", []),
     ("CFileExchange", []),
+    ("CZLib", []),
   ]
 
   private static let root = URL(filePath: #filePath).deletingLastPathComponent()
@@ -105,7 +107,8 @@ import Testing
 
   @Test func onlyOneTargetKnowsEachLibrary() throws {
     let libraries = [
-      "ArgumentParser", "CCMark", "CFileExchange", "CQREncode", "FlyingSocks", "GRDB", "HeapModule",
+      "ArgumentParser", "CCMark", "CFileExchange", "CQREncode", "CZLib", "FlyingSocks", "GRDB",
+      "HeapModule",
       "Mustache",
       "Yams",
     ]
