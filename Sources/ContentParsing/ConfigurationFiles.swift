@@ -8,6 +8,7 @@ enum SiteFile {
 
   /// What services show that draw links with a picture.
   private static let pictures: Set<String> = ["gif", "jpeg", "jpg", "png", "webp"]
+  private static let logos = pictures.union(["svg"])
 
   /// The site as configured; without a file, a site named after its folder.
   static func read(
@@ -75,7 +76,9 @@ enum SiteFile {
           cures: ["write a mail address, or one that takes forms: https://example.com/feedback"])
       }
     }
-    site.socialImage = picture("social-image", in: folder, &reader)
+    site.socialImage = picture("social-image", of: pictures, in: folder, &reader)
+      .map(ContentFolder.Asset.destination)
+    site.logo = logo(in: folder, &reader)
     if let output = reader.string("output") { site.output = output }
     site.countsNoResults = reader.bool("count-no-results") ?? false
     site.allowedHTML = allowedHTML(&reader)
@@ -101,25 +104,40 @@ enum SiteFile {
 }
 
 extension SiteFile {
-  /// The address, below the site's root, of a picture of the content folder.
+  /// `logo: assets/logo.svg`, and `logo-dark` for dark pages.
+  private static func logo(in folder: URL, _ reader: inout YAMLReader) -> Site.Logo? {
+    let dark = picture("logo-dark", of: logos, in: folder, &reader)
+    guard let path = picture("logo", of: logos, in: folder, &reader) else { return nil }
+    guard let size = ImageSizes().size(of: folder.appending(path: path)) else {
+      reader.report(
+        .error, rule: "missing-image", at: reader.node("logo"),
+        "logo '\(path)' has no width and height", cures: ["give the picture a width and a height"])
+      return nil
+    }
+    return Site.Logo(
+      path: ContentFolder.Asset.destination(of: path),
+      darkPath: dark.map(ContentFolder.Asset.destination), width: size.width, height: size.height)
+  }
+
+  /// The path of a picture in the content folder.
   private static func picture(
-    _ key: String, in folder: URL, _ reader: inout YAMLReader
+    _ key: String, of endings: Set<String>, in folder: URL, _ reader: inout YAMLReader
   ) -> String? {
     guard let path = reader.string(key) else { return nil }
     let ending = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
-    if !pictures.contains(ending) {
+    if !endings.contains(ending) {
       reader.report(
         .error, rule: "missing-image", at: reader.node(key),
-        "'\(path)' isn't a picture that other services show",
-        cures: ["use one of: \(pictures.sorted().joined(separator: ", "))"])
+        "'\(path)' isn't a picture that can be shown there",
+        cures: ["use one of: \(endings.sorted().joined(separator: ", "))"])
     } else if path.split(separator: "/").contains("..")
       || !FileManager.default.fileExists(atPath: folder.appending(path: path).path)
     {
       reader.report(
         .error, rule: "missing-image", at: reader.node(key), "picture '\(path)' doesn't exist",
-        cures: ["put it into the content folder: \(key): assets/social.png"])
+        cures: ["put it into the content folder: \(key): assets/picture.png"])
     } else {
-      return ContentFolder.Asset.destination(of: path)
+      return path
     }
     return nil
   }

@@ -143,12 +143,36 @@ package struct Site: Sendable {
   package var feedback: String?
   /// The picture that stands beside links to the site, below the site's root; nil for the drawn one.
   package var socialImage: String?
+  /// What stands before the site's name at the top of every page; nil for a signpost.
+  package var logo: Logo?
 
   package init(title: [String: String], baseURL: String, languages: [Language]) {
     self.title = title
     self.baseURL = baseURL
     self.languages = languages
     root = Self.root(of: baseURL)
+  }
+
+  /// A picture in light pages and, where it needs another, in dark ones.
+  package struct Logo: Hashable, Sendable {
+    /// So much wider than high is a picture that holds the name itself.
+    private static let widthOfNames = 2
+
+    /// Below the site's root.
+    package let path: String
+    package let darkPath: String?
+    /// In pixels.
+    package let width: Int
+    package let height: Int
+
+    package init(path: String, darkPath: String?, width: Int, height: Int) {
+      self.path = path
+      self.darkPath = darkPath
+      self.width = width
+      self.height = height
+    }
+
+    package var holdsName: Bool { width >= height * Self.widthOfNames }
   }
 
   package struct FooterLink: Sendable {

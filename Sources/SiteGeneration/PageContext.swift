@@ -50,6 +50,8 @@ struct PageContext: @unchecked Sendable {
       "contactHref": contact.channels.isEmpty
         ? nil : root + plan.permalink(of: .contact, in: language).path,
       "css": root + assets.css, "script": root + assets.script, "icon": root + assets.icon,
+      "siteTitle": title,
+      "logo": site.logo.map { LogoContext.of($0, title: title, root: root) },
       "image": "\(site.baseURL)/\(RedirectRules.encoded(assets.socialImage.path))",
       "isDrawn": assets.socialImage.bytes != nil,
       "feed": root + MachineFiles.feedPath(in: language),

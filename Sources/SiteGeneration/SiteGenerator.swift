@@ -253,10 +253,12 @@ package struct SiteGenerator {
   private func chooser(_ templates: MustacheLibrary, assets: SiteAssets) throws -> String {
     let strings = try languages.map { try store.strings($0) }
     let first = languages.first
-    let values: [String: Any] = [
+    let name = first.flatMap { site.text(site.title, in: $0) } ?? ""
+    let values: [String: Any] = .present([
       "lang": first?.code ?? "en", "dir": first?.isRightToLeft == true ? "rtl" : "ltr",
       "css": site.root + assets.css, "icon": site.root + assets.icon,
-      "title": first.flatMap { site.text(site.title, in: $0) } ?? "",
+      "title": name, "siteTitle": name,
+      "logo": site.logo.map { LogoContext.of($0, title: name, root: site.root) },
       "pageTitle": languages.compactMap { site.text(site.title, in: $0) }
         .joined(separator: " · "),
       "description": strings.map { $0("language.choose") }.joined(separator: " · "),
@@ -271,7 +273,7 @@ package struct SiteGenerator {
           "question": strings("home.title"),
         ]
       },
-    ]
+    ])
     return templates.render(values, withTemplate: "chooser") ?? ""
   }
 }

@@ -28,6 +28,7 @@ package enum TemplateReference {
   /// One variable a line, then what it stands for. `…Href` and `href` are addresses below the host.
   private static let descriptions = """
     action the address that takes the form of feedback
+    alt what a logo says to those who don't see it
     alternates list: the page in each language; lang, href
     always true for a channel that never closes in an ordinary week
     amount how many days a process takes in all
@@ -53,6 +54,7 @@ package enum TemplateReference {
     count how many articles a topic has, as words
     css the style sheet
     current true for the entry that is this page
+    darkSource the address of the logo in dark pages
     date a day in words
     days weekdays, short: Mon–Fri
     daysLong weekdays in full
@@ -86,6 +88,7 @@ package enum TemplateReference {
     hasToc true for an article with three headings or more
     hasTopics true where there are topics beside this one
     hasWaits true for a channel whose usual waits are known
+    height a logo's, in pixels
     home the home page in this language
     host where a video is that is linked to
     hours list: a channel's week; days, daysLong, times, closed
@@ -120,10 +123,12 @@ package enum TemplateReference {
     lead a topic's description
     letter a letter of the list of all articles
     letters list by letter; letter, number, articles
+    logo the site's own logo; source, darkSource, width, height, alt, nameBeside
     mail feedback by mail; yes, reasons
     markdown the article as Markdown
     marker an address that is asked when a search finds nothing
     name a name
+    nameBeside the title, where the logo doesn't hold it
     needs list: what a how-to needs
     noindex true for a page that search engines leave out
     note what a channel is for
@@ -149,6 +154,8 @@ package enum TemplateReference {
     site.company the company
     site.tagline the site's tagline
     site.title the site's title
+    siteTitle the same, on the choice of language too
+    source the address of the logo
     sourceLink the source of an outdated translation
     sourceLink.href its address
     sourceLink.lang its language's tag
@@ -184,6 +191,7 @@ package enum TemplateReference {
     waits list: how long people usually wait; when, time
     when the days and hours of a usual wait
     who who does a stage
+    width a logo's, in pixels
     yes feedback by mail: it helped
     """
 }

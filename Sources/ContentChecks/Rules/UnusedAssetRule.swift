@@ -17,6 +17,8 @@ struct UnusedAssetRule: ContentRule {
       used.formUnion(article.images.map(\.address))
       for case .file(let path) in article.links.map(\.target) { used.insert(path) }
     }
+    let site = content.library.site
+    used.formUnion([site.socialImage, site.logo?.path, site.logo?.darkPath].compactMap(\.self))
     let stems = Set(used.map { $0.split(separator: ".").dropLast().joined(separator: ".") })
     return content.assets.map(\.destination).sorted().compactMap { path in
       if used.contains(path) { return nil }
