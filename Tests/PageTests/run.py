@@ -16,6 +16,7 @@ from playwright.sync_api import sync_playwright
 
 import fixtures
 from facts import Facts
+from layout_facts import check_layout
 from look_facts import check_looks
 from markup_facts import check_markup
 from search_facts import check_search
@@ -44,6 +45,7 @@ def main():
         with StaticHost(chosen.site) as host:
             check_search(facts, browser, host, chosen.content, signpost)
             check_looks(facts, browser, host, "sample", KINDS)
+            check_layout(facts, browser, host, "sample")
         check_others(facts, browser, signpost, pathlib.Path(folder))
         browser.close()
     print(facts.summary())
@@ -65,6 +67,7 @@ def check_others(facts, browser, signpost, folder):
         below = base_url.split("/", 3)[3] + "/" if base_url.count("/") > 2 else ""
         with StaticHost(site, "/" + below) as host:
             check_looks(facts, browser, host, name, paths)
+            check_layout(facts, browser, host, name)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,135 @@
+"""What holds of the layout where pages are unlike the usual: right to left, long words, empty."""
+
+from facts import expect_equal, expect_nothing
+from page_probe import visit
+
+PHONE = {"viewport": {"width": 320, "height": 640}}
+
+
+def check_layout(facts, browser, host, name):
+    """`name`: that of the site, as published by run.py."""
+    for path, options, fact in FACTS[name]:
+        with visit(browser, host.base + path, **options) as opened:
+            words = fact.__name__.replace("_", " ")
+            facts.check(f"{name}: {path} {words}", fact, opened)
+
+
+# Right to left
+
+
+def reads_numbers_and_addresses_from_the_left(opened):
+    directions = opened.page.evaluate(
+        "[...document.querySelectorAll('.value > *')].map(e => getComputedStyle(e).direction)")
+    assert directions and set(directions) == {"ltr"}, directions
+
+
+def joins_its_letters(opened):
+    spaced = opened.page.evaluate("""[...document.querySelectorAll("h1, h2, .brand")]
+      .filter(e => !["normal", "0px"].includes(getComputedStyle(e).letterSpacing))
+      .map(e => e.outerHTML.slice(0, 60))""")
+    expect_nothing(spaced, "spaced letters")
+
+
+def has_the_topic_at_the_left_of_the_text(opened):
+    text, aside = (opened.page.locator(part).bounding_box() for part in ("article", ".aside"))
+    assert aside["x"] + aside["width"] <= text["x"], f"{aside} beside {text}"
+
+
+def numbers_its_steps_at_the_right(opened):
+    step = opened.page.locator(".how-to .intro > ol > li").first
+    place = step.evaluate("""e => {
+      const range = document.createRange()
+      range.selectNodeContents(e)
+      return { text: range.getBoundingClientRect().right, box: e.getBoundingClientRect().right }
+    }""")
+    assert place["text"] <= place["box"] - 36, f"text over the number: {place}"
+
+
+# Long words
+
+
+def keeps_words_in_their_boxes(opened):
+    """Lines of text within the nearest box that is drawn, and within the window."""
+    outside = opened.page.evaluate("""(() => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+      const outside = []
+      for (let node; (node = walker.nextNode());) {
+        const parent = node.parentElement
+        if (!node.data.trim() || parent.closest("script, .unseen, .search, [hidden], .skip")) continue
+        const box = parent.closest(".card, .topics li, .toc, .timeline, pre, td, th, main, body")
+          .getBoundingClientRect()
+        const range = document.createRange()
+        range.selectNodeContents(node)
+        for (const line of range.getClientRects()) {
+          if (line.left < box.left - 1 || line.right > box.right + 1) {
+            outside.push(`${node.data.trim().slice(0, 30)} in ${parent.localName}`)
+          }
+        }
+      }
+      return outside
+    })()""")
+    expect_nothing(outside, "outside of its box")
+
+
+# Few articles, and nothing found
+
+
+def asks_for_a_question(opened):
+    expect_equal(
+        opened.page.locator("[role=status]").last.text_content(),
+        "Type your question above, in your own words.", "hint")
+    expect_equal(
+        opened.page.evaluate("document.activeElement.id"), "_q", "where one can type")
+
+
+def offers_all_articles_where_nothing_is_found(opened):
+    link = opened.page.locator(".results .lead a")
+    assert link.is_visible(), "no way on"
+    assert link.bounding_box()["height"] >= 44, "too small for a finger"
+    assert not opened.page.locator("ol.rows").is_visible(), "an empty list"
+
+
+def has_no_empty_part(opened):
+    empty = opened.page.evaluate("""[...document.querySelectorAll("main section, main ul, main nav")]
+      .filter(e => e.checkVisibility() && !e.textContent.trim()).map(e => e.outerHTML.slice(0, 60))""")
+    expect_nothing(empty, "empty parts")
+
+
+def says_nothing_of_channels_there_are_none(opened):
+    expect_equal(opened.page.locator(".contact, .links a:not(.wide)").count(), 0, "contact")
+
+
+def keeps_the_way_home_in_its_place(opened):
+    shift = opened.page.evaluate("seen.shift")
+    assert shift <= 0.01, f"layout moved by {shift}"
+    way, found = (opened.page.locator(part).bounding_box() for part in ("main .more", "ol.rows"))
+    assert way["y"] < found["y"], "the way home moves when something is found"
+
+
+FACTS = {
+    "sample": [
+        ("/ru/nowhere/vozvrat-deneg/", {}, keeps_the_way_home_in_its_place),
+        ("/en/search/", {}, asks_for_a_question),
+        ("/en/search/?q=xyzzyq", PHONE, offers_all_articles_where_nothing_is_found),
+    ],
+    "right to left": [
+        ("/ar/contact/", {}, reads_numbers_and_addresses_from_the_left),
+        ("/ar/payments/refund/", {}, joins_its_letters),
+        ("/ar/payments/refund/", {}, has_the_topic_at_the_left_of_the_text),
+        ("/ar/payments/card/", {}, numbers_its_steps_at_the_right),
+        ("/ar/payments/card/", PHONE, keeps_words_in_their_boxes),
+    ],
+    "one article": [
+        ("/en/", {}, has_no_empty_part),
+        ("/en/hello/", {}, has_no_empty_part),
+        ("/en/hello/", {}, says_nothing_of_channels_there_are_none),
+        ("/en/search/?q=xyzzyq", {}, offers_all_articles_where_nothing_is_found),
+    ],
+    "long words": [
+        (path, options, keeps_words_in_their_boxes)
+        for path in (
+            "/de/hilfe/de/", "/de/hilfe/de/thema/", "/de/hilfe/de/thema/frage/",
+            "/de/hilfe/de/contact/", "/de/hilfe/de/a-z/")
+        for options in ({}, PHONE)
+    ],
+}
