@@ -13,7 +13,7 @@ import TextAnalysis
 /// | `units` | words that a number before them is joined with |
 /// | `suffixes` | rules of `SuffixTable`, or empty |
 /// | `common` | words of the index that are common in any text, with a space between |
-/// | `related` | lines of a stem and, after spaces, the stems that the thesaurus has for it |
+/// | `related` | lines of the thesaurus: stems that the index holds, then after `/` those that also ask for them |
 /// | `layouts` | pairs of keyboard layouts, key by key |
 /// | `spellings` | Latin spellings of Cyrillic letters, or empty |
 /// | `synonyms` | pairs of a phrase and the phrases that it also finds |
@@ -181,8 +181,10 @@ package struct SearchBundle: Sendable {
   }
 
   private static func related(of index: SearchIndex) -> String {
-    index.related.entries.map { ([$0.stem] + $0.others).joined(separator: " ") }
-      .joined(separator: "\n")
+    index.related.lines.map { line in
+      line.known.joined(separator: " ")
+        + (line.unknown.isEmpty ? "" : "/" + line.unknown.joined(separator: " "))
+    }.joined(separator: "\n")
   }
 
   private static func facets(of index: SearchIndex) -> String {

@@ -50,6 +50,17 @@ test("whatever is typed gives an answer or none", async () => {
   assert.deepEqual(await index.search("how do I zqxj"), [], "words that say little find nothing by themselves")
 })
 
+test("a mistyped word is spelt as the hits spell it", async () => {
+  const cases = [
+    ["pl", "Gdzie zaparkowć?", "Gdzie zaparkować?"], ["en", "fuel card", ""], ["pl", "zapłacic za paliiwo", "zapłacic za paliwo"],
+    ["lv", "degveilas karte", "degvielas karte"], ["en", "hwo to refuel", "how to refuel"], ["en", "zqxj", ""], ["ru", "rfhnf", ""],
+  ]
+  for (const [language, text, meant] of cases) {
+    const index = load(language)
+    assert.equal(index.correction(text, await index.search(text)), meant, text)
+  }
+})
+
 test("hits can be filtered by category, kind and tag", async () => {
   const index = load("en")
   const { categories, kinds, tags } = await index.facets()

@@ -30,6 +30,7 @@ async function showResults(main) {
     list.replaceChildren(...hits.map(hit => result(index, hit, query)))
     list.hidden = !hits.length
     status.textContent = text("search.results", { n: hits.length })
+    proposeCorrection(index.correction(query, hits), status)
     if (!hits.length) {
       heading.textContent = text("search.none", { query })
       status.replaceChildren(...pointToList(text("search.noneHint")))
@@ -42,6 +43,14 @@ async function showResults(main) {
   } catch {
     status.replaceChildren(...pointToList(text("search.unreachable")))
   }
+}
+
+/** A link to the results of what was probably meant, after `place`. */
+function proposeCorrection(meant, place) {
+  if (!meant) return
+  const { text, element } = tools
+  const link = element("a", { href: `?q=${encodeURIComponent(meant)}` }, text("search.meant", { query: meant }))
+  place.after(element("p", { class: "meant" }, link))
 }
 
 /** Puts the channels that can be reached now before the others. */

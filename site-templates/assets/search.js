@@ -29,8 +29,8 @@ export async function loadIndex(url) {
 }
 
 /**
- * A word of a query with the forms that stand for it, the heaviest first.
- * @typedef {{form: string, weight: number, isWeak: boolean, expansions: {number: number, weight: number}[]}} Term
+ * A word of a query with the forms that stand for it, the heaviest first, and what a mistyped one was taken for.
+ * @typedef {{form: string, weight: number, isWeak: boolean, expansions: {number: number, weight: number}[], meant: string}} Term
  * @typedef {{number: number, title: string, url: string, section: string, summary: string, category: string}} Document
  * @typedef {{form: string, start: number, end: number}} Token
  * @typedef {{categories?: string[], kinds?: string[], tags?: string[]}} Filter
@@ -52,7 +52,13 @@ export class SearchIndex {
     this.vocabulary = new Vocabulary(manifest, this.analyzer, this.files)
     this.synonyms = new Synonyms(manifest.synonyms, this.analyzer)
     /** By stem: the stems that the thesaurus has for it. */
-    this.related = new Map(manifest.related.split("\n").map(line => line.split(" ")).map(([stem, ...others]) => [stem, others]))
+    this.related = new Map()
+    for (const line of manifest.related.split("\n")) {
+      const [known, unknown = []] = line.split("/").map(stems => stems.split(" "))
+      for (const stem of [...known, ...unknown]) {
+        this.related.set(stem, [...this.related.get(stem) ?? [], ...known.filter(other => other !== stem)])
+      }
+    }
     this.count = manifest.count
     this.chunk = manifest.chunk
     this.sections = new Set(manifest.sections)
@@ -113,6 +119,34 @@ export class SearchIndex {
     }
     return this.analyzer.tokens(text)
       .filter(token => wanted.has(token.form)).map(token => [token.start, token.end])
+  }
+
+  /**
+   * What was probably meant by a text with typing mistakes that was searched for, spelt as the hits
+   * spell it; nothing when no word was taken for another.
+   * @param {string} text
+   * @param {Document[]} hits what it found, best first
+   * @returns {string}
+   */
+  correction(text, hits) {
+    const meant = new Map(this.terms(text, false).filter(term => term.meant).map(({ form, meant }) => [form, meant]))
+    if (!meant.size) return ""
+    const spellings = new Map()
+    for (const { title, summary } of hits.slice(0, 3)) {
+      for (const shown of [title, summary]) {
+        for (const { form, start, end } of this.analyzer.tokens(shown)) {
+          setOnce(spellings, [form, shown.slice(start, end).toLowerCase()])
+        }
+      }
+    }
+    let [result, last] = ["", 0]
+    for (const { form, start, end } of this.analyzer.tokens(text)) {
+      const word = meant.get(form)
+      if (!word) continue
+      result += text.slice(last, start) + (spellings.get(word) ?? word)
+      last = end
+    }
+    return result + text.slice(last)
   }
 
   /**
@@ -250,7 +284,7 @@ class QueryExpander {
     const meant = new Map()
     const isNew = form => !seen.has(form) && !!seen.add(form)
     const add = (form, weight, found, isWeak = false) => {
-      terms.push({ form, weight, isWeak, expansions: found.sorted() })
+      terms.push({ form, weight, isWeak, expansions: found.sorted(), meant: found.correction(form) })
     }
     tokens.forEach((token, position) => {
       const { form } = token
@@ -438,6 +472,7 @@ class QueryExpander {
   addMistyped(found, word, weight) {
     this.addStrong(found, word, weight)
     found.meant.add(this.analyzer.stem(word))
+    found.words.push(word)
   }
 
   /** One mistake away from a word that says little and from no other, or that with two letters exchanged. */
@@ -450,7 +485,10 @@ class QueryExpander {
     const isOther = this.near(letters, 1).some(([word]) => !this.analyzer.isWeak(word))
     const meant = isOther ? weak.filter(word => isExchanged(letters, [...word])) : weak
     if (!meant.length) return false
-    for (const word of meant) this.addStrong(found, word, TYPOS[0])
+    for (const word of meant) {
+      this.addStrong(found, word, TYPOS[0])
+      found.words.push(word)
+    }
     return true
   }
 
@@ -500,6 +538,16 @@ class Expansions {
     this.isStrong = false
     /** Stems of the words that a mistyped one was taken for. */
     this.meant = new Set()
+    /** These words themselves. */
+    this.words = []
+  }
+
+  /** Of the words that a mistyped one was taken for, one with the fewest mistakes; none for what may be right. */
+  correction(form) {
+    if (!this.words.length || [...this.weights.values()].includes(FULL)) return ""
+    const letters = [...form]
+    const distances = this.words.map(word => damerau(letters, [...word], letters.length))
+    return this.words[distances.indexOf(Math.min(...distances))]
   }
 
   get size() {
