@@ -125,19 +125,3 @@ final class RejectionList {
     text = ""
   }
 }
-
-/// A line about how far a long job is, on a terminal only.
-final class ProgressMeter {
-  private let start = ContinuousClock.now
-  private var isShown = false
-
-  func show(_ text: String) {
-    guard ContinuousClock.now - start > .seconds(1), isatty(STDERR_FILENO) == 1 else { return }
-    isShown = true
-    FileHandle.standardError.write(Data("\r\u{1B}[K\(text)".utf8))
-  }
-
-  func clear() {
-    if isShown { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
-  }
-}

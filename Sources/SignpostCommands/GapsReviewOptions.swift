@@ -63,6 +63,9 @@ struct ReviewOptions: ParsableArguments {
         costPerMinute: costPerMinute, repeatDays: repeatDays, customers: customers),
       promises: loaded.contact.map(ReplyPromises.init(plan:)) ?? ReplyPromises()
     )
+    let meter = ProgressMeter()
+    meter.show("reviewing \(contacts.count) contacts")
+    defer { meter.clear() }
     let review = try withVisits(analyzer.review(contacts, period: asked), of: asked, analyzer)
     if review.report.contacts == 0 {
       Terminal.say("error: no contact lies in \(period ?? "the log") [period]")

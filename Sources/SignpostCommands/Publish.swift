@@ -31,7 +31,11 @@ struct Publish: ParsableCommand {
   @OptionGroup var content: ContentOptions
 
   func run() throws {
-    let loaded = try content.loadUsable(includesDrafts: drafts)
+    let reading = ProgressMeter()
+    reading.show("reading \(content.content)")
+    let read = content.load(includesDrafts: drafts)
+    reading.clear()
+    let loaded = try read.usable()
     let target = output ?? loaded.library.site.output
     let shortLinks = content.shortLinkFile
     let input = content.siteInput(
@@ -42,10 +46,14 @@ struct Publish: ParsableCommand {
       .filter { $0.severity != .note }
     Terminal.say(
       DiagnosticDigest(findings, checkCommand: "signpost check --content \(content.content)").text)
+    let meter = ProgressMeter()
+    defer { meter.clear() }
     do {
       let folder = try OutputFolder(target, content: content.content)
       let report = try SiteGenerator(input).publish(
-        to: folder.url, workshop: folder.workshop, isTrial: dryRun)
+        to: folder.url, workshop: folder.workshop, isTrial: dryRun,
+        onProgress: { meter.show($0, of: $1, "pages") })
+      meter.clear()
       if let adjustment = report.adjustment { Terminal.say("note: \(adjustment)") }
       for missing in report.missingCompressions {
         Terminal.say(

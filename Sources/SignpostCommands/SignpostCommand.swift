@@ -36,12 +36,18 @@ struct ContentOptions: ParsableArguments {
 
   /// The content, or exit code 1 with the reasons on standard error.
   func loadUsable(includesDrafts: Bool = false) throws -> LoadedContent {
-    let loaded = load(includesDrafts: includesDrafts)
-    guard loaded.isUsable else {
-      Terminal.say(DiagnosticFormatter().report(loaded.diagnostics.filter { $0.severity != .note }))
+    try load(includesDrafts: includesDrafts).usable()
+  }
+}
+
+extension LoadedContent {
+  /// The content, or exit code 1 with the reasons on standard error.
+  func usable() throws -> LoadedContent {
+    guard isUsable else {
+      Terminal.say(DiagnosticFormatter().report(diagnostics.filter { $0.severity != .note }))
       throw ExitCode(1)
     }
-    return loaded
+    return self
   }
 }
 

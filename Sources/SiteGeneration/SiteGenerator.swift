@@ -81,10 +81,12 @@ package struct SiteGenerator {
   ///   - workshop: a folder that remembers the publication, so that the next one makes only what has
   ///     changed; on the disk of the site.
   ///   - isTrial: nothing is written; the report says what would be.
+  ///   - onProgress: called now and then with the number of pages that are done, and of all.
   /// - Throws: `TemplateError` for a broken template, else what the file system says.
   /// - Complexity: O(*n*) in the bytes of the parts that are made; pages are made on all cores.
   package func publish(
-    to output: URL, workshop: URL? = nil, isTrial: Bool = false
+    to output: URL, workshop: URL? = nil, isTrial: Bool = false,
+    onProgress: @escaping @Sendable (_ done: Int, _ all: Int) -> Void = { _, _ in }
   ) throws -> Report {
     let templates = try store.library()
     let brand = BrandColour(site.brandColour)
@@ -97,8 +99,10 @@ package struct SiteGenerator {
         rules: input.contact.map { ContactContext.rules(of: $0, from: input.today) },
         source: store.text)
       let frame = frame(with: assets)
+      let all = plan.pages.count
       let parts = SiteParts(
-        input.library, frame: frame, old: writer.workshop?.record, writer: writer)
+        input.library, frame: frame, old: writer.workshop?.record, writer: writer,
+        onProgress: { onProgress(min($0, all), all) })
       try write(parts, with: templates, assets: assets)
       let changes = try writer.finish(frame: frame, parts: parts.all)
       return Report(

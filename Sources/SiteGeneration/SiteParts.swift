@@ -15,8 +15,17 @@ final class SiteParts: Sendable {
   private let numbers: [Permalink: UInt32]
   private let old: [String: SiteRecord.Part]
   private let made = Mutex<[String: SiteRecord.Part]>([:])
+  private let done = Mutex(0)
+  private let onProgress: @Sendable (Int) -> Void
+  /// So many parts are done between two words about it.
+  private static let step = 64
 
-  init(_ library: Library, frame: UInt64?, old: SiteRecord?, writer: SiteWriter) {
+  /// - Parameter onProgress: called with the number of parts that are done.
+  init(
+    _ library: Library, frame: UInt64?, old: SiteRecord?, writer: SiteWriter,
+    onProgress: @escaping @Sendable (Int) -> Void = { _ in }
+  ) {
+    self.onProgress = onProgress
     self.writer = writer
     self.frame = frame
     self.old = frame != nil && old?.frame == frame ? old?.parts ?? [:] : [:]
@@ -48,6 +57,7 @@ final class SiteParts: Sendable {
   ///   - own: a digest of what this part alone is made from.
   ///   - make: writes the part's files.
   func part(_ name: String, own: UInt64 = 0, _ make: (PartWriter) throws -> Void) throws {
+    defer { count() }
     if let kept = old[name], kept.digest == digest(own: own, shown: kept.shown),
       writer.keep(kept.paths)
     {
@@ -61,6 +71,14 @@ final class SiteParts: Sendable {
     let new = SiteRecord.Part(
       digest: digest(own: own, shown: shown), shown: shown, paths: part.paths)
     made.withLock { $0[name] = new }
+  }
+
+  private func count() {
+    let done = done.withLock { done in
+      done += 1
+      return done
+    }
+    if done % Self.step == 0 { onProgress(done) }
   }
 
   private func digest(own: UInt64, shown: [UInt32]) -> UInt64 {
