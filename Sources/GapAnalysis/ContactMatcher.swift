@@ -1,7 +1,5 @@
-import Dispatch
 import KnowledgeBase
 import SearchIndex
-import Synchronization
 import TextAnalysis
 
 /// How well the articles of one language cover what a customer asked.

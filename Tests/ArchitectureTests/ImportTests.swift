@@ -31,7 +31,7 @@ import Testing
       "GapAnalysis",
       [
         "CivilCalendar", "ContactLog", "Diagnostics", "Foundation", "HeapModule", "KnowledgeBase",
-        "SearchIndex",
+        "SearchIndex", "Synchronization",
         "TextAnalysis",
       ]
     ),
