@@ -108,7 +108,8 @@ package struct GapAnalyzer {
       return a.cost != b.cost ? a.cost > b.cost : left.id < right.id
     }
     let effects = RevisionEffect(
-      outcome.items.map { RevisionEffect.Item($0, article: outcome.articles[$0.group]) })
+      outcome.items.map { RevisionEffect.Item($0, article: outcome.articles[$0.group]) },
+      library: library)
     return GapReport(
       period: history.current?.description ?? "all",
       history: counts(outcome.items, topics: topics, history: history), contacts: current.count,
@@ -116,7 +117,7 @@ package struct GapAnalyzer {
       languages: Dictionary(current.map { ($0.language.code, 1) }, uniquingKeysWith: +),
       channels: GapReport.ChannelService.services(of: contacts, promises: promises),
       assumptions: assumptions, topics: topics, single: outcome.single,
-      effects: effects.effects(of: library),
+      effects: effects.effects(),
       decisions: decisions.map { state(of: $0, outcome, history: history, effects: effects) },
       measures: TopicMeasures(assumptions: assumptions, total: current.count)
         .measures(of: contacts))

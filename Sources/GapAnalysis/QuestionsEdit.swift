@@ -25,6 +25,13 @@ package struct QuestionsEdit: Sendable {
       diff = ""
       return
     }
+    if let key = lines[..<end].firstIndex(where: { $0.hasPrefix("questions: [") }) {
+      guard let line = Self.extended(lines[key], adding: added) else { return nil }
+      diff = "-\(lines[key])\n+\(line)"
+      lines[key] = line
+      text = lines.joined(separator: "\n")
+      return
+    }
     guard let place = Self.place(in: lines, end: end) else { return nil }
     let items = added.map { "\(place.indent)- \(CustomerWording.yaml($0))" }
     let new = place.needsKey ? ["questions:"] + items : items
@@ -45,6 +52,45 @@ package struct QuestionsEdit: Sendable {
     return Array((holding.isEmpty ? all : holding).prefix(mostWordings))
   }
 
+  /// A list on one line with more items at its end; nil where it goes on in the next line.
+  ///
+  ///     extended("questions: [a, b] # mine", adding: ["c"])  // "questions: [a, b, c] # mine"
+  private static func extended(_ line: String, adding wordings: [String]) -> String? {
+    guard let end = closingBracket(of: line), let start = line.firstIndex(of: "[") else {
+      return nil
+    }
+    let items = line[line.index(after: start)..<end]
+    let kept = items.lastIndex { $0 != " " && $0 != "," }.map { items[...$0] } ?? ""
+    let all = (kept.isEmpty ? [] : [String(kept)]) + wordings.map(CustomerWording.yaml)
+    return line[...start] + all.joined(separator: ", ") + line[end...]
+  }
+
+  /// The bracket that ends the list, not one within quotes.
+  private static func closingBracket(of line: String) -> String.Index? {
+    var quote: Character?
+    var isEscaped = false
+    for place in line.indices {
+      let character = line[place]
+      if isEscaped {
+        isEscaped = false
+      } else if let open = quote {
+        if character == "\\", open == "\"" { isEscaped = true }
+        if character == open { quote = nil }
+      } else if character == "]" {
+        return place
+      } else if character == "\"" || character == "'", isItemStart(place, in: line) {
+        quote = character
+      }
+    }
+    return nil
+  }
+
+  /// Within a word an apostrophe is no quote.
+  private static func isItemStart(_ place: String.Index, in line: String) -> Bool {
+    let before = line[..<place].last { $0 != " " }
+    return before == "[" || before == ","
+  }
+
   /// Where items go: after the last one of a list below `questions`, else before the end.
   private static func place(
     in lines: [String], end: Int
@@ -52,7 +98,7 @@ package struct QuestionsEdit: Sendable {
     guard let key = lines[..<end].firstIndex(where: { $0.hasPrefix("questions:") }) else {
       return (end, "  ", true)
     }
-    // A list on one line can't be extended without knowing all of YAML.
+    // Neither a list below the key nor one on its line.
     guard lines[key].dropFirst("questions:".count).allSatisfy({ $0 == " " || $0 == "\r" }) else {
       return nil
     }

@@ -1,7 +1,8 @@
 import ContactLog
 import KnowledgeBase
 
-/// Compares the contacts on an article's subject before and after it was revised with all others.
+/// Compares the contacts on an article's subject before and after it was revised with those on subjects that nothing
+/// was done about.
 struct RevisionEffect {
   /// The longest stretch before and after that is compared.
   private static let longest = 42
@@ -26,8 +27,16 @@ struct RevisionEffect {
 
   private let items: [(day: Int, item: Item)]
   private let days: ClosedRange<Int>?
+  private let library: Library
+  /// The days that articles were revised, by language.
+  private let revisions: [Language: [ArticleID: Int]]
 
-  init(_ items: [Item]) {
+  init(_ items: [Item], library: Library) {
+    self.library = library
+    revisions = library.articles.reduce(into: [:]) { days, article in
+      let day = article.frontMatter.updated.flatMap(Self.day)
+      if let day { days[article.language, default: [:]][article.id] = day }
+    }
     self.items = items.compactMap { item in item.day.map { ($0, item) } }
     let all = self.items.map(\.day)
     days = all.min().flatMap { first in all.max().map { first...$0 } }
@@ -36,7 +45,7 @@ struct RevisionEffect {
   /// The effects that the log is long enough for, clearest first.
   ///
   /// - Complexity: O(*a* · *c*), *a* articles revised within the log, *c* contacts.
-  func effects(of library: Library) -> [GapReport.Effect] {
+  func effects() -> [GapReport.Effect] {
     var revisions: [String: [Article]] = [:]
     for article in library.articles {
       guard let date = article.frontMatter.updated else { continue }
@@ -73,8 +82,9 @@ struct RevisionEffect {
       switch (isOwn(item), other < day) {
       case (true, true): counts.before += 1
       case (true, false): counts.after += 1
-      case (false, true): counts.othersBefore += 1
-      case (false, false): counts.othersAfter += 1
+      case (false, true) where isUntouched(item, around: day, length): counts.othersBefore += 1
+      case (false, false) where isUntouched(item, around: day, length): counts.othersAfter += 1
+      case (false, _): break
       }
     }
     guard counts.before + counts.after >= Self.fewest else { return nil }
@@ -87,6 +97,15 @@ struct RevisionEffect {
       othersAfter: counts.othersAfter, relative: rounded(ratio - 1),
       interval: [rounded(interval.lowerBound - 1), rounded(interval.upperBound - 1)],
       outcome: interval.contains(1) ? .tooFew : ratio < 1 ? .fewer : .more)
+  }
+
+  /// Whether nothing was done about what the contact asks: its article wasn't revised in the days
+  /// that are compared, so that it tells what would have happened anyway.
+  private func isUntouched(_ item: Item, around day: Int, _ length: Int) -> Bool {
+    guard let article = item.article, let revised = revisions[item.language]?[article] else {
+      return true
+    }
+    return revised < day - length || revised >= day + length
   }
 
   private static func day(_ date: String) -> Int? {

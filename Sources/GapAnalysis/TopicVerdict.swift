@@ -147,10 +147,11 @@ struct TopicVerdict {
   }
 
   /// Whether agents know an answer. Where the log doesn't tell, an article that most contacts lie
-  /// near is taken for it.
+  /// near, and that knows one of their words, is taken for it.
   private static func agentsKnow(_ evidence: TopicEvidence) -> Bool {
     guard evidence.judged >= fewestJudged else {
       return evidence.articleShare >= meantShare && evidence.coverage >= meantCoverage
+        && evidence.knownShare > 0
     }
     return Double(evidence.solved) >= solvedAtOnce * Double(evidence.judged)
   }

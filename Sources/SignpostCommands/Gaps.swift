@@ -39,6 +39,11 @@ struct GapsReview: ParsableCommand {
   @Option(name: .long, help: "Write what each contact was matched with, as JSON lines.")
   var assignments: String?
 
+  @Flag(
+    name: .long,
+    help: "Write contacts by article to volumes.yml in the content folder: the site's most asked.")
+  var saveVolumes = false
+
   @Option(name: .long, help: "The language the review is written in: en, pl, lv or ru.")
   var language = ReportLanguage.english
 
@@ -55,7 +60,13 @@ struct GapsReview: ParsableCommand {
       Terminal.answer(text)
     }
     if let assignments { try write(outcome.review.assignments, to: assignments) }
+    // What is wrong in the log must not change the site.
     if outcome.hasFindings { throw ExitCode(1) }
+    if saveVolumes {
+      let path = "\(review.content.content)/volumes.yml"
+      try OutputFile.write(outcome.review.report.volumes, to: path)
+      Terminal.say("wrote \(path)")
+    }
   }
 
   private func rendered(_ report: GapReport) throws -> String {

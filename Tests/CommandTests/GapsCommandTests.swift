@@ -34,6 +34,22 @@ import Testing
     #expect(byContact["c1"]?.group != byContact["c2"]?.group)
   }
 
+  @Test func volumesAreWrittenForTheSite() throws {
+    let centre = try SmallHelpCentre.sample()
+    let rows = (1...9).map {
+      "c\($0),2026-10-1\($0)T10:00:00Z,chat,en,\($0 % 2 == 0 ? "how long does my refund take" : "lost my umbrella")\n"
+    }
+    try centre.write(Self.header + rows.joined(), to: "log.csv")
+    let outcome = try centre.signpost.run([
+      "gaps", "log.csv", "--period", "2026-10", "--save-volumes",
+    ])
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(
+      try centre.text(of: "content/volumes.yml")
+        == "period: \"2026-10\"\narticles:\n  billing/refund: 4\n")
+    #expect(try centre.signpost.run(["check"]).errors.contains("volumes") == false)
+  }
+
   @Test func aBadRowIsCountedAndShownAndTheRestIsReviewed() throws {
     let centre = try SmallHelpCentre.sample()
     try centre.write(

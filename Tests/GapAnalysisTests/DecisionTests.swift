@@ -105,7 +105,7 @@ import Testing
     let items =
       items(before, of: "refund", on: "2026-08-25") + items(after, of: "refund", on: "2026-09-20")
       + items(others.0, of: nil, on: "2026-08-11") + items(others.1, of: nil, on: "2026-10-09")
-    return RevisionEffect(items).effects(of: library).first { $0.article == "refund" }
+    return RevisionEffect(items, library: library).effects().first { $0.article == "refund" }
   }
 
   private static func items(_ count: Int, of article: String?, on day: String)
@@ -134,15 +134,26 @@ import Testing
     #expect(abs(effect.relative) < 0.05)
   }
 
+  @Test func subjectsThatWereRevisedAsWellAreNoControl() throws {
+    let items =
+      Self.items(60, of: "refund", on: "2026-08-25")
+      + Self.items(20, of: "refund", on: "2026-09-20")
+      + Self.items(90, of: "park", on: "2026-08-11") + Self.items(10, of: "park", on: "2026-10-09")
+      + Self.items(50, of: "old", on: "2026-08-11") + Self.items(55, of: nil, on: "2026-10-09")
+    let effect = try #require(
+      RevisionEffect(items, library: Self.library).effects().first { $0.article == "refund" })
+    #expect(effect.othersBefore == 50 && effect.othersAfter == 55)
+    #expect(effect.outcome == .fewer)
+  }
+
   @Test func tellsNothingOfFewContacts() {
     #expect(Self.effect(before: 3, after: 2) == nil)
   }
 
   @Test func tellsNothingOfRevisionsOutsideTheLog() {
-    let effects = RevisionEffect(Self.items(40, of: "old", on: "2026-09-01"))
-      .effects(of: Self.library)
-    #expect(effects.isEmpty)
-    #expect(RevisionEffect([]).effects(of: Self.library).isEmpty)
+    let items = Self.items(40, of: "old", on: "2026-09-01")
+    #expect(RevisionEffect(items, library: Self.library).effects().isEmpty)
+    #expect(RevisionEffect([], library: Self.library).effects().isEmpty)
   }
 }
 

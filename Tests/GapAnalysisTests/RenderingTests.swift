@@ -120,6 +120,18 @@ import Testing
     #expect(edit.diff == "   - What is the hold?\n+  - Where is my deposit\n tags: [money]")
   }
 
+  @Test(arguments: [
+    ("[a, b]", "[a, b, Deposit]"), ("[]", "[Deposit]"), ("[ a ] # mine", "[ a, Deposit] # mine"),
+    (#"["a ] b", 'c]']"#, #"["a ] b", 'c]', Deposit]"#), ("[don't, b,]", "[don't, b, Deposit]"),
+    (#"["a \" ]"]"#, #"["a \" ]", Deposit]"#),
+  ])
+  func extendsAListOnOneLine(list: String, extended: String) throws {
+    let file = "---\ntitle: x\nquestions: \(list)\ntags: [y]\n---\nText\n"
+    let edit = try #require(QuestionsEdit(file, adding: ["deposit"], known: []))
+    #expect(edit.text == file.replacing("questions: \(list)", with: "questions: \(extended)"))
+    #expect(edit.diff == "-questions: \(list)\n+questions: \(extended)")
+  }
+
   @Test func addsTheKeyWhereThereIsNone() throws {
     let edit = try #require(
       QuestionsEdit("---\ntitle: x\n---\nText\n", adding: ["a: b"], known: []))
@@ -139,7 +151,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "no front matter", "---\ntitle: x\nno end", "---\nquestions: [a, b]\n---\nText",
+    "no front matter", "---\ntitle: x\nno end", "---\nquestions: [a,\n  b]\n---\nText",
+    "---\nquestions: *others\n---\nText",
   ])
   func refusesWhatItCannotExtend(file: String) {
     #expect(QuestionsEdit(file, adding: ["deposit"], known: []) == nil)
