@@ -39,7 +39,7 @@ extension HTMLReport {
     .legend{display:flex;flex-wrap:wrap;gap:.35rem 1.5rem;list-style:none;padding:0;margin-block:.5rem;font-size:.9rem}
     .key{display:inline-block;width:.8em;height:.8em;border-radius:2px;margin-inline-end:.45em} .key.gap{background:var(--gap)} .key.asked{background:var(--asked)} .key.running{height:2px;width:1.4em;background:var(--ink);vertical-align:.3em}
     .heat{background:color-mix(in srgb,var(--asked) var(--share),var(--ground));text-align:end} .heat .quiet{color:inherit;display:inline-block;min-width:2.2em}
-    @media print{main{max-width:none;padding:0} body{font-size:10.5pt} section{margin-block-start:1.6rem} .scroll{overflow:visible} .tiles{grid-template-columns:repeat(5,1fr)} .tiles dd{font-size:1.25rem} .cards{display:block;columns:2;column-gap:.6rem} .topic{margin-block-end:.6rem} .intro,h3,h4{break-after:avoid} h2{break-after:avoid} tr{break-inside:avoid} a{text-decoration:none} tbody th{min-width:9rem} .bar{width:3.5rem} th,td{padding:.3rem .4rem}}
+    @media print{main{max-width:none;padding:0} body{font-size:10.5pt} section{margin-block-start:1.6rem} .scroll{overflow:visible} .tiles{grid-template-columns:repeat(5,1fr)} .tiles dd{font-size:1.25rem} .cards{display:block;columns:2;column-gap:.6rem} .topic{margin-block-end:.6rem;break-inside:auto;box-decoration-break:clone;-webkit-box-decoration-break:clone} .intro,h3,h4{break-after:avoid} h2{break-after:avoid} tr{break-inside:avoid} a{text-decoration:none} tbody th{min-width:9rem} .bar{width:3.5rem} th,td{padding:.3rem .4rem}}
     @page{margin:14mm}
     """
 }

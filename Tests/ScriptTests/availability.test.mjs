@@ -5,8 +5,9 @@ import assert from "node:assert/strict"
 import { readFileSync } from "node:fs"
 import { test } from "node:test"
 import {
-  byAvailability, callBackSlots, describe, describeDone, describeDue, doneAt, dueAt, isCurrent, stateAt, summary, waitAt,
+  callBackSlots, describe, describeDone, describeDue, doneAt, dueAt, isCurrent, stateAt, summary, waitAt,
 } from "../../site-templates/assets/availability.js"
+import { byAvailability } from "../../site-templates/assets/results.js"
 
 const read = path => JSON.parse(readFileSync(new URL(path, import.meta.url)))
 const contract = read("availability-contract.json")
@@ -79,7 +80,7 @@ test("says nothing about days that the rules don't cover", () => {
 })
 
 test("puts the channels that are open first, then the next to open, then those without hours", () => {
-  const order = byAvailability(riga, minutes("2026-11-28T15:00Z")).map(entry => entry.id)
+  const order = byAvailability(riga, minutes("2026-11-28T15:00Z"), stateAt).map(entry => entry.id)
   assert.deepEqual(
     order, ["always", "shop", "night", "gap", "phone", "office", "mail", "form", "never"])
 })

@@ -5,9 +5,9 @@
  * holidays and the offsets of the channel's own time zone, worked out day by day for a year. All
  * times are minutes since 1970 in UTC.
  *
- *     import { rules, mount, byAvailability, now } from "./availability.js"
+ *     import { rules, mount, stateAt, now } from "./availability.js"
  *     mount(document, rules, strings, "lv")             // fills [data-channel], [data-answer-due]
- *     byAvailability(rules, now()).map(({ id }) => id)  // the channels that are open first
+ *     stateAt(rules, "phone", now())  // {open: true, until: …}
  *
  * @typedef {{week: number[][], days: Object<string, number[]>}} Hours
  * @typedef {{id: string, kind: string, languages: string[], hours?: Hours, working?: Hours,
@@ -119,21 +119,6 @@ export function callBackSlots(rules, id, at, limit) {
 }
 
 /**
- * The channels with their states: those open now first, then by their next opening, those without
- * hours last; else in the order of the file.
- *
- * @param {Rules} rules
- * @param {number} at
- * @returns {{id: string, state: State | null}[]}
- */
-export function byAvailability(rules, at) {
-  const rank = state => (!state ? Infinity : state.open ? 0 : state.until ?? Infinity)
-  return rules.channels
-    .map(({ id }) => ({ id, state: stateAt(rules, id, at) }))
-    .sort((a, b) => (rank(a.state) === rank(b.state) ? 0 : rank(a.state) - rank(b.state)))
-}
-
-/**
  * A state in words: `Open until 20:00`, `Closed, opens tomorrow at 8:00`.
  *
  * @param {Rules} rules
@@ -236,15 +221,14 @@ const slotTexts = (slots, zone, at, strings, language) =>
 
 /** What is good to know beside a state is less loud, and each in one piece. */
 function show(element, text) {
-  if (element.textContent !== text) {
-    const [state, ...details] = text.split(/ (?=\()|(?<=·) /)
-    element.replaceChildren(state, ...details.flatMap(detail => {
-      const small = document.createElement("small")
-      small.textContent = detail
-      return [" ", small]
-    }))
+  element.hidden = !text
+  if (element.textContent === text) return
+  const [state, ...details] = text.split(/ (?=\()|(?<=·) /)
+  element.textContent = state
+  for (const detail of details) {
+    element.append(" ", document.createElement("small"))
+    element.lastChild.textContent = detail
   }
-  element.hidden = text === ""
 }
 
 const channel = (rules, id) => rules.channels.find(entry => entry.id === id)

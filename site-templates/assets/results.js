@@ -55,12 +55,28 @@ function proposeCorrection(meant, place) {
 
 /** Puts the channels that can be reached now before the others. */
 function putOpenChannelsFirst() {
-  const { rules, byAvailability, now } = tools
+  const { rules, stateAt, now } = tools
   const list = find(".channels")
   if (!rules || !list) return
-  for (const { id } of byAvailability(rules, now())) {
+  for (const { id } of byAvailability(rules, now(), stateAt)) {
     list.append(...list.querySelectorAll(`[data-id="${CSS.escape(id)}"]`))
   }
+}
+
+/**
+ * The channels with their states: those open now first, then by their next opening, those without
+ * hours last; else in the order of the file.
+ *
+ * @param {Rules} rules
+ * @param {number} at
+ * @param {typeof import("./availability.js").stateAt} stateAt
+ * @returns {{id: string, state: State | null}[]}
+ */
+export function byAvailability(rules, at, stateAt) {
+  const rank = state => (!state ? Infinity : state.open ? 0 : state.until ?? Infinity)
+  return rules.channels
+    .map(({ id }) => ({ id, state: stateAt(rules, id, at) }))
+    .sort((a, b) => (rank(a.state) === rank(b.state) ? 0 : rank(a.state) - rank(b.state)))
 }
 
 function result(index, hit, query) {

@@ -3,7 +3,7 @@
 //
 // Publishing joins this file with availability.js and with the channels' rules, and calls start().
 
-import { byAvailability, mount, now } from "./availability.js"
+import { mount, now, stateAt } from "./availability.js"
 
 const SUGGESTIONS = 6
 const WAIT = 60
@@ -30,7 +30,7 @@ async function start() {
   new SearchBox(form)
   addSearchToFeedback()
   results?.start({
-    root, rules, text, searchIndex, element, marked, pointToList, byAvailability, now,
+    root, rules, text, searchIndex, element, marked, pointToList, stateAt, now,
   })
 }
 
