@@ -22,6 +22,10 @@ package enum GeneratorImport {
     let root = source(of: generator, in: url)
     let base = url.standardizedFileURL.path + "/"
     var content = ImportedContent()
+    let configuration = url.appending(path: "mkdocs.yml")
+    let navigation = MkDocsNavigation(
+      of: generator == .mkdocs
+        ? (try? String(contentsOf: configuration, encoding: .utf8)) ?? "" : "")
     for file in ExportFiles.all(below: url) {
       let path = String(file.standardizedFileURL.path.dropFirst(base.count))
       let parts = path.split(separator: "/").map(String.init)
@@ -34,7 +38,18 @@ package enum GeneratorImport {
           }
           continue
         }
-        add(file, path: path, place: place, generator, to: &content)
+        let source = parts.dropFirst(root.count).joined(separator: "/")
+        add(file, path: path, source: source, place: place, generator, navigation, to: &content)
+      } else if generator == .docusaurus, parts.last == "_category_.json" {
+        addCategory(file, parts: parts, root: root, to: &content)
+      } else if generator == .docusaurus, parts.count == 1, path.hasPrefix("sidebars.") {
+        content.note(
+          path,
+          "is a program and isn't run; 'sidebar_position' and '_category_.json' give the order")
+      } else if generator == .docusaurus, parts.last?.hasPrefix("_category_.y") == true {
+        content.note(path, "isn't read; write its label as 'title' into _category.yml")
+      } else if path.hasSuffix("_redirects") {
+        content.note(path, "isn't read; write its former addresses as 'aliases' of their articles")
       } else if images.contains(ending), let data = try? Data(contentsOf: file) {
         let isStatic = ["static", "assets"].contains(parts.first ?? "")
         let place = isStatic ? nil : asset(parts, generator, root: root)
@@ -44,6 +59,7 @@ package enum GeneratorImport {
             data: data))
       }
     }
+    addSections(of: navigation, to: &content)
     guard content.articles > 0 else { throw ImportError.noArticles(url.path) }
     return content
   }
@@ -130,9 +146,10 @@ package enum GeneratorImport {
     return ([language?.code ?? "en"] + place.parts.dropLast() + [name]).joined(separator: "/")
   }
 
+  /// - Parameter source: the file below the folder of articles.
   private static func add(
-    _ file: URL, path: String, place: Place, _ generator: Generator,
-    to content: inout ImportedContent
+    _ file: URL, path: String, source name: String, place: Place, _ generator: Generator,
+    _ navigation: MkDocsNavigation, to content: inout ImportedContent
   ) {
     guard let bytes = try? Data(contentsOf: file),
       let text = String(validating: bytes, as: UTF8.self)
@@ -148,13 +165,19 @@ package enum GeneratorImport {
     if file.pathExtension == "mdx" || generator == .docusaurus {
       source = withoutModules(source, path: path, to: &content)
     }
-    if let address = place.address, ExportAlias.isUsable(address) {
-      source = withAlias(address, source)
+    if let order = navigation.orders[name] { source = withKey("order", String(order), source) }
+    if let title = navigation.titles[name], !hasTitle(source) {
+      source = withKey("title", YAMLText.quoted(title), source)
     }
+    let former = (navigation.formerFiles[name] ?? []).map { old in
+      "/" + old.split(separator: ".").dropLast().joined(separator: ".") + "/"
+    }
+    let addresses = (former + [place.address].compactMap { $0 }).filter(ExportAlias.isUsable)
+    for address in addresses { source = withAlias(address, source) }
     let target = ([language.code] + place.parts).joined(separator: "/") + ".md"
     content.addCopy(
       ImportedContent.File(path: target, data: Data(source.utf8)), language: language,
-      hasAlias: place.address != nil, isArticle: place.parts.last != "_index")
+      redirects: addresses.count, isArticle: place.parts.last != "_index")
   }
 
   /// Leaves out the imports and exports of MDX, which are no text.
@@ -175,6 +198,52 @@ package enum GeneratorImport {
     }
     if left > 0 { content.note(path, "\(left) lines of program left out") }
     return lines.joined(separator: "\n")
+  }
+
+  /// Adds a key to the front matter that has none of that name.
+  private static func withKey(_ key: String, _ value: String, _ text: String) -> String {
+    guard text.hasPrefix("---\n") else { return "---\n\(key): \(value)\n---\n" + text }
+    let end = text.dropFirst(4).firstRange(of: "\n---")?.lowerBound ?? text.endIndex
+    guard !text[..<end].contains("\n\(key):") else { return text }
+    return "---\n\(key): \(value)\n" + text.dropFirst(4)
+  }
+
+  /// True for a title in front matter or a first-level heading.
+  private static func hasTitle(_ text: String) -> Bool {
+    text.split(separator: "\n").contains { $0.hasPrefix("title:") || $0.hasPrefix("# ") }
+  }
+
+  /// Docusaurus's `_category_.json`: label, position, and the description of its page.
+  private static func addCategory(
+    _ file: URL, parts: [String], root: [String], to content: inout ImportedContent
+  ) {
+    struct Category: Decodable {
+      struct Link: Decodable { let description: String? }
+      let label: String?
+      let position: Double?
+      let link: Link?
+    }
+    let path = parts.joined(separator: "/")
+    guard let category = ExportFiles.decode(Category.self, from: file),
+      let place = place(of: parts.dropLast() + ["x.md"], .docusaurus, root: root)
+    else { return content.note(path, "couldn't be read; left out") }
+    content.addCategory(
+      [place.language?.code ?? "en"] + place.parts.dropLast(), title: category.label,
+      description: category.link?.description, order: category.position.map { Int($0) })
+  }
+
+  private static func addSections(
+    of navigation: MkDocsNavigation, to content: inout ImportedContent
+  ) {
+    for (folder, section) in navigation.sections.sorted(by: { $0.key < $1.key }) {
+      content.addCategory(
+        ["en"] + folder.split(separator: "/").map(String.init), title: section.title,
+        description: nil, order: section.order)
+    }
+    for title in navigation.scattered {
+      content.note(
+        "mkdocs.yml", "section '\(title)' isn't one folder; its articles stay in their folders")
+    }
   }
 
   /// Adds an alias to the front matter, or writes one.
@@ -200,48 +269,9 @@ package enum GeneratorImport {
 }
 
 extension ImportedContent {
-  mutating func addCopy(_ file: File, language: Language, hasAlias: Bool, isArticle: Bool) {
+  mutating func addCopy(_ file: File, language: Language, redirects: Int, isArticle: Bool) {
     add(file)
     guard isArticle else { return }
-    count(language, redirects: hasAlias ? 1 : 0)
-  }
-}
-
-/// Hugo's and Zola's front matter between lines of '+++', as far as articles use it: texts, numbers,
-/// dates, true and false, lists of texts on one line.
-enum TOMLFrontMatter {
-  static func yaml(of text: String) -> (text: String, unread: [String]) {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    guard let end = lines.dropFirst().firstIndex(of: "+++") else { return (text, []) }
-    var yaml = ["---"]
-    var unread: [String] = []
-    var table: String?
-    for line in lines[1..<end] {
-      let content = line.trimmingCharacters(in: .whitespaces)
-      if content.isEmpty || content.hasPrefix("#") { continue }
-      if content.hasPrefix("[") {
-        table = content.trimmingCharacters(in: CharacterSet(charactersIn: "[]"))
-        continue
-      }
-      guard let equals = content.firstIndex(of: "=") else { continue }
-      let key = content[..<equals].trimmingCharacters(in: .whitespaces)
-      let value = content[content.index(after: equals)...].trimmingCharacters(in: .whitespaces)
-      let isOpen = value.hasPrefix("[") && !value.hasSuffix("]") || value.hasPrefix("\"\"\"")
-      if let table {
-        // Only Zola's order of pages means something here.
-        if table == "extra", key == "order" {
-          yaml.append("order: \(value)")
-        } else {
-          unread.append("\(table).\(key)")
-        }
-      } else if isOpen {
-        unread.append(key)
-      } else if value.hasPrefix("'"), value.hasSuffix("'"), value.count > 1 {
-        yaml.append("\(key): \(YAMLText.quoted(String(value.dropFirst().dropLast())))")
-      } else {
-        yaml.append("\(key): \(value)")
-      }
-    }
-    return ((yaml + ["---"] + lines[(end + 1)...].map(String.init)).joined(separator: "\n"), unread)
+    count(language, redirects: redirects)
   }
 }

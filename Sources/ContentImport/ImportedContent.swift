@@ -20,6 +20,7 @@ package struct ImportedContent {
   package private(set) var languages: Set<Language> = []
   package private(set) var articles = 0
   package private(set) var redirects = 0
+  private var categories: Set<String> = []
 
   package init() {}
 
@@ -32,6 +33,20 @@ package struct ImportedContent {
   }
 
   mutating func add(_ file: File) { files.append(file) }
+
+  /// A folder's `_category.yml`; the first of a folder counts.
+  mutating func addCategory(
+    _ folder: [String], title: String?, description: String?, order: Int?
+  ) {
+    let path = (folder + ["_category.yml"]).joined(separator: "/")
+    guard categories.insert(path).inserted else { return }
+    var lines = ["title: \(YAMLText.quoted(title ?? folder.last ?? ""))"]
+    if let description, !description.isEmpty {
+      lines.append("description: \(YAMLText.quoted(description))")
+    }
+    if let order { lines.append("order: \(order)") }
+    add(File(path: path, data: Data((lines.joined(separator: "\n") + "\n").utf8)))
+  }
 
   /// An article that was added as a file.
   mutating func count(_ language: Language, redirects: Int) {

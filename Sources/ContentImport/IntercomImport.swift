@@ -28,18 +28,23 @@ package enum IntercomImport {
 
   private struct Translation: Decodable {
     let title: String?
+    /// Of a collection.
+    let name: String?
     let description: String?
     let body: String?
     let state: String?
     let updated_at: Int?
     let url: String?
 
-    private enum CodingKeys: CodingKey { case title, description, body, state, updated_at, url }
+    private enum CodingKeys: CodingKey {
+      case title, name, description, body, state, updated_at, url
+    }
 
     /// Among the translations stands the text 'article_translated_content', which is none.
     init(from decoder: any Decoder) throws {
       let fields = try? decoder.container(keyedBy: CodingKeys.self)
       title = try fields?.decodeIfPresent(String.self, forKey: .title)
+      name = try fields?.decodeIfPresent(String.self, forKey: .name)
       description = try fields?.decodeIfPresent(String.self, forKey: .description)
       body = try fields?.decodeIfPresent(String.self, forKey: .body)
       state = try fields?.decodeIfPresent(String.self, forKey: .state)
@@ -73,7 +78,6 @@ package enum IntercomImport {
         below: folder(of: article.parent_id, in: collections), for: article.title ?? "")
     }
     var images = ExportImages(below: url)
-    var written: Set<String> = []
     for article in articles {
       guard let path = paths[article.id] else { continue }
       let main = article.default_locale ?? "en"
@@ -129,8 +133,7 @@ package enum IntercomImport {
         imported.aliases = [address.flatMap { URL(string: $0)?.path }].compactMap(\.self)
           .filter(ExportAlias.isUsable)
         content.add(imported)
-        addCategories(
-          of: article.parent_id, in: collections, language, to: &content, written: &written)
+        addCategories(of: article.parent_id, in: collections, language, to: &content)
       }
     }
     return content
@@ -159,21 +162,16 @@ package enum IntercomImport {
 
   private static func addCategories(
     of id: ExportID?, in collections: [ExportID: Entry], _ language: Language,
-    to content: inout ImportedContent, written: inout Set<String>
+    to content: inout ImportedContent
   ) {
     var folder: [String] = []
     for collection in chain(of: id, in: collections) {
       var names = PathNames()
       folder.append(names.path(below: [], for: collection.name ?? collection.id.text))
-      let path = ([language.code] + folder + ["_category.yml"]).joined(separator: "/")
-      guard written.insert(path).inserted else { continue }
-      var lines = ["title: \(YAMLText.quoted(collection.name ?? ""))"]
-      if let description = collection.description, !description.isEmpty {
-        lines.append("description: \(YAMLText.quoted(description))")
-      }
-      if let order = collection.order { lines.append("order: \(order)") }
-      content.add(
-        ImportedContent.File(path: path, data: Data((lines.joined(separator: "\n") + "\n").utf8)))
+      let translation = collection.translated_content?[language.code] ?? nil
+      content.addCategory(
+        [language.code] + folder, title: translation?.name ?? collection.name,
+        description: translation?.description ?? collection.description, order: collection.order)
     }
   }
 

@@ -88,6 +88,8 @@ package enum ZendeskImport {
     private let sections: [ExportID: Section]
     private let categories: [ExportID: Category]
     private let translations: [ExportID: [Translation]]
+    /// Translations of sections and categories.
+    private let structure: [ExportID: [Translation]]
     private var images: ExportImages
     private var content: ImportedContent
     private var names = PathNames()
@@ -106,6 +108,10 @@ package enum ZendeskImport {
       translations = Dictionary(
         grouping: (page.translations ?? []).filter { ($0.source_type ?? "Article") == "Article" },
         by: { $0.source_id ?? ExportID("") })
+      structure = Dictionary(
+        grouping: (page.translations ?? []).filter {
+          ["Section", "Category"].contains($0.source_type)
+        }, by: { $0.source_id ?? ExportID("") })
     }
 
     /// Gives an article its path, so that links to it can be written before it is.
@@ -216,42 +222,40 @@ package enum ZendeskImport {
       return "/\(path)\(anchor)"
     }
 
-    /// A `_category.yml` for each section and category that has articles.
+    /// A `_category.yml` for each section and category that has articles, in each of their languages.
     mutating func addCategories() {
-      var written: Set<String> = []
       for article in page.articles ?? [] {
-        guard let locale = article.locale ?? article.source_locale,
-          let language = ExportLanguage.of(locale)
-        else { continue }
-        var next = article.section_id
-        while let id = next, let section = sections[id] {
-          let folder = folder(of: id)
-          write(
-            folder, language, section.name, section.description, section.position, into: &written)
-          if let category = section.category_id.flatMap({ categories[$0] }), let top = folder.first
-          {
-            write(
-              [top], language, category.name, category.description, category.position,
-              into: &written)
-          }
-          next = section.parent_section_id == id ? nil : section.parent_section_id
+        let versions = (article.translations ?? []) + (translations[article.id] ?? [])
+        let locales = [article.locale ?? article.source_locale].compactMap { $0 }
+        for language in (locales + versions.map(\.locale)).compactMap(ExportLanguage.of) {
+          addCategories(above: article.section_id, in: language)
         }
       }
     }
 
-    private mutating func write(
-      _ folder: [String], _ language: Language, _ title: String?, _ description: String?,
-      _ order: Int?, into written: inout Set<String>
-    ) {
-      let path = ([language.code] + folder + ["_category.yml"]).joined(separator: "/")
-      guard written.insert(path).inserted else { return }
-      var lines = ["title: \(YAMLText.quoted(title ?? folder.last ?? ""))"]
-      if let description, !description.isEmpty {
-        lines.append("description: \(YAMLText.quoted(description))")
+    private mutating func addCategories(above section: ExportID?, in language: Language) {
+      var visited: Set<ExportID> = []
+      var next = section
+      while let id = next, visited.insert(id).inserted, let section = sections[id] {
+        let folder = [language.code] + folder(of: id)
+        let translation = translation(of: id, "Section", in: language)
+        content.addCategory(
+          folder, title: translation?.title ?? section.name,
+          description: translation?.body ?? section.description, order: section.position)
+        if let category = section.category_id.flatMap({ categories[$0] }), folder.count > 1 {
+          let translation = self.translation(of: category.id, "Category", in: language)
+          content.addCategory(
+            Array(folder[..<2]), title: translation?.title ?? category.name,
+            description: translation?.body ?? category.description, order: category.position)
+        }
+        next = section.parent_section_id
       }
-      if let order { lines.append("order: \(order)") }
-      content.add(
-        ImportedContent.File(path: path, data: Data((lines.joined(separator: "\n") + "\n").utf8)))
+    }
+
+    private func translation(
+      of id: ExportID, _ type: String, in language: Language
+    ) -> Translation? {
+      structure[id]?.first { $0.source_type == type && ExportLanguage.of($0.locale) == language }
     }
 
     func finish() -> ImportedContent { content }

@@ -73,6 +73,8 @@ extension LoadedContent {
       {"source_id": 360001, "source_type": "Article", "locale": "pl", "title": "Jak dostać zwrot?",
        "body": "<p>Poproś w aplikacji.</p>", "draft": false, "updated_at": "2026-01-01T00:00:00Z"},
       {"source_id": 360001, "source_type": "Article", "locale": "en-us", "title": "Again", "body": ""},
+      {"source_id": 11, "source_type": "Section", "locale": "pl", "title": "Zwrot pieniędzy", "body": "Zwroty"},
+      {"source_id": 1, "source_type": "Category", "locale": "pl", "title": "Płatności", "body": ""},
       {"source_id": 360001, "source_type": "Article", "locale": "tlhIngan", "title": "x", "body": ""}
     ]}
     """
@@ -96,6 +98,9 @@ extension LoadedContent {
     #expect(refund.html.contains("src=\"/assets/imported/menu.png\""))
     #expect(
       loaded.library.categories(in: refund.language).map(\.title) == ["Payments", "Money back"])
+    #expect(
+      loaded.library.categories.filter { $0.language.code == "pl" }.map(\.title)
+        == ["Płatności", "Zwrot pieniędzy"])
     #expect(
       loaded.library.redirects.map { "\($0.from) -> \($0.to)" } == [
         "hc/en-us/articles/360001-How-do-I-get-a-refund/ -> en/payments/money-back/how-do-i-get-a-refund/",
@@ -134,7 +139,7 @@ extension LoadedContent {
     ]}
     """
   private static let collections = """
-    {"type": "list", "data": [{"type": "collection", "id": "7", "name": "Money", "description": "All about money", "order": 1, "parent_id": null}]}
+    {"type": "list", "data": [{"type": "collection", "id": "7", "name": "Money", "description": "All about money", "order": 1, "parent_id": null, "translated_content": {"lv": {"name": "Nauda", "description": "Par naudu"}}}]}
     """
 
   @Test func articlesKeepTheirCollectionsTranslationsAndStates() throws {
