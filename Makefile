@@ -1,6 +1,7 @@
 # make help-centre   builds signpost, publishes content/, asks it questions, reviews the sample log
 # make test          every test: Swift, search script, pages in a browser, README
-# make benchmark     publishing, searching and importing beside their peers, which come from PyPI
+# make benchmark     publishing, searching and importing beside their peers, which come from PyPI;
+#                  hostile articles at one, two and four times the size
 #
 # All install the Debian packages that they lack, and say so.
 
@@ -89,6 +90,7 @@ benchmark: build $(python)
 	$(python) Tests/Benchmarks/search.py .build/release/search-benchmark
 	$(python) Tests/Benchmarks/contacts.py --signpost $(signpost)
 	$(python) Tests/Benchmarks/mistyped.py --signpost $(signpost)
+	$(python) Tests/Benchmarks/hostile.py --signpost $(signpost)
 
 clean:
 	rm -rf .build .build-python public $(review)

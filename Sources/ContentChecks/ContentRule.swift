@@ -46,6 +46,9 @@ package struct CheckedContent: Sendable {
 
 /// A place that breaks a rule, what is wrong there, and what to do.
 package struct Finding: Sendable {
+  /// More of one rule in an article help nobody, and each is looked up in its text.
+  static let mostInArticle = 20
+
   let location: SourceLocation
   let summary: String
   let cures: [String]

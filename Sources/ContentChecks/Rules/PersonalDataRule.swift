@@ -28,8 +28,8 @@ struct PersonalDataRule: ContentRule {
   private func inText(
     _ article: Article, _ redactor: Redactor, _ own: OwnAddresses
   ) -> [Finding] {
-    article.sections.flatMap { section in
-      (section.title + "\n" + section.text).split(separator: "\n").flatMap { line in
+    let findings = article.sections.lazy.flatMap { section in
+      (section.title + "\n" + section.text).split(separator: "\n").lazy.flatMap { line in
         redactor.passages(in: String(line)).compactMap { passage -> Finding? in
           guard let kind = passage.label.kind, !own.hold(passage) else { return nil }
           return Finding(
@@ -38,6 +38,7 @@ struct PersonalDataRule: ContentRule {
         }
       }
     }
+    return Array(findings.prefix(Finding.mostInArticle))
   }
 
   private func inFrontMatter(

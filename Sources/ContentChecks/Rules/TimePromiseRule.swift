@@ -29,9 +29,10 @@ struct TimePromiseRule: ContentRule {
         return (link.text, times)
       }
       guard own != nil || !links.isEmpty else { return [] }
-      return Sentence.all(of: article).compactMap { sentence in
+      let findings = Sentence.all(of: article).lazy.compactMap { sentence in
         finding(sentence, in: article, own: own, links: links, words)
       }
+      return Array(findings.prefix(Finding.mostInArticle))
     }
   }
 
@@ -43,7 +44,6 @@ struct TimePromiseRule: ContentRule {
     guard !mentions.isEmpty else { return nil }
     let lower = sentence.text.lowercased()
     let lasts = words.lasting.contains { lower.contains($0) }
-    let line = article.line(of: sentence.text, in: sentence.section)
     if let own,
       let stray = mentions.first(where: { mention in
         (own.units.contains(mention.unit) && mention.unit == .workingDays
@@ -52,7 +52,8 @@ struct TimePromiseRule: ContentRule {
     {
       return Finding(
         "text says \(stray.text), the stages take \(own.total)",
-        cures: ["correct the text or the stages"], in: article, line: line)
+        cures: ["correct the text or the stages"], in: article,
+        line: article.line(of: sentence.text, in: sentence.section))
     }
     for link in links where sentence.text.contains(link.text) {
       let stray = mentions.first { $0.unit.isDays && !link.times.holds($0) }
@@ -60,7 +61,7 @@ struct TimePromiseRule: ContentRule {
       return Finding(
         "text says \(stray.text), process '\(link.times.title)' takes \(link.times.total)",
         cures: ["say the time of the process, or leave it to that article"], in: article,
-        line: line)
+        line: article.line(of: sentence.text, in: sentence.section))
     }
     return nil
   }
