@@ -231,7 +231,7 @@ def main():
         rate = count / spent
         rows.append(("Signpost", count, rate, f"{report['contacts'] / report['matching']:.0f}", f"{memory:.0f}", found))
         print(rows[-1], report, flush=True)
-        assert found > 0.95, f"Signpost finds {found:.3f} of the articles"
+        assert found > 0.8, f"Signpost finds {found:.3f} of the articles"
         if options.contacts >= 100_000:
             assert memory < MOST_MEGABYTES, f"{memory:.0f} MB"
         for name, match, fewer in (("bm25s", bm25s_matching, 50_000), ("tantivy", tantivy_matching, 10_000)):
