@@ -16,7 +16,7 @@ specifications := .build-python/specifications
 review   := gap-review
 
 build-packages := libcmark-dev libqrencode-dev libsqlite3-dev pkg-config zlib1g-dev
-test-packages  := $(build-packages) chromium fonts-noto-core python3-venv zbar-tools
+test-packages  := $(build-packages) chromium caddy fonts-noto-core nginx-light python3-venv zbar-tools
 pip-packages   := playwright==1.65.2 axe-playwright-python==0.1.8 html5lib==1.1
 
 # Installs those of the packages in $(1) that are missing.

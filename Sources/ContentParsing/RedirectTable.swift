@@ -13,8 +13,8 @@ struct RedirectTable {
 
   /// What the site has at its root, and no article may take the place of.
   private static let reserved: Set<String> = [
-    "404.html", "_headers", "_redirects", "assets", "index.html", "redirects.nginx.conf",
-    "robots.txt", "search", "sitemap.xml",
+    "404.html", "Caddyfile", "_headers", "_redirects", "api", "assets", "calendars", "index.html",
+    "llms.txt", "nginx.conf", "robots.txt", "search", "sitemap.xml", "widget.js",
   ]
 
   /// - Parameter retired: articles that are archived, or whose time is over.

@@ -15,7 +15,7 @@ enum CompactScript {
         let isWhole = text.hasSuffix("*/")
         if isComment || isWhole { continue }
       }
-      if text.isEmpty || text.hasPrefix("// ") { continue }
+      if text.isEmpty || text == "//" || text.hasPrefix("// ") { continue }
       lines.append(text)
     }
     return lines.joined(separator: "\n") + "\n"

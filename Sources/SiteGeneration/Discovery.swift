@@ -1,6 +1,6 @@
 import KnowledgeBase
 
-/// What machines read first: the site map, rules for robots, headers for the host.
+/// What machines read first: the site map, rules for robots.
 struct Discovery {
   let plan: SitePlan
 
@@ -36,33 +36,5 @@ struct Discovery {
 
   var robots: String {
     "User-agent: *\nAllow: /\n\nSitemap: \(baseURL)/sitemap.xml\n"
-  }
-
-  /// For hosts that read a `_headers` file: the content security policy and how long to keep what.
-  var headers: String {
-    """
-    /*
-      Content-Security-Policy: \(contentSecurityPolicy)
-      X-Content-Type-Options: nosniff
-      Referrer-Policy: strict-origin-when-cross-origin
-    /assets/*
-      Cache-Control: public, max-age=31536000, immutable
-    /search/*
-      Cache-Control: no-cache
-
-    """
-  }
-
-  private var contentSecurityPolicy: String {
-    let forms = plan.library.site.feedback.flatMap(Self.origin).map { " " + $0 } ?? ""
-    return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' https: data:; "
-      + "media-src 'self'; connect-src 'self'; form-action 'self'\(forms); base-uri 'none'; frame-ancestors 'none'"
-  }
-
-  /// `https://example.com` of `https://example.com/feedback`.
-  private static func origin(of address: String) -> String? {
-    guard let scheme = address.firstRange(of: "://") else { return nil }
-    let end = address[scheme.upperBound...].firstIndex(of: "/") ?? address.endIndex
-    return String(address[..<end])
   }
 }

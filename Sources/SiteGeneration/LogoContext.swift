@@ -9,8 +9,8 @@ import KnowledgeBase
 enum LogoContext {
   static func of(_ logo: Site.Logo, title: String, root: String) -> [String: Any] {
     .present([
-      "source": root + RedirectRules.encoded(logo.path),
-      "darkSource": logo.darkPath.map { root + RedirectRules.encoded($0) },
+      "source": root + Hosting.encoded(logo.path),
+      "darkSource": logo.darkPath.map { root + Hosting.encoded($0) },
       "width": logo.width, "height": logo.height, "alt": logo.holdsName ? title : "",
       "nameBeside": logo.holdsName ? nil : title,
     ])

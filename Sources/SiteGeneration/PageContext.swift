@@ -46,13 +46,14 @@ struct PageContext: @unchecked Sendable {
       "home": root + plan.permalink(of: .home, in: language).path,
       "searchHref": root + plan.permalink(of: .search, in: language).path,
       "indexHref": root + plan.permalink(of: .index, in: language).path,
-      "archiveHref": plan.archive(in: language).map { root + $0.path },
+      "archiveHref": plan.has(.archive, in: language)
+        ? root + plan.permalink(of: .archive, in: language).path : nil,
       "contactHref": contact.channels.isEmpty
         ? nil : root + plan.permalink(of: .contact, in: language).path,
       "css": root + assets.css, "script": root + assets.script, "icon": root + assets.icon,
       "siteTitle": title,
       "logo": site.logo.map { LogoContext.of($0, title: title, root: root) },
-      "image": "\(site.baseURL)/\(RedirectRules.encoded(assets.socialImage.path))",
+      "image": "\(site.baseURL)/\(Hosting.encoded(assets.socialImage.path))",
       "isDrawn": assets.socialImage.bytes != nil,
       "feed": root + MachineFiles.feedPath(in: language),
       "feedTitle": strings("feed.title"),

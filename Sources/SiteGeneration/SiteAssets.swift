@@ -6,8 +6,12 @@ import SiteTemplates
 struct SiteAssets {
   /// Path and text of every file.
   private(set) var files: [(path: String, text: String)] = []
+  /// The files whose names change with their content, sorted.
+  private(set) var hashed: [String] = []
   private(set) var css = ""
   private(set) var script = ""
+  /// The script of the embedded search without what it is called with.
+  private(set) var widget = ""
   private(set) var shortLinkScript = ""
   private(set) var icon = ""
   /// The picture for links to the site, and its bytes where it isn't a file of the site's own.
@@ -30,12 +34,16 @@ struct SiteAssets {
       let drawn = SocialImage(brand: brand).png
       socialImage = (Fingerprint.name("assets/social.png", for: drawn), drawn)
     }
+    let box = try CompactScript.of(source("assets/search-box.js"))
     var page = Self.joined(
       try source("assets/site.js"),
-      with: try CompactScript.of(source("assets/availability.js")))
-    for name in ["search", "results", "tabs", "call-back"] {
+      with: [try CompactScript.of(source("assets/availability.js")), box])
+    widget = Self.joined(try source("assets/widget.js"), with: [box])
+    for name in ["search", "results", "tabs", "call-back", "feedback"] {
       let path = add("assets/\(name).js", try CompactScript.of(source("assets/\(name).js")))
       page = page.replacing("./\(name).js", with: "./" + path.dropFirst("assets/".count))
+      // The widget stands one folder above the others.
+      widget = widget.replacing("./\(name).js", with: "./" + path)
     }
     script = add("assets/site.js", page + "const rules = \(rules ?? "null")\nstart()\n")
     shortLinkScript = add(
@@ -44,18 +52,20 @@ struct SiteAssets {
     icon = add(
       "assets/favicon.svg",
       try source("assets/favicon.svg").replacing("currentBrand", with: brand.light.brand))
+    let drawn = socialImage.bytes == nil ? [] : [socialImage.path]
+    hashed = (files.map(\.path) + drawn).sorted()
     for language in languages { searchIndex[language] = Self.searchPath(in: language) }
   }
 
   /// Every page names its index: a name that changed with it would change every page.
   static func searchPath(in language: Language) -> String { "search/\(language.code).json" }
 
-  /// A script together with the module that it can't do without, which saves a request.
-  private static func joined(_ script: String, with module: String) -> String {
+  /// A script together with the modules that it can't do without, which saves requests.
+  private static func joined(_ script: String, with modules: [String]) -> String {
     let own = CompactScript.of(script).split(separator: "\n").filter {
-      !$0.hasSuffix(" from \"./availability.js\"")
+      !($0.hasPrefix("import ") && $0.contains(" from "))
     }
-    let others = module.split(separator: "\n").map { line in
+    let others = modules.joined().split(separator: "\n").map { line in
       line.hasPrefix("export ") ? line.dropFirst("export ".count) : line
     }
     return (others + own).joined(separator: "\n") + "\n"

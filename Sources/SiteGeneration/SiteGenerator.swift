@@ -155,12 +155,17 @@ package struct SiteGenerator {
       try part.write(discovery.sitemap, to: "sitemap.xml")
       try part.write(MarkdownTwins(plan: plan).index, to: "llms.txt")
       try part.write(discovery.robots, to: "robots.txt")
-      try part.write(discovery.headers, to: "_headers")
-      if !input.library.redirects.isEmpty {
-        let rules = RedirectRules(input.library)
-        try part.write(rules.hostRules, to: "_redirects")
-        try part.write(rules.nginxRules, to: "redirects.nginx.conf")
-      }
+      let hosting = Hosting(
+        library: input.library, formTargets: [site.feedback].compactMap { $0 },
+        hashed: assets.hashed)
+      for file in hosting.files { try part.write(file.text, to: file.path) }
+      let widget = SearchWidget(
+        plan: plan, assets: assets, brand: BrandColour(site.brandColour),
+        strings: try Dictionary(
+          uniqueKeysWithValues: languages.map { ($0, try store.strings($0)) }))
+      try part.write(
+        widget.script(of: assets.widget, css: store.text(of: "assets/widget.css")),
+        to: SearchWidget.path)
     }
   }
 

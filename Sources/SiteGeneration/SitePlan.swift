@@ -71,9 +71,8 @@ package struct SitePlan: Sendable {
     addresses[page.identity]?[language]
   }
 
-  /// The list of retired articles, where a language has any.
-  func archive(in language: Language) -> Permalink? {
-    addresses[ServicePage.archive.rawValue]?[language]
+  func has(_ identity: ServicePage, in language: Language) -> Bool {
+    addresses[identity.rawValue]?[language] != nil
   }
 
   /// One of the pages that each language has once.

@@ -62,10 +62,14 @@ package struct SiteStrings: Sendable {
     let wanted =
       SiteTemplates.text(of: "strings/client-keys.json")
       .flatMap { try? JSONDecoder().decode([String].self, from: Data($0.utf8)) } ?? []
-    let chosen = texts.filter { text in
-      wanted.contains { text.key == $0 || text.key.hasPrefix($0 + ".") }
+    return ScriptJSON.encode(texts(under: wanted))
+  }
+
+  /// The texts of these keys, and of the keys below them.
+  func texts(under keys: [String]) -> [String: String] {
+    texts.filter { text in
+      keys.contains { text.key == $0 || text.key.hasPrefix($0 + ".") }
     }
-    return ScriptJSON.encode(chosen)
   }
 }
 

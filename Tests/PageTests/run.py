@@ -16,11 +16,13 @@ from playwright.sync_api import sync_playwright
 
 import fixtures
 from facts import Facts
+from hosting_facts import check_hosting
 from layout_facts import check_layout
 from look_facts import check_looks
 from markup_facts import check_markup
 from search_facts import check_search
 from static_host import StaticHost
+from widget_facts import check_widget
 
 KINDS = [
     "/", "/en/", "/pl/payments/", "/en/driving/where-to-park/", "/lv/driving/unlock-the-car/",
@@ -46,6 +48,8 @@ def main():
             check_search(facts, browser, host, chosen.content, signpost)
             check_looks(facts, browser, host, "sample", KINDS)
             check_layout(facts, browser, host, "sample")
+            check_widget(facts, browser, host)
+        check_hosting(facts, signpost, pathlib.Path(folder) / "hosting")
         check_others(facts, browser, signpost, pathlib.Path(folder))
         browser.close()
     print(facts.summary())

@@ -1,4 +1,4 @@
-"""A small static host: gzip, a strict content security policy, 404.html for what isn't there."""
+"""A small static host: gzip, the headers that the site asks for, 404.html for what isn't there."""
 
 import gzip
 import http.server
@@ -7,13 +7,26 @@ import pathlib
 import threading
 from urllib.parse import unquote, urlsplit
 
-POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-    "connect-src 'self'; form-action 'self' mailto:; base-uri 'none'; frame-ancestors 'none'"
-)
-
 mimetypes.add_type("text/javascript", ".js")
 mimetypes.add_type("application/atom+xml", ".atom")
+
+
+def read_rules(folder):
+    """The rules of a `_headers` file: a pattern, which may end in `*`, and its headers."""
+    rules = []
+    file = folder / "_headers"
+    for line in file.read_text(encoding="utf-8").splitlines() if file.exists() else []:
+        if line.startswith("/"):
+            rules.append((line, []))
+        else:
+            rules[-1][1].append(tuple(line.strip().split(": ", 1)))
+    return rules
+
+
+def headers_of(rules, path):
+    return [
+        header for pattern, headers in rules for header in headers
+        if path == pattern or (pattern.endswith("*") and path.startswith(pattern[:-1]))]
 
 
 class StaticHost:
@@ -24,6 +37,7 @@ class StaticHost:
 
     def __init__(self, folder, below="/"):
         folder = pathlib.Path(folder).resolve()
+        rules = read_rules(folder)
 
         class Handler(http.server.BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
@@ -49,8 +63,8 @@ class StaticHost:
                 if is_text and "gzip" in self.headers.get("Accept-Encoding", ""):
                     body = gzip.compress(body, 6, mtime=0)
                     self.send_header("Content-Encoding", "gzip")
-                self.send_header("Content-Security-Policy", POLICY)
-                self.send_header("X-Content-Type-Options", "nosniff")
+                for name, value in headers_of(rules, path):
+                    self.send_header(name, value)
                 self.send_header("Content-Length", str(len(body)))
                 self.end_headers()
                 self.wfile.write(body)

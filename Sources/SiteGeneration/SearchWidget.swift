@@ -1,0 +1,63 @@
+import Contrast
+import Foundation
+import KnowledgeBase
+
+/// The script that a company's own pages load for the element `<signpost-search>`: the pages' search
+/// box in a shadow tree, with the words, addresses and colours of this site.
+///
+/// It stands at an address that never changes, `widget.js`; what it loads when somebody is about to
+/// search are the site's own files.
+struct SearchWidget {
+  static let path = "widget.js"
+
+  private static let keys = [
+    "contact.title", "nav.all", "search.all", "search.label", "search.none", "search.placeholder",
+    "search.results", "search.submit", "search.suggestions", "search.unreachable",
+  ]
+
+  let plan: SitePlan
+  let assets: SiteAssets
+  let brand: BrandColour
+  let strings: [Language: SiteStrings]
+
+  /// - Parameters:
+  ///   - widget: the element's own script.
+  ///   - css: its style.
+  func script(of widget: String, css: String) -> String {
+    let call =
+      "define(\(JSONText.object(languages).text),"
+      + JSONText.string(colours + CompactScript.of(css)).text + ")\n"
+    return widget + call
+  }
+
+  private var languages: [(String, JSONText)] {
+    plan.library.languages.compactMap { language in
+      guard let strings = strings[language], let index = assets.searchIndex[language] else {
+        return nil
+      }
+      func path(_ page: SitePlan.ServicePage) -> JSONText {
+        .string(plan.permalink(of: page, in: language).path)
+      }
+      var members: [(String, JSONText)] = [
+        ("dir", .string(language.isRightToLeft ? "rtl" : "ltr")), ("index", .string(index)),
+        ("results", path(.search)), ("list", path(.index)),
+      ]
+      if plan.has(.contact, in: language) { members.append(("contact", path(.contact))) }
+      let texts = strings.texts(under: Self.keys).sorted { $0.key < $1.key }
+      members.append(("strings", .object(texts.map { ($0.key, .string($0.value)) })))
+      return (language.code, .object(members))
+    }
+  }
+
+  /// The brand's colours on light and dark ground, whichever the page around has.
+  private var colours: String {
+    let (light, dark) = (brand.light, brand.dark)
+    return """
+      form{--brand:var(--signpost-brand,\(light.brand));--tint:\(light.tint)}
+      @supports (color:light-dark(#000,#fff)){form{\
+      --brand:var(--signpost-brand,light-dark(\(light.brand),\(dark.brand)));\
+      --tint:light-dark(\(light.tint),\(dark.tint))}}
+
+      """
+  }
+}

@@ -1,0 +1,13 @@
+// What readers send the company says what they had searched for, so that nobody asks them again.
+
+/**
+ * Adds a query to links that begin a mail and to forms.
+ * @param {(key: string, values: {}) => string} text
+ * @param {string} query
+ */
+export function addSearch(text, query) {
+  for (const link of document.querySelectorAll(".feedback a")) {
+    link.href += encodeURIComponent(`\n\n${text("feedback.search", { query })}`)
+  }
+  for (const field of document.querySelectorAll("[name=search]")) field.value = query
+}

@@ -1,0 +1,188 @@
+// The search box of the site's pages, and of the element that other pages show it in.
+
+const SUGGESTIONS = 6
+const WAIT = 60
+const ANNOUNCE = 600
+
+export const find = (selector, below = document) => below.querySelector(selector)
+
+/**
+ * What gives the texts of a language, their `{placeholders}` filled; `n` also chooses the plural.
+ * @param {Record<string, string>} strings
+ * @param {string} lang
+ * @returns {(key: string, values?: Record<string, string|number>) => string}
+ */
+export function textsOf(strings, lang) {
+  const plurals = new Intl.PluralRules(lang)
+  return (key, values = {}) => {
+    const chosen = strings[`${key}.${plurals.select(values.n ?? 0)}`] ?? strings[`${key}.other`]
+    const found = "n" in values ? chosen : strings[key]
+    return (found ?? key).replace(/{(\w+)}/g, (all, name) => values[name] ?? all)
+  }
+}
+
+/**
+ * Makes an element of texts and elements.
+ * @param {string} name
+ * @param {Record<string, string>} attributes
+ * @param {...(Node|string)} children
+ */
+export function element(name, attributes = {}, ...children) {
+  const made = document.createElement(name)
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value)
+  made.append(...children)
+  return made
+}
+
+/** A text as nodes, the words of the query marked in any inflection. */
+export function marked(index, text, query) {
+  const nodes = []
+  let end = 0
+  for (const [from, to] of index.matches(text, query)) {
+    nodes.push(text.slice(end, from), element("mark", {}, text.slice(from, to)))
+    end = to
+  }
+  return [...nodes, text.slice(end)]
+}
+
+/**
+ * The search box, by the pattern "editable combobox with list autocomplete" of the ARIA guide.
+ * @typedef {{
+ *   text: (key: string, values?: {}) => string,
+ *   searchIndex: () => Promise<import("./search.js").SearchIndex>,
+ *   pointToList: (sentence: string) => (Node|string)[],
+ *   pointToPeople?: (sentence: string) => (Node|string)[], kept: {query?: string},
+ * }} Site its texts; sentences with a link to all articles, to the channels; where the query is kept
+ */
+export class SearchBox {
+  /**
+   * @param {HTMLFormElement} form its data say where the site is, `root`, and its `results`
+   * @param {Site} site
+   */
+  constructor(form, site) {
+    Object.assign(this, form.dataset, site)
+    this.form = form
+    this.input = find("input", form)
+    this.panel = find(".panel", form)
+    this.list = find("ul", this.panel)
+    this.message = find("p", this.panel)
+    this.status = find("[role=status]", form)
+    this.active = -1
+    form.action = this.results
+    this.input.role = "combobox"
+    this.input.ariaExpanded = "false"
+    const load = () => { this.searchIndex().catch(() => {}) }
+    this.input.addEventListener("pointerenter", load)
+    this.input.addEventListener("focus", load)
+    this.input.addEventListener("input", event => event.isComposing || this.suggestSoon())
+    this.input.addEventListener("compositionend", () => this.suggestSoon())
+    this.input.addEventListener("focus", () => this.input.value.trim() && this.suggestSoon())
+    this.input.addEventListener("keydown", event => event.isComposing || this.press(event))
+    form.addEventListener("focusout", event => form.contains(event.relatedTarget) || this.close())
+    form.addEventListener("submit", event => this.keep() || event.preventDefault())
+    this.panel.addEventListener("pointerdown", event => event.preventDefault())
+    this.list.addEventListener("click", event => {
+      const option = event.target.closest("[role=option]")
+      if (option) this.go(option, event)
+    })
+  }
+
+  suggestSoon() {
+    clearTimeout(this.timer)
+    this.timer = setTimeout(() => this.suggest(), WAIT)
+  }
+
+  async suggest() {
+    const query = this.input.value.trim()
+    if (!query) return this.close()
+    let hits, index
+    try {
+      index = await this.searchIndex()
+      hits = await index.search(query, { limit: SUGGESTIONS, typing: true })
+    } catch {
+      return this.show([], this.pointToList(this.text("search.unreachable")))
+    }
+    if (query !== this.input.value.trim()) return
+    if (!hits.length) {
+      const sentence = this.text("search.none", { query })
+      return this.show([], this.pointToPeople?.(sentence) ?? [sentence])
+    }
+    const options = hits.map(hit => this.option(
+      this.root + hit.url, element("b", {}, ...marked(index, hit.title, query)),
+      element("small", {}, hit.section ? hit.category : hit.summary)))
+    const all = this.option(`${this.results}?q=${encodeURIComponent(query)}`, this.text("search.all", { query }))
+    all.className = "all"
+    this.show([...options, all], [])
+    this.announce(this.text("search.results", { n: hits.length }))
+  }
+
+  option(url, ...children) {
+    return element("li", { role: "option", "aria-selected": "false", "data-url": url }, ...children)
+  }
+
+  show(options, message) {
+    options.forEach((option, number) => { option.id = `_option-${number}` })
+    this.list.replaceChildren(...options)
+    this.list.hidden = !options.length
+    this.message.replaceChildren(...message)
+    this.message.hidden = !message.length
+    this.panel.hidden = this.input.getRootNode().activeElement !== this.input
+    this.input.ariaExpanded = String(!this.panel.hidden && options.length > 0)
+    this.select(-1)
+    if (message.length) this.announce(this.message.textContent)
+  }
+
+  /** Says a text once typing has paused, so that every letter isn't talked over. */
+  announce(sentence) {
+    clearTimeout(this.speech)
+    this.speech = setTimeout(() => { this.status.textContent = sentence }, ANNOUNCE)
+  }
+
+  close() {
+    clearTimeout(this.timer)
+    clearTimeout(this.speech)
+    this.panel.hidden = true
+    this.status.textContent = ""
+    this.input.ariaExpanded = "false"
+    this.select(-1)
+  }
+
+  select(number) {
+    const { children } = this.list
+    if (children[this.active]) children[this.active].ariaSelected = "false"
+    this.active = number
+    const option = children[number]
+    if (option) option.ariaSelected = "true"
+    option?.scrollIntoView({ block: "nearest" })
+    if (option) this.input.setAttribute("aria-activedescendant", option.id)
+    else this.input.removeAttribute("aria-activedescendant")
+  }
+
+  press(event) {
+    const count = this.list.children.length
+    const isOpen = !this.panel.hidden && count > 0
+    if (event.key === "Escape" && !this.panel.hidden) {
+      this.close()
+    } else if (event.key === "Enter" && isOpen && this.active >= 0) {
+      this.go(this.list.children[this.active], event)
+    } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      if (!isOpen) this.suggestSoon()
+      else {
+        // One place more than there are options: back in the text, nothing chosen.
+        const step = event.key === "ArrowDown" ? 1 : -1
+        this.select((this.active + 1 + step + count + 1) % (count + 1) - 1)
+      }
+    } else return
+    event.preventDefault()
+  }
+
+  /** Keeps the query; says whether there is one. */
+  keep() {
+    return this.kept.query = this.input.value.trim()
+  }
+
+  go({ dataset }, { metaKey, ctrlKey }) {
+    this.keep()
+    open(dataset.url, metaKey || ctrlKey ? "_blank" : this.form.target || "_self")
+  }
+}
