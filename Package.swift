@@ -47,7 +47,8 @@ let package = Package(
     .target(
       name: "GapAnalysis",
       dependencies: [
-        "CivilCalendar", "ContactLog", "KnowledgeBase", "SearchIndex", "TextAnalysis",
+        "Availability", "CivilCalendar", "ContactLog", "KnowledgeBase", "SearchIndex",
+        "TextAnalysis",
         .product(name: "HeapModule", package: "swift-collections"),
       ],
       swiftSettings: settings),
@@ -154,7 +155,8 @@ let package = Package(
     .testTarget(
       name: "GapAnalysisTests",
       dependencies: [
-        "ContactLog", "ContentParsing", "GapAnalysis", "KnowledgeBase", "SearchIndex",
+        "Availability", "ContactLog", "ContentParsing", "GapAnalysis", "KnowledgeBase",
+        "SearchIndex",
         "TextAnalysis",
       ],
       swiftSettings: settings),

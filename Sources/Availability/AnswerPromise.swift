@@ -26,6 +26,11 @@ package struct AnswerPromise: Hashable, Sendable {
     else { return nil }
     self.init(amount: amount, unit: unit)
   }
+
+  /// As `contact.yml` has it: `1 working day`.
+  package var text: String {
+    "\(amount) \(amount == 1 ? String(unit.rawValue.dropLast()) : unit.rawValue)"
+  }
 }
 
 extension Schedule {

@@ -21,7 +21,7 @@ package struct Channel: Hashable, Sendable {
   /// Nil where no call back can be asked for.
   package let callBack: CallBack?
   /// Seven days, Monday first; empty when nothing is known.
-  package let waits: [[ExpectedWait]]
+  package private(set) var waits: [[ExpectedWait]]
 
   package init(
     id: String, kind: Kind, title: [String: String], value: String, languages: [String] = [],
@@ -40,6 +40,13 @@ package struct Channel: Hashable, Sendable {
     self.note = note
     self.callBack = callBack
     self.waits = waits
+  }
+
+  /// The channel with other usual waits.
+  package func with(waits: [[ExpectedWait]]) -> Channel {
+    var channel = self
+    channel.waits = waits
+    return channel
   }
 
   /// What a click opens: `tel:`, `mailto:` or `https:`, nothing else; nil when the value is neither.

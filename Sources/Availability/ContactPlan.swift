@@ -19,6 +19,13 @@ package struct ContactPlan: Sendable {
     self.workingHours = workingHours
   }
 
+  /// The plan with the usual waits of some channels, by their ids, replaced.
+  package func with(waits: [String: [[ExpectedWait]]]) -> ContactPlan {
+    ContactPlan(
+      channels: channels.map { channel in waits[channel.id].map(channel.with) ?? channel },
+      zone: zone, holidays: holidays, workingHours: workingHours)
+  }
+
   /// Nil for a channel without hours.
   ///
   /// - Parameter language: only the hours in which it is spoken; nil for all.

@@ -20,9 +20,12 @@ package struct ContentChecker: Sendable {
 
   /// The findings of reading and of all rules, in the order of their places.
   ///
-  /// - Parameter pastSources: what the content's history knows, by the file of the translation.
+  /// - Parameters:
+  ///   - others: findings from elsewhere than the content, such as the log.
+  ///   - pastSources: what the content's history knows, by the file of the translation.
   package func check(
-    _ loaded: LoadedContent, root: String, today: String, pastSources: [String: PastSource] = [:]
+    _ loaded: LoadedContent, and others: [Diagnostic] = [], root: String, today: String,
+    pastSources: [String: PastSource] = [:]
   ) -> [Diagnostic] {
     let content = CheckedContent(loaded, root: root, today: today, pastSources: pastSources)
     let levels = loaded.library.site.checks
@@ -30,11 +33,13 @@ package struct ContentChecker: Sendable {
       levels[rule.name] == .off ? [] : rule.check(content).map { $0.diagnostic(of: rule) }
     }
     let unknown = unknownRules(in: levels, root: root)
-    return (loaded.diagnostics + found + unknown).compactMap { $0.taken(as: levels[$0.rule]) }
-      .sorted {
-        $0.location != $1.location
-          ? $0.location < $1.location : ($0.rule, $0.summary) < ($1.rule, $1.summary)
-      }
+    return (loaded.diagnostics + others + found + unknown).compactMap {
+      $0.taken(as: levels[$0.rule])
+    }
+    .sorted {
+      $0.location != $1.location
+        ? $0.location < $1.location : ($0.rule, $0.summary) < ($1.rule, $1.summary)
+    }
   }
 
   private func unknownRules(in levels: [String: CheckLevel], root: String) -> [Diagnostic] {

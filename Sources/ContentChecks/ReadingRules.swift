@@ -113,6 +113,12 @@ enum ReadingRules {
       name: "promise", severity: .error, headline: "A promised answer is a number and a unit",
       reason: "1 working day."),
     Entry(
+      name: "promise-kept", severity: .warning, headline: "Four of five answers keep a promise",
+      reason:
+        "Promised answer times and usual waits are compared with the last 90 days in the store of "
+        + "'signpost contacts import', where there is one. A promise that isn't kept brings contacts."
+    ),
+    Entry(
       name: "raw-html", severity: .warning, headline: "Articles are Markdown, not HTML",
       reason:
         "HTML is left out: it could hide script, and it breaks other uses of the text, as mail. Elements that can do no harm, as kbd, sub or details, are allowed by 'allowed-html' of signpost.yml; of their attributes title, lang, dir and open stay."

@@ -60,8 +60,11 @@ package struct ContentLoader: Sendable {
     let folder = ContentFolder(at: root, configured: site.languages)
     site.languages = folder.languages
     diagnostics += folder.findings.map(diagnostic(of:))
-    let contact = source(ContactFile.name, &diagnostics).flatMap {
+    var contact = source(ContactFile.name, &diagnostics).flatMap {
       ContactFile.read($0, diagnostics: &diagnostics)
+    }
+    if let plan = contact, let file = source(WaitsFile.name, &diagnostics) {
+      contact = WaitsFile.read(file, into: plan, diagnostics: &diagnostics)
     }
     var synonyms: [Language: Synonyms] = [:]
     for language in folder.languages {

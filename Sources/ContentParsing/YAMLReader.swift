@@ -221,6 +221,16 @@ struct YAMLReader {
     return readers
   }
 
+  /// A mapping, with a reader of its own; call `absorb` with it when done.
+  mutating func mapping(_ key: String) -> YAMLReader? {
+    guard let node = node(key) else { return nil }
+    guard let mapping = node.mapping else {
+      wrongType(key, node, expected: "'key: value' entries", cure: "write lines below '\(key):'")
+      return nil
+    }
+    return YAMLReader(mapping, in: file, firstLine: firstLine)
+  }
+
   mutating func absorb(_ reader: YAMLReader) {
     diagnostics += reader.diagnostics
   }

@@ -1,3 +1,4 @@
+import Availability
 import ContactLog
 import KnowledgeBase
 import SearchIndex
@@ -14,7 +15,7 @@ package struct GapAnalyzer {
 
   let library: Library
   let assumptions: GapReport.Assumptions
-  private let promises: ReplyPromises
+  private let plan: ContactPlan?
   private let decisions: [ReviewDecision]
   let indexes: [Language: SearchIndex]
   let matchers: [Language: ContactMatcher]
@@ -27,12 +28,12 @@ package struct GapAnalyzer {
   package init(
     _ library: Library, indexes: [Language: SearchIndex], decisions: [ReviewDecision] = [],
     assumptions: GapReport.Assumptions = GapReport.Assumptions(),
-    promises: ReplyPromises = ReplyPromises()
+    plan: ContactPlan? = nil
   ) {
     self.library = library
     self.indexes = indexes
     self.assumptions = assumptions
-    self.promises = promises
+    self.plan = plan
     self.decisions = decisions
     matchers = indexes.mapValues { ContactMatcher(library, index: $0) }
   }
@@ -115,12 +116,18 @@ package struct GapAnalyzer {
       history: counts(outcome.items, topics: topics, history: history), contacts: current.count,
       bands: Dictionary(current.map { ($0.band.rawValue, 1) }, uniquingKeysWith: +),
       languages: Dictionary(current.map { ($0.language.code, 1) }, uniquingKeysWith: +),
-      channels: GapReport.ChannelService.services(of: contacts, promises: promises),
+      channels: services(of: contacts),
       assumptions: assumptions, topics: topics, single: outcome.single,
       effects: effects.effects(),
       decisions: decisions.map { state(of: $0, outcome, history: history, effects: effects) },
       measures: TopicMeasures(assumptions: assumptions, total: current.count)
         .measures(of: contacts))
+  }
+
+  private func services(of contacts: [Contact]) -> [GapReport.ChannelService] {
+    var times = AnswerTimes(plan)
+    for contact in contacts { times.add(contact) }
+    return times.services
   }
 
   private func state(

@@ -62,7 +62,7 @@ struct HTMLReport {
       part(.unanswered, unanswered), part(.asked, asked),
       section(.sectionHeat, intro: words(.introHeat), heatMap),
       report.history.count > 1 ? section(.sectionTime, intro: "", overTime) : "",
-      section(.sectionService, intro: "", service), selfService, decisions, effects, others,
+      service, selfService, decisions, effects, others,
       counted,
     ]
   }

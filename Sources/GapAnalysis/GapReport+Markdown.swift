@@ -23,8 +23,9 @@ private struct MarkdownReport {
     for part in ReportPart.all { blocks += section(part) }
     for table in SelfServiceTables(report, words: words)?.all ?? [] { blocks += section(table) }
     if !report.effects.isEmpty { blocks += ["## \(words(.sectionEffects))", effects] }
+    for table in ServiceTables(report: report, words: words).all { blocks += section(table) }
     blocks += [
-      "## \(words(.sectionService))", service, "## \(words(.sectionCounted))",
+      "## \(words(.sectionCounted))",
       [
         words(.single, words.count(report.single)),
         words(
@@ -88,22 +89,6 @@ private struct MarkdownReport {
       words(.article), words(.revised), words(.before), words(.after), words(.effect),
     ]
     return table(head, rows, numbersFrom: 5)
-  }
-
-  private var service: String {
-    let rows = report.channels.map { channel in
-      [
-        escaped(channel.channel), words.count(channel.contacts),
-        channel.medianMinutes.map(words.duration) ?? "–",
-        channel.ninetiethMinutes.map(words.duration) ?? "–", escaped(channel.promise ?? "–"),
-        channel.kept.map(words.percent) ?? "–",
-      ]
-    }
-    let head = [
-      words(.channel), words(.contacts), words(.median), words(.ninetieth), words(.promised),
-      words(.kept),
-    ]
-    return table(head, rows, numbersFrom: 1)
   }
 
   /// - Parameter numbersFrom: the first column that is set to the right.

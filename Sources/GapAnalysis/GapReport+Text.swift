@@ -34,6 +34,7 @@ private struct TextReport {
       }
       if themes.count > limit { lines.append("    … \(words(.more, "\(themes.count - limit)"))") }
     }
+    lines += ServiceTables(report: report, words: words).all.flatMap { $0.text(words) }
     lines += selfService + decisions + effects
     lines += [""] + notes.flatMap { wrapped($0, indent: "") }
     return lines.joined(separator: "\n")

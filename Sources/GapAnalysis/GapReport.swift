@@ -205,11 +205,28 @@ extension GapReport {
     /// Contacts of which the log says when they were first answered.
     package let timed: Int
     package let medianMinutes: Double?
+    /// Four of five were answered within so many minutes.
+    package let eightiethMinutes: Double?
     /// Nine of ten were answered within so many minutes.
     package let ninetiethMinutes: Double?
     /// What the contact page promises.
     package let promise: String?
     /// Share answered within the promise, by the channel's hours.
+    package let kept: Double?
+    /// By how many minutes half of the late answers were late, by the clock.
+    package let lateMinutes: Double?
+    /// What four of five answers keep, in the unit of the promise.
+    package let truthful: String?
+    /// The hours of the day in which contacts came, by the clock of the contact page.
+    package let hours: [HourService]
+  }
+
+  /// How fast a channel answered what came in an hour of the day.
+  package struct HourService: Codable, Sendable, Hashable {
+    /// 8 for 8:00 to 8:59.
+    package let hour: Int
+    package let timed: Int
+    package let eightiethMinutes: Double
     package let kept: Double?
   }
 

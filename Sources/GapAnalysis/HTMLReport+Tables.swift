@@ -37,20 +37,7 @@ extension HTMLReport {
   }
 
   var service: String {
-    let rows = report.channels.map { channel in
-      let cells = [
-        words.count(channel.contacts), channel.medianMinutes.map(words.duration) ?? "–",
-        channel.ninetiethMinutes.map(words.duration) ?? "–",
-        channel.promise ?? "–", channel.kept.map(words.percent) ?? "–",
-      ].map { "<td class=\"number\">\(Self.escaped($0))</td>" }
-      return "<tr><th scope=\"row\">\(Self.escaped(channel.channel))</th>\(cells.joined())</tr>"
-    }
-    let heads = [ReportWords.Key.contacts, .median, .ninetieth, .promised, .kept].map {
-      "<th scope=\"col\" class=\"number\">\(words($0))</th>"
-    }
-    return scrolling(
-      "<thead><tr><th scope=\"col\">\(words(.channel))</th>\(heads.joined())</tr></thead>"
-        + "<tbody>\(rows.joined(separator: "\n"))</tbody>", name: words(.sectionService))
+    ServiceTables(report: report, words: words).all.map(section).joined(separator: "\n")
   }
 
   var others: String {

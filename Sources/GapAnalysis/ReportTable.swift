@@ -39,9 +39,15 @@ struct ReportTable {
   private static let width = 100
   private static let cellWidth = 11
 
-  /// For the terminal, 100 columns wide.
+  /// For the terminal, 100 columns wide: heads of columns take as many lines as they need.
   func text(_ words: ReportWords) -> [String] {
-    let widths = head.dropFirst().map { max(Self.cellWidth, $0.count + 2) }
+    let heads = head.dropFirst().map {
+      TextWrapping.wrapped($0, indent: "", width: Self.cellWidth - 1)
+    }
+    let widths = heads.enumerated().map { column, lines in
+      let cells = lines + rows.map { $0.cells[column] }
+      return max(Self.cellWidth, (cells.map(\.count).max() ?? 0) + 2)
+    }
     func line(_ name: String, _ cells: some Sequence<String>) -> String {
       let right = zip(cells, widths).map { cell, width in
         String(repeating: " ", count: max(1, width - cell.count)) + cell
@@ -50,7 +56,19 @@ struct ReportTable {
       let left = name.count > room ? name.prefix(room - 1) + "…" : name[...]
       return left + String(repeating: " ", count: max(0, room - left.count)) + right
     }
-    var lines = ["", line(title.uppercased(), head.dropFirst())]
+    let height = heads.map(\.count).max() ?? 0
+    let isNarrow = title.count + widths.reduce(0, +) >= Self.width
+    var lines = isNarrow ? ["", title.uppercased()] : [""]
+    for number in 0..<height {
+      // The last line of each head stands above its cells.
+      let cells = heads.map { lines in
+        let place = number - (height - lines.count)
+        return place >= 0 ? lines[place] : ""
+      }
+      let isLast = number == height - 1
+      let name = isNarrow ? "  " + (head.first ?? "") : title.uppercased()
+      lines.append(line(isLast ? name : "", cells))
+    }
     lines += TextWrapping.wrapped(intro, indent: "  ", width: Self.width)
     for row in rows {
       lines.append(line("  " + row.name, row.cells))

@@ -95,5 +95,14 @@ extension ReportWords {
     .alsoContacts: "Contacts ask for it too: “{0}” [{1}]", .sectionStickers: "Stickers by place",
     .introStickers: "Visits by short addresses on stickers and in messages.", .place: "Place",
     .unknownCode: "A code that leads nowhere",
+    .late: "Late by", .truthful: "Could be promised",
+    .footTruthful:
+      "Late by: the median of late answers. Could be promised: what four of five answers keep.",
+    .sectionHours: "How long it takes by hour",
+    .introHours:
+      "Four of five contacts of the hour were answered within this time; in brackets how many as promised.",
+    .footHours: "Hours with fewer than {0} answers say nothing.", .hour: "Hour",
+    .promiseMinutes: "{0} min", .promiseHours: "{0} h", .promiseDays: "{0} d",
+    .promiseWorkingHours: "{0} working h", .promiseWorkingDays: "{0} working d",
   ]
 }

@@ -97,5 +97,14 @@ extension ReportWords {
     .sectionStickers: "Uzlīmes pēc vietas",
     .introStickers: "Apmeklējumi no īsajām adresēm uz uzlīmēm un ziņās.", .place: "Vieta",
     .unknownCode: "Kods, kas nekur neved",
+    .late: "Nokavēts par", .truthful: "Var solīt",
+    .footTruthful:
+      "Nokavēts par: nokavēto atbilžu mediāna. Var solīt: to, ko ievēro četras atbildes no piecām.",
+    .sectionHours: "Cik ilgi tas prasa pa stundām",
+    .introHours:
+      "Uz četrām no piecām šīs stundas saziņām atbildēts šajā laikā; iekavās – cik solītajā laikā.",
+    .footHours: "Stundas, kurās atbilžu ir mazāk par {0}, neko neliecina.", .hour: "Stunda",
+    .promiseMinutes: "{0} min", .promiseHours: "{0} h", .promiseDays: "{0} d.",
+    .promiseWorkingHours: "{0} darba h", .promiseWorkingDays: "{0} darba d.",
   ]
 }

@@ -100,5 +100,17 @@ extension ReportWords {
     .sectionStickers: "Naklejki według miejsc",
     .introStickers: "Wejścia z krótkich adresów na naklejkach i w wiadomościach.",
     .place: "Miejsce", .unknownCode: "Kod, który donikąd nie prowadzi",
+    .late: "Spóźnienie", .truthful: "Można obiecać",
+    .footTruthful:
+      "Spóźnienie: mediana odpowiedzi spóźnionych. Można obiecać: to, czego dotrzymują cztery "
+      + "odpowiedzi z pięciu.",
+    .sectionHours: "Jak długo to trwa według godzin",
+    .introHours:
+      "Na cztery z pięciu kontaktów tej godziny odpowiedziano w tym czasie; w nawiasie odsetek "
+      + "zgodnych z obietnicą.",
+    .footHours: "Godziny, w których odpowiedzi jest mniej niż {0}, o niczym nie mówią.",
+    .hour: "Godzina",
+    .promiseMinutes: "{0} min", .promiseHours: "{0} godz.", .promiseDays: "{0} d.",
+    .promiseWorkingHours: "{0} godz. rob.", .promiseWorkingDays: "{0} d. rob.",
   ]
 }

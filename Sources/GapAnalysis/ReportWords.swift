@@ -35,6 +35,8 @@ struct ReportWords {
     case sectionSelfService, introSelfService, beforeSelfService, viewsPerContact, selfService
     case topicUse, views, search, searches, withoutResult, contactsPerHundred
     case sectionSearches, introSearches, ungroupedSearches, alsoContacts
+    case late, truthful, footTruthful, sectionHours, introHours, footHours, hour
+    case promiseMinutes, promiseHours, promiseDays, promiseWorkingHours, promiseWorkingDays
     case sectionStickers, introStickers, place, unknownCode
   }
 

@@ -51,21 +51,3 @@ struct TopicMeasures {
     return days.mapValues { $0.sorted() }
   }
 }
-
-extension GapReport.ChannelService {
-  /// The service of each channel, the busiest first.
-  ///
-  static func services(
-    of contacts: [Contact], promises: ReplyPromises
-  ) -> [GapReport.ChannelService] {
-    Dictionary(grouping: contacts) { $0.channel ?? "unknown" }.map { channel, contacts in
-      let minutes = contacts.compactMap(\.firstReplyMinutes).sorted()
-      let kept = contacts.compactMap(promises.isKept)
-      return GapReport.ChannelService(
-        channel: channel, contacts: contacts.count, timed: minutes.count,
-        medianMinutes: Statistics.quantile(0.5, of: minutes),
-        ninetiethMinutes: Statistics.quantile(0.9, of: minutes), promise: promises.words[channel],
-        kept: kept.isEmpty ? nil : rounded(Double(kept.count { $0 }) / Double(kept.count)))
-    }.sorted { $0.contacts != $1.contacts ? $0.contacts > $1.contacts : $0.channel < $1.channel }
-  }
-}

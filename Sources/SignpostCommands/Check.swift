@@ -39,6 +39,7 @@ struct Check: ParsableCommand {
   @Flag(name: .long, help: "Print the manual of all rules as Markdown.")
   var manual = false
 
+  @OptionGroup var storing: StoreOptions
   @OptionGroup var content: ContentOptions
 
   func run() throws {
@@ -56,7 +57,8 @@ struct Check: ParsableCommand {
       loaded = content.load(includesDrafts: drafts)
     }
     let found = ContentChecker().check(
-      loaded, root: content.content, today: Today.iso,
+      loaded, and: try PromiseFindings.diagnostics(of: loaded, storing: storing, content: content),
+      root: content.content, today: Today.iso,
       pastSources: GitHistory(folder: content.content).pastSources(of: loaded.library))
     let chosen = found.filter {
       (notes || !rule.isEmpty || $0.severity != .note) && (rule.isEmpty || rule.contains($0.rule))

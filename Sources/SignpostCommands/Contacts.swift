@@ -12,7 +12,9 @@ struct Contacts: ParsableCommand {
       before they are stored, and customers are hashes under the key in contacts.key, which only \
       you can read. 'signpost gaps' without a log reads the store.
       """,
-    subcommands: [ContactsImport.self, ContactsList.self, ContactsForget.self])
+    subcommands: [
+      ContactsImport.self, ContactsList.self, ContactsForget.self, ContactsWaits.self,
+    ])
 }
 
 /// Where the store of contacts is.

@@ -61,7 +61,7 @@ struct ReviewOptions: ParsableArguments {
       loaded.library, indexes: indexes, decisions: decisions.decisions,
       assumptions: GapReport.Assumptions(
         costPerMinute: costPerMinute, repeatDays: repeatDays, customers: customers),
-      promises: loaded.contact.map(ReplyPromises.init(plan:)) ?? ReplyPromises()
+      plan: loaded.contact
     )
     let meter = ProgressMeter()
     meter.show("reviewing \(contacts.count) contacts")
@@ -151,29 +151,4 @@ enum CustomerKey {
   static let ephemeral: (UInt64, UInt64) = (
     UInt64.random(in: .min ... .max), UInt64.random(in: .min ... .max)
   )
-}
-
-extension ReplyPromises {
-  /// The promises of the contact page, kept or not by its hours and holidays.
-  init(plan: ContactPlan) {
-    let promising = plan.channels.filter { $0.promise != nil }
-    let channels = Dictionary(
-      promising.map { ($0.kind.rawValue, $0) }, uniquingKeysWith: { first, _ in first })
-    let words = channels.compactMapValues { channel in
-      channel.promise.map { promise in
-        let unit = promise.unit.rawValue
-        return "\(promise.amount) \(promise.amount == 1 ? String(unit.dropLast()) : unit)"
-      }
-    }
-    self.init(words: words) { contact in
-      guard let channel = contact.channel.flatMap({ channels[$0] }), let promise = channel.promise,
-        let time = contact.time, let minutes = contact.firstReplyMinutes,
-        let schedule = plan.schedule(of: channel)
-      else { return nil }
-      let came = plan.zone.instant(
-        of: time.calendarDay, minute: time.hour * 60 + time.minute, .earliest)
-      guard let due = schedule.due(promise, after: came) else { return nil }
-      return came.adding(minutes: Int(minutes.rounded(.up))) <= due
-    }
-  }
 }

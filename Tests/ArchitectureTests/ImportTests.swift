@@ -30,8 +30,8 @@ import Testing
     (
       "GapAnalysis",
       [
-        "CivilCalendar", "ContactLog", "Diagnostics", "Foundation", "HeapModule", "KnowledgeBase",
-        "SearchIndex", "Synchronization",
+        "Availability", "CivilCalendar", "ContactLog", "Diagnostics", "Foundation", "HeapModule",
+        "KnowledgeBase", "SearchIndex", "Synchronization",
         "TextAnalysis",
       ]
     ),

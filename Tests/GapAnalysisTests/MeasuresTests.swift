@@ -78,19 +78,4 @@ import Testing
     #expect(Statistics.quantile(0.9, of: [7]) == 7)
     #expect(Statistics.quantile(0.5, of: []) == nil)
   }
-
-  @Test func serviceIsMeasuredAgainstThePromise() {
-    let contacts = [5.0, 30, 90, 2_000].enumerated().map { number, minutes in
-      Fixture.contact(number, "x", channel: "mail", reply: minutes)
-    }
-    let services = GapReport.ChannelService.services(
-      of: contacts + [Fixture.contact(9, "x", channel: "phone")],
-      promises: ReplyPromises(words: ["mail": "60 minutes"]) { contact in
-        contact.firstReplyMinutes.map { $0 <= 60 }
-      })
-    #expect(services.map(\.channel) == ["mail", "phone"])
-    #expect(services[0].medianMinutes == 30 && services[0].ninetiethMinutes == 2_000)
-    #expect(services[0].kept == 0.5 && services[0].promise == "60 minutes")
-    #expect(services[1].kept == nil && services[1].medianMinutes == nil)
-  }
 }
