@@ -53,6 +53,8 @@ extension SuffixTable {
     irregular children>child
     irregular statement>statement statements>statement
     irregular bill>bill bills>bill billed>bill billing>bill
+    irregular police>police policy>policy policies>policy personal>personal story>story
+    irregular stories>story mile>mile miles>mile
     # question words, pronouns, prepositions, courtesy
     weak how do i my me can you to the a an is are it what why when where which who of on in for
     weak with from this that

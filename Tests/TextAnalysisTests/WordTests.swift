@@ -46,7 +46,7 @@ import TextAnalysis
     throws
   {
     let words = try WordList(code)
-    #expect(words.apart.count >= 35)
+    #expect(words.apart.count >= 75)
     for pair in words.apart {
       try #require(pair.count == 2)
       #expect(stem(pair[0], table) != stem(pair[1], table), "\(pair[0]) \(pair[1])")
