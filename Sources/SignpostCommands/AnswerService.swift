@@ -67,25 +67,32 @@ struct AnswerService {
         + languages.map(\.code).joined(separator: ", ") + ".")
   }
 
-  func answer(_ question: String, in language: Language?, limit: Int) -> Answer {
-    if let language { return search(question, in: language, limit: limit) }
-    let answers = sources.languages.map { search(question, in: $0, limit: limit) }
+  func answer(
+    _ question: String, in language: Language?, limit: Int, filter: SearchFilter = SearchFilter()
+  ) -> Answer {
+    func answer(in language: Language) -> Answer {
+      search(question, in: language, limit: limit, filter: filter)
+    }
+    if let language { return answer(in: language) }
+    let answers = sources.languages.map(answer)
     // The language that knows most of the words; of equals the site's first.
     let best = answers.enumerated().max { left, right in
       let (a, b) = (left.element.fit, right.element.fit)
       return a != b ? a < b : left.offset > right.offset
     }
-    return best?.element ?? search(question, in: sources.site.languages[0], limit: limit)
+    return best?.element ?? answer(in: sources.site.languages[0])
   }
 
   func index(for language: Language) -> SearchIndex { sources.index(for: language) }
 
-  private func search(_ question: String, in language: Language, limit: Int) -> Answer {
+  private func search(
+    _ question: String, in language: Language, limit: Int, filter: SearchFilter
+  ) -> Answer {
     let index = index(for: language)
     let terms = index.terms(of: question)
     return Answer(
       question: question, language: language, terms: terms,
-      hits: index.search(terms, limit: limit), index: index, site: sources.site)
+      hits: index.search(terms, limit: limit, filter: filter), index: index, site: sources.site)
   }
 }
 

@@ -33,7 +33,24 @@ struct Search: ParsableCommand {
   @Option(name: .long, help: "A file of queries as JSON lines; - reads standard input.")
   var queries: String?
 
+  @Option(
+    name: .long,
+    help: "Only articles of this category, by its path such as account/security; repeatable.")
+  var category: [String] = []
+
+  @Option(name: .long, help: "Only articles of this kind; repeatable.")
+  var kind: [ArticleKind] = []
+
+  @Option(name: .long, help: "Only articles with this tag; repeatable.")
+  var tag: [String] = []
+
   @OptionGroup var content: ContentOptions
+
+  private var filter: SearchFilter {
+    SearchFilter(
+      categories: category.map { $0.split(separator: "/").map(String.init) }, kinds: kind,
+      tags: tag)
+  }
 
   func validate() throws {
     if question.isEmpty == (queries == nil) {
@@ -51,7 +68,7 @@ struct Search: ParsableCommand {
       return
     }
     let text = question.joined(separator: " ")
-    let answer = service.answer(text, in: language, limit: limit)
+    let answer = service.answer(text, in: language, limit: limit, filter: filter)
     switch format {
     case .json: Terminal.answer(try answer.json(id: nil))
     case .text:
@@ -108,7 +125,8 @@ struct Search: ParsableCommand {
         continue
       }
       let asked = try language ?? query.lang.map { try service.language($0) }
-      Terminal.answer(try service.answer(query.text, in: asked, limit: limit).json(id: query.id))
+      Terminal.answer(
+        try service.answer(query.text, in: asked, limit: limit, filter: filter).json(id: query.id))
     }
     if isFaulty { throw ExitCode(1) }
   }

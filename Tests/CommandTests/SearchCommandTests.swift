@@ -33,6 +33,25 @@ import Testing
     #expect(outcome.output.contains("https://help.example.com/en/billing/refund/"))
   }
 
+  @Test(arguments: [
+    (["--category", "billing"], true), (["--category", "no/such"], false),
+    (["--tag", "no such tag"], false),
+  ])
+  func looksOnlyAtWhatIsAskedFor(options: [String], isFound: Bool) throws {
+    let centre = try SmallHelpCentre.sample()
+    let outcome = try centre.signpost.run(
+      ["search", "--format", "json"] + options + ["--", "refund"])
+    let answer = try #require(try Self.answers(outcome.output).first)
+    #expect(answer.results.isEmpty != isFound)
+  }
+
+  @Test func refusesAKindThatThereIsNot() throws {
+    let centre = try SmallHelpCentre.sample()
+    let outcome = try centre.signpost.run(["search", "--kind", "essay", "refund"])
+    #expect(outcome.status == 64)
+    #expect(outcome.errors.contains("how-to"))
+  }
+
   @Test func givesProgramsTheDocumentedKeys() throws {
     let centre = try SmallHelpCentre.sample()
     let outcome = try centre.signpost.run(
