@@ -49,7 +49,7 @@ extension SuffixTable {
     irregular reklamacja>reklamacj reklamacji>reklamacj reklamacje>reklamacj reklamacjami>reklamacj
     irregular usunac>usun usune>usun usun>usun usuwac>usun usuwam>usun
     irregular terminal>terminal numeracja>numeracj numeracji>numeracj
-    irregular metro>metro prawie>prawie
+    irregular metro>metro
     # question words, pronouns, prepositions, courtesy
     weak jak czy co gdzie kiedy dlaczego czemu ktory ktora ktore jaki jaka jakie moj moja moje mi
     weak mnie sie w we na do z ze
