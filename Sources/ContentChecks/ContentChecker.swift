@@ -12,7 +12,8 @@ package struct ContentChecker: Sendable {
     DuplicateQuestionRule(), DuplicateTitleRule(), EmptyArticleRule(), ExpiredRule(),
     ExternalImageRule(), HeadingJumpRule(), LongSentenceRule(), MissingAlternativeTextRule(),
     MissingDescriptionRule(), NearDuplicateRule(), OrphanRule(), PersonalDataRule(),
-    ProcessWithoutTimesRule(), ReviewOverdueRule(), TimePromiseRule(), TranslationMissingRule(),
+    ProcessWithoutTimesRule(), ReviewOverdueRule(), ShortMessageLengthRule(),
+    ShortMessageOutdatedRule(), TimePromiseRule(), TranslationMissingRule(),
     TranslationOutdatedRule(), UnknownReferenceRule(), UnusedAssetRule(),
   ]
 
@@ -23,11 +24,13 @@ package struct ContentChecker: Sendable {
   /// - Parameters:
   ///   - others: findings from elsewhere than the content, such as the log.
   ///   - pastSources: what the content's history knows, by the file of the translation.
+  ///   - pastAnswers: what articles said when their short messages were written, by file.
   package func check(
     _ loaded: LoadedContent, and others: [Diagnostic] = [], root: String, today: String,
-    pastSources: [String: PastSource] = [:]
+    pastSources: [String: PastSource] = [:], pastAnswers: [String: PastSource] = [:]
   ) -> [Diagnostic] {
-    let content = CheckedContent(loaded, root: root, today: today, pastSources: pastSources)
+    let content = CheckedContent(
+      loaded, root: root, today: today, pastSources: pastSources, pastAnswers: pastAnswers)
     let levels = loaded.library.site.checks
     let found = Self.rules.flatMap { rule in
       levels[rule.name] == .off ? [] : rule.check(content).map { $0.diagnostic(of: rule) }

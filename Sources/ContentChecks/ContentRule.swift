@@ -30,9 +30,13 @@ package struct CheckedContent: Sendable {
   package let today: String
   /// By the file of the translation; empty where the content has no history.
   package let pastSources: [String: PastSource]
+  /// What articles with a short message said when that was last written, by file; empty where the
+  /// content has no history.
+  package let pastAnswers: [String: PastSource]
 
   package init(
-    _ loaded: LoadedContent, root: String, today: String, pastSources: [String: PastSource] = [:]
+    _ loaded: LoadedContent, root: String, today: String, pastSources: [String: PastSource] = [:],
+    pastAnswers: [String: PastSource] = [:]
   ) {
     library = loaded.library
     hidden = loaded.hidden
@@ -41,6 +45,7 @@ package struct CheckedContent: Sendable {
     self.root = root
     self.today = today
     self.pastSources = pastSources
+    self.pastAnswers = pastAnswers
   }
 }
 

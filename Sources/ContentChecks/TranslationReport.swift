@@ -3,8 +3,8 @@ import ContentParsing
 import Diagnostics
 import KnowledgeBase
 
-/// The source of a translation as it was when the translation was last changed, known where the
-/// content has a history.
+/// The source of a translation, or of a short message, as it was when that was last changed; known
+/// where the content has a history.
 package struct PastSource: Sendable {
   /// The source's text then, as Markdown.
   package let text: String

@@ -83,10 +83,20 @@ enum SiteFile {
     site.countsNoResults = reader.bool("count-no-results") ?? false
     site.allowedHTML = allowedHTML(&reader)
     site.precompress = compressions(&reader)
+    site.smsSegments = segments(&reader) ?? site.smsSegments
     site.checks = checks(&reader)
     reader.finish()
     diagnostics += reader.diagnostics
     return (site, reader.isReadable)
+  }
+
+  private static func segments(_ reader: inout YAMLReader) -> Int? {
+    guard let segments = reader.integer("sms-segments") else { return nil }
+    if 1...10 ~= segments { return segments }
+    reader.report(
+      .error, rule: "unknown-value", at: reader.node("sms-segments"),
+      "a short message can't have \(segments) segments", cures: ["use 1 to 10"])
+    return nil
   }
 
   private static func compressions(_ reader: inout YAMLReader) -> [Precompression] {

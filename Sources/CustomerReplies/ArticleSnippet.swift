@@ -5,7 +5,7 @@ import TextAnalysis
 
 /// An article as it is sent on: short message, mail, text, HTML, Markdown.
 ///
-///     ArticleSnippet(article, words: words, link: "https://help.example.com/s/c6xh/").shortMessage()
+///     ArticleSnippet(article, words: words, link: "https://help.example.com/s/c6xh/").shortMessage(segments: 2)
 package struct ArticleSnippet {
   private let article: Article
   private let words: ContactWords
@@ -22,7 +22,7 @@ package struct ArticleSnippet {
 
   /// The text that the editor wrote for short messages, else the first sentences of the answer that
   /// fit into so many segments with the link; the first sentence is always there.
-  package func shortMessage(segments: Int = 2) -> ShortMessage {
+  package func shortMessage(segments: Int) -> ShortMessage {
     if let text = article.frontMatter.sms { return ShortMessage("\(text) \(link)") }
     let sentences = Sentences.of(answer)
     var text = sentences.first ?? article.title
@@ -68,8 +68,35 @@ package struct ArticleSnippet {
     """
   }
 
-  /// A page of its own, for printing.
-  package var page: String {
+  /// A page of its own, for printing: on paper the way to the web is a code, and the way to a person
+  /// stands below.
+  package func page(contacts: ContactPlan?) -> String {
+    let code = QRCode(of: link).map { code in
+      let side = code.size + 2 * QRCode.quietZone
+      return """
+        <svg width="28mm" height="28mm" viewBox="-\(QRCode.quietZone) -\(QRCode.quietZone) \(side) \
+        \(side)" aria-hidden="true"><path d="\(code.path)" shape-rendering="crispEdges"/></svg>
+        """
+    }
+    let reach = contacts.map { Self.signature(of: $0, words: words) } ?? ""
+    let lines = reach.split(separator: "\n").map { Self.escaped(String($0)) }
+    return pageHead + """
+      <header>\(Self.escaped(company))</header>
+      <h1>\(Self.escaped(article.title))</h1>
+      \(body)<footer>
+      \(code ?? "")
+      <div>
+      <p>\(Self.escaped(words.strings("mail.online", ["url": link])))</p>
+      <p>\(lines.joined(separator: "<br>\n"))</p>
+      </div>
+      </footer>
+      </body>
+      </html>
+
+      """
+  }
+
+  private var pageHead: String {
     """
     <!doctype html>
     <html lang="\(words.language.code)" dir="\(words.language.isRightToLeft ? "rtl" : "ltr")">
@@ -82,11 +109,14 @@ package struct ArticleSnippet {
     h1 { font-size: 20pt; line-height: 1.2 } h2 { font-size: 13pt; break-after: avoid }
     li { break-inside: avoid } img { max-width: 100% } a { color: inherit }
     table { border-collapse: collapse } td, th { border: .3mm solid #999; padding: 1mm 2mm }
+    header { font-weight: 600; color: \(words.site.brandColour) }
+    footer { display: flex; gap: 4mm; margin-top: 8mm; padding-top: 2mm; font-size: 9pt }
+    footer { border-top: .3mm solid #999; break-inside: avoid } svg { flex: none }
+    footer p { margin: 2mm 0 } pre { white-space: pre-wrap } video, iframe { display: none }
+    a[href^="http"]::after { content: " (" attr(href) ")"; font-size: 8pt; word-break: break-all }
     </style>
     </head>
     <body>
-    \(html)</body>
-    </html>
 
     """
   }

@@ -137,6 +137,8 @@ package struct Site: Sendable {
   package var allowedHTML: Set<String> = []
   /// How files are compressed beside themselves, for web servers that send them so.
   package var precompress: [Precompression] = []
+  /// Into how many segments a short message may be cut, the short address counted in.
+  package var smsSegments = 3
   /// How serious findings of a rule are, where the site says so.
   package var checks: [String: CheckLevel] = [:]
   /// Where readers say whether an article helped: a mail address, or an address that takes forms.

@@ -56,10 +56,12 @@ struct Check: ParsableCommand {
       Terminal.say(mended == 1 ? "1 place mended" : "\(mended) places mended")
       loaded = content.load(includesDrafts: drafts)
     }
+    let history = GitHistory(folder: content.content)
     let found = ContentChecker().check(
       loaded, and: try PromiseFindings.diagnostics(of: loaded, storing: storing, content: content),
       root: content.content, today: Today.iso,
-      pastSources: GitHistory(folder: content.content).pastSources(of: loaded.library))
+      pastSources: history.pastSources(of: loaded.library),
+      pastAnswers: history.pastAnswers(of: loaded.library))
     let chosen = found.filter {
       (notes || !rule.isEmpty || $0.severity != .note) && (rule.isEmpty || rule.contains($0.rule))
     }

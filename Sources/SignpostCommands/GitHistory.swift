@@ -21,15 +21,8 @@ struct GitHistory {
       else { return nil }
       return (own, other)
     }
-    guard !pairs.isEmpty, let log = git(["log"] + Self.logOptions + ["--", "."]),
-      let diff = git(["diff", "--name-only", "--relative", "-z", "HEAD", "--", "."])
-    else { return [:] }
-    let commits = Self.commits(in: log)
-    let edited = Set(Self.parts(of: diff))
-    var touched: [String: [Int]] = [:]
-    for (rank, commit) in commits.enumerated() {
-      for file in commit.files { touched[file, default: []].append(rank) }
-    }
+    guard !pairs.isEmpty, let history = past() else { return [:] }
+    let (commits, touched, edited) = (history.commits, history.touched, history.edited)
     let today = Today.iso
     let behind = pairs.compactMap { pair -> (file: String, spec: String, changedOn: String)? in
       guard let last = touched[pair.translation]?.first, !edited.contains(pair.translation) else {
@@ -53,11 +46,33 @@ struct GitHistory {
     return past
   }
 
+  struct Past {
+    /// Newest first.
+    let commits: [Commit]
+    /// By file, the places in `commits` of those that changed it.
+    let touched: [String: [Int]]
+    /// Files with changes that aren't committed.
+    let edited: Set<String>
+  }
+
+  /// All that happened below the folder; nil where there is no repository or no Git.
+  func past() -> Past? {
+    guard let log = git(["log"] + Self.logOptions + ["--", "."]),
+      let diff = git(["diff", "--name-only", "--relative", "-z", "HEAD", "--", "."])
+    else { return nil }
+    let commits = Self.commits(in: log)
+    var touched: [String: [Int]] = [:]
+    for (rank, commit) in commits.enumerated() {
+      for file in commit.files { touched[file, default: []].append(rank) }
+    }
+    return Past(commits: commits, touched: touched, edited: Set(Self.parts(of: diff)))
+  }
+
   private static let logOptions = [
     "--no-renames", "--relative", "--name-only", "-z", "--format=%x01%H%x02%cs",
   ]
 
-  private struct Commit {
+  struct Commit {
     let hash: String
     let day: String
     var files: [String] = []
@@ -84,7 +99,7 @@ struct GitHistory {
   }
 
   /// Below the content folder; nil for names that Git's list couldn't hold.
-  private func path(of article: Article) -> String? {
+  func path(of article: Article) -> String? {
     guard article.sourcePath.hasPrefix(folder + "/"), !article.sourcePath.contains("\n") else {
       return nil
     }
@@ -92,7 +107,7 @@ struct GitHistory {
   }
 
   /// The text of each `commit:./path`; nil for those that didn't exist then.
-  private func texts(of specs: [String]) -> [String?] {
+  func texts(of specs: [String]) -> [String?] {
     guard !specs.isEmpty,
       let output = git(["cat-file", "--batch"], input: specs.joined(separator: "\n") + "\n")
     else { return specs.map { _ in nil } }
@@ -110,7 +125,7 @@ struct GitHistory {
   }
 
   /// Without its front matter.
-  private static func body(of text: String) -> String {
+  static func body(of text: String) -> String {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     guard lines.first?.hasPrefix("---") == true,
       let end = lines.dropFirst().firstIndex(where: { $0.hasPrefix("---") })

@@ -4,6 +4,7 @@ import CustomerReplies
 import Diagnostics
 import Foundation
 import KnowledgeBase
+import TextAnalysis
 
 /// `signpost snippet`: an article as it is sent to a customer.
 struct SnippetCommand: ParsableCommand {
@@ -18,7 +19,7 @@ struct SnippetCommand: ParsableCommand {
       """)
 
   enum Form: String, ExpressibleByArgument, CaseIterable {
-    case sms, mail, text, html, markdown, pdf
+    case sms, mail, text, html, markdown, print, pdf
   }
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
@@ -26,7 +27,9 @@ struct SnippetCommand: ParsableCommand {
   @Argument(help: "The id of an article, such as payments/refund.")
   var article: String
 
-  @Option(name: .customLong("as"), help: "sms, mail, text, html, markdown or pdf.")
+  @Option(
+    name: .customLong("as"),
+    help: "sms, mail, text, html, markdown, print (a page of its own) or pdf.")
   var form = Form.text
 
   @Option(name: .long, help: "A language, such as pl; else the site's first.")
@@ -36,19 +39,21 @@ struct SnippetCommand: ParsableCommand {
     name: .long, help: "For sms: without the marks of letters, where that takes fewer segments.")
   var plain = false
 
-  @Option(name: .long, help: "For sms without a text of its own: how many segments it may take.")
-  var segments = 2
+  @Option(
+    name: .long,
+    help: "For sms without a text of its own: how many segments it may take; else as signpost.yml.")
+  var segments: Int?
 
   @Option(name: .long, help: "text, or json with all that is known of a short message or mail.")
   var format = Format.text
 
-  @Option(name: .long, help: "The file to write a pdf to.")
+  @Option(name: .long, help: "The file to write to; a pdf needs one.")
   var output: String?
 
   @OptionGroup var content: ContentOptions
 
   func validate() throws {
-    if segments < 1 { throw ValidationError("--segments must be 1 or more.") }
+    if let segments, segments < 1 { throw ValidationError("--segments must be 1 or more.") }
     if form == .pdf, output == nil { throw ValidationError("A pdf needs --output FILE.") }
   }
 
@@ -63,17 +68,19 @@ struct SnippetCommand: ParsableCommand {
       ?? "\(library.site.baseURL)/\(article.permalink)"
     let snippet = ArticleSnippet(article, words: words, link: link)
     switch form {
-    case .sms: try answer(snippet.shortMessage(segments: segments))
+    case .sms:
+      try answer(snippet.shortMessage(segments: segments ?? library.site.smsSegments))
     case .mail:
       let body = snippet.mail(contacts: loaded.contact)
-      Terminal.answer(
+      try answer(
         format == .json
           ? try JSONText.of(["subject": snippet.subject, "body": body])
           : "Subject: \(snippet.subject)\n\n\(body)")
-    case .text: Terminal.answer(snippet.text)
-    case .html: Terminal.answer(String(snippet.html.trimmingSuffix(while: \.isNewline)))
-    case .markdown: Terminal.answer(String(snippet.markdown.trimmingSuffix(while: \.isNewline)))
-    case .pdf: try PrintedPDF.write(snippet.page, to: output ?? "")
+    case .text: try answer(snippet.text)
+    case .html: try answer(snippet.html)
+    case .markdown: try answer(snippet.markdown)
+    case .print: try answer(snippet.page(contacts: loaded.contact))
+    case .pdf: try PrintedPDF.write(snippet.page(contacts: loaded.contact), to: output ?? "")
     }
   }
 
@@ -98,15 +105,21 @@ struct SnippetCommand: ParsableCommand {
     return translated
   }
 
+  private func answer(_ text: String) throws {
+    let line = String(text.trimmingSuffix(while: \.isNewline))
+    guard let output else { return Terminal.answer(line) }
+    try OutputFile.write(line + "\n", to: output)
+  }
+
   private func answer(_ message: ShortMessage) throws {
     let unmarked = message.withoutMarks
     let saves = (unmarked?.segments ?? message.segments) < message.segments
     let chosen = plain && saves ? unmarked ?? message : message
     if format == .json {
-      Terminal.answer(try JSONText.of(Wire(chosen, unmarked: saves && !plain ? unmarked : nil)))
-      return
+      return try answer(
+        try JSONText.of(Wire(chosen, unmarked: saves && !plain ? unmarked : nil)))
     }
-    Terminal.answer(chosen.text)
+    try answer(chosen.text)
     Terminal.say(Self.described(chosen))
     if saves, !plain, let unmarked {
       Terminal.say("without the marks of letters (--plain): \(Self.described(unmarked))")

@@ -97,6 +97,54 @@ import Testing
     #expect(outcome.output.contains("help@example.com") == (form == "mail"))
   }
 
+  @Test func writesAPageToPrintToAFile() throws {
+    let centre = try centre()
+    let outcome = try centre.signpost.run([
+      "snippet", "billing/refund", "--as", "print", "--output", "out/refund.html",
+    ])
+    #expect(outcome.status == 0 && outcome.output.isEmpty)
+    let page = try centre.text(of: "out/refund.html")
+    #expect(page.hasPrefix("<!doctype html>"))
+    #expect(page.contains("<h1>How long does a refund take?</h1>"))
+    #expect(page.contains("Phone: +371 1 (Mon–Fri 8:00–20:00)"))
+    #expect(page.contains("<svg width=\"28mm\""))
+  }
+
+  @Test(.enabled(if: TranslationsCommandTests.hasGit))
+  func gitTellsWhichShortMessagesAreBehindTheirAnswers() throws {
+    func article(_ sms: String, _ answer: String) -> String {
+      "---\ntitle: T\nsms: \(sms)\n---\n\(answer)\n"
+    }
+    let old = "Ask in the app and wait."
+    let new = "Write to us and send a photo."
+    let names = ["behind", "followed", "edited", "kept", "read"]
+    var files = ["signpost.yml": "languages: [en]\n"]
+    for name in names { files["en/\(name).md"] = article("Ask.", old) }
+    let centre = try SmallHelpCentre(files)
+    func commit(_ message: String) throws {
+      try TranslationsCommandTests.git(["add", "."], in: centre.folder)
+      try TranslationsCommandTests.git(["commit", "-qm", message], in: centre.folder)
+    }
+    func write(_ name: String, _ sms: String, _ answer: String) throws {
+      try centre.write(article(sms, answer), to: "content/en/\(name).md")
+    }
+    try TranslationsCommandTests.git(["init", "-q"], in: centre.folder)
+    try commit("First")
+    try write("behind", "Ask.", new)
+    try write("followed", "Write.", new)
+    try write("read", "Ask.", new)
+    try commit("Change")
+    try write("read", "Ask. # read 2026-11-25", new)
+    try commit("Read")
+    try write("edited", "Ask.", new)
+    let outcome = try centre.signpost.run(["check", "--rule", "sms-outdated"])
+    #expect(outcome.status == 1)
+    let found = outcome.output.split(separator: "\n").filter { $0.hasPrefix("content/") }
+    #expect(
+      found.map { $0.prefix { $0 != ":" } } == ["content/en/behind.md", "content/en/edited.md"],
+      "\(outcome.output)")
+  }
+
   @Test func repliesWithThePromiseAndTheArticle() throws {
     let centre = try centre()
     let outcome = try centre.signpost.run(

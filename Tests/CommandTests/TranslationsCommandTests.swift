@@ -4,14 +4,14 @@ import Testing
 @Suite struct TranslationsCommandTests {
   private static func article(_ text: String) -> String { "---\ntitle: T\n---\n\(text)\n" }
 
-  private static func git(_ arguments: [String], in folder: URL) throws {
+  static func git(_ arguments: [String], in folder: URL) throws {
     let identity = ["-c", "user.name=Editor", "-c", "user.email=editor@example.com"]
     let outcome = try SignpostProcess.launch(
       URL(filePath: "/usr/bin/env"), ["git"] + identity + arguments, in: folder)
     #expect(outcome.status == 0, "\(outcome.errors)")
   }
 
-  private static let hasGit =
+  static let hasGit =
     ["/usr/bin/git", "/usr/local/bin/git"].contains {
       FileManager.default.isExecutableFile(atPath: $0)
     }

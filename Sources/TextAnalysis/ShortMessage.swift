@@ -1,5 +1,3 @@
-import Foundation
-
 /// A text as a short message: its alphabet, and into how many segments it is cut and paid for.
 ///
 ///     ShortMessage("Zwrot: najwyżej 10 dni").alphabet    // .ucs2, because of ż
@@ -31,7 +29,7 @@ package struct ShortMessage: Sendable, Equatable {
   package init(_ text: String) {
     self.text = text
     let scalars = text.unicodeScalars
-    let isGSM = scalars.allSatisfy { Self.basic.contains($0) || Self.extended.contains($0) }
+    let isGSM = scalars.allSatisfy(Self.isGSM)
     alphabet = isGSM ? .gsm7 : .ucs2
     let widths = scalars.map { scalar in
       isGSM ? Self.extended.contains(scalar) ? 2 : 1 : scalar.value > 0xFFFF ? 2 : 1
@@ -51,39 +49,12 @@ package struct ShortMessage: Sendable, Equatable {
     }
   }
 
-  /// The text in letters without marks and in plain punctuation, when that makes it fit the GSM
-  /// alphabet; nil when it does already, or cannot, as Cyrillic can't.
-  ///
-  ///     ShortMessage("Stań 5 m od auta – już").withoutMarks?.text  // "Stan 5 m od auta - juz"
-  package var withoutMarks: ShortMessage? {
-    guard alphabet == .ucs2 else { return nil }
-    var plain = ""
-    for character in text {
-      if character.unicodeScalars.allSatisfy({
-        Self.basic.contains($0) || Self.extended.contains($0)
-      }) {
-        plain.append(character)
-      } else if let replacement = Self.replacements[character] {
-        plain += replacement
-      } else {
-        let base = String(character).decomposedStringWithCanonicalMapping.unicodeScalars.first
-        guard let base, base.isASCII else { return nil }
-        plain.unicodeScalars.append(base)
-      }
-    }
-    return ShortMessage(plain)
+  package static func isGSM(_ scalar: Unicode.Scalar) -> Bool {
+    basic.contains(scalar) || extended.contains(scalar)
   }
 
   private static let basic = Set(
     ("@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?"
       + "¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà").unicodeScalars)
   private static let extended = Set("\u{0C}^{}\\[~]|€".unicodeScalars)
-
-  /// Characters that aren't a letter with a mark.
-  private static let replacements: [Character: String] = [
-    "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "œ": "oe", "Œ": "OE", "þ": "th", "ð": "d",
-    "–": "-", "—": "-", "‑": "-", "−": "-", "„": "\"", "”": "\"", "“": "\"", "«": "\"",
-    "»": "\"", "’": "'", "‘": "'", "‚": "'", "…": "...", "\u{A0}": " ", "\u{202F}": " ",
-    "•": "-", "·": "-", "×": "x", "→": ">", "ç": "c", "°": " deg", "\t": " ", "\r\n": "\n",
-  ]
 }
