@@ -112,6 +112,38 @@ func mail(_ text: String) throws -> MailMessage {
     #expect(mail.body.text == "It won’t unlock.")
   }
 
+  /// RFC 2231: values with a character set, or in pieces.
+  @Test func readsParametersThatAreEncodedOrCut() throws {
+    let mail = try mail(
+      """
+      From: a@b.example
+      Content-Type: multipart/mixed; boundary*0="x"; boundary*1=y;
+       boundary*2*=%20z
+
+      --xy z
+      Content-Type: text/plain; charset*=us-ascii''iso-8859-13
+
+      Kur ir %FB?
+      --xy z--
+      """.replacing("%20", with: "%2520"))
+    #expect(mail.body.text == "Kur ir ū?")
+  }
+
+  @Test func readsTextThatFollowsAHeaderWithoutAnEmptyLine() throws {
+    let mail = try mail(
+      "From: a@b.example\nSubject: x\nWhere is the card, please?\nPrecedence: bulk\n")
+    #expect(mail.body.text.hasPrefix("Where is the card, please?"))
+    #expect(
+      AnsweringRules.refusal(of: mail, ownAddresses: []) == .automatic("Precedence"))
+  }
+
+  @Test func readsAPartWithoutAnEmptyLineBelowItsHeader() throws {
+    let mail = try mail(
+      "From: a@b.example\nContent-Type: multipart/mixed; boundary=f\n\n--f\n"
+        + "Content-Type: text/plain\nbar\n--f--\n")
+    #expect(mail.body.text == "bar")
+  }
+
   @Test func readsForwardedPartsWithoutABoundaryAtTheEnd() throws {
     let mail = try mail(
       """
@@ -197,6 +229,17 @@ func mail(_ text: String) throws -> MailMessage {
       "Pieniądze\nWysłane z konta nie doszły, co robić?"
     ),
     ("> only quoted", ""),
+    // The answer below what it quotes, as Thunderbird has it.
+    ("On 04/02/2026 06:26 PM, Megan wrote:\n> Hi\n> there\n\nHello", "Hello"),
+    ("One\nOn 5 Nov 2026 at 10:12, A <a@b.example>\nwrote:\n\n> Hi\n\nTwo", "One\n\n\nTwo"),
+    ("Hello\n\n----- Original Message -----\nFrom: x", "Hello"),
+    ("Cześć\n\n---------- Forwarded message ---------\nx", "Cześć"),
+    ("Я\n\n-------- Пересылаемое сообщение --------\nx", "Я"),
+    ("Hi\n\n---\nDate: Thu, 26 Jun 2026\nSubject: T\nFrom: a@b.example\n\nx", "Hi"),
+    ("Да\n\n26.06.2026, 14:41, \"A\" <a@b.example>:\n> x", "Да"),
+    ("Да\n\nThu, 26 Jun 2026 14:00:51 +0400 от A <a@b.example>:\nx", "Да"),
+    ("-- a list\n---\nOriginal message", "-- a list\n---\nOriginal message"),
+    ("Salut\n\nLe 5 nov. 2026 à 10:12, A <a@b.example> a écrit :\n\nx", "Salut"),
   ])
   func keepsWhatTheSenderWrote(full: String, text: String) {
     #expect(MessageBody(full).text == text)

@@ -9,31 +9,38 @@ struct MailHeader: Sendable {
 
   /// Reads up to the first empty line.
   ///
-  /// - Returns: The header, and where the body starts.
+  /// - Returns: The header, and where the body starts: after that line, or at the first line that can
+  ///   be no field. Fields below such a line count nevertheless: they may say that a program wrote.
   static func read(_ bytes: ArraySlice<UInt8>) -> (header: MailHeader, body: Int) {
     var header = MailHeader()
     var position = bytes.startIndex
+    var body: Int?
     let limit = min(bytes.endIndex, bytes.startIndex + maximumBytes)
     while position < limit {
       var end = position
       while end < bytes.endIndex, bytes[end] != 10 { end += 1 }
       let line =
         bytes[position..<end].last == 13 ? bytes[position..<end - 1] : bytes[position..<end]
+      let start = position
       position = min(end + 1, bytes.endIndex)
-      if line.isEmpty { return (header, position) }
-      header.add(line)
+      if line.isEmpty { return (header, body ?? position) }
+      if !header.add(line), body == nil, !line.starts(with: ">From ".utf8) { body = start }
     }
-    return (header, position)
+    return (header, body ?? position)
   }
 
-  private mutating func add(_ line: ArraySlice<UInt8>) {
+  /// False for a line that is neither a field nor goes on with one.
+  private mutating func add(_ line: ArraySlice<UInt8>) -> Bool {
     if line.first == 32 || line.first == 9 {
-      if let last = fields.indices.last { fields[last].value += Array(line) }
-      return
+      guard let last = fields.indices.last else { return false }
+      fields[last].value += Array(line)
+      return true
     }
-    guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { return }
+    guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { return false }
     let name = String(decoding: line[..<colon], as: UTF8.self).trimmed.lowercased()
+    guard !name.isEmpty, name.utf8.allSatisfy({ 33...126 ~= $0 }) else { return false }
     fields.append((name, Array(line[(colon + 1)...])))
+    return true
   }
 
   /// The first field of that name, white space at its ends left out, undecoded.
@@ -71,7 +78,38 @@ struct MailHeader: Sendable {
       }
       if parameters[key] == nil { parameters[key] = parameter }
     }
-    return (value, parameters)
+    return (value, Self.joined(parameters))
+  }
+
+  /// Parameters that are cut into pieces or carry a character set (RFC 2231) under their own names:
+  /// `boundary*0="a"; boundary*1="b"` is the boundary `ab`, `charset*=us-ascii''utf-8` is UTF-8.
+  private static func joined(_ parameters: [String: String]) -> [String: String] {
+    var joined = parameters
+    for key in parameters.keys.sorted() {
+      guard let star = key.firstIndex(of: "*") else { continue }
+      let name = String(key[..<star])
+      guard joined[name] == nil, ["*", "*0", "*0*"].contains(key[star...]) else { continue }
+      let pieces =
+        key.hasSuffix("*0") || key.hasSuffix("*0*")
+        ? (0...).lazy.map { number in
+          parameters["\(name)*\(number)"]
+            ?? parameters["\(name)*\(number)*"].map { decoded($0, isFirst: number == 0) }
+        }.prefix { $0 != nil }.compactMap(\.self)
+        : [decoded(parameters[key] ?? "", isFirst: true)]
+      joined[name] = pieces.joined()
+    }
+    return joined
+  }
+
+  /// `utf-8''a%20b` as `a b`.
+  private static func decoded(_ text: String, isFirst: Bool) -> String {
+    let parts = text.split(separator: "'", maxSplits: 2, omittingEmptySubsequences: false)
+    let isMarked = isFirst && parts.count == 3
+    let bytes = TransferDecoding.quotedPrintable(
+      (isMarked ? parts[2] : text[...]).utf8.map {
+        $0 == UInt8(ascii: "%") ? UInt8(ascii: "=") : $0
+      })
+    return CharsetDecoder.text(of: bytes, charset: isMarked ? String(parts[0]) : "utf-8")
   }
 
   /// Cuts at `;` outside of quotes.
