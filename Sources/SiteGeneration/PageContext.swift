@@ -1,6 +1,5 @@
 import Foundation
 import KnowledgeBase
-import Mustache
 
 /// What templates see of a page: dictionaries and arrays of texts, nothing else.
 ///
@@ -15,7 +14,8 @@ struct PageContext: @unchecked Sendable {
   /// When the site is published, in minutes since 1970.
   let minute: Int
   private(set) var shelf: Shelf
-  private let shared: [String: Any]
+  /// What all pages of the language have in common.
+  let shared: [String: TemplateValue]
   private let organization: [String: Any]
   let feedback: Feedback?
 
@@ -25,7 +25,7 @@ struct PageContext: @unchecked Sendable {
 
   init(
     plan: SitePlan, language: Language, strings: SiteStrings, assets: SiteAssets,
-    contact: ContactContext, templates: MustacheLibrary, minute: Int
+    contact: ContactContext, templates: TemplateLibrary, minute: Int
   ) {
     self.plan = plan
     self.minute = minute
@@ -76,15 +76,16 @@ struct PageContext: @unchecked Sendable {
       "timeZoneText": contact.timeZone.isEmpty
         ? nil : strings("contact.timeZone", ["zone": contact.timeZone]),
     ])
+    let values = TemplateValue.object(shared)
     // What looks the same on every page is rendered once.
-    func part(_ template: String) -> String {
-      templates.render(shared, withTemplate: template) ?? ""
+    func part(_ template: String) -> TemplateValue {
+      .text(String(decoding: templates.render(template, with: values), as: UTF8.self))
     }
-    self.shared = shared.adding([
+    self.shared = values.merging([
       "searchBox": part("search-box"),
-      "contactBlock": contact.channels.isEmpty ? "" : part("contact-block"),
+      "contactBlock": contact.channels.isEmpty ? .text("") : part("contact-block"),
       "footer": part("footer"),
-    ])
+    ]) { _, new in new }
   }
 
   /// The same for one page, noting which articles are shown on it.
@@ -110,7 +111,7 @@ struct PageContext: @unchecked Sendable {
     return shown
   }
 
-  /// The context of a page, and the name of its template.
+  /// What a page has beside what is `shared`, and the name of its template.
   func context(of page: SitePage) -> (template: String, context: [String: Any]) {
     let facts = facts(of: page)
     let siteTitle = site.text(site.title, in: language) ?? ""
@@ -133,7 +134,7 @@ struct PageContext: @unchecked Sendable {
         site: site, page: page, language: language, organization: organization
       ).blocks(breadcrumbs: crumbs).map { ["json": $0] },
     ])
-    return (facts.template, shared.adding(common).adding(facts.values))
+    return (facts.template, common.adding(facts.values))
   }
 
   /// What one kind of page has of its own.

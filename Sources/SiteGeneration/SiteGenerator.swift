@@ -3,7 +3,6 @@ import Contrast
 import Diagnostics
 import Foundation
 import KnowledgeBase
-import Mustache
 import SearchIndex
 
 /// Renders a library to a folder: pages, search indexes, site map.
@@ -118,7 +117,7 @@ package struct SiteGenerator {
   }
 
   private func write(
-    _ parts: SiteParts, with templates: MustacheLibrary, assets: SiteAssets
+    _ parts: SiteParts, with templates: TemplateLibrary, assets: SiteAssets
   ) throws {
     for language in languages {
       try writePages(in: language, parts, with: templates, assets: assets)
@@ -130,23 +129,24 @@ package struct SiteGenerator {
       }
       for redirect in input.library.redirects {
         let target = site.root + redirect.to.path
-        let values = ["target": target, "canonical": "\(site.baseURL)/\(redirect.to)"]
-        try part.write(
-          templates.render(values, withTemplate: "redirect") ?? "", to: redirect.outputFile)
+        let values: [String: TemplateValue] = [
+          "target": .text(target), "canonical": .text("\(site.baseURL)/\(redirect.to)"),
+        ]
+        try part.write(templates.render("redirect", with: values), to: redirect.outputFile)
       }
     }
     // The pages of short addresses show titles.
     let heads = parts.digest(ofHeadsIn: nil, of: input.library)
     try parts.part("#short-links", own: heads) { part in
       for page in ShortLinkPages(plan: plan, links: input.shortLinks, assets: assets).pages {
-        let html = templates.render(page.context, withTemplate: "short-link") ?? ""
+        let html = templates.render("short-link", with: TemplateValue.object(page.context))
         try part.write(html, to: page.path)
       }
     }
     try parts.part("#assets") { part in
       for file in assets.files { try part.write(file.text, to: file.path) }
       if let bytes = assets.socialImage.bytes {
-        try part.write(Data(bytes), to: assets.socialImage.path)
+        try part.write(bytes, to: assets.socialImage.path)
       }
       for asset in input.assets { try part.copy(asset.source, to: asset.destination) }
     }
@@ -170,7 +170,7 @@ package struct SiteGenerator {
   }
 
   private func writePages(
-    in language: Language, _ parts: SiteParts, with templates: MustacheLibrary, assets: SiteAssets
+    in language: Language, _ parts: SiteParts, with templates: TemplateLibrary, assets: SiteAssets
   ) throws {
     let strings = try store.strings(language)
     let context = PageContext(
@@ -186,7 +186,8 @@ package struct SiteGenerator {
       if case .article(let article) = page.content { own = article.digest?.whole ?? 0 }
       try parts.part(page.permalink.path, own: own) { part in
         let (template, values) = context.noting(in: part.shown).context(of: page)
-        let html = templates.render(values, withTemplate: template) ?? ""
+        let html = templates.render(
+          template, with: context.shared, TemplateValue.object(values))
         try part.write(html, to: page.permalink.outputFile)
         if let marker = plan.noResultMarker(of: page) { try part.write("", to: marker) }
         switch page.content {
@@ -259,7 +260,7 @@ package struct SiteGenerator {
   }
 
   /// The page at the root: the choice of language.
-  private func chooser(_ templates: MustacheLibrary, assets: SiteAssets) throws -> String {
+  private func chooser(_ templates: TemplateLibrary, assets: SiteAssets) throws -> [UInt8] {
     let strings = try languages.map { try store.strings($0) }
     let first = languages.first
     let name = first.flatMap { site.text(site.title, in: $0) } ?? ""
@@ -283,6 +284,6 @@ package struct SiteGenerator {
         ]
       },
     ])
-    return templates.render(values, withTemplate: "chooser") ?? ""
+    return templates.render("chooser", with: TemplateValue.object(values))
   }
 }

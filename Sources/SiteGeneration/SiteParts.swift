@@ -105,8 +105,8 @@ final class PartWriter {
     paths += try writer.write(text, to: path)
   }
 
-  func write(_ data: Data, to path: String) throws {
-    paths += try writer.write(data, to: path)
+  func write(_ bytes: [UInt8], to path: String) throws {
+    paths += try writer.write(bytes, to: path)
   }
 
   func copy(_ source: URL, to path: String) throws {

@@ -86,13 +86,15 @@ final class SiteWriter: Sendable {
   }
 
   @discardableResult
-  func write(_ data: Data, to path: String) throws -> [String] {
-    try data.withUnsafeBytes { try writeAll($0, to: path) }
+  func write(_ bytes: [UInt8], to path: String) throws -> [String] {
+    try bytes.withUnsafeBytes { try writeAll($0, to: path) }
   }
 
   @discardableResult
   func copy(_ source: URL, to path: String) throws -> [String] {
-    try write(Data(contentsOf: source, options: .alwaysMapped), to: path)
+    try Data(contentsOf: source, options: .alwaysMapped).withUnsafeBytes {
+      try writeAll($0, to: path)
+    }
   }
 
   private func writeAll(_ bytes: UnsafeRawBufferPointer, to path: String) throws -> [String] {

@@ -1,7 +1,6 @@
 import Diagnostics
 import Foundation
 import KnowledgeBase
-import Mustache
 import SiteTemplates
 
 /// The site's templates, scripts, styles and strings: those of the command, each file of which a
@@ -39,26 +38,26 @@ struct TemplateStore {
   }
 
   /// All templates, the user's own among them.
-  func library() throws -> MustacheLibrary {
-    MustacheContentTypes.register(PageText(), named: PageText.name)
-    var library = MustacheLibrary()
+  ///
+  /// - Throws: `TemplateError`.
+  func library() throws -> TemplateLibrary {
+    var templates: [String: Template] = [:]
     for name in templateNames {
       let path = Self.path(of: name)
+      let own = try override(path)
+      let text = try own ?? text(of: path)
       do {
-        let own = try override(path)
-        let text = try own ?? text(of: path)
-        library.register(try MustacheTemplate(string: PageText.pragma + text), named: name)
-        if own != nil { try check(text, at: path) }
-      } catch let error as MustacheTemplate.ParserError {
-        throw TemplateError(
-          file: shown(path),
-          problem: .syntax(
-            line: error.context.lineNumber - PageText.pragmaLines,
-            column: error.context.columnNumber,
-            reason: "\(error.error)"))
+        templates[name] = try Template(text)
+      } catch {
+        throw TemplateError(file: shown(path), problem: .syntax(error))
       }
+      if own != nil { try check(text, at: path) }
     }
-    return library
+    do {
+      return try TemplateLibrary(templates)
+    } catch {
+      throw TemplateError(file: shown(Self.path(of: error.name)), problem: .cycle(error.name))
+    }
   }
 
   /// Holds a template of the user's own to what there is to be shown.
@@ -103,7 +102,8 @@ struct TemplateStore {
 /// A file of the user's own templates that can't be used.
 package struct TemplateError: Error, CustomStringConvertible {
   enum Problem {
-    case syntax(line: Int, column: Int, reason: String)
+    case syntax(TemplateSyntaxError)
+    case cycle(String)
     case unknown(line: Int, column: Int, name: String, isTemplate: Bool, suggestion: String?)
     case unreadable
     case strings
@@ -114,9 +114,12 @@ package struct TemplateError: Error, CustomStringConvertible {
 
   package var description: String {
     switch problem {
-    case .syntax(let line, let column, let reason):
-      "\(file):\(line):\(column): error: template can't be read: \(reason) [template]\n"
-        + "  cure: close every {{#section}} with {{/section}}, and every tag with }}"
+    case .syntax(let fault):
+      "\(file):\(fault.line):\(fault.column): error: template can't be read: \(fault.reason) "
+        + "[template]\n  cure: close every {{#section}} with {{/section}}, and every tag with }}"
+    case .cycle(let name):
+      "\(file): error: template '\(name)' is part of itself [template]\n"
+        + "  cure: take {{>\(name)}} out of it, or out of a template that it is put together with"
     case .unknown(let line, let column, let name, let isTemplate, let suggestion):
       "\(file):\(line):\(column): error: no \(isTemplate ? "template" : "variable") "
         + "'\(name)' [template]\n  cure: "

@@ -46,10 +46,8 @@ import Testing
       "SiteGeneration",
       [
         "Availability", "CFileExchange", "CZLib", "CivilCalendar", "Contrast", "Diagnostics",
-        "Foundation",
-        "KnowledgeBase", "Mustache",
-        "SearchIndex",
-        "SiteTemplates", "Synchronization", "TextAnalysis",
+        "Foundation", "KnowledgeBase", "SearchIndex", "SiteTemplates", "Synchronization",
+        "TextAnalysis",
       ]
     ),
     (
@@ -109,7 +107,6 @@ import Testing
     let libraries = [
       "ArgumentParser", "CCMark", "CFileExchange", "CQREncode", "CZLib", "FlyingSocks", "GRDB",
       "HeapModule",
-      "Mustache",
       "Yams",
     ]
     for library in libraries {

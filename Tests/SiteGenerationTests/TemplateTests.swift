@@ -25,11 +25,15 @@ import Testing
   @Test(arguments: [
     (
       "templates/home.mustache", "a\n{{#hasPinned}}\nb\n",
-      "site-templates/templates/home.mustache:4:1: error: template can't be read: expectedSectionEnd [template]"
+      "site-templates/templates/home.mustache:2:1: error: template can't be read: 'hasPinned' isn't closed [template]"
     ),
     (
       "templates/rows.mustache", "{{#articles}}{{/artikles}}",
-      "site-templates/templates/rows.mustache:1:17: error: template can't be read: sectionCloseNameIncorrect [template]"
+      "site-templates/templates/rows.mustache:1:14: error: template can't be read: 'artikles' is closed while 'articles' is open [template]"
+    ),
+    (
+      "templates/rows.mustache", "{{>search-box}}{{>rows}}",
+      "site-templates/templates/rows.mustache: error: template 'rows' is part of itself [template]"
     ),
     (
       "strings/pl.json", "{\"home.title\": 1}",
