@@ -9,8 +9,8 @@ import TextAnalysis
 ///     let review = GapAnalyzer(library, indexes: indexes).review(contacts, period: period)
 ///     review.report.topics.first?.verdict  // .missing
 package struct GapAnalyzer {
-  /// How much of a contact's coverage is that of its neighbours: a gap shows in several messages
-  /// that are alike better than in one.
+  /// How much of a contact's coverage, and of the choice of its article, is that of its neighbours:
+  /// several messages that are alike show better than one what is asked, and whether it is a gap.
   private static let neighbourShare = 0.3
 
   let library: Library
@@ -45,7 +45,7 @@ package struct GapAnalyzer {
     let reviewed = zip(contacts, matched(contacts)).map { contact, matched in
       ReviewedContact(
         contact: contact, language: matched.language, match: matched.match,
-        period: history.number(of: contact), coverage: matched.match.coverage)
+        period: history.number(of: contact))
     }
     let total = contacts.count(where: history.isUnderReview)
     let builder = TopicBuilder(
@@ -62,7 +62,7 @@ package struct GapAnalyzer {
       report: report(outcome, current, history: history),
       assignments: current.map { item in
         ContactAssignment(
-          contact: item.contact.id, article: item.match.article?.rawValue,
+          contact: item.contact.id, article: item.article?.rawValue,
           coverage: rounded(item.coverage), band: item.band, group: item.group)
       })
   }
@@ -83,14 +83,10 @@ package struct GapAnalyzer {
       let around = grouping.neighbours[number].map { neighbour in
         (
           weight: neighbour.likeness * neighbour.likeness,
-          coverage: items[meaningful[neighbour.text]].match.coverage
+          match: items[meaningful[neighbour.text]].match
         )
       }
-      let weight = around.reduce(0) { $0 + $1.weight }
-      guard weight > 0 else { continue }
-      let mean = around.reduce(0) { $0 + $1.weight * $1.coverage } / weight
-      items[item].coverage =
-        (1 - Self.neighbourShare) * items[item].match.coverage + Self.neighbourShare * mean
+      items[item].learn(from: around, share: Self.neighbourShare)
     }
     var typicality = [Double](repeating: 0, count: items.count)
     for (number, item) in meaningful.enumerated() { typicality[item] = grouping.typicality[number] }

@@ -10,7 +10,40 @@ struct ReviewedContact {
   let period: Int?
   /// The match's, and in part that of contacts that are alike.
   var coverage: Double
+  /// The match's, unless contacts that are alike speak for another.
+  private(set) var article: ArticleID?
   var group = ""
+
+  init(contact: Contact, language: Language, match: ContactMatch, period: Int?) {
+    self.contact = contact
+    self.language = language
+    self.match = match
+    self.period = period
+    coverage = match.coverage
+    article = match.article
+  }
+
+  /// Takes a part of coverage and article from contacts that are alike.
+  ///
+  /// - Parameters:
+  ///   - others: their matches, weighted by how much they are alike.
+  ///   - share: how much of what is known now comes from them, 0…1.
+  mutating func learn(from others: [(weight: Double, match: ContactMatch)], share: Double) {
+    let weight = others.reduce(0) { $0 + $1.weight }
+    guard weight > 0 else { return }
+    let mean = others.reduce(0) { $0 + $1.weight * $1.match.coverage } / weight
+    coverage = (1 - share) * match.coverage + share * mean
+    guard others.contains(where: { $0.match.article != article }) else { return }
+    var votes: [ArticleID: Double] = [:]
+    let all = [(1 - share, match)] + others.map { (share * $0.weight / weight, $0.match) }
+    for (part, match) in all {
+      for candidate in match.candidates {
+        votes[candidate.article, default: 0] += part * candidate.score
+      }
+    }
+    article =
+      votes.max { $0.value != $1.value ? $0.value < $1.value : $0.key > $1.key }?.key
+  }
 
   /// Below the first a contact is a gap, from the second on covered: where the articles' own
   /// contacts and others part best in public collections of questions.

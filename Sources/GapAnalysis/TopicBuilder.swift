@@ -193,7 +193,7 @@ struct TopicBuilder {
       items.flatMap(\.match.candidates).map { ($0.article, $0.score) }, uniquingKeysWith: +)
     let best = scores.max { $0.value != $1.value ? $0.value < $1.value : $0.key > $1.key }
     return best.map { article, _ in
-      (article, Double(items.count { $0.match.article == article }) / Double(items.count))
+      (article, Double(items.count { $0.article == article }) / Double(items.count))
     }
   }
 

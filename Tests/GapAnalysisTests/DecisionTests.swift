@@ -116,7 +116,7 @@ import Testing
       return RevisionEffect.Item(
         ReviewedContact(
           contact: contact, language: Fixture.english, match: ContactMatch(candidates: []),
-          period: 0, coverage: 0),
+          period: 0),
         article: article.map { ArticleID($0) })
     }
   }
