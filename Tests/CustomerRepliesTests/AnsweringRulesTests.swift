@@ -1,3 +1,5 @@
+import KnowledgeBase
+import SiteGeneration
 import Testing
 
 @testable import CustomerReplies
@@ -12,6 +14,7 @@ import Testing
     "From: a@b.example\nReturn-Path: <a@b.example>\nPrecedence: normal",
     "From: a@b.example\nX-Auto-Response-Suppress: DR, RN",
     "From: a@b.example\nIn-Reply-To: <1@b.example>", "From: reply@b.example",
+    String(repeating: "Received: by x\n", count: 40) + "From: a@b.example",
   ])
   func answersPeople(fields: String) throws {
     #expect(try refusal(fields) == nil)
@@ -42,6 +45,12 @@ import Testing
         "From: a@b.example\nSubject: =?utf-8?Q?Automatyczna_odpowied=C5=BA?=: x",
         .automatic("Subject")
       ),
+      ("From: a@b.example\nSubject: Re: Automatic reply: Card", .automatic("Subject")),
+      ("From: a@b.example\nSubject: Odp: Automātiska atbilde: Karte", .automatic("Subject")),
+      (
+        String(repeating: "Received: by x\n", count: 41) + "From: a@b.example", .looping
+      ),
+      ("From: a@b.example\nX: " + String(repeating: "y", count: 300_000), .longHeader),
       ("From: a@b.example\nSubject: Mail could not be delivered", .automatic("Subject")),
       (
         "From: a@b.example\nReferences: <1@b> <signpost-reply-1@a.example>", .answerToAutomaticReply
@@ -52,6 +61,12 @@ import Testing
     fields: String, expected: AnsweringRules.Refusal
   ) throws {
     #expect(try refusal(fields) == expected)
+  }
+
+  @Test(arguments: ["en", "pl", "lv", "ru", "lt", "et", "uk", "de", "fr", "es", "ar"])
+  func doesNotAnswerWhatComesBackUnderItsOwnSubject(code: String) throws {
+    let prefix = SiteStrings(try #require(Language(code)))("reply.subject")
+    #expect(try refusal("From: a@b.example\nSubject: Re: \(prefix): x") == .automatic("Subject"))
   }
 
   @Test func doesNotAnswerNothing() throws {

@@ -13,6 +13,8 @@ package enum AnsweringRules {
     case spam
     case answerToAutomaticReply
     case nothingWritten
+    case looping
+    case longHeader
 
     /// For the operator: why there is no reply. Says nothing of what the mail contains.
     package var reason: String {
@@ -25,6 +27,8 @@ package enum AnsweringRules {
       case .spam: "it is marked as spam"
       case .answerToAutomaticReply: "it answers an automatic reply, so a person should read it"
       case .nothingWritten: "there is no text in it"
+      case .looping: "it went through too many servers, as mail in a loop does"
+      case .longHeader: "its header is too long to be read to the end"
       }
     }
   }
@@ -33,6 +37,8 @@ package enum AnsweringRules {
   /// - Returns: Nil when the mail may be answered.
   package static func refusal(of mail: MailMessage, ownAddresses: [String]) -> Refusal? {
     let header = mail.header
+    if header.isCut { return .longHeader }
+    if header.count(of: "received") > mostHops { return .looping }
     func value(_ name: String) -> String? { header.text(name)?.lowercased() }
     if let path = header.text("return-path") {
       let local = MailAddress(field: path)?.local
@@ -71,6 +77,9 @@ package enum AnsweringRules {
     return nil
   }
 
+  /// Mail servers give up on a mail after 50 to 100 hops; real ones need fewer than 20.
+  private static let mostHops = 40
+
   private static let robots: Set<String> = [
     "mailer-daemon", "postmaster", "noreply", "no-reply", "no_reply", "donotreply", "do-not-reply",
     "nobody", "listserv", "majordomo", "bounce", "bounces", "daemon", "root", "www-data",
@@ -95,7 +104,10 @@ package enum AnsweringRules {
     "auto:", "automatic reply", "autoreply", "auto-reply", "out of office", "returned mail",
     "automatyczna odpowiedź", "autoodpowiedź", "odpowiedź automatyczna", "poza biurem",
     "автоответ", "автоматический ответ", "вне офиса", "automātiskā atbilde", "automātiska atbilde",
-    "ārpus biroja", "automatische antwort", "abwesenheit",
+    "ārpus biroja", "automatische antwort", "abwesenheit", "automaatne vastus",
+    "kontorist väljas", "automatinis atsakymas", "автоматична відповідь", "автовідповідь",
+    "réponse automatique", "absence du bureau", "respuesta automática", "fuera de la oficina",
+    "رد آلي", "رد تلقائي",
   ]
 
   /// What mail servers write of mail that they couldn't deliver, anywhere in a subject.
@@ -105,7 +117,7 @@ package enum AnsweringRules {
   ]
 
   private static func isAutomatic(subject: String) -> Bool {
-    let lower = subject.lowercased()
+    let lower = MessageSubject(subject).text.lowercased()
     return automaticBeginnings.contains(where: lower.hasPrefix)
       || failures.contains(where: lower.contains)
   }

@@ -3,8 +3,10 @@ struct MailHeader: Sendable {
   /// Names in small letters, values as they came.
   private(set) var fields: [(name: String, value: [UInt8])] = []
 
-  /// A header longer than this is cut.
+  /// A header longer than this is cut; the headers of real mails take a few kB.
   private static let maximumBytes = 256 << 10
+  /// True when there is more of it than was read.
+  private(set) var isCut = false
   private static let longestText = 4000
 
   /// Reads up to the first empty line.
@@ -18,7 +20,7 @@ struct MailHeader: Sendable {
     let limit = min(bytes.endIndex, bytes.startIndex + maximumBytes)
     while position < limit {
       var end = position
-      while end < bytes.endIndex, bytes[end] != 10 { end += 1 }
+      while end < limit, bytes[end] != 10 { end += 1 }
       let line =
         bytes[position..<end].last == 13 ? bytes[position..<end - 1] : bytes[position..<end]
       let start = position
@@ -26,6 +28,7 @@ struct MailHeader: Sendable {
       if line.isEmpty { return (header, body ?? position) }
       if !header.add(line), body == nil, !line.starts(with: ">From ".utf8) { body = start }
     }
+    header.isCut = position < bytes.endIndex
     return (header, body ?? position)
   }
 
@@ -55,6 +58,8 @@ struct MailHeader: Sendable {
   func text(_ name: String) -> String? {
     raw(name).map { EncodedWords.decoded(String($0.prefix(Self.longestText))).onOneLine }
   }
+
+  func count(of name: String) -> Int { fields.count { $0.name == name } }
 
   func hasField(startingWith prefix: String) -> Bool {
     fields.contains { $0.name.hasPrefix(prefix) }
