@@ -20,9 +20,9 @@ import KnowledgeBase
 /// - `specialDays`: rows of `iso`, `date`, `name`, `times`, `closed` for the coming year
 ///
 /// The script finds `<p class="state" data-channel="ID" hidden>` and fills it, and likewise
-/// `data-answer-due="ID"` with the time a message sent now is answered by. A
-/// `<select data-call-back="ID">` gets the times that can be asked for; the one chosen goes into the
-/// text of the link beside it.
+/// `data-answer-due="ID"` with the time a message sent now is answered by. In a
+/// `<details class="call-back">` that is opened, `<select data-call-back="ID">` gets the times that
+/// can be asked for; the one chosen goes into the text of the link beside it.
 struct ContactContext {
   let channels: [[String: Any]]
   /// `Riga, Eastern European Time`.

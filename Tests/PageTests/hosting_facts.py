@@ -2,6 +2,7 @@
 
 import contextlib
 import http.client
+import os
 import pathlib
 import shutil
 import socket
@@ -20,7 +21,7 @@ FILES = {
     "pl/a.md": "# A po polsku\n",
     "assets/photo.png": "PNG",
 }
-NGINX = """daemon off; pid {folder}/pid; error_log {folder}/log; events {{ }}
+NGINX = """daemon off; {user}pid {folder}/pid; error_log {folder}/log; events {{ }}
 http {{ include /etc/nginx/mime.types; access_log off; client_body_temp_path {folder}/body;
 proxy_temp_path {folder}/p; fastcgi_temp_path {folder}/f; uwsgi_temp_path {folder}/u; scgi_temp_path {folder}/s;
 server {{ listen 127.0.0.1:{port}; root {root}; include {site}/nginx.conf; }} }}
@@ -42,8 +43,6 @@ def check_hosting(facts, signpost, folder):
     published = fixtures.publish(signpost, FILES, folder)
     site = folder / "www" / "help"
     shutil.copytree(published, site)
-    # nginx serves as another user when root starts it.
-    folder.chmod(0o755)
     for name, (configuration, command) in SERVERS.items():
         program = shutil.which(name) or shutil.which(name, path="/usr/sbin:/usr/bin")
         if not program:
@@ -66,7 +65,9 @@ def serving(configuration, command, site):
         port = free.getsockname()[1]
         free.close()
         file = pathlib.Path(folder, "Caddyfile")
-        file.write_text(configuration.format(folder=folder, port=port, root=site.parent, site=site))
+        # nginx started by root serves as another user, who may not read folders for tests.
+        user = "user root; " if os.geteuid() == 0 else ""
+        file.write_text(configuration.format(folder=folder, port=port, root=site.parent, site=site, user=user))
         server = subprocess.Popen([*command, file], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
 
         def get(path):

@@ -15,6 +15,7 @@ import tempfile
 from playwright.sync_api import sync_playwright
 
 import fixtures
+from contact_facts import check_contact
 from facts import Facts
 from hosting_facts import check_hosting
 from layout_facts import check_layout
@@ -48,6 +49,7 @@ def main():
             check_search(facts, browser, host, chosen.content, signpost)
             check_looks(facts, browser, host, "sample", KINDS)
             check_layout(facts, browser, host, "sample")
+            check_contact(facts, browser, host)
             check_widget(facts, browser, host)
         check_hosting(facts, signpost, pathlib.Path(folder) / "hosting")
         check_others(facts, browser, signpost, pathlib.Path(folder))

@@ -171,8 +171,9 @@ export const describeDone = (rules, done, at, strings, language) =>
 /**
  * Keeps right what the page says of now: `[data-channel="ID"]` says the channel's state (`data-open`
  * tells styles), `[data-answer-due="ID"]` by when a message is answered, `[data-amount]` by when
- * a process that begins today is over; all are hidden while there is nothing to say. `<select data-call-back="ID">` offers the times for a call back, and the link
- * after its label carries the one chosen (`data-mail`, `data-body`).
+ * a process that begins today is over; all are hidden while there is nothing to say. What asks for
+ * a call back offers times once it is opened: `<select data-call-back="ID">`, and the link after its
+ * label carries the one chosen (`data-mail`, `data-body`).
  *
  * @param {ParentNode} root
  * @param {Rules} rules
@@ -199,13 +200,14 @@ export function mount(root, rules, strings, language) {
       const done = isKnown ? doneAt(rules, { amount: Number(amount), unit }, at) : null
       show(element, done === null ? "" : describeDone(rules, done, at, ...words))
     }
-    for (const element of root.querySelectorAll("[data-call-back]")) {
+    for (const element of root.querySelectorAll("[open] [data-call-back]")) {
       const slots = isKnown ? callBackSlots(rules, element.dataset.callBack, at, 40) : []
       const texts = slotTexts(slots, rules.zone, at, strings, language)
       import("./call-back.js").then(({ offer }) => offer(element, texts))
     }
   }
   update()
+  for (const element of root.querySelectorAll(".call-back")) element.ontoggle = update
   setInterval(update, 20000)
   document.addEventListener("visibilitychange", update)
   return update
