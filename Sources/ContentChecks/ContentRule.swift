@@ -52,7 +52,18 @@ package struct CheckedContent: Sendable {
 /// A place that breaks a rule, what is wrong there, and what to do.
 package struct Finding: Sendable {
   /// More of one rule in an article help nobody, and each is looked up in its text.
-  static let mostInArticle = 20
+  private static let mostInArticle = 20
+
+  /// The first findings of an article. Lazy ones are made once each, which `prefix` of a lazy
+  /// collection doesn't promise.
+  static func first(of findings: some Sequence<Finding>) -> [Finding] {
+    var first: [Finding] = []
+    for finding in findings {
+      first.append(finding)
+      if first.count == mostInArticle { break }
+    }
+    return first
+  }
 
   let location: SourceLocation
   let summary: String

@@ -35,6 +35,13 @@ import Testing
     ("Dear Mr Smith, best regards, Anna Nowak", nil),
   ]
 
+  @Test func manyNumbersAreLookedAtOnce() throws {
+    let fixture = try CheckFixture([
+      "en/a.md": "# T\n\n" + String(repeating: "Call 601 234 567. ", count: 3000)
+    ])
+    #expect(fixture.findings("personal-data").count == 20)
+  }
+
   @Test(arguments: texts)
   func findsOnlyWhatBelongsToAPerson(text: String, kind: String?) throws {
     let fixture = try CheckFixture([

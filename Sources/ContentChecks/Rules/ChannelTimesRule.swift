@@ -17,19 +17,19 @@ struct ChannelTimesRule: ContentRule {
     guard let plan = content.contact, !plan.channels.isEmpty else { return [] }
     return content.library.articles.flatMap { article -> [Finding] in
       guard let words = LanguageWords.of(article.language) else { return [] }
-      let strays = Sentence.all(of: article).lazy.flatMap { sentence in
+      let findings = Sentence.all(of: article).lazy.flatMap { sentence in
         let text = sentence.text.lowercased()
         let named = plan.channels(namedIn: text, article.language, words)
-        return [strayPromise(in: text, plan, named, words), strayHours(in: text, named)]
-          .compactMap { $0 }.map { (sentence: sentence, stray: $0) }
+        let strays = [strayPromise(in: text, plan, named, words), strayHours(in: text, named)]
+        return strays.compactMap { $0 }.map { stray in
+          Finding(
+            "text says \(stray.said), channel '\(stray.channel.title(in: article.language))' "
+              + stray.kept,
+            cures: ["correct the text or contact.yml"], in: article,
+            line: article.line(of: sentence.text, in: sentence.section))
+        }
       }
-      return strays.prefix(Finding.mostInArticle).map { sentence, stray in
-        Finding(
-          "text says \(stray.said), channel '\(stray.channel.title(in: article.language))' "
-            + stray.kept,
-          cures: ["correct the text or contact.yml"], in: article,
-          line: article.line(of: sentence.text, in: sentence.section))
-      }
+      return Finding.first(of: findings)
     }
   }
 

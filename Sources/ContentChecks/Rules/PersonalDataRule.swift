@@ -38,7 +38,7 @@ struct PersonalDataRule: ContentRule {
         }
       }
     }
-    return Array(findings.prefix(Finding.mostInArticle))
+    return Finding.first(of: findings)
   }
 
   private func inFrontMatter(

@@ -32,7 +32,7 @@ struct TimePromiseRule: ContentRule {
       let findings = Sentence.all(of: article).lazy.compactMap { sentence in
         finding(sentence, in: article, own: own, links: links, words)
       }
-      return Array(findings.prefix(Finding.mostInArticle))
+      return Finding.first(of: findings)
     }
   }
 
