@@ -2,188 +2,149 @@ import Foundation
 import KnowledgeBase
 
 /// Reads the folder of another site generator. Front matter that Signpost understands stays as it
-/// is; files move to where they belong, and their former addresses become aliases.
+/// is; files move to where they belong, links follow them, and former addresses become aliases.
 package enum GeneratorImport {
   package enum Generator: String, CaseIterable, Sendable { case hugo, jekyll, docusaurus, mkdocs }
 
-  private static let markdown: Set<String> = ["md", "mdx", "markdown"]
-  private static let images: Set<String> = ["gif", "jpeg", "jpg", "pdf", "png", "svg", "webp"]
-  /// What generators write themselves, or keep for themselves.
-  private static let skipped: Set<String> = [
-    "_site", "_layouts", "_includes", "_sass", "archetypes", "layouts", "node_modules", "public",
-    "themes", "build", "resources", "vendor",
-  ]
-
   /// - Throws: `ImportError` when the folder holds no Markdown.
   package static func read(_ url: URL, from generator: Generator) throws -> ImportedContent {
-    guard FileManager.default.fileExists(atPath: url.path) else {
+    guard FileManager.default.fileExists(atPath: url.path), let english = Language("en") else {
       throw ImportError.missing(url.path)
     }
-    let root = source(of: generator, in: url)
-    let base = url.standardizedFileURL.path + "/"
-    var content = ImportedContent()
-    let configuration = url.appending(path: "mkdocs.yml")
-    let navigation = MkDocsNavigation(
-      of: generator == .mkdocs
-        ? (try? String(contentsOf: configuration, encoding: .utf8)) ?? "" : "")
-    for file in ExportFiles.all(below: url) {
+    var reader = Reader(GeneratorProject(at: url, of: generator, english: english))
+    reader.sort(ExportFiles.all(below: url))
+    reader.write()
+    guard reader.content.articles > 0 else { throw ImportError.noArticles(url.path) }
+    return reader.content
+  }
+}
+
+private struct Reader {
+  private static let markdown: Set<String> = ["md", "mdx", "markdown"]
+  /// What pages show or offer for download.
+  private static let media: Set<String> = [
+    "avif", "doc", "docx", "gif", "jpeg", "jpg", "m4a", "mov", "mp3", "mp4", "ods", "odt", "pdf",
+    "png", "ppt", "pptx", "rtf", "svg", "txt", "vtt", "webm", "webp", "xls", "xlsx", "zip",
+  ]
+  /// What generators write themselves, or keep for themselves, at the top of the project.
+  private static let own: [GeneratorImport.Generator: Set<String>] = [
+    .docusaurus: ["build"], .hugo: ["archetypes", "layouts", "public", "resources", "themes"],
+    .jekyll: ["_data", "_includes", "_layouts", "_sass", "_site", "vendor"], .mkdocs: ["site"],
+  ]
+
+  private struct Article {
+    /// Below the project.
+    let path: String
+    let place: GeneratorProject.Place
+    var text: FrontMatterText
+    var addresses: [String] = []
+  }
+
+  private let project: GeneratorProject
+  private var navigation = Navigation()
+  private var articles: [Article] = []
+  /// Files to copy: below the project, and below the content folder.
+  private var media: [(path: String, new: String)] = []
+  private var categories: [String] = []
+  private var formerFiles: [(old: String, new: String)] = []
+  /// Former addresses that a file or the configuration leads to others.
+  private var redirects: [(file: String, from: String, to: String)] = []
+  private var leftOut: [String: [String]] = [:]
+  private(set) var content = ImportedContent()
+
+  init(_ project: GeneratorProject) { self.project = project }
+
+  /// Sorts the files of the project into what they are.
+  mutating func sort(_ files: [URL]) {
+    let base = project.folder.standardizedFileURL.path + "/"
+    readConfiguration()
+    for file in files {
       let path = String(file.standardizedFileURL.path.dropFirst(base.count))
       let parts = path.split(separator: "/").map(String.init)
-      guard !parts.dropLast().contains(where: skipped.contains) else { continue }
+      guard !Self.own[project.generator, default: []].contains(parts[0]),
+        !parts.contains("node_modules")
+      else { continue }
       let ending = file.pathExtension.lowercased()
-      if markdown.contains(ending) {
-        guard let place = place(of: parts, generator, root: root) else {
-          if parts.last?.lowercased().hasPrefix("readme") == false {
-            content.note(path, "lies outside of '\(root.joined(separator: "/"))'; left out")
-          }
-          continue
-        }
-        let source = parts.dropFirst(root.count).joined(separator: "/")
-        add(file, path: path, source: source, place: place, generator, navigation, to: &content)
-      } else if generator == .docusaurus, parts.last == "_category_.json" {
-        addCategory(file, parts: parts, root: root, to: &content)
-      } else if generator == .docusaurus, parts.count == 1, path.hasPrefix("sidebars.") {
+      if Self.markdown.contains(ending) {
+        addArticle(file, path: path, parts: parts)
+      } else if parts.last == "_redirects" {
+        readRedirects(file, path: path)
+      } else if project.generator == .docusaurus, parts.last?.hasPrefix("_category_.") == true {
+        categories.append(path)
+      } else if project.generator == .docusaurus, parts.count == 1, path.hasPrefix("sidebars.") {
+        readSidebars(file, path: path)
+      } else if Self.media.contains(ending) {
+        media.append((path, newPath(ofMedia: parts)))
+      } else if !isConfiguration(parts) {
+        leftOut[ending.isEmpty ? "without ending" : ".\(ending)", default: []].append(path)
+      }
+    }
+  }
+
+  mutating func write() {
+    var versions: [String: [String: String]] = [:]
+    for article in articles {
+      versions[article.place.key, default: [:]][article.place.language.code] = article.place.file
+    }
+    var places = Dictionary(
+      media.map { ($0.path, ["": $0.new]) }, uniquingKeysWith: { first, _ in first })
+    for article in articles { places[article.path] = versions[article.place.key] }
+    addRedirects()
+    let links = MovedLinks(places, root: project.root.joined(separator: "/"))
+    for article in articles { write(article, links) }
+    for file in media {
+      guard let data = try? Data(contentsOf: project.folder.appending(path: file.path)) else {
+        content.note(file.path, "can't be read; left out")
+        continue
+      }
+      content.add(ImportedContent.File(path: file.new, data: data))
+    }
+    addSections()
+    for (ending, paths) in leftOut.sorted(by: { $0.key < $1.key }) {
+      let more = paths.count > 1 ? " and \(paths.count - 1) more" : ""
+      content.note(paths[0] + more, "\(ending): neither article nor picture; left out")
+    }
+    content.describe(
+      title: project.title, address: project.address, languages: [project.language])
+  }
+
+  // MARK: Sorting
+
+  private mutating func addArticle(_ file: URL, path: String, parts: [String]) {
+    guard project.place(of: parts) != nil else {
+      if parts.count > 1 || parts.last?.lowercased().hasPrefix("readme") == false {
         content.note(
-          path,
-          "is a program and isn't run; 'sidebar_position' and '_category_.json' give the order")
-      } else if generator == .docusaurus, parts.last?.hasPrefix("_category_.y") == true {
-        content.note(path, "isn't read; write its label as 'title' into _category.yml")
-      } else if path.hasSuffix("_redirects") {
-        content.note(path, "isn't read; write its former addresses as 'aliases' of their articles")
-      } else if images.contains(ending), let data = try? Data(contentsOf: file) {
-        let isStatic = ["static", "assets"].contains(parts.first ?? "")
-        let place = isStatic ? nil : asset(parts, generator, root: root)
-        content.add(
-          ImportedContent.File(
-            path: place ?? "assets/\(parts.dropFirst(isStatic ? 1 : 0).joined(separator: "/"))",
-            data: data))
+          path, "lies outside of '\(project.root.joined(separator: "/"))'; left out")
       }
+      return
     }
-    addSections(of: navigation, to: &content)
-    guard content.articles > 0 else { throw ImportError.noArticles(url.path) }
-    return content
-  }
-
-  /// The folder that holds the articles, if the export has one.
-  private static func source(of generator: Generator, in url: URL) -> [String] {
-    let name =
-      switch generator {
-      case .hugo: "content"
-      case .docusaurus, .mkdocs: "docs"
-      case .jekyll: ""
-      }
-    let exists = FileManager.default.fileExists(atPath: url.appending(path: name).path)
-    return name.isEmpty || !exists ? [] : [name]
-  }
-
-  private struct Place {
-    let language: Language?
-    /// Below the language folder, without extension.
-    let parts: [String]
-    /// The address the page had, nil when it can't be known.
-    let address: String?
-  }
-
-  private static func place(of parts: [String], _ generator: Generator, root: [String]) -> Place? {
-    var parts = parts
-    var language: Language?
-    if generator == .docusaurus, parts.first == "i18n", parts.count > 4 {
-      language = ExportLanguage.of(parts[1])
-      guard parts[2].hasPrefix("docusaurus-plugin-content-docs") else { return nil }
-      parts = Array(parts.dropFirst(4))
-    } else {
-      guard parts.starts(with: root) else { return nil }
-      parts = Array(parts.dropFirst(root.count))
-      if parts.count > 1, let folder = Language(parts[0]), folder.isKnown, folder.primary.count == 2
-      {
-        language = folder
-        parts.removeFirst()
-      }
-    }
-    guard var stem = parts.popLast()?.split(separator: ".").dropLast().map(String.init) else {
-      return nil
-    }
-    if stem.count > 1, let suffix = stem.last, language == nil,
-      let named = Language(suffix.hasPrefix("_") ? String(suffix.dropFirst()) : suffix),
-      named.isKnown
-    {
-      language = named
-      stem.removeLast()
-    }
-    var name = stem.joined(separator: ".")
-    if generator == .jekyll {
-      parts = parts.map { $0.hasPrefix("_") ? String($0.dropFirst()) : $0 }
-      name = withoutDate(name)
-    }
-    if generator == .docusaurus {
-      parts = parts.map(withoutNumber)
-      name = withoutNumber(name)
-    }
-    let isIndex = name == "index" || name == "_index" || name.lowercased() == "readme"
-    let below = isIndex ? parts : parts + [name]
-    let prefix = generator == .docusaurus ? ["docs"] : []
-    let address = "/" + (prefix + below).joined(separator: "/") + "/"
-    return Place(
-      language: language, parts: parts + [name == "_index" ? "_index" : name],
-      address: generator == .jekyll || below.isEmpty ? nil : address)
-  }
-
-  /// `2024-05-01-name` is `name`.
-  private static func withoutDate(_ name: String) -> String {
-    name.firstMatch(of: /^\d{4}-\d{2}-\d{2}-(.+)$/).map { String($0.1) } ?? name
-  }
-
-  /// `01-name` and `1. name` are `name`.
-  private static func withoutNumber(_ name: String) -> String {
-    name.firstMatch(of: /^\d+\s*[-_.]+\s*(.+)$/).map { String($0.1) } ?? name
-  }
-
-  private static func asset(_ parts: [String], _ generator: Generator, root: [String]) -> String? {
-    guard let name = parts.last,
-      let place = place(of: parts.dropLast() + ["x.md"], generator, root: root)
-    else { return nil }
-    let language = place.language ?? Language("en")
-    return ([language?.code ?? "en"] + place.parts.dropLast() + [name]).joined(separator: "/")
-  }
-
-  /// - Parameter source: the file below the folder of articles.
-  private static func add(
-    _ file: URL, path: String, source name: String, place: Place, _ generator: Generator,
-    _ navigation: MkDocsNavigation, to content: inout ImportedContent
-  ) {
     guard let bytes = try? Data(contentsOf: file),
-      let text = String(validating: bytes, as: UTF8.self)
+      var source = String(validating: bytes, as: UTF8.self)?.replacing("\r\n", with: "\n")
     else { return content.note(path, "isn't UTF-8 text; left out") }
-    let language = place.language ?? Language("en")
-    guard let language else { return }
-    var source = text.replacing("\r\n", with: "\n")
+    if source.hasPrefix("\u{FEFF}") { source.removeFirst() }
     if source.hasPrefix("+++\n") {
       let converted = TOMLFrontMatter.yaml(of: source)
       source = converted.text
       for key in converted.unread { content.note(path, "key '\(key)' couldn't be read; left out") }
     }
-    if file.pathExtension == "mdx" || generator == .docusaurus {
-      source = withoutModules(source, path: path, to: &content)
+    var text = FrontMatterText(source)
+    var id: String?
+    switch project.generator {
+    case .jekyll where text.matter == nil:
+      return content.note(path, "has no front matter, so it wasn't a page; left out")
+    case .docusaurus:
+      // There an id is of the folder and names the page, here it is of the site.
+      id = text.value("id").flatMap { $0.contains("/") ? nil : $0 }
+      text.remove("id")
+      removeModules(from: &text.body, path: path)
+    default: break
     }
-    if let order = navigation.orders[name] { source = withKey("order", String(order), source) }
-    if let title = navigation.titles[name], !hasTitle(source) {
-      source = withKey("title", YAMLText.quoted(title), source)
-    }
-    let former = (navigation.formerFiles[name] ?? []).map { old in
-      "/" + old.split(separator: ".").dropLast().joined(separator: ".") + "/"
-    }
-    let addresses = (former + [place.address].compactMap { $0 }).filter(ExportAlias.isUsable)
-    for address in addresses { source = withAlias(address, source) }
-    let target = ([language.code] + place.parts).joined(separator: "/") + ".md"
-    content.addCopy(
-      ImportedContent.File(path: target, data: Data(source.utf8)), language: language,
-      redirects: addresses.count, isArticle: place.parts.last != "_index")
+    guard let place = project.place(of: parts, id: id) else { return }
+    articles.append(Article(path: path, place: place, text: text))
   }
 
   /// Leaves out the imports and exports of MDX, which are no text.
-  private static func withoutModules(
-    _ text: String, path: String, to content: inout ImportedContent
-  ) -> String {
+  private mutating func removeModules(from text: inout String, path: String) {
     var fence: Character?
     var left = 0
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).filter { line in
@@ -196,82 +157,196 @@ package enum GeneratorImport {
       if isModule { left += 1 }
       return !isModule
     }
-    if left > 0 { content.note(path, "\(left) lines of program left out") }
-    return lines.joined(separator: "\n")
+    guard left > 0 else { return }
+    content.note(path, "\(left) lines of program left out")
+    text = lines.joined(separator: "\n")
   }
 
-  /// Adds a key to the front matter that has none of that name.
-  private static func withKey(_ key: String, _ value: String, _ text: String) -> String {
-    guard text.hasPrefix("---\n") else { return "---\n\(key): \(value)\n---\n" + text }
-    let end = text.dropFirst(4).firstRange(of: "\n---")?.lowerBound ?? text.endIndex
-    guard !text[..<end].contains("\n\(key):") else { return text }
-    return "---\n\(key): \(value)\n" + text.dropFirst(4)
-  }
-
-  /// True for a title in front matter or a first-level heading.
-  private static func hasTitle(_ text: String) -> Bool {
-    text.split(separator: "\n").contains { $0.hasPrefix("title:") || $0.hasPrefix("# ") }
-  }
-
-  /// Docusaurus's `_category_.json`: label, position, and the description of its page.
-  private static func addCategory(
-    _ file: URL, parts: [String], root: [String], to content: inout ImportedContent
-  ) {
-    struct Category: Decodable {
-      struct Link: Decodable { let description: String? }
-      let label: String?
-      let position: Double?
-      let link: Link?
+  /// Files beside articles stay beside those of their language; what is published as it is becomes
+  /// a file of the site.
+  private func newPath(ofMedia parts: [String]) -> String {
+    if let top = parts.first, top == "static" || top == "assets" {
+      return "assets/\(parts.dropFirst().joined(separator: "/"))"
     }
-    let path = parts.joined(separator: "/")
-    guard let category = ExportFiles.decode(Category.self, from: file),
-      let place = place(of: parts.dropLast() + ["x.md"], .docusaurus, root: root)
-    else { return content.note(path, "couldn't be read; left out") }
-    content.addCategory(
-      [place.language?.code ?? "en"] + place.parts.dropLast(), title: category.label,
-      description: category.link?.description, order: category.position.map { Int($0) })
+    guard let name = parts.last, let place = project.place(of: parts.dropLast() + ["x.md"]) else {
+      return "assets/\(parts.joined(separator: "/"))"
+    }
+    return ([place.language.code] + place.parts.dropLast() + [name]).joined(separator: "/")
   }
 
-  private static func addSections(
-    of navigation: MkDocsNavigation, to content: inout ImportedContent
-  ) {
+  private mutating func readConfiguration() {
+    switch project.generator {
+    case .mkdocs:
+      let file = MkDocsNavigation(of: project.configuration)
+      navigation = Navigation(file.entries)
+      formerFiles = file.formerFiles
+    case .docusaurus:
+      for rule in ScriptLiteral(afterFirstOf: ["redirects:"], in: project.configuration)?.list ?? []
+      {
+        let from = rule["from"]?.list ?? [rule["from"]].compactMap { $0 }
+        guard let to = rule["to"]?.text else { continue }
+        for old in from.compactMap(\.text) { redirects.append(("docusaurus.config", old, to)) }
+      }
+    case .hugo, .jekyll: break
+    }
+  }
+
+  private mutating func readSidebars(_ file: URL, path: String) {
+    guard let text = try? String(contentsOf: file, encoding: .utf8),
+      let sidebars = DocusaurusSidebars(of: text)
+    else {
+      return content.note(
+        path,
+        "is a program and isn't run; 'sidebar_position' and '_category_.json' give the order")
+    }
+    navigation = Navigation(sidebars.entries)
+  }
+
+  /// `/old /new 301`, as several hosts read it.
+  private mutating func readRedirects(_ file: URL, path: String) {
+    guard let text = try? String(contentsOf: file, encoding: .utf8) else { return }
+    for line in text.split(whereSeparator: \.isNewline) {
+      let words = line.prefix { $0 != "#" }.split(separator: " ")
+      if words.count >= 2 { redirects.append((path, String(words[0]), String(words[1]))) }
+    }
+  }
+
+  private func isConfiguration(_ parts: [String]) -> Bool {
+    let name = parts.last ?? ""
+    return parts.count == 1
+      && (name.contains("config") || name == "mkdocs.yml" || name == "hugo.toml")
+      || parts.first == "config" && project.generator == .hugo
+      || project.generator == .docusaurus && parts.first == "i18n" && name.hasSuffix(".json")
+  }
+
+  // MARK: Writing
+
+  /// Gives each article the addresses it had.
+  private mutating func addRedirects() {
+    var byAddress: [String: Int] = [:]
+    func key(_ address: String) -> String { address.split(separator: "/").joined(separator: "/") }
+    for index in articles.indices {
+      let (place, text) = (articles[index].place, articles[index].text)
+      byAddress["\(place.language.code)/\(place.below.joined(separator: "/"))"] = index
+      guard let address = project.formerAddress(of: place, text) else { continue }
+      byAddress[key(address)] = index
+      if ExportAlias.isUsable(address) { articles[index].addresses.append(address) }
+    }
+    let root = project.root.joined(separator: "/")
+    for (old, new) in formerFiles {
+      let path = root.isEmpty ? new : "\(root)/\(new)"
+      guard let index = articles.firstIndex(where: { $0.path == path }) else {
+        content.note(old, "led to '\(new)', which isn't an article; left out")
+        continue
+      }
+      let parts = old.split(separator: ".").dropLast().joined(separator: ".")
+      articles[index].addresses.append("/\(parts)/")
+    }
+    for (file, from, to) in redirects {
+      let target = String(to.prefix { $0 != "#" && $0 != "?" })
+      if let index = byAddress[key(target)], ExportAlias.isUsable(from) {
+        articles[index].addresses.append(from)
+      } else {
+        content.note(file, "'\(from)' led to '\(to)', which isn't an article; left out")
+      }
+    }
+  }
+
+  private mutating func write(_ article: Article, _ links: MovedLinks) {
+    let place = article.place
+    var text = article.text
+    let page = project.generator == .docusaurus ? place.key : place.key + ".md"
+    if let order = navigation.orders[page] { text.insert("order", String(order)) }
+    if let title = navigation.titles[page], place.code == nil, !text.hasTitle {
+      text.insert("title", YAMLText.quoted(title))
+    }
+    for address in article.addresses { text.addAlias(address) }
+    text.body = links.rewritten(text.body, from: article.path, to: place.file)
+    content.add(ImportedContent.File(path: place.file, data: Data(text.text.utf8)))
+    if !place.isSection { content.count(place.language, redirects: text.addresses) }
+  }
+
+  /// Titles of folders: from the navigation first, then from the folders' own files.
+  private mutating func addSections() {
+    let translations = labelTranslations()
     for (folder, section) in navigation.sections.sorted(by: { $0.key < $1.key }) {
-      content.addCategory(
-        ["en"] + folder.split(separator: "/").map(String.init), title: section.title,
-        description: nil, order: section.order)
+      addSection(
+        folder.split(separator: "/").map(String.init), in: project.language, title: section.title,
+        description: section.description, order: section.order, translations)
     }
     for title in navigation.scattered {
       content.note(
-        "mkdocs.yml", "section '\(title)' isn't one folder; its articles stay in their folders")
+        project.generator == .mkdocs ? "mkdocs.yml" : "sidebars",
+        "section '\(title)' isn't one folder; its articles stay in their folders")
+    }
+    for path in categories {
+      let parts = path.split(separator: "/").map(String.init)
+      guard let category = CategoryFile(at: project.folder.appending(path: path)),
+        let place = project.place(of: parts.dropLast() + ["x.md"])
+      else {
+        content.note(path, "couldn't be read; write its label as 'title' into _category.yml")
+        continue
+      }
+      addSection(
+        place.parts.dropLast(), in: place.language, title: category.label,
+        description: category.description, order: category.position.map { Int($0) }, translations)
     }
   }
 
-  /// Adds an alias to the front matter, or writes one.
-  private static func withAlias(_ address: String, _ text: String) -> String {
-    let entry = "- \(YAMLText.quoted(address))"
-    guard text.hasPrefix("---\n") else {
-      return "---\naliases:\n  \(entry)\n---\n" + text
+  private mutating func addSection(
+    _ folder: [String], in language: Language, title: String?, description: String?, order: Int?,
+    _ translations: [(language: Language, labels: [String: String])]
+  ) {
+    content.addCategory(
+      [language.code] + folder, title: title, description: description, order: order)
+    for (language, labels) in translations {
+      guard let title, let translated = labels[title] else { continue }
+      content.addCategory(
+        [language.code] + folder, title: translated, description: nil, order: order)
     }
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    if let own = lines.firstIndex(where: { $0.hasPrefix("aliases:") }) {
-      let value = lines[own].dropFirst("aliases:".count).drop { $0 == " " }
-      if value.isEmpty {
-        let indent = lines.indices.contains(own + 1) ? lines[own + 1].prefix { $0 == " " } : "  "
-        lines.insert("\(indent)\(entry)", at: own + 1)
-      } else if value.hasPrefix("[") {
-        lines[own] = "aliases: [\(YAMLText.quoted(address)), " + value.dropFirst()
+  }
+
+  /// Labels of sidebars in other languages, from `i18n/pl/…/current.json`.
+  private func labelTranslations() -> [(language: Language, labels: [String: String])] {
+    struct Message: Decodable { let message: String }
+    guard project.generator == .docusaurus else { return [] }
+    return content.languages.sorted().compactMap { language in
+      let path = "i18n/\(language.code)/docusaurus-plugin-content-docs/current.json"
+      let messages = ExportFiles.decode(
+        [String: Message].self, from: project.folder.appending(path: path))
+      guard let messages else { return nil }
+      let labels = messages.sorted { $0.key < $1.key }.compactMap { key, value in
+        key.firstRange(of: ".category.").map { (String(key[$0.upperBound...]), value.message) }
       }
-    } else {
-      lines.insert(contentsOf: ["aliases:", "  \(entry)"], at: 1)
+      return (language, Dictionary(labels, uniquingKeysWith: { first, _ in first }))
     }
-    return lines.joined(separator: "\n")
   }
 }
 
-extension ImportedContent {
-  mutating func addCopy(_ file: File, language: Language, redirects: Int, isArticle: Bool) {
-    add(file)
-    guard isArticle else { return }
-    count(language, redirects: redirects)
+/// Docusaurus's `_category_.json` or `_category_.yml`: label, position, the description of its page.
+private struct CategoryFile: Decodable {
+  private struct Link: Decodable { let description: String? }
+
+  let label: String?
+  let position: Double?
+  private let link: Link?
+  var description: String? { link?.description }
+
+  init?(at file: URL) {
+    if file.pathExtension == "json" {
+      guard let read = ExportFiles.decode(Self.self, from: file) else { return nil }
+      self = read
+      return
+    }
+    guard let text = try? String(contentsOf: file, encoding: .utf8) else { return nil }
+    let matter = FrontMatterText("---\n\(text)\n---\n")
+    label = matter.value("label")
+    position = matter.value("position").flatMap(Double.init)
+    let description = matter.matter?.first { $0.hasPrefix("  description:") }
+    link = Link(
+      description: description.map {
+        FrontMatterText("---\n\($0.dropFirst(2))\n---\n").value("description") ?? ""
+      })
+    guard label != nil else { return nil }
   }
 }

@@ -20,6 +20,10 @@ package struct ImportedContent {
   package private(set) var languages: Set<Language> = []
   package private(set) var articles = 0
   package private(set) var redirects = 0
+  private var title: String?
+  private var address: String?
+  private var firstLanguages: [Language] = []
+  private var pinned: [String] = []
   private var categories: Set<String> = []
 
   package init() {}
@@ -46,6 +50,31 @@ package struct ImportedContent {
     }
     if let order { lines.append("order: \(order)") }
     add(File(path: path, data: Data((lines.joined(separator: "\n") + "\n").utf8)))
+  }
+
+  /// What the site is called, where it is, and its languages, the default first.
+  mutating func describe(title: String?, address: String?, languages: [Language]) {
+    self.title = title
+    self.address = address
+    firstLanguages = languages
+  }
+
+  /// Has the home page name an article first.
+  mutating func pin(_ id: String) {
+    if !pinned.contains(id) { pinned.append(id) }
+  }
+
+  /// A configuration to start from: title, address, languages with the default first.
+  package var configuration: File {
+    let first = firstLanguages.filter(languages.contains)
+    let codes = (first + languages.sorted().filter { !first.contains($0) }).map(\.code)
+    var lines = [
+      "title: \(YAMLText.quoted(title ?? "Help"))",
+      "base-url: \(YAMLText.quoted(address ?? "https://help.example.com"))",
+      "languages: [\(codes.joined(separator: ", "))]",
+    ]
+    if !pinned.isEmpty { lines += ["pinned:"] + pinned.map { "  - \(YAMLText.quoted($0))" } }
+    return File(path: "signpost.yml", data: Data((lines.joined(separator: "\n") + "\n").utf8))
   }
 
   /// An article that was added as a file.

@@ -45,14 +45,24 @@ struct Import: ParsableCommand {
         try OutputFile.write(file.data, to: path)
       }
     }
+    let wrote = try writeConfiguration(of: imported) ? 1 : 0
     for note in imported.notes { Terminal.say("\(note.source): note: \(note.text) [import]") }
     let languages = imported.languages.sorted().map(\.code).joined(separator: ", ")
     Terminal.answer(
-      "\(dryRun ? "would write" : "wrote") \(imported.files.count - kept) files to \(content.content): "
+      "\(dryRun ? "would write" : "wrote") \(imported.files.count - kept + wrote) files to \(content.content): "
         + "\(imported.articles) articles (\(languages)), \(imported.redirects) redirects, "
         + "\(imported.notes.count) notes")
     if !dryRun { Terminal.say("next: signpost check --content \(content.content)") }
     if kept > 0 { throw ExitCode(1) }
+  }
+
+  /// Writes `signpost.yml` where there is none.
+  private func writeConfiguration(of imported: ImportedContent) throws -> Bool {
+    let file = imported.configuration
+    let path = "\(content.content)/\(file.path)"
+    guard !FileManager.default.fileExists(atPath: path) else { return false }
+    if !dryRun { try OutputFile.write(file.data, to: path) }
+    return true
   }
 
   private func read(_ url: URL) throws -> ImportedContent {

@@ -45,13 +45,59 @@ import Testing
       "docs/01-pay/_category_.json":
         #"{"label": "Paying", "position": 2, "link": {"type": "generated-index", "description": "All of it"}}"#,
       "docs/01-pay/refund.md": "---\ntitle: Refund\n---\nText\n",
-      "sidebars.js": "module.exports = {}",
+      "docs/02-car/_category_.yml":
+        "label: 'Your car'\nposition: 3\nlink:\n  type: generated-index\n  description: \"Doors\"\n",
+      "docs/02-car/open.md": "---\ntitle: Open\n---\nText\n",
+      "i18n/pl/docusaurus-plugin-content-docs/current/01-pay/refund.md":
+        "---\ntitle: Zwrot\n---\nTekst\n",
+      "i18n/pl/docusaurus-plugin-content-docs/current.json":
+        #"{"sidebar.docs.category.Paying": {"message": "Płacenie", "description": "x"}}"#,
+      "sidebars.js": "module.exports = make(require('./docs'))",
     ])
     let imported = try GeneratorImport.read(fixture.export, from: .docusaurus)
-    let category = try fixture.load(imported).library.categories.first
-    #expect(category?.title == "Paying" && category?.description == "All of it")
-    #expect(category?.order == 2)
+    let categories = try fixture.load(imported).library.categories
+    #expect(
+      categories.map { "\($0.language) \($0.title)" } == [
+        "en Paying", "en Your car", "pl Płacenie",
+      ])
+    #expect(categories.map(\.description) == ["All of it", "Doors", nil])
+    #expect(categories.map(\.order) == [2, 3, 2])
     #expect(imported.notes.map(\.source) == ["sidebars.js"])
+  }
+
+  @Test func docusaurusSidebarsGiveOrderAndSections() throws {
+    let fixture = try ImportFixture([
+      "sidebars.ts": """
+      import type {SidebarsConfig} from '@docusaurus/plugin-content-docs';
+      // What readers see.
+      const sidebars: SidebarsConfig = {
+        docs: [
+          'start',
+          {
+            type: 'category', label: "Paying & refunds",
+            link: {type: 'generated-index', description: 'All about money',},
+            items: ['pay/refund', {type: 'doc', id: 'pay/card'}, /* soon */],
+          },
+          {'Mixed': ['a/one', 'b/two']},
+          {type: 'link', label: 'Forum', href: 'https://forum.acme.example'},
+        ],
+      };
+      export default sidebars;
+      """,
+      "docs/start.md": "# Start\n", "docs/pay/01-card.md": "# Card\n",
+      "docs/pay/refund.md": "# Refund\n", "docs/a/one.md": "# One\n", "docs/b/two.md": "# Two\n",
+    ])
+    let imported = try GeneratorImport.read(fixture.export, from: .docusaurus)
+    let library = try fixture.load(imported).library
+    #expect(
+      library.articles.sorted { ($0.frontMatter.order ?? 0) < ($1.frontMatter.order ?? 0) }
+        .map(\.title) == ["Start", "Refund", "Card", "One", "Two"])
+    let pay = library.categories.first { $0.path == ["pay"] }
+    #expect(pay?.title == "Paying & refunds" && pay?.description == "All about money")
+    #expect(
+      imported.notes.map(\.text) == [
+        "section 'Mixed' isn't one folder; its articles stay in their folders"
+      ])
   }
 
   @Test(arguments: [

@@ -40,13 +40,13 @@ final class ImportFixture {
 
 extension LoadedContent {
   /// `en payments/refund: Refund [how-to]`, a line for each article.
-  fileprivate var summary: [String] {
+  var summary: [String] {
     (library.articles + hidden).map {
       "\($0.language) \($0.id): \($0.title) [\($0.kind.rawValue) \($0.frontMatter.status.rawValue)]"
     }
   }
 
-  fileprivate var problems: [String] {
+  var problems: [String] {
     diagnostics.filter { $0.severity != .note }.map { "\($0.location) \($0.summary)" }
   }
 }
@@ -163,76 +163,7 @@ extension LoadedContent {
   }
 }
 
-@Suite struct GeneratorImportTests {
-  struct Case: Sendable {
-    let generator: GeneratorImport.Generator
-    let files: [String: String]
-    let articles: [String]
-    let redirects: [String]
-  }
-
-  private static let cases: [Case] = [
-    Case(
-      generator: .docusaurus,
-      files: [
-        "docs/01-pay/02-refund.md":
-          "---\ntitle: Refund\nsidebar_position: 2\n---\nimport X from 'x'\n\nSee [card](card.md).\n",
-        "docs/01-pay/card.md": "---\ntitle: Card\n---\n:::tip\nUse it\n:::\n",
-        "i18n/pl/docusaurus-plugin-content-docs/current/01-pay/02-refund.md":
-          "---\ntitle: Zwrot\n---\nTekst\n",
-        "node_modules/x/readme.md": "# No\n",
-      ],
-      articles: [
-        "en pay/refund: Refund [page published]", "en pay/card: Card [page published]",
-        "pl pay/refund: Zwrot [page published]",
-      ],
-      redirects: ["docs/pay/card/ -> en/pay/card/", "docs/pay/refund/ -> en/pay/refund/"]),
-    Case(
-      generator: .hugo,
-      files: [
-        "content/pay/refund.en.md":
-          "+++\ntitle = \"Refund: soon\"\nweight = 3\ntags = [\"money\"]\naliases = [\"/old/\"]\n+++\nText\n",
-        "content/pay/refund.lv.md": "---\ntitle: Atmaksa\n---\nTeksts\n",
-        "content/pay/_index.en.md": "---\ntitle: Payments\n---\n",
-      ],
-      articles: [
-        "en pay/refund: Refund: soon [page published]", "lv pay/refund: Atmaksa [page published]",
-      ],
-      redirects: ["old/ -> en/pay/refund/", "pay/refund/ -> en/pay/refund/"]),
-    Case(
-      generator: .jekyll,
-      files: [
-        "_help/refund.md":
-          "---\ntitle: Refund\npermalink: /help/money/\nredirect_from: [/x/]\n---\nText\n",
-        "_posts/2024-05-01-news.md": "---\ntitle: News\n---\nText\n", "_layouts/page.md": "# No\n",
-      ],
-      articles: [
-        "en help/refund: Refund [page published]", "en posts/news: News [page published]",
-      ],
-      redirects: ["x/ -> en/help/money/"]),
-    Case(
-      generator: .mkdocs,
-      files: [
-        "docs/index.md": "# Welcome\n\nText\n",
-        "docs/pay/refund.md": "# Refund\n\n!!! note\n    Soon\n",
-        "docs/pay/refund.pl.md": "# Zwrot\n\nTekst\n", "docs/pay/a.png": "png",
-      ],
-      articles: [
-        "en index: Welcome [page published]", "en pay/refund: Refund [page published]",
-        "pl pay/refund: Zwrot [page published]",
-      ],
-      redirects: ["pay/refund/ -> en/pay/refund/"]),
-  ]
-
-  @Test(arguments: cases)
-  func foldersOfOthersBecomeArticles(example: Case) throws {
-    let fixture = try ImportFixture(example.files)
-    let loaded = try fixture.load(
-      try GeneratorImport.read(fixture.export, from: example.generator))
-    #expect(loaded.summary == example.articles)
-    #expect(loaded.library.redirects.map { "\($0.from) -> \($0.to)" } == example.redirects)
-  }
-
+@Suite struct YAMLTextTests {
   @Test(arguments: [
     ("plain text", "plain text"), ("yes", "\"yes\""), ("a: b", "\"a: b\""), ("#x", "\"#x\""),
     ("say \"x\"", "\"say \\\"x\\\"\""), ("a\nb", "a b"), ("", "\"\""), ("12", "\"12\""),
