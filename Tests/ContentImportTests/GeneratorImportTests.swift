@@ -155,7 +155,7 @@ import Testing
     #expect(
       String(decoding: imported.configuration.data, as: UTF8.self) == """
         title: Acme Help
-        base-url: "https://help.acme.example"
+        base-url: https://help.acme.example
         languages: [en, pl]
 
         """)
