@@ -5,7 +5,7 @@ import SiteGeneration
 /// What a telephone line or a chat says by itself: open or closed, why, until when, and where the
 /// answer is meanwhile.
 ///
-///     Announcement(channel: phone, plan: plan, words: words, at: christmasEve).text
+///     Announcement(channel: phone, plan: plan, words: words, pages: site, at: christmasEve).text
 ///     // "Thank you for calling Kilometr. We are closed now: Christmas Eve. We are back on Monday
 ///     // at 8:00. Open now: Roadside assistance, +371 6000 0112. …"
 package struct Announcement {
@@ -13,15 +13,21 @@ package struct Announcement {
   package let state: OpenState
   private let plan: ContactPlan
   private let words: ContactWords
+  private let pages: SitePlan
   private let now: Instant
 
   /// Nil for a channel without hours: it has nothing to announce.
-  package init?(channel: Channel, plan: ContactPlan, words: ContactWords, at now: Instant) {
+  ///
+  /// - Parameter pages: of the site, for the addresses that are named.
+  package init?(
+    channel: Channel, plan: ContactPlan, words: ContactWords, pages: SitePlan, at now: Instant
+  ) {
     guard let state = plan.state(of: channel, at: now) else { return nil }
     self.channel = channel
     self.state = state
     self.plan = plan
     self.words = words
+    self.pages = pages
     self.now = now
   }
 
@@ -53,9 +59,9 @@ package struct Announcement {
       sayClosed(say)
     }
     if channel.callBack != nil {
-      say("announce.callBack", ["address": .address(page(of: "contact"))])
+      say("announce.callBack", ["address": .address(address(of: .contact))])
     }
-    say("announce.answers", ["address": .address(page(of: nil))])
+    say("announce.answers", ["address": .address(address(of: .home))])
     return sentences
   }
 
@@ -110,10 +116,8 @@ package struct Announcement {
 
   private var company: String { words.site.company ?? words.text(words.site.title) }
 
-  /// The address of a page in the language.
-  private func page(of name: String?) -> String {
-    ([words.site.baseURL, words.language.code] + (name.map { [$0] } ?? [])).joined(separator: "/")
-      + "/"
+  private func address(of page: SitePlan.ServicePage) -> String {
+    "\(words.site.baseURL)/\(pages.permalink(of: page, in: words.language))"
   }
 }
 

@@ -45,12 +45,13 @@ struct Announce: ParsableCommand {
     case .csv, .ics:
       guard let language = languages.first else { return }
       let words = content.words(in: language, of: loaded.library.site)
-      Terminal.answer(try calendar(of: channel, in: plan, from: now, words: words))
+      Terminal.write(try calendar(of: channel, in: plan, from: now, words: words))
     case .text, .ssml, .json:
+      let pages = SitePlan(loaded.library)
       let announcements = try languages.map { language in
         let words = content.words(in: language, of: loaded.library.site)
         guard
-          let made = Announcement(channel: channel, plan: plan, words: words, at: now)
+          let made = Announcement(channel: channel, plan: plan, words: words, pages: pages, at: now)
         else { throw ValidationError("Channel '\(channel.id)' has no hours to announce.") }
         return (language, made)
       }
@@ -67,8 +68,7 @@ struct Announce: ParsableCommand {
     guard let calendar else {
       throw ValidationError("Channel '\(channel.id)' has no openings to list: it never closes.")
     }
-    let text = format == .csv ? calendar.rows.map(CSVText.row).joined() : calendar.ics
-    return String(text.trimmingSuffix(while: \.isNewline))
+    return format == .csv ? calendar.rows.map(CSVText.row).joined() : calendar.ics
   }
 
   private func render(

@@ -67,7 +67,8 @@ enum Terminal {
     FileHandle.standardError.write(Data((text + "\n").utf8))
   }
 
-  static func answer(_ text: String) {
-    FileHandle.standardOutput.write(Data((text + "\n").utf8))
-  }
+  static func answer(_ text: String) { write(text + "\n") }
+
+  /// What has its own line ends, such as a mail.
+  static func write(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }
 }

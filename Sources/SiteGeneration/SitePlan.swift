@@ -76,11 +76,11 @@ package struct SitePlan: Sendable {
   }
 
   /// One of the pages that each language has once.
-  func permalink(of identity: ServicePage, in language: Language) -> Permalink {
+  package func permalink(of identity: ServicePage, in language: Language) -> Permalink {
     addresses[identity.rawValue]?[language] ?? Permalink("\(language.code)/")
   }
 
-  enum ServicePage: String {
+  package enum ServicePage: String {
     case home = "#home"
     case contact = "#contact"
     case search = "#search"

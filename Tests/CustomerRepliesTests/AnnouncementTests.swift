@@ -28,13 +28,33 @@ import Testing
       workingHours: hours)
   }
 
-  private func announcement(_ code: String, day: String, minute: Int) throws -> Announcement {
+  private func announcement(
+    _ code: String, day: String, minute: Int, articlePath: String = "start"
+  ) throws -> Announcement {
     let language = try #require(Language(code))
     let site = Site(title: ["": "Help"], baseURL: "https://a.example", languages: [language])
     let words = ContactWords(language: language, site: site, strings: SiteStrings(language))
     let now = TimeZoneRules.utc.instant(
       of: try #require(CalendarDay(day)), minute: minute, .earliest)
-    return try #require(Announcement(channel: phone, plan: plan, words: words, at: now))
+    return try #require(
+      Announcement(
+        channel: phone, plan: plan, words: words,
+        pages: pages(of: site, articlePath: articlePath), at: now))
+  }
+
+  private func pages(of site: Site, articlePath: String) -> SitePlan {
+    let articles = site.languages.map { language in
+      Article(
+        id: ArticleID(articlePath), language: language, sourcePath: "", categoryPath: [],
+        permalink: Permalink("\(language.code)/\(articlePath)/"),
+        frontMatter: FrontMatter(title: "T"), html: "", markdown: "", sections: [])
+    }
+    return SitePlan(Library(site: site, articles: articles, categories: []))
+  }
+
+  @Test func namesThePageOfContactsWhereItIs() throws {
+    let text = try announcement("en", day: "2026-11-25", minute: 540, articlePath: "contact").text
+    #expect(text.contains("Ask for a call back on a.example/en/contact-channels."))
   }
 
   @Test func saysUntilWhenItIsOpenAndHowLongOneWaits() throws {
@@ -95,7 +115,8 @@ import Testing
     let site = Site(title: [:], baseURL: "https://a.example", languages: [language])
     let words = ContactWords(language: language, site: site, strings: SiteStrings(language))
     let announcement = Announcement(
-      channel: plan.channels[2], plan: plan, words: words, at: Instant(minutes: 0))
+      channel: plan.channels[2], plan: plan, words: words,
+      pages: pages(of: site, articlePath: "start"), at: Instant(minutes: 0))
     #expect(announcement == nil)
   }
 }
