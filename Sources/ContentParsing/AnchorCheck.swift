@@ -7,13 +7,22 @@ struct AnchorCheck {
   let diagnostics: [Diagnostic]
 
   init(_ articles: [Article]) {
-    let anchors = Dictionary(
-      articles.map { ($0.permalink, Set($0.anchors)) }, uniquingKeysWith: { first, _ in first })
-    diagnostics = articles.flatMap { article in
+    let linked = articles.filter { $0.links.contains(where: Self.hasAnchor) }
+    guard !linked.isEmpty else {
+      diagnostics = []
+      return
+    }
+    let numbers = Dictionary(
+      articles.enumerated().map { ($1.permalink, $0) }, uniquingKeysWith: { first, _ in first })
+    var sets: [Int: Set<String>] = [:]
+    diagnostics = linked.flatMap { article in
       article.links.compactMap { link -> Diagnostic? in
         guard case .page(let permalink, let anchor) = link.target, !anchor.isEmpty,
-          let known = anchors[permalink], !known.contains(anchor)
+          let number = numbers[permalink]
         else { return nil }
+        let known = sets[number] ?? Set(articles[number].anchors)
+        sets[number] = known
+        guard !known.contains(anchor) else { return nil }
         let meant = didYouMean(anchor, among: known.sorted()).map { "did you mean '#\($0)'?" }
         let place = permalink == article.permalink ? "this page" : "'/\(permalink)'"
         return Diagnostic(
@@ -28,5 +37,8 @@ struct AnchorCheck {
           ])
       }
     }
+  }
+  private static func hasAnchor(_ link: ArticleLink) -> Bool {
+    if case .page(_, let anchor) = link.target { !anchor.isEmpty } else { false }
   }
 }

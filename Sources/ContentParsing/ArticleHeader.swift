@@ -2,10 +2,12 @@ import KnowledgeBase
 
 /// An article whose front matter is read and whose address is known, before its body is parsed.
 struct ArticleHeader: Sendable {
-  let file: SourceFile
+  /// The file with its text, read when it is asked for where the header was kept.
+  private let source: Deferred<SourceFile>
+  /// The file as diagnostics name it.
+  let shownPath: String
   /// Below the content folder: `en/payments/refund.md`.
   let path: String
-  let split: FrontMatterParser.Split
   let frontMatter: FrontMatter
   let places: ArticlePlaces
   let language: Language
@@ -14,14 +16,14 @@ struct ArticleHeader: Sendable {
   let permalink: Permalink
 
   init(
-    of article: ContentFolder.ArticleFile, in file: SourceFile, split: FrontMatterParser.Split,
+    of article: ContentFolder.ArticleFile, in file: SourceFile, bodyLine: Int,
     frontMatter: FrontMatter, keyLines: [String: Int]
   ) {
-    self.file = file
+    source = Deferred(file)
+    shownPath = file.path
     path = article.path
-    self.split = split
     self.frontMatter = frontMatter
-    places = ArticlePlaces(keyLines: keyLines, bodyLine: split.bodyLine)
+    places = ArticlePlaces(keyLines: keyLines, bodyLine: bodyLine)
     language = article.language
     id = ArticleID(frontMatter.id ?? frontMatter.translationOf ?? article.id)
     let parts = article.id.split(separator: "/").map(String.init)
@@ -31,6 +33,32 @@ struct ArticleHeader: Sendable {
     }
     permalink = Permalink(Self.address(of: declared ?? parts, in: article.language))
   }
+
+  /// The header that was read the last time.
+  ///
+  /// - Parameter file: where the article lies.
+  init(
+    _ kept: KeptArticle, of article: ContentFolder.ArticleFile, shownAs shownPath: String,
+    file: String
+  ) {
+    source = Deferred {
+      switch SourceFile.read(file, shownAs: shownPath) {
+      case .success(let file): file
+      // It was there a moment ago.
+      case .failure: SourceFile(path: shownPath, text: "")
+      }
+    }
+    self.shownPath = shownPath
+    path = article.path
+    frontMatter = kept.frontMatter
+    places = kept.places
+    language = article.language
+    id = kept.id
+    categoryPath = kept.categoryPath
+    permalink = kept.permalink
+  }
+
+  var file: SourceFile { source.value }
 
   /// `en/payments/refund/`, without what addresses can't hold.
   static func address(of parts: [String], in language: Language) -> String {

@@ -15,11 +15,9 @@ extension ContentLoader {
     }
     for asset in folder.assets {
       digest.add(asset.path)
-      var status = stat()
-      guard stat("\(root.path)/\(asset.path)", &status) == 0 else { continue }
-      digest.add(Int(status.st_size))
-      digest.add(Int(status.st_mtim.tv_sec))
-      digest.add(Int(status.st_mtim.tv_nsec))
+      guard let state = FileState(of: "\(root.path)/\(asset.path)") else { continue }
+      digest.add(state.size)
+      digest.add(state.time)
     }
     for article in hidden {
       digest.add(article.permalink.path)
@@ -29,22 +27,57 @@ extension ContentLoader {
   }
 
   static func digest(
-    of header: ArticleHeader, _ matter: FrontMatter, _ body: MarkdownParser.Output
+    of header: ArticleHeader, yaml: String?, _ title: String, _ text: ArticleText
   ) -> ArticleDigest {
     var digest = ContentDigest()
     digest.add(header.path)
     digest.add(header.permalink.path)
-    digest.add(header.split.yaml?.text ?? "")
-    digest.add(matter.title)
+    digest.add(yaml ?? "")
+    digest.add(title)
     // The summary is made of it where there is no description.
-    digest.add(body.sections.first { !$0.text.isEmpty }?.text ?? "")
+    digest.add(text.sections.first { !$0.text.isEmpty }?.text ?? "")
     let head = digest.value
-    digest.add(body.html)
-    digest.add(header.split.body)
-    for section in body.sections {
+    digest.add(text.html)
+    digest.add(text.markdown)
+    for section in text.sections {
       digest.add(section.title)
       digest.add(section.text)
     }
     return ArticleDigest(head: head, whole: digest.value)
+  }
+
+  /// Of the program and the folder, and how it is named in diagnostics.
+  func maker() -> UInt64 {
+    var digest = ContentDigest()
+    if let program = FileState(of: "/proc/self/exe") {
+      digest.add(program.size)
+      digest.add(program.time)
+    }
+    digest.add([root.path, shownRoot])
+    return digest.value
+  }
+
+  /// Of what an article's text is read with beside the article itself: where links may lead, which
+  /// files there are, what the site allows.
+  func frame(of headers: [ArticleHeader], _ folder: ContentFolder, _ site: Site) -> UInt64 {
+    var digest = ContentDigest()
+    digest.add(site.languages.map(\.code))
+    digest.add(site.root)
+    digest.add(site.allowedHTML.sorted())
+    for header in headers {
+      digest.add(header.path)
+      digest.add(header.id.rawValue)
+      digest.add(header.language.code)
+      digest.add(header.permalink.path)
+      digest.add(header.categoryPath)
+      digest.add(header.frontMatter.aliases)
+    }
+    for asset in folder.assets {
+      digest.add(asset.path)
+      let state = FileState(of: asset.source.path)
+      digest.add(state?.size ?? -1)
+      digest.add(state?.time ?? -1)
+    }
+    return digest.value
   }
 }

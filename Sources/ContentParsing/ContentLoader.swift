@@ -33,15 +33,21 @@ package struct ContentLoader: Sendable {
   /// How the folder is written in diagnostics: as the user gave it.
   let shownRoot: String
   private let today: String?
+  /// A file that remembers the articles from one run to the next.
+  let cachePath: String?
 
   /// - Parameters:
   ///   - shownRoot: the folder as the user gave it.
   ///   - today: an ISO 8601 date; articles are left out before `published` and from `expires` on.
-  package init(root: URL, shownAs shownRoot: String? = nil, today: String? = nil) {
+  ///   - cache: a file that remembers the articles, so that the next run reads what has changed.
+  package init(
+    root: URL, shownAs shownRoot: String? = nil, today: String? = nil, cache: URL? = nil
+  ) {
     self.root = root.standardizedFileURL.resolvingSymlinksInPath()
     let shown = shownRoot ?? root.relativePath
     self.shownRoot = shown.count > 1 && shown.hasSuffix("/") ? String(shown.dropLast()) : shown
     self.today = today
+    cachePath = cache?.path
   }
 
   /// - Parameter includesDrafts: drafts and what isn't published yet count as published, for a
@@ -72,11 +78,9 @@ package struct ContentLoader: Sendable {
         synonyms[language] = SynonymFile.read(file, diagnostics: &diagnostics)
       }
     }
-    let headers = readHeaders(folder, &diagnostics)
-    let targets = LinkTargets(headers, assets: folder.assets, site: site)
-    let parsed = parseBodies(headers, targets: targets, site: site)
-    diagnostics += parsed.flatMap(\.diagnostics)
-    var all = parsed.compactMap(\.article)
+    let reading = readArticles(folder, site: site, &diagnostics)
+    let headers = reading.headers
+    var all = reading.articles
     if let file = source(VolumesFile.name, &diagnostics) {
       let volumes = VolumesFile.read(
         file, articles: Set(all.map(\.id)), diagnostics: &diagnostics)
@@ -169,88 +173,5 @@ package struct ContentLoader: Sendable {
     if includesDrafts { return true }
     if let today, let published = matter.published, published > today { return false }
     return matter.status == .published
-  }
-
-  // MARK: Articles
-
-  private func readHeaders(
-    _ folder: ContentFolder, _ diagnostics: inout [Diagnostic]
-  ) -> [ArticleHeader] {
-    let results = concurrentMap(folder.articles) { article -> (ArticleHeader?, [Diagnostic]) in
-      let shown = "\(shownRoot)/\(article.path)"
-      switch SourceFile.read("\(root.path)/\(article.path)", shownAs: shown) {
-      case .failure(let refusal): return (nil, [refusal.diagnostic])
-      case .success(let file): return header(of: article, in: file)
-      }
-    }
-    diagnostics += results.flatMap(\.1)
-    var byPermalink: [Permalink: ArticleHeader] = [:]
-    var headers: [ArticleHeader] = []
-    for header in results.compactMap(\.0) {
-      if let other = byPermalink[header.permalink] {
-        diagnostics.append(
-          header.file.diagnostic(
-            .error, rule: "permalink-collision", line: header.places.line(of: "permalink"),
-            "address '/\(header.permalink)' belongs to \(other.file.path) already",
-            cures: ["rename one of the files, or give one another 'permalink'"]))
-        continue
-      }
-      byPermalink[header.permalink] = header
-      headers.append(header)
-    }
-    return headers
-  }
-
-  private func header(
-    of article: ContentFolder.ArticleFile, in file: SourceFile
-  ) -> (ArticleHeader?, [Diagnostic]) {
-    let split = FrontMatterParser.split(file.text)
-    let parsed = FrontMatterParser.parse(split, in: file)
-    var diagnostics = parsed.diagnostics
-    if let offset = file.text.firstOffset(of: "\0").map(file.text.index(ofByte:)) {
-      let before = file.text[..<offset]
-      let line = before.utf8.count { $0 == 10 } + 1
-      let column = before.unicodeScalars.reversed().prefix { $0 != "\n" }.count + 1
-      diagnostics.append(
-        file.diagnostic(
-          .warning, rule: "nul-byte", line: line, column: column, "NUL byte in the text",
-          cures: ["remove it"], fix: TextFix(old: "\0", new: "")))
-    }
-    guard let frontMatter = parsed.frontMatter else { return (nil, diagnostics) }
-    let header = ArticleHeader(
-      of: article, in: file, split: split, frontMatter: frontMatter, keyLines: parsed.keyLines)
-    return (header, diagnostics)
-  }
-
-  private func parseBodies(
-    _ headers: [ArticleHeader], targets: LinkTargets, site: Site
-  ) -> [(article: Article?, diagnostics: [Diagnostic])] {
-    concurrentMap(headers) { header in
-      let links = LinkResolver(
-        targets: targets, file: header.path, language: header.language, id: header.id)
-      var parser = MarkdownParser(
-        file: header.file, bodyLine: header.split.bodyLine, links: links,
-        permalink: header.permalink, kind: header.frontMatter.kind, allowedHTML: site.allowedHTML)
-      var frontMatter = header.frontMatter
-      let body = parser.parse(header.split.body, takesTitle: frontMatter.title.isEmpty)
-      if frontMatter.title.isEmpty { frontMatter.title = body.heading ?? "" }
-      guard !frontMatter.title.isEmpty else {
-        let missing = header.file.diagnostic(
-          .error, rule: "missing-title", line: 1, "title missing",
-          cures: ["write 'title: …' between '---' lines at the top"])
-        return (nil, parser.diagnostics + [missing])
-      }
-      let video = frontMatter.video.flatMap {
-        parser.video($0, line: header.places.line(of: "video"))
-      }
-      let article = Article(
-        id: header.id, language: header.language, sourcePath: header.file.path,
-        categoryPath: header.categoryPath, permalink: header.permalink, frontMatter: frontMatter,
-        html: body.html, markdown: header.split.body, sections: body.sections,
-        anchors: body.anchors,
-        links: body.links, images: parser.images, video: video, places: header.places,
-        digest: Self.digest(of: header, frontMatter, body))
-      return (article, parser.diagnostics)
-    }
   }
 }

@@ -29,9 +29,8 @@ package struct Article: Sendable {
     let categoryPath: [String]
     let permalink: Permalink
     let frontMatter: FrontMatter
-    let html: String
-    let markdown: String
-    let sections: [Section]
+    let text: Deferred<ArticleText>
+    let summary: String
     let anchors: [String]
     let links: [ArticleLink]
     let images: [ArticleImage]
@@ -41,8 +40,8 @@ package struct Article: Sendable {
 
     init(
       id: ArticleID, language: Language, sourcePath: String, categoryPath: [String],
-      permalink: Permalink, frontMatter: FrontMatter, html: String, markdown: String,
-      sections: [Section], anchors: [String], links: [ArticleLink], images: [ArticleImage],
+      permalink: Permalink, frontMatter: FrontMatter, text: Deferred<ArticleText>,
+      summary: String, anchors: [String], links: [ArticleLink], images: [ArticleImage],
       video: ArticleVideo?, places: ArticlePlaces, digest: ArticleDigest?
     ) {
       self.id = id
@@ -51,9 +50,8 @@ package struct Article: Sendable {
       self.categoryPath = categoryPath
       self.permalink = permalink
       self.frontMatter = frontMatter
-      self.html = html
-      self.markdown = markdown
-      self.sections = sections
+      self.text = text
+      self.summary = summary
       self.anchors = anchors
       self.links = links
       self.images = images
@@ -75,11 +73,29 @@ package struct Article: Sendable {
     images: [ArticleImage] = [], video: ArticleVideo? = nil,
     places: ArticlePlaces = ArticlePlaces(), digest: ArticleDigest? = nil
   ) {
+    let text = ArticleText(html: html, markdown: markdown, sections: sections)
     storage = Storage(
       id: id, language: language, sourcePath: sourcePath, categoryPath: categoryPath,
-      permalink: permalink, frontMatter: frontMatter, html: html, markdown: markdown,
-      sections: sections, anchors: anchors ?? sections.map(\.anchor).filter { !$0.isEmpty },
+      permalink: permalink, frontMatter: frontMatter, text: Deferred(text),
+      summary: Self.summary(description: frontMatter.description, sections: sections),
+      anchors: anchors ?? sections.map(\.anchor).filter { !$0.isEmpty },
       links: links, images: images, video: video, places: places, digest: digest)
+  }
+
+  /// An article that is known but for its text.
+  ///
+  /// - Parameter text: reads it when it is asked for, at most once.
+  package init(
+    id: ArticleID, language: Language, sourcePath: String, categoryPath: [String],
+    permalink: Permalink, frontMatter: FrontMatter, summary: String, anchors: [String],
+    links: [ArticleLink], images: [ArticleImage], video: ArticleVideo?, places: ArticlePlaces,
+    digest: ArticleDigest?, text: @escaping @Sendable () -> ArticleText
+  ) {
+    storage = Storage(
+      id: id, language: language, sourcePath: sourcePath, categoryPath: categoryPath,
+      permalink: permalink, frontMatter: frontMatter, text: Deferred(text), summary: summary,
+      anchors: anchors, links: links, images: images, video: video, places: places,
+      digest: digest)
   }
 
   package var id: ArticleID { storage.id }
@@ -91,11 +107,11 @@ package struct Article: Sendable {
   package var permalink: Permalink { storage.permalink }
   package var frontMatter: FrontMatter { storage.frontMatter }
   /// The body as HTML, safe to embed; headings below `h1` carry the ids of `sections`.
-  package var html: String { storage.html }
+  package var html: String { storage.text.value.html }
   /// The body as CommonMark, as written.
-  package var markdown: String { storage.markdown }
+  package var markdown: String { storage.text.value.markdown }
   /// The body's text by heading; the first has no heading when text stands before one.
-  package var sections: [Section] { storage.sections }
+  package var sections: [Section] { storage.text.value.sections }
   /// The ids on the page that links may lead to: of headings, steps, notes.
   package var anchors: [String] { storage.anchors }
   /// Where the article leads, in the order of its text.
@@ -111,10 +127,10 @@ package struct Article: Sendable {
   package var kind: ArticleKind { storage.frontMatter.kind }
 
   /// The description, else the first sentences of the body, at most about 160 characters.
-  package var summary: String {
-    if let description = storage.frontMatter.description, !description.isEmpty {
-      return description
-    }
+  package var summary: String { storage.summary }
+
+  package static func summary(description: String?, sections: [Section]) -> String {
+    if let description, !description.isEmpty { return description }
     let text = sections.first(where: { !$0.text.isEmpty })?.text ?? ""
     guard let limit = text.index(text.startIndex, offsetBy: 160, limitedBy: text.endIndex),
       limit < text.endIndex
@@ -131,6 +147,19 @@ package struct Article: Sendable {
     let second = sections.filter { $0.level == 2 && $0.isAnchored }
     let asked = second.count { $0.title.hasSuffix("?") || $0.title.hasSuffix("؟") }
     return second.count >= 2 && asked * 2 >= second.count ? second : []
+  }
+}
+
+/// What an article says, in the forms that are made of it.
+package struct ArticleText: Sendable {
+  package let html: String
+  package let markdown: String
+  package let sections: [Section]
+
+  package init(html: String, markdown: String, sections: [Section]) {
+    self.html = html
+    self.markdown = markdown
+    self.sections = sections
   }
 }
 

@@ -33,7 +33,7 @@ struct Publish: ParsableCommand {
   func run() throws {
     let reading = ProgressMeter()
     reading.show("reading \(content.content)")
-    let read = content.load(includesDrafts: drafts)
+    let read = content.load(includesDrafts: drafts, remembers: true)
     reading.clear()
     let loaded = try read.usable()
     let target = output ?? loaded.library.site.output

@@ -29,9 +29,16 @@ struct ContentOptions: ParsableArguments {
   @Option(name: .long, help: "The folder that holds the articles.")
   var content = "content"
 
-  func load(includesDrafts: Bool = false) -> LoadedContent {
-    ContentLoader(root: URL(filePath: content), shownAs: content, today: Today.iso)
-      .load(includesDrafts: includesDrafts)
+  /// - Parameter remembers: articles are remembered in `.signpost/articles` beside the content, so
+  ///   that the next time only those are read that have changed.
+  func load(includesDrafts: Bool = false, remembers: Bool = false) -> LoadedContent {
+    let folder = URL(filePath: content).standardizedFileURL
+    let cache = folder.deletingLastPathComponent().appending(
+      path: ".signpost/articles/\(folder.lastPathComponent)")
+    return ContentLoader(
+      root: URL(filePath: content), shownAs: content, today: Today.iso,
+      cache: remembers ? cache : nil
+    ).load(includesDrafts: includesDrafts)
   }
 
   /// The content, or exit code 1 with the reasons on standard error.

@@ -67,7 +67,7 @@ import Testing
         "Yams",
       ]
     ),
-    ("KnowledgeBase", ["CivilCalendar"]),
+    ("KnowledgeBase", ["CivilCalendar", "Synchronization"]),
     ("Availability", ["CivilCalendar"]),
     ("PersonalData", ["CivilCalendar"]),
     ("CivilCalendar", []),

@@ -2,6 +2,7 @@ import ContentParsing
 import Diagnostics
 import Foundation
 import KnowledgeBase
+import Testing
 
 /// A content folder of its own for one test, removed with it.
 final class ContentFixture {
@@ -28,6 +29,24 @@ final class ContentFixture {
   func load(today: String? = nil, includesDrafts: Bool = false) -> LoadedContent {
     ContentLoader(root: root, shownAs: "content", today: today)
       .load(includesDrafts: includesDrafts)
+  }
+
+  func loader(cache: URL? = nil) -> ContentLoader {
+    ContentLoader(root: root, shownAs: "content", cache: cache)
+  }
+
+  /// Overwrites a file with a text of the same length, and sets its time back.
+  func disguise(_ path: String, _ change: (String) -> String) throws {
+    let url = root.appending(path: path)
+    var status = stat()
+    try #require(stat(url.path, &status) == 0)
+    let text = change(try String(contentsOf: url, encoding: .utf8))
+    let file = try FileHandle(forWritingTo: url)
+    try file.write(contentsOf: Data(text.utf8))
+    try file.close()
+    try #require(text.utf8.count == Int(status.st_size))
+    let times = [status.st_atim, status.st_mtim]
+    try #require(utimensat(AT_FDCWD, url.path, times, 0) == 0)
   }
 
   /// All that is reported, as it is printed.

@@ -26,11 +26,16 @@ final class SiteFixture {
     try Data(text.utf8).write(to: url)
   }
 
-  /// - Parameter day: counted from 21 September 2026.
-  func generator(overrides: Bool = false, day: Int = 0) -> SiteGenerator {
+  /// - Parameters:
+  ///   - day: counted from 21 September 2026.
+  ///   - remembers: articles that haven't changed aren't read again.
+  func generator(
+    overrides: Bool = false, day: Int = 0, remembers: Bool = false
+  ) -> SiteGenerator {
     let today = Date(timeIntervalSince1970: 1_790_000_000 + Double(day) * 86_400)
     let loaded = ContentLoader(
-      root: content, shownAs: "content", today: String(today.formatted(.iso8601).prefix(10))
+      root: content, shownAs: "content", today: String(today.formatted(.iso8601).prefix(10)),
+      cache: remembers ? folder.appending(path: "cache/articles") : nil
     ).load()
     return SiteGenerator(
       SiteGenerator.Input(
@@ -48,7 +53,7 @@ final class SiteFixture {
   /// Publishes what has changed since the last time.
   @discardableResult
   func publishChanges(day: Int = 0, isTrial: Bool = false) throws -> SiteGenerator.Report {
-    try generator(overrides: hasTemplates, day: day)
+    try generator(overrides: hasTemplates, day: day, remembers: true)
       .publish(to: output, workshop: folder.appending(path: "workshop"), isTrial: isTrial)
   }
 
