@@ -75,11 +75,14 @@ class Visit:
 
 
 @contextlib.contextmanager
-def visit(browser, url, **options):
-    """Opens `url` and waits until it is loaded; `options` as of a browser context."""
+def visit(browser, url, at=None, **options):
+    """Opens `url` and waits until it is loaded; `at`: what its clock shows, else the true time;
+    `options` as of a browser context."""
     context = browser.new_context(**{"reduced_motion": "reduce", **WIDE, **options})
     try:
         opened = Visit(context.new_page())
+        if at:
+            opened.page.clock.set_fixed_time(at)
         # Searching goes on after loading.
         opened.page.goto(url, wait_until="networkidle" if "?q=" in url else "load")
         opened.page.wait_for_timeout(SETTLE)

@@ -22,7 +22,9 @@ from layout_facts import check_layout
 from look_facts import check_looks
 from markup_facts import check_markup
 from search_facts import check_search
+from speed_facts import check_speed
 from static_host import StaticHost
+from tree_facts import check_trees
 from widget_facts import check_widget
 
 KINDS = [
@@ -49,8 +51,10 @@ def main():
             check_search(facts, browser, host, chosen.content, signpost)
             check_looks(facts, browser, host, "sample", KINDS)
             check_layout(facts, browser, host, "sample")
+            check_speed(facts, browser, host, KINDS)
             check_contact(facts, browser, host)
             check_widget(facts, browser, host)
+        check_trees(facts, browser, signpost, pathlib.Path(folder) / "trees")
         check_hosting(facts, signpost, pathlib.Path(folder) / "hosting")
         check_others(facts, browser, signpost, pathlib.Path(folder))
         browser.close()
