@@ -10,6 +10,7 @@ import contextlib
 import functools
 import http.server
 import pathlib
+import re
 import shutil
 import subprocess
 import tempfile
@@ -75,6 +76,19 @@ def stickers(browser, signpost, folder):
     status, _, errors = run(signpost, folder, "stickers", article, "--format", "pdf", "--output", "sheet.pdf")
     pdf = (folder / "sheet.pdf").read_bytes() if status == 0 else b""
     check("a PDF is printed", pdf.startswith(b"%PDF"), errors)
+    box = [float(side) * 25.4 / 72 for side in re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", pdf)[:1][0]]
+    check("on A4, to a fifth of a millimetre", abs(box[0] - 210) < 0.2 and abs(box[1] - 297) < 0.2, box)
+    status, _, errors = run(
+        signpost, folder, "stickers", article, "--place", "KM-101", "--size", "60x40", "--format", "svg",
+        "--output", "sheet.svg")
+    page = browser.new_page(viewport={"width": 794, "height": 1123}, device_scale_factor=2)
+    page.goto((folder / "sheet.svg").as_uri())
+    page.screenshot(path=folder / "svg.png")
+    size = page.evaluate("document.querySelector('g > rect').getBoundingClientRect().width * 25.4 / 96")
+    check("a sticker of 60 mm is 60 mm wide", abs(size - 60) < 0.05, size)
+    page.close()
+    codes = decoded(folder / "svg.png")
+    check("and its code is read from the picture", codes == [f"{short}?p=KM-101"], codes or errors)
     status, _, errors = run(signpost, folder, "stickers", "fuel/refuel-the-caar")
     check("a wrong article is corrected", status == 64 and "Did you mean 'fuel/refuel-the-car'?" in errors, errors)
 
