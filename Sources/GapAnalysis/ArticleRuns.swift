@@ -10,19 +10,22 @@ struct ArticleRuns: Sendable {
   private static let longestPassage = 240
   /// As many passages of an article are compared; questions and headings come before sentences.
   private static let mostPassages = 255
+  /// Runs of an article in passages; the places of lists have 16 bits.
+  private static let mostPlaces = 52_000
 
-  /// The keys of the runs, rising.
-  let keys: [UInt32]
-  private let counts: [UInt8]
+  /// The entries of the runs, by rising key.
+  private let entries: [UInt64]
+  /// Where the entries begin whose keys begin alike; one more than there are such beginnings.
+  private let starts: [UInt32]
+  /// How far a key is shifted for its beginning.
+  private let shift: UInt64
+  /// Passages of runs that stand in more than an entry has room for, each list with an end.
+  private let lists: [UInt8]
   private let length: Int
-  /// Where the passages of each run begin; one entry more than there are runs.
-  private let starts: [UInt16]
-  private let passages: [UInt8]
-  private let passageCount: Int
-  /// By run: between 0 and 1, BM25's term weight without the rarity.
-  private var weights: [Float] = []
+  /// What a run's count is held against: BM25's *k1*, more for articles longer than others.
+  private var longer = saturation
   /// By passage: one through the length of its vector.
-  private var scales: [Float] = []
+  private var scales: [Float]
 
   /// A run of a contact.
   struct Run: Sendable {
@@ -32,58 +35,52 @@ struct ArticleRuns: Sendable {
 
   /// - Complexity: O(*n* log *n*) in the length of the article.
   init(_ article: Article) {
-    var runs = Self.keys(in: article.wholeText)
+    let runs = Self.keys(in: article.wholeText).sorted()
     length = runs.count
-    runs.sort()
-    var keys: [UInt32] = []
-    var counts: [UInt8] = []
-    for key in runs {
-      if keys.last == key {
-        if counts[counts.count - 1] < .max { counts[counts.count - 1] += 1 }
-      } else {
-        keys.append(key)
-        counts.append(1)
-      }
+    let (places, passageCount) = Self.places(in: Self.passages(of: article))
+    var entries: [UInt64] = []
+    var lists: [UInt8] = []
+    var (run, place) = (0, 0)
+    while run < runs.count {
+      let key = runs[run]
+      let first = run
+      while run < runs.count, runs[run] == key { run += 1 }
+      while place < places.count, places[place] >> 8 < key { place += 1 }
+      let firstPlace = place
+      while place < places.count, places[place] >> 8 == key { place += 1 }
+      entries.append(
+        Entry(
+          key: key, count: run - first,
+          passages: places[firstPlace..<place].map { UInt8(truncatingIfNeeded: $0) }, lists: &lists
+        ).bits)
     }
-    var places: [(key: UInt32, passage: UInt8)] = []
-    var passage = 0
-    for text in Self.passages(of: article) where passage < Self.mostPassages {
-      let own = Set(Self.keys(in: text)).sorted()
-      guard places.count + own.count <= Int(UInt16.max) else { break }
-      places += own.map { ($0, UInt8(passage)) }
-      passage += 1
-    }
-    places.sort { ($0.key, $0.passage) < ($1.key, $1.passage) }
-    var starts: [UInt16] = [0]
-    var passages: [UInt8] = []
-    var position = 0
-    for key in keys {
-      while position < places.count, places[position].key <= key {
-        if places[position].key == key { passages.append(places[position].passage) }
-        position += 1
-      }
-      starts.append(UInt16(passages.count))
-    }
-    self.keys = keys
-    self.counts = counts
+    // Four to eight entries begin alike: what is looked through lies in one line or two of the cache.
+    let bits = min(16, max(3, Int.bitWidth - entries.count.leadingZeroBitCount) - 3)
+    let shift = UInt64(64 - bits)
+    var starts = [UInt32](repeating: 0, count: 1 << bits + 1)
+    for entry in entries { starts[Int(entry >> shift) + 1] += 1 }
+    for start in starts.indices.dropFirst() { starts[start] += starts[start - 1] }
+    self.entries = entries
     self.starts = starts
-    self.passages = passages
-    passageCount = passage
+    self.shift = shift
+    self.lists = lists
+    scales = [Float](repeating: 0, count: passageCount)
   }
 
   var runCount: Int { length }
 
+  /// The keys of the runs, rising.
+  var keys: some Collection<UInt32> { entries.lazy.map { Entry(bits: $0).key } }
+
   /// Weighs the runs once all articles are known.
   mutating func weigh(averageLength: Double, rarity: (UInt32) -> Float) {
     let relative = Double(length) / max(1, averageLength)
-    let longer = Self.saturation * (1 + Self.lengthNormalisation * (relative - 1))
-    weights = counts.map { Float(Double($0) / (Double($0) + longer)) }
-    var squares = [Float](repeating: 0, count: passageCount)
-    for (position, key) in keys.enumerated() {
-      let rarity = rarity(key)
-      for passage in passages[Int(starts[position])..<Int(starts[position + 1])] {
-        squares[Int(passage)] += rarity * rarity
-      }
+    longer = Self.saturation * (1 + Self.lengthNormalisation * (relative - 1))
+    var squares = [Float](repeating: 0, count: scales.count)
+    for bits in entries {
+      let entry = Entry(bits: bits)
+      let square = rarity(entry.key) * rarity(entry.key)
+      entry.forEachPassage(lists: lists.span) { squares[$0] += square }
     }
     scales = squares.map { $0 > 0 ? 1 / $0.squareRoot() : 0 }
   }
@@ -96,36 +93,32 @@ struct ArticleRuns: Sendable {
   func likeness(
     to runs: [Run], products: inout [Float]
   ) -> (held: Float, closest: Float) {
-    for passage in 0..<passageCount { products[passage] = 0 }
+    let (entries, starts, lists) = (entries.span, starts.span, lists.span)
+    var products = products.mutableSpan
+    for passage in scales.indices { products[passage] = 0 }
     var held: Float = 0
     for run in runs {
-      guard let position = position(of: run.key) else { continue }
-      held += run.rarity * weights[position]
-      let square = run.rarity * run.rarity
-      for place in Int(starts[position])..<Int(starts[position + 1]) {
-        products[Int(passages[place])] += square
+      let beginning = Int((UInt64(run.key) << 32) >> shift)
+      var position = Int(starts[beginning])
+      let end = Int(starts[beginning + 1])
+      while position < end {
+        let entry = Entry(bits: entries[position])
+        position += 1
+        guard entry.key == run.key else { continue }
+        held += run.rarity * Float(entry.count / (entry.count + longer))
+        let square = run.rarity * run.rarity
+        entry.forEachPassage(lists: lists) { products[$0] += square }
+        break
       }
     }
     var closest: Float = 0
-    for passage in 0..<passageCount {
-      closest = max(closest, products[passage] * scales[passage])
+    for (passage, scale) in scales.enumerated() {
+      closest = max(closest, products[passage] * scale)
     }
     return (held, closest)
   }
 
   static var roomForProducts: [Float] { [Float](repeating: 0, count: mostPassages) }
-
-  /// The keys are evenly spread, so that each stands near its share of the list.
-  private func position(of key: UInt32) -> Int? {
-    var position = Int(UInt64(key) * UInt64(keys.count) >> 32)
-    guard position < keys.count else { return nil }
-    if keys[position] < key {
-      repeat { position += 1 } while position < keys.count && keys[position] < key
-      return position < keys.count && keys[position] == key ? position : nil
-    }
-    while position > 0, keys[position] > key { position -= 1 }
-    return keys[position] == key ? position : nil
-  }
 
   private static func keys(in text: String) -> [UInt32] {
     var scanner = TokenScanner(Array(text.utf8))
@@ -146,5 +139,70 @@ struct ArticleRuns: Sendable {
       + article.sections.map(\.title) + sentences)
       .map { String($0.prefix(longestPassage)) }
       .filter { $0.utf8.count > 2 && seen.insert($0).inserted }
+  }
+
+  /// Where the runs of passages stand: key and passage in one number, rising, each once.
+  private static func places(in passages: [String]) -> (places: [UInt64], passages: Int) {
+    var places: [UInt64] = []
+    for (passage, text) in passages.prefix(mostPassages).enumerated() {
+      var last: UInt32?
+      let before = places.count
+      for key in keys(in: text).sorted() where key != last {
+        places.append(UInt64(key) << 8 | UInt64(passage))
+        last = key
+      }
+      guard places.count <= mostPlaces else {
+        return (places[..<before].sorted(), passage)
+      }
+    }
+    return (places.sorted(), min(passages.count, mostPassages))
+  }
+}
+
+extension ArticleRuns {
+  /// A run of an article in one number, so that it costs one access to memory: key, count, and
+  /// three passages or where a longer list of them is.
+  private struct Entry {
+    private static let perEntry = 3
+    /// No passage, and the end of a list.
+    private static let none: UInt8 = 0xFF
+    private static let noList: UInt64 = 0xFFFF
+
+    let bits: UInt64
+
+    init(bits: UInt64) { self.bits = bits }
+
+    /// - Parameter lists: gets the passages that the entry has no room for.
+    init(key: UInt32, count: Int, passages: [UInt8], lists: inout [UInt8]) {
+      var places: UInt64
+      if passages.count > Self.perEntry {
+        places = UInt64(lists.count) << 8 | UInt64(Self.none)
+        lists += passages + [Self.none]
+      } else {
+        places = Self.noList << 8 | UInt64(Self.none)
+        for passage in passages.reversed() { places = (places << 8 | UInt64(passage)) & 0xFF_FFFF }
+      }
+      bits = UInt64(key) << 32 | UInt64(min(count, 255)) << 24 | places
+    }
+
+    var key: UInt32 { UInt32(truncatingIfNeeded: bits >> 32) }
+    var count: Double { Double(UInt8(truncatingIfNeeded: bits >> 24)) }
+
+    func forEachPassage(lists: Span<UInt8>, _ body: (Int) -> Void) {
+      var rest = bits & 0xFF_FFFF
+      if UInt8(truncatingIfNeeded: rest) == Self.none {
+        var position = Int(rest >> 8)
+        guard position != Self.noList else { return }
+        while lists[position] != Self.none {
+          body(Int(lists[position]))
+          position += 1
+        }
+      } else {
+        while UInt8(truncatingIfNeeded: rest) != Self.none {
+          body(Int(rest & 0xFF))
+          rest = rest >> 8 | UInt64(Self.none) << 16
+        }
+      }
+    }
   }
 }
