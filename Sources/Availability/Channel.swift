@@ -20,6 +20,8 @@ package struct Channel: Hashable, Sendable {
   package let note: [String: String]
   /// Nil where no call back can be asked for.
   package let callBack: CallBack?
+  /// The `https` address that takes messages written on the contact page; nil where none are.
+  package let postTo: String?
   /// Seven days, Monday first; empty when nothing is known.
   package private(set) var waits: [[ExpectedWait]]
 
@@ -27,7 +29,7 @@ package struct Channel: Hashable, Sendable {
     id: String, kind: Kind, title: [String: String], value: String, languages: [String] = [],
     spoken: [String: [[TimeRange]]] = [:], hours: OpeningHours? = nil,
     promise: AnswerPromise? = nil, note: [String: String] = [:], callBack: CallBack? = nil,
-    waits: [[ExpectedWait]] = []
+    postTo: String? = nil, waits: [[ExpectedWait]] = []
   ) {
     self.id = id
     self.kind = kind
@@ -39,6 +41,7 @@ package struct Channel: Hashable, Sendable {
     self.promise = promise
     self.note = note
     self.callBack = callBack
+    self.postTo = postTo
     self.waits = waits
   }
 

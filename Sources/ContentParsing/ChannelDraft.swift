@@ -16,6 +16,7 @@ struct ChannelDraft {
   let promise: AnswerPromise?
   let note: [String: String]
   let callBack: CallBack?
+  let postTo: String?
   let waits: [[ExpectedWait]]
   var exceptions: [CalendarDay: OpeningHours.SpecialDay] = [:]
 
@@ -26,7 +27,8 @@ struct ChannelDraft {
     }
     return Channel(
       id: id, kind: kind, title: title, value: value, languages: languages, spoken: spoken,
-      hours: hours, promise: promise, note: note, callBack: callBack, waits: waits)
+      hours: hours, promise: promise, note: note, callBack: callBack,
+      postTo: postTo, waits: waits)
   }
 
   /// Nil, with the reason reported, when the channel can't be shown.
@@ -41,6 +43,7 @@ struct ChannelDraft {
     promise = Self.promise(&entry)
     note = entry.localised("note")
     callBack = Self.callBack(&entry, hasHours: hours != nil)
+    postTo = Self.postTo(&entry)
     waits = OpeningHoursReader.waits("waits", &entry)
     self.kind = kind ?? .form
     let before = entry.diagnostics.count
@@ -174,6 +177,15 @@ struct ChannelDraft {
     reader.finish()
     entry.absorb(reader)
     return isSound ? CallBack(value: value, slot: slot, notice: notice) : nil
+  }
+
+  private static func postTo(_ entry: inout YAMLReader) -> String? {
+    guard let address = entry.string("post-to") else { return nil }
+    if address.hasPrefix("https://") { return address }
+    entry.report(
+      .error, rule: "channel", at: entry.node("post-to"), "'\(address)' isn't an https address",
+      cures: ["write the address that takes the form: post-to: https://example.com/contact"])
+    return nil
   }
 
   /// A time of up to a day, such as `30 minutes` or `1 hour`.

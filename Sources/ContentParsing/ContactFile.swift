@@ -22,6 +22,7 @@ import Yams
 ///           - {from: 06-01, until: 08-31, hours: {mon-fri: "8:00-22:00"}}
 ///         waits: {mon: {"8:00-10:00": 12 minutes}}
 ///         call-back: {value: call@example.com, slot: 30 minutes, notice: 1 hour}
+///         post-to: https://example.com/contact   # messages written on the contact page itself
 ///         answers-within: 1 working day  # minutes, hours, days, working hours, working days
 ///     exceptions:
 ///       - {date: 2026-12-24, hours: "8:00-14:00", channels: [phone], reason: {en: Team day}}

@@ -14,8 +14,9 @@ import KnowledgeBase
 /// - `spoken`: `name` of each language that is spoken in part of the week only, `hours`, `hoursText`
 /// - `waits`: rows `when`, `time` of how long people usually wait
 /// - `answersWithin`: the promise as a sentence; empty without one
-/// - `callBack`: `href`; for requests by mail `mail`, the same without its text, and `body`, the text
-///   with a place for the `{time}`; missing where nobody calls back
+/// - `callBack`: `mail` with `href`, `link`, the same without its text, and `body`, the text with a
+///   place for the `{time}`; or `form` with its `action`; missing where nobody calls back
+/// - `postTo`: the address that takes messages written on the page; missing where none are
 /// - `calendar`: the address of its openings as a calendar file; missing when always open
 /// - `specialDays`: rows of `iso`, `date`, `name`, `times`, `closed` for the coming year
 ///
@@ -56,6 +57,13 @@ struct ContactContext {
     specialDays = Self.byDay(Array(zip(plan.channels, special)), words: words)
     structuredData = ContactPoints(plan: plan, words: words, site: site, today: day)
       .organization(special: special)
+  }
+
+  /// The addresses that forms of the contact page are sent to.
+  static func formTargets(of plan: ContactPlan) -> [String] {
+    plan.channels.flatMap { [$0.postTo, $0.callBack?.value] }.compactMap { address in
+      address.flatMap { $0.hasPrefix("https://") ? $0 : nil }
+    }
   }
 
   /// The rules for the page's script.
@@ -100,6 +108,7 @@ struct ContactContext {
       context["calendar"] =
         words.site.root + ContactFiles.calendarPath(of: channel, in: words.language)
     }
+    if let postTo = channel.postTo { context["postTo"] = postTo }
     if let callBack = channel.callBack { context["callBack"] = words.callBack(callBack) }
     return context
   }

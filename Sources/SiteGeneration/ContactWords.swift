@@ -127,18 +127,20 @@ package struct ContactWords {
     return strings.plural("answers.\(unit)", promise.amount)
   }
 
-  /// A link that asks for a call: a page, or a mail with a text to fill in.
+  /// What asks for a call: a form, or a mail with a text to fill in.
   func callBack(_ callBack: CallBack) -> [String: Any] {
     guard !callBack.value.hasPrefix("https://") else {
-      return ["href": callBack.value]
+      return ["form": ["action": callBack.value]]
     }
     let subject = Self.queryEncoded(strings("contact.callBack"))
     let mail = "mailto:\(callBack.value)?subject=\(subject)&body="
     let body =
       "\(strings("contact.callBackTime")): {time}\r\n\(strings("contact.callBackNumber")): "
     return [
-      "href": mail + Self.queryEncoded(body.replacing("{time}", with: "")), "mail": mail,
-      "body": body,
+      "mail": [
+        "href": mail + Self.queryEncoded(body.replacing("{time}", with: "")), "link": mail,
+        "body": body,
+      ]
     ]
   }
 

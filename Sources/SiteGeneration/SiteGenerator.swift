@@ -156,7 +156,9 @@ package struct SiteGenerator {
       try part.write(MarkdownTwins(plan: plan).index, to: "llms.txt")
       try part.write(discovery.robots, to: "robots.txt")
       let hosting = Hosting(
-        library: input.library, formTargets: [site.feedback].compactMap { $0 },
+        library: input.library,
+        formTargets: [site.feedback].compactMap { $0 }
+          + (input.contact.map(ContactContext.formTargets) ?? []),
         hashed: assets.hashed)
       for file in hosting.files { try part.write(file.text, to: file.path) }
       let widget = SearchWidget(

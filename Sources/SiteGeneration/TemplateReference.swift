@@ -40,7 +40,7 @@ package enum TemplateReference {
     breadcrumbs list: the pages above this one, itself last; title, href
     byDay by which day a stage is over, as words
     calendar a channel's openings as a calendar file
-    callBack a request for a call; href, mail, body
+    callBack a request for a call; mail, else form
     canonical the page's own address, in full
     captions the captions of a video, as a file
     categories list of topics; title, href, description, count
@@ -68,7 +68,7 @@ package enum TemplateReference {
     firstHref where a short address leads without script
     footer the end of every page, ready to stand there
     footerLinks list: links of signpost.yml; title, href
-    form feedback by form; action, id, reasons
+    form feedback or a request for a call by form; action, id, reasons
     from when a notice begins
     goal what a reader wants the article for
     hasArticles true where there are articles
@@ -124,7 +124,8 @@ package enum TemplateReference {
     letter a letter of the list of all articles
     letters list by letter; letter, number, articles
     logo the site's own logo; source, darkSource, width, height, alt, nameBeside
-    mail feedback by mail; yes, reasons
+    link an address that begins a mail without a text
+    mail feedback or a request for a call by mail; yes, reasons; href, link, body
     markdown the article as Markdown
     marker an address that is asked when a search finds nothing
     name a name
@@ -139,6 +140,7 @@ package enum TemplateReference {
     pageTitle the title of the window
     parts list: an article's HTML by heading; html, trouble
     pinned list: what is most asked, else pinned; title, href
+    postTo the address that takes messages written on the contact page
     question how a language asks "How can we help?"
     reasons list: why an article didn't help; title, href or key
     related list of related articles; title, href

@@ -15,8 +15,8 @@ import tempfile
 from playwright.sync_api import sync_playwright
 
 import fixtures
-from contact_facts import check_contact
 from facts import Facts
+from form_facts import check_forms
 from hosting_facts import check_hosting
 from layout_facts import check_layout
 from look_facts import check_looks
@@ -52,7 +52,7 @@ def main():
             check_looks(facts, browser, host, "sample", KINDS)
             check_layout(facts, browser, host, "sample")
             check_speed(facts, browser, host, KINDS)
-            check_contact(facts, browser, host)
+            check_forms(facts, browser, host, signpost, pathlib.Path(folder) / "forms")
             check_widget(facts, browser, host)
         check_trees(facts, browser, signpost, pathlib.Path(folder) / "trees")
         check_hosting(facts, signpost, pathlib.Path(folder) / "hosting")

@@ -1,7 +1,8 @@
 // The times at which one can be called back, loaded by the page that offers them.
 
 /**
- * Offers times without losing the one that was chosen, and puts it into the link beside them.
+ * Offers times without losing the one that was chosen, and puts it into the link beside them, if
+ * there is one: a form sends what is chosen by itself.
  *
  * @param {HTMLSelectElement} select
  * @param {string[][]} times what is shown and what is sent
@@ -20,7 +21,7 @@ export function offer(select, times) {
     const text = body.replace("{time}", select.value).replace(/\r?\n/g, "\r\n")
     link.href = mail + encodeURIComponent(text)
   }
-  if (!label.hidden) {
+  if (mail && !label.hidden) {
     select.onchange = choose
     choose()
   }
