@@ -62,7 +62,11 @@ enum LogFinding {
     case .workbook:
       (
         .error, "log-format", "log is a workbook or an archive, not text",
-        ["save it as CSV in UTF-8"]
+        [
+          "save it as CSV in UTF-8",
+          "or of a workbook: xlsx2csv -f '%Y-%m-%dT%H:%M' LOG.xlsx | signpost contacts import -",
+          "or of a packed log: gunzip -c LOG.gz | signpost contacts import -",
+        ]
       )
     case .binary:
       (

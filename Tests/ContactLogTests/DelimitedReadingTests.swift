@@ -98,7 +98,10 @@ import Testing
       "GIF\u{0} and what else a picture is made of\nabc\n",
       "log:1: error: log isn't text: its first line holds NUL bytes"
     ),
-    ("PK\u{3}\u{4}…", "log: error: log is a workbook or an archive, not text"),
+    (
+      "PK\u{3}\u{4}…",
+      "log: error: log is a workbook or an archive, not text [log-format]\n  cure: save it as CSV in UTF-8\n  cure: or of a workbook: xlsx2csv -f '%Y-%m-%dT%H:%M' LOG.xlsx | signpost contacts import -"
+    ),
     ("[{]", "log:1: error: log begins like JSON, but holds no JSON object"),
     (
       "[{\"x\": 1}]",
