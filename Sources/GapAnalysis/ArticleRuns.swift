@@ -60,10 +60,11 @@ struct ArticleRuns: Sendable {
     var starts = [UInt32](repeating: 0, count: 1 << bits + 1)
     for entry in entries { starts[Int(entry >> shift) + 1] += 1 }
     for start in starts.indices.dropFirst() { starts[start] += starts[start - 1] }
-    self.entries = entries
+    // Copied, since what they grew by takes a third of the memory.
+    self.entries = entries.withUnsafeBufferPointer(Array.init)
     self.starts = starts
     self.shift = shift
-    self.lists = lists
+    self.lists = lists.withUnsafeBufferPointer(Array.init)
     scales = [Float](repeating: 0, count: passageCount)
   }
 

@@ -89,11 +89,13 @@ package struct ContactMatcher: Sendable {
     var scores: DocumentScores
     var products = ArticleRuns.roomForProducts
     var numbers: [Int] = []
+    /// A word and the one before it, written as one.
+    var joined: [UInt8] = []
   }
 
   private var memo: Memo {
     Memo(
-      words: MatchedWords(index) { rarities[$0] },
+      words: MatchedWords(index, phraseBeginnings: phraseBeginnings) { rarities[$0] },
       scores: DocumentScores(documents: index.documents.count))
   }
 
@@ -125,10 +127,12 @@ package struct ContactMatcher: Sendable {
       } * Self.fullWeight
     let hasStrong = words.scored.contains { !$0.isWeak }
     for word in words.scored where !hasStrong || !word.isWeak {
-      memo.scores.add(word, mayFind: true)
+      memo.words.add(word, to: &memo.scores, mayFind: true)
     }
     if hasStrong, index.documents.count <= Self.largeIndex {
-      for word in words.scored where word.isWeak { memo.scores.add(word, mayFind: false) }
+      for word in words.scored where word.isWeak {
+        memo.words.add(word, to: &memo.scores, mayFind: false)
+      }
     }
     var found = memo.scores.takeBest(Self.foundByWords, articles: articleOfDocument)
     if found.isEmpty { found = articles.indices.map { ($0, 0) } }
@@ -152,36 +156,34 @@ package struct ContactMatcher: Sendable {
     var scanner = TokenScanner(Array(text.utf8))
     var words = Words()
     memo.numbers.removeAll(keepingCapacity: true)
-    var last: [UInt8] = []
+    memo.joined.removeAll(keepingCapacity: true)
     var knownCount = 0
     var count = 0
     while scanner.next() != nil {
-      let form = scanner.form
-      let number = memo.words.number(of: form)
+      let number = memo.words.number(of: scanner.form)
       let word = memo.words[number]
       count += 1
       if word.isKnown { knownCount += 1 }
+      let last = memo.joined.count
+      memo.joined += scanner.form
       words.isTakenAsWhole =
         words.isTakenAsWhole || word.hasPhrases
-        || !last.isEmpty && known.number(of: (last + form)[...]) != nil
-      last = form
+        || last > 0 && known.number(of: memo.joined[...]) != nil
+      memo.joined.removeFirst(last)
       guard !memo.numbers.contains(number) else { continue }
       memo.numbers.append(number)
       words.scored.append(word)
-      words.runs += word.runs
+      words.runs += memo.words.runs(of: word)
       words.unknownRuns += word.unknownRuns
-    }
-    if !phraseBeginnings.isEmpty, !words.isTakenAsWhole {
-      words.isTakenAsWhole = Tokenizer.tokens(in: text).contains {
-        phraseBeginnings.contains(index.stem($0.form))
-      }
     }
     words.isTakenAsWhole = words.isTakenAsWhole || knownCount * 2 < count
     words.runs.sort { $0.key < $1.key }
-    var unique: [ArticleRuns.Run] = []
-    unique.reserveCapacity(words.runs.count)
-    for run in words.runs where unique.last?.key != run.key { unique.append(run) }
-    words.runs = unique
+    var end = 0
+    for run in words.runs where end == 0 || run.key != words.runs[end - 1].key {
+      words.runs[end] = run
+      end += 1
+    }
+    words.runs.removeLast(words.runs.count - end)
     return words
   }
 
@@ -197,7 +199,7 @@ package struct ContactMatcher: Sendable {
     let most = 1 + Self.characterWeight + Self.passageWeight
     var best: [(article: Int, score: Double)] = []
     for (article, score) in found {
-      let (held, closest) = runs[article].likeness(to: words.runs, products: &products)
+      let (held, closest) = runs.span[article].likeness(to: words.runs, products: &products)
       let sum =
         score / ideal + Self.characterWeight * Double(held / all)
         + (square > 0 ? Self.passageWeight * Double(closest / square.squareRoot()) : 0)

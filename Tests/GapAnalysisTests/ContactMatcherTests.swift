@@ -51,4 +51,19 @@ import Testing
     let matcher = ContactMatcher(library, index: SearchIndex([], language: Fixture.english))
     #expect(matcher.match("refund").candidates.isEmpty)
   }
+
+  @Test func matchesOfManyTextsAreThoseOfEach() {
+    let seed: UInt64 = 20261125
+    var random = SeededGenerator(seed: seed)
+    let words =
+      "how long does a refund take card fuel the prak parking unlok unlock car money 30 euro where"
+      .split(separator: " ")
+    let texts = (0..<3000).map { number in
+      let picked = (0..<number % 9).map { _ in
+        words[Int.random(in: 0..<words.count, using: &random)]
+      }
+      return picked.joined(separator: " ") + (number % 7 == 0 ? " word\(number)" : "")
+    }
+    #expect(Self.matcher.matches(texts) == texts.map(Self.matcher.match), "seed \(seed)")
+  }
 }

@@ -26,7 +26,7 @@ import SearchIndex
   }
 
   /// As many texts are matched at a time.
-  private static let batch = 50_000
+  private static let batch = 20_000
 
   static func main() throws {
     let arguments = CommandLine.arguments
@@ -55,11 +55,16 @@ import SearchIndex
     FileHandle.standardOutput.write(try JSONEncoder().encode(report) + Data("\n".utf8))
   }
 
-  private static func matcher(articles: String, in language: Language) throws -> ContactMatcher {
+  private static func matcher(articles path: String, in language: Language) throws -> ContactMatcher
+  {
     let decoder = JSONDecoder()
-    let data = try Data(contentsOf: URL(filePath: articles), options: .mappedIfSafe)
-    let articles = try data.split(separator: 10).map { line in
-      article(try decoder.decode(Entry.self, from: line), in: language)
+    var articles: [Article] = []
+    if let file = fopen(path, "r") {
+      defer { fclose(file) }
+      while let line = line(of: file) {
+        articles.append(
+          article(try decoder.decode(Entry.self, from: Data(line.utf8)), in: language))
+      }
     }
     let library = Library(
       site: Site(title: [:], baseURL: "https://help.example", languages: [language]),
@@ -80,14 +85,19 @@ import SearchIndex
     of file: UnsafeMutablePointer<FILE>
   ) -> [(article: String, text: String)] {
     var lines: [(article: String, text: String)] = []
-    var line: UnsafeMutablePointer<CChar>?
-    var room = 0
-    defer { free(line) }
-    while lines.count < batch, getline(&line, &room, file) > 0, let line {
-      let parts = String(cString: line).split(whereSeparator: { $0 == "\t" || $0 == "\n" })
+    while lines.count < batch, let line = line(of: file) {
+      let parts = line.split(whereSeparator: { $0 == "\t" || $0 == "\n" })
       if parts.count == 2 { lines.append((String(parts[0]), String(parts[1]))) }
     }
     return lines
+  }
+
+  private static func line(of file: UnsafeMutablePointer<FILE>) -> String? {
+    var line: UnsafeMutablePointer<CChar>?
+    var room = 0
+    defer { free(line) }
+    guard getline(&line, &room, file) > 0 else { return nil }
+    return line.map { String(cString: $0) }
   }
 
   private static func processorSeconds() -> Double {
