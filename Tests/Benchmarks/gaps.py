@@ -13,21 +13,20 @@ takes more than 400 MB for matching, or when the review loses a contact or misse
 become a section of Tests/Benchmarks/RESULTS.md.
 """
 import argparse
-import datetime
 import json
 import os
 import pathlib
-import platform
 import random
-import resource
 import subprocess
 import sys
 import tempfile
 import time
 
+import results
+
 WORDS, WORDS_IN_TITLE, BYTES_IN_ARTICLE = 40_000, 6, 4_000
 WORDS_FROM_TITLE, WORDS_FROM_TEXT, MISTYPED = 2, 5, 0.1
-MOST_MEGABYTES, FEWEST_A_CORE, LONGEST_REVIEW = 400, 25_000, 120
+MOST_MEGABYTES = 400
 # Topics that no article answers, in customers' words: what changes from one to the next is in brackets.
 PLANTED = ("no fuel card in the car", "the child seat is missing from the boot", "charger at the station is broken")
 ADDED = ("help", "please", "again", "today", "since morning", "still", "third time", "at the airport", "near the port", "now")
@@ -186,24 +185,6 @@ def available(name):
         return None
 
 
-def write_section(title, lines):
-    """Puts the figures into RESULTS.md, in the place of the last run's."""
-    path = pathlib.Path(__file__).with_name("RESULTS.md")
-    text = path.read_text(encoding="utf-8") if path.exists() else "# Benchmarks\n"
-    head, *sections = text.split("\n## ")
-    sections = [part for part in sections if part.partition("\n")[0] != title]
-    sections.append(f"{title}\n\n" + "\n".join(lines) + "\n")
-    path.write_text("\n## ".join([head.rstrip("\n") + "\n"] + [part.rstrip("\n") + "\n" for part in sorted(sections)]),
-                    encoding="utf-8")
-
-
-def processor():
-    for line in pathlib.Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines():
-        if line.startswith("model name"):
-            return line.partition(":")[2].strip()
-    return platform.machine()
-
-
 def main():
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("benchmark", type=pathlib.Path)
@@ -251,7 +232,7 @@ def main():
         reviewed = review(str(signpost), folder, options.rows)
         print("review", reviewed, flush=True)
 
-    lines = [f"{datetime.date.today()}, {processor()}, {os.cpu_count()} cores, Python {platform.python_version()}.", "",
+    lines = [f"{results.machine()}.", "",
              f"Matching contacts with {options.articles} articles of 4 kB:", "",
              "| Engine | Contacts | a second of one core | a second, all cores | peak MB | right article among three |",
              "|---|---|---|---|---|---|"]
@@ -260,7 +241,7 @@ def main():
     wall, spent, memory, topics = reviewed
     lines += ["", f"Review of {options.rows} contacts from the store, {options.centre} articles: {wall:.0f} s, "
               f"{spent:.0f} s of processor time, {memory:.0f} MB, {topics} topics; the three planted ones are found."]
-    write_section("Gap review", lines)
+    results.replace_section("Gap review", "\n".join(lines))
 
 
 if __name__ == "__main__":
