@@ -79,6 +79,9 @@ package struct ArticleSnippet {
         """
     }
     let reach = contacts.map { Self.signature(of: $0, words: words) } ?? ""
+    // An address reads from left to right among letters that don't.
+    let address = "<bdi dir=\"ltr\">\(Self.escaped(link))</bdi>"
+    let online = Self.escaped(words.strings("mail.online")).replacing("{url}", with: address)
     let lines = reach.split(separator: "\n").map { Self.escaped(String($0)) }
     return pageHead + """
       <header>\(Self.escaped(company))</header>
@@ -86,7 +89,7 @@ package struct ArticleSnippet {
       \(body)<footer>
       \(code ?? "")
       <div>
-      <p>\(Self.escaped(words.strings("mail.online", ["url": link])))</p>
+      <p>\(online)</p>
       <p>\(lines.joined(separator: "<br>\n"))</p>
       </div>
       </footer>
@@ -114,6 +117,7 @@ package struct ArticleSnippet {
     footer { border-top: .3mm solid #999; break-inside: avoid } svg { flex: none }
     footer p { margin: 2mm 0 } pre { white-space: pre-wrap } video, iframe { display: none }
     a[href^="http"]::after { content: " (" attr(href) ")"; font-size: 8pt; word-break: break-all }
+    a::after { unicode-bidi: isolate; direction: ltr }
     </style>
     </head>
     <body>

@@ -1,3 +1,5 @@
+import KnowledgeBase
+
 /// Stickers that lead from where a problem happens to the article about it: QR code, question and
 /// short address, in exact millimetres on A4.
 ///
@@ -140,9 +142,12 @@ package struct StickerSheet: Sendable {
       // A capital letter is about 0.72 em high.
       var y = top + size * 0.72
       for (line, rows) in zip(sticker.lines, blocks) {
+        let isRightToLeft = Language(line.language)?.isRightToLeft == true
+        let start = isRightToLeft ? left + width : left
+        let direction = isRightToLeft ? " direction=\"rtl\"" : ""
         for row in rows {
           parts.append(
-            "<text x=\"\(number(left))\" y=\"\(number(y))\" font-size=\"\(number(size))\" "
+            "<text x=\"\(number(start))\"\(direction) y=\"\(number(y))\" font-size=\"\(number(size))\" "
               + "font-family=\"system-ui, sans-serif\" font-weight=\"600\" "
               + "xml:lang=\"\(escaped(line.language))\">\(escaped(row))</text>")
           y += size * lineHeight

@@ -108,6 +108,7 @@ import Testing
     #expect(page.hasPrefix("<!doctype html>"))
     #expect(page.contains("<h1>How long does a refund take?</h1>"))
     #expect(page.contains("Phone: +371 1 (Mon–Fri 8:00–20:00)"))
+    #expect(page.contains("<bdi dir=\"ltr\">https://help.example.com/en/billing/refund/</bdi>"))
     #expect(page.contains("<svg width=\"28mm\""))
   }
 

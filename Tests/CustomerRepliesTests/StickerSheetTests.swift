@@ -44,6 +44,17 @@ import Testing
 
   private static let size = StickerSheet.Size(width: 90, height: 50)
 
+  @Test func textThatReadsFromTheRightStartsThere() throws {
+    func sheet(_ language: String) throws -> String {
+      let sticker = StickerSheet.Sticker(
+        address: "https://help.example.com/s/c6xh/", shownAddress: "help.example.com/s/c6xh",
+        lines: [(language, "نص")], place: nil)
+      return try StickerSheet([sticker], size: Self.size).svg.joined()
+    }
+    #expect(try sheet("ar").contains("<text x=\"86\" direction=\"rtl\""))
+    #expect(try !sheet("en").contains("direction"))
+  }
+
   @Test(arguments: [(1, 1), (10, 1), (11, 2), (25, 3)])
   func aSheetHoldsTenOfThisSize(_ stickers: Int, _ sheets: Int) throws {
     let sheet = try StickerSheet(
