@@ -71,6 +71,27 @@ enum ExportLanguage {
   }
 }
 
+extension [Language] {
+  /// The language that most have, alone; of several the first of the alphabet.
+  var mostFrequent: [Language] {
+    let counts = Dictionary(map { ($0, 1) }, uniquingKeysWith: +)
+    let most = counts.min { ($1.value, $0.key) < ($0.value, $1.key) }
+    return most.map { [$0.key] } ?? []
+  }
+}
+
+enum ExportLinks {
+  /// What links lead to within pages: `card` of `href="#card"`.
+  ///
+  /// - Complexity: O(*n*) in the texts.
+  static func anchors(in bodies: [String]) -> Set<String> {
+    Set(
+      bodies.flatMap { body in
+        body.matches(of: /href\s*=\s*["'][^"'#]*#([A-Za-z0-9_\-.:]+)["']/).map { String($0.1) }
+      })
+  }
+}
+
 enum ExportAlias {
   /// True for a path that a redirect can stand for.
   static func isUsable(_ path: String) -> Bool {
@@ -79,14 +100,17 @@ enum ExportAlias {
   }
 }
 
-/// Images that lie beside an export, by their names.
+/// Images and documents that lie beside an export, by their names.
 struct ExportImages {
-  private static let endings: Set<String> = ["gif", "jpeg", "jpg", "png", "svg", "webp"]
+  private static let endings: Set<String> = ["gif", "jpeg", "jpg", "pdf", "png", "svg", "webp"]
 
   private let files: [String: URL]
+  /// Names of attachments whose addresses hold a number only.
+  private let attachments: [String: String]
   private var taken: Set<String> = []
 
-  init(below url: URL) {
+  init(below url: URL, attachments: [String: String] = [:]) {
+    self.attachments = attachments
     let folder =
       url.hasDirectoryPath
         || (try? url.resourceValues(forKeys: [.isDirectoryKey]))?.isDirectory == true
@@ -98,8 +122,9 @@ struct ExportImages {
 
   private func name(of address: String) -> String {
     let path = address.prefix { $0 != "?" && $0 != "#" }
-    let name = path.split(separator: "/").last.map(String.init) ?? ""
-    return name.removingPercentEncoding ?? name
+    let last = path.split(separator: "/").last.map(String.init) ?? ""
+    let name = last.removingPercentEncoding ?? last
+    return files[name] == nil ? attachments[name] ?? name : name
   }
 
   /// Where the image of an address will lie on the site.

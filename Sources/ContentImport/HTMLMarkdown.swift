@@ -5,16 +5,19 @@ package struct HTMLMarkdown {
   package private(set) var text = ""
   /// What couldn't be carried, in words.
   package private(set) var losses: [String] = []
+  private let anchors: Set<String>
   private let link: (String) -> String
   private let image: (String) -> String
 
   /// - Parameters:
+  ///   - anchors: ids of headings that are kept, since links lead there.
   ///   - link: what the address of a link becomes.
   ///   - image: what the address of an image becomes.
   package init(
-    _ html: String, link: @escaping (String) -> String = { $0 },
+    _ html: String, anchors: Set<String> = [], link: @escaping (String) -> String = { $0 },
     image: @escaping (String) -> String = { $0 }
   ) {
+    self.anchors = anchors
     self.link = link
     self.image = image
     let tree = HTMLTree(html)
@@ -64,7 +67,8 @@ package struct HTMLMarkdown {
       let text = inline(element.children).trimmedLine
       // The title is the page's only first-level heading.
       let level = max(2, element.name.last?.wholeNumberValue ?? 2)
-      return text.isEmpty ? [] : [String(repeating: "#", count: level) + " " + text]
+      let id = element.attributes["id"].flatMap { anchors.contains($0) ? " {#\($0)}" : nil } ?? ""
+      return text.isEmpty ? [] : [String(repeating: "#", count: level) + " " + text + id]
     case "ul", "ol": return [list(element)]
     case "blockquote": return [quoted(blocks(element.children))]
     case "pre": return ["```\n\(Self.rawText(element).trimmedEnd)\n```"]

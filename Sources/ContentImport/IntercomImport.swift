@@ -69,7 +69,7 @@ package enum IntercomImport {
     let articles = entries.filter { $0.type == "article" || $0.type == nil && $0.title != nil }
     guard !articles.isEmpty else { throw ImportError.noArticles(url.path) }
     let collections = Dictionary(
-      entries.filter { $0.type == "collection" || $0.type == "help_center_collection" }
+      entries.filter { ["collection", "help_center_collection", "section"].contains($0.type) }
         .map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var names = PathNames()
     var paths: [ExportID: String] = [:]
@@ -78,6 +78,10 @@ package enum IntercomImport {
         below: folder(of: article.parent_id, in: collections), for: article.title ?? "")
     }
     var images = ExportImages(below: url)
+    let bodies = articles.flatMap { article in
+      [article.body] + (article.translated_content ?? [:]).values.map { $0?.body }
+    }
+    let anchors = ExportLinks.anchors(in: bodies.compactMap { $0 })
     for article in articles {
       guard let path = paths[article.id] else { continue }
       let main = article.default_locale ?? "en"
@@ -112,7 +116,14 @@ package enum IntercomImport {
         let (known, pages) = (paths, images)
         var shown: [String] = []
         let converted = HTMLMarkdown(
-          body ?? "", link: { link($0, known) },
+          body ?? "", anchors: anchors,
+          link: { address in
+            if let file = pages.path(of: address) {
+              shown.append(address)
+              return file
+            }
+            return link(address, known)
+          },
           image: { address in
             shown.append(address)
             return pages.path(of: address) ?? address
@@ -136,6 +147,9 @@ package enum IntercomImport {
         addCategories(of: article.parent_id, in: collections, language, to: &content)
       }
     }
+    content.describe(
+      title: nil, address: nil,
+      languages: articles.compactMap { ExportLanguage.of($0.default_locale ?? "en") }.mostFrequent)
     return content
   }
 

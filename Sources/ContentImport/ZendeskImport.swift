@@ -9,6 +9,12 @@ package enum ZendeskImport {
     var sections: [Section]?
     var categories: [Category]?
     var translations: [Translation]?
+    var article_attachments: [Attachment]?
+  }
+
+  private struct Attachment: Decodable {
+    let id: ExportID
+    let file_name: String?
   }
 
   private struct Article: Decodable {
@@ -23,11 +29,16 @@ package enum ZendeskImport {
     let promoted: Bool?
     let position: Int?
     let section_id: ExportID?
+    /// Who may read it; everybody without one.
+    let user_segment_id: ExportID?
+    let user_segment_ids: [ExportID]?
     let label_names: [String]?
     let updated_at: String?
     let edited_at: String?
     let html_url: String?
     let translations: [Translation]?
+
+    var isRestricted: Bool { user_segment_id != nil || user_segment_ids?.isEmpty == false }
   }
 
   private struct Translation: Decodable {
@@ -37,6 +48,7 @@ package enum ZendeskImport {
     let title: String?
     let body: String?
     let draft: Bool?
+    let outdated: Bool?
     let updated_at: String?
     let html_url: String?
   }
@@ -61,7 +73,8 @@ package enum ZendeskImport {
 
   /// - Throws: `ImportError` when no file holds articles.
   package static func read(_ url: URL) throws -> ImportedContent {
-    var all = Page(articles: [], sections: [], categories: [], translations: [])
+    var all = Page(
+      articles: [], sections: [], categories: [], translations: [], article_attachments: [])
     var content = ImportedContent()
     for file in try ExportFiles.json(at: url) {
       guard let page = ExportFiles.decode(Page.self, from: file) else {
@@ -72,11 +85,17 @@ package enum ZendeskImport {
       all.sections? += page.sections ?? []
       all.categories? += page.categories ?? []
       all.translations? += page.translations ?? []
+      all.article_attachments? += page.article_attachments ?? []
     }
     guard let articles = all.articles, !articles.isEmpty else {
       throw ImportError.noArticles(url.path)
     }
-    var writer = Writer(all, images: ExportImages(below: url), content: content)
+    let names = (all.article_attachments ?? []).compactMap { attachment in
+      attachment.file_name.map { (attachment.id.text, $0) }
+    }
+    let images = ExportImages(
+      below: url, attachments: Dictionary(names, uniquingKeysWith: { first, _ in first }))
+    var writer = Writer(all, images: images, content: content)
     for article in articles { writer.plan(article) }
     for article in articles { writer.add(article) }
     writer.addCategories()
@@ -96,11 +115,17 @@ package enum ZendeskImport {
     private var paths: [ExportID: String] = [:]
     private var folders: [ExportID: String] = [:]
     private var usedFolders: Set<String> = []
+    /// Ids of headings that links of the export lead to.
+    private let anchors: Set<String>
 
     init(_ page: Page, images: ExportImages, content: ImportedContent) {
       self.page = page
       self.images = images
       self.content = content
+      let bodies =
+        (page.articles ?? []).map(\.body) + (page.translations ?? []).map(\.body)
+        + (page.articles ?? []).flatMap { ($0.translations ?? []).map(\.body) }
+      anchors = ExportLinks.anchors(in: bodies.compactMap { $0 })
       sections = Dictionary(
         (page.sections ?? []).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
       categories = Dictionary(
@@ -158,16 +183,25 @@ package enum ZendeskImport {
       let locale = article.source_locale ?? article.locale ?? "en-us"
       let versions = (article.translations ?? []) + (translations[article.id] ?? [])
       if article.promoted == true {
-        content.note(source, "was promoted; name '\(path)' under 'pinned' in signpost.yml")
+        content.pin(path)
+      }
+      if article.isRestricted {
+        content.note(source, "was for a group of readers only; stays a draft")
       }
       write(
         article, path: path, locale: article.locale ?? locale, title: article.title ?? article.name,
-        body: article.body, isDraft: article.draft ?? false,
+        body: article.body, isDraft: article.draft == true || article.isRestricted,
         updated: article.edited_at ?? article.updated_at, url: article.html_url)
       for version in versions where version.locale != (article.locale ?? locale) {
         write(
           article, path: path, locale: version.locale, title: version.title, body: version.body,
-          isDraft: version.draft ?? false, updated: version.updated_at, url: version.html_url)
+          isDraft: version.draft == true || article.isRestricted,
+          updated: version.updated_at, url: version.html_url)
+        if version.outdated == true {
+          content.note(
+            "\(source) (\(version.locale))",
+            "was out of date; set 'updated' of its source to the day of the change")
+        }
       }
     }
 
@@ -185,7 +219,14 @@ package enum ZendeskImport {
       let (paths, pages) = (paths, images)
       var shown: [String] = []
       let converted = HTMLMarkdown(
-        body ?? "", link: { Self.link($0, paths) },
+        body ?? "", anchors: anchors,
+        link: { address in
+          if let file = pages.path(of: address) {
+            shown.append(address)
+            return file
+          }
+          return Self.link(address, paths)
+        },
         image: { address in
           shown.append(address)
           return pages.path(of: address) ?? address
@@ -258,6 +299,13 @@ package enum ZendeskImport {
       structure[id]?.first { $0.source_type == type && ExportLanguage.of($0.locale) == language }
     }
 
-    func finish() -> ImportedContent { content }
+    func finish() -> ImportedContent {
+      var content = content
+      let languages = (page.articles ?? []).compactMap {
+        ($0.source_locale ?? $0.locale).flatMap(ExportLanguage.of)
+      }
+      content.describe(title: nil, address: nil, languages: languages.mostFrequent)
+      return content
+    }
   }
 }
