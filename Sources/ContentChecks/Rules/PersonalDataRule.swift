@@ -30,7 +30,7 @@ struct PersonalDataRule: ContentRule {
   ) -> [Finding] {
     let findings = article.sections.lazy.flatMap { section in
       (section.title + "\n" + section.text).split(separator: "\n").lazy.flatMap { line in
-        redactor.passages(in: String(line)).compactMap { passage -> Finding? in
+        redactor.passages(in: String(line)).lazy.compactMap { passage -> Finding? in
           guard let kind = passage.label.kind, !own.hold(passage) else { return nil }
           return Finding(
             "\(kind) of a person stands in the text", cures: [Self.cure], in: article,
