@@ -1,12 +1,14 @@
 import Foundation
 import KnowledgeBase
 
-/// What programs read of the articles of one language.
+/// What programs read of the articles of one language ([their members](../PROGRAMS.md)).
 ///
 /// - `<lang>/feed.atom`: the articles changed last (RFC 4287)
 /// - `<lang>/opensearch.xml`: how a browser searches here (OpenSearch 1.1)
 /// - `api/<lang>/articles.json`: `id`, `title`, `url`, `summary`, `kind`, `category`, `updated`
 /// - `api/<lang>/categories.json`: `path`, `title`, `url`, `description`, `articles`
+/// - `api/<lang>/notices.json`: `id`, `severity`, `text`, `from`, `until`, `categories` of those that
+///   aren't over
 struct MachineFiles {
   private static let entries = 50
 
@@ -14,6 +16,8 @@ struct MachineFiles {
   let language: Language
   let strings: SiteStrings
   let shelf: Shelf
+  /// When the site is published, in minutes since 1970.
+  let minute: Int
 
   private var site: Site { plan.library.site }
   private var title: String { site.text(site.title, in: language) ?? "" }
@@ -27,6 +31,7 @@ struct MachineFiles {
       (Self.feedPath(in: language), feed), (Self.searchPath(in: language), search),
       ("api/\(language.code)/articles.json", articles),
       ("api/\(language.code)/categories.json", categories),
+      ("api/\(language.code)/notices.json", notices),
     ]
   }
 
@@ -109,6 +114,27 @@ struct MachineFiles {
     }
     return JSONText.object([
       ("language", .string(language.code)), ("categories", .array(rows)),
+    ]).text + "\n"
+  }
+
+  private var notices: String {
+    func time(_ minute: Int) -> JSONText {
+      .string(Date(timeIntervalSince1970: Double(minute) * 60).formatted(.iso8601))
+    }
+    let rows = plan.library.notices.filter { !$0.isOver(at: minute) }.compactMap { notice in
+      site.text(notice.text, in: language).map { text -> JSONText in
+        let categories = notice.categories.map { JSONText.string($0.joined(separator: "/")) }
+        var members: [(String, JSONText)] = [
+          ("id", .string(notice.id)), ("severity", .string(notice.severity.rawValue)),
+          ("text", .string(text)), ("categories", .array(categories)),
+        ]
+        if let from = notice.from { members.append(("from", time(from))) }
+        if let until = notice.until { members.append(("until", time(until))) }
+        return .object(members)
+      }
+    }
+    return JSONText.object([
+      ("language", .string(language.code)), ("notices", .array(rows)),
     ]).text + "\n"
   }
 }

@@ -205,7 +205,7 @@ package struct SiteGenerator {
     let heads = parts.digest(ofHeadsIn: language, of: input.library)
     try parts.part("#lists/\(language.code)", own: heads) { part in
       let files = MachineFiles(
-        plan: plan, language: language, strings: strings, shelf: context.shelf)
+        plan: plan, language: language, strings: strings, shelf: context.shelf, minute: minute)
       for file in files.files { try part.write(file.text, to: file.path) }
       if let contact = input.contact {
         let words = ContactWords(language: language, site: site, strings: strings)

@@ -1,0 +1,109 @@
+import Foundation
+import Testing
+
+@testable import SiteGeneration
+
+/// What programs read is what its page says.
+@Suite struct ProgramFilesTests {
+  private let site: SiteFixture
+
+  init() throws {
+    site = try SiteFixture([
+      "signpost.yml": "title: Help\nbase-url: https://help.example.com\nlanguages: [en]\n",
+      "en/pay/_category.yml": "title: Paying\ndescription: Cards.\n",
+      "en/pay/a.md": "---\ntitle: A\nupdated: 2026-09-01\n---\nText.\n",
+      // Published on 2026-09-21 at 14:13 UTC, 17:13 in Riga.
+      "contact.yml": """
+      time-zone: Europe/Riga
+      holidays: LV
+      channels:
+        - id: phone
+          kind: phone
+          title: Phone
+          value: "+371 1"
+          note: Quick.
+          languages: {lv: all, en: {mon-fri: "9:00-16:00"}}
+          hours: {mon-fri: "8:00-20:00"}
+          call-back: {value: call@example.com}
+          waits: {mon-fri: {"8:00-10:00": 6 minutes}}
+        - {id: mail, kind: mail, title: Mail, value: help@example.com, answers-within: 1 working day}
+
+      """,
+      "notices.yml": """
+      notices:
+        - {id: over, text: Gone, until: 2026-09-21 17:00}
+        - {id: now, severity: outage, text: Down, until: 2026-09-21 18:00, categories: [pay]}
+        - {id: later, text: "Works <b>", from: 2026-09-22 8:30}
+
+      """,
+    ])
+    try site.publish()
+  }
+
+  @Test func noticesThatAreNotOverAreTold() throws {
+    let text = try site.page("api/en/notices.json")
+    #expect(
+      text == """
+        {"language":"en","notices":[\
+        {"id":"now","severity":"outage","text":"Down","categories":["pay"],\
+        "until":"2026-09-21T15:00:00Z"},\
+        {"id":"later","severity":"info","text":"Works \\u003cb>","categories":[],\
+        "from":"2026-09-22T05:30:00Z"}]}
+
+        """)
+  }
+
+  @Test(arguments: ["articles", "categories", "notices", "channels"])
+  func hasTheMembersThatItsPageLists(name: String) throws {
+    let data = Data(try site.page("api/en/\(name).json").utf8)
+    var members: Set<String> = []
+    Self.collect(try JSONSerialization.jsonObject(with: data), at: "", into: &members)
+    #expect(members == (try Self.documented(name)))
+  }
+
+  @Test func itsPageNamesFilesThatAreThere() throws {
+    let page = try Self.page()
+    let files = try #require(page.components(separatedBy: "## Other files\n").last)
+      .split(separator: "\n").filter { $0.hasPrefix("| `") }
+      .map { String($0.split(separator: "`")[1]) }
+    #expect(files.count > 5)
+    for file in files {
+      let path = file.replacing("<lang>", with: "en").replacing("<article>", with: "pay/a")
+        .replacing("<channel>", with: "phone")
+      #expect(throws: Never.self, "\(file)") { try site.page(path) }
+    }
+  }
+
+  /// Names of the members of a JSON value, `articles[].id`; those named by a date or a language are
+  /// one.
+  private static func collect(_ value: Any, at path: String, into members: inout Set<String>) {
+    switch value {
+    case let object as [String: Any] where !path.hasSuffix(".days") && !path.hasSuffix(".spoken"):
+      for (key, value) in object {
+        collect(value, at: path.isEmpty ? key : "\(path).\(key)", into: &members)
+      }
+    case let array as [Any] where !path.hasSuffix("[]"):
+      for element in array { collect(element, at: path + "[]", into: &members) }
+    default: members.insert(path)
+    }
+  }
+
+  /// The members in the first column of the table below the file's heading.
+  private static func documented(_ name: String) throws -> Set<String> {
+    let heading = "## `api/<lang>/\(name).json`\n"
+    let section = try #require(page().components(separatedBy: heading).dropFirst().first)
+    let rows = section.prefix(upTo: section.firstRange(of: "\n## ")?.lowerBound ?? section.endIndex)
+      .split(separator: "\n").filter { $0.hasPrefix("| `") }
+    return Set(
+      rows.flatMap { row in
+        row.split(separator: "|")[0].split(separator: "`").map(String.init)
+          .filter { $0.contains(where: \.isLetter) }
+      })
+  }
+
+  private static func page() throws -> String {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    return try String(contentsOf: root.appending(path: "Sources/PROGRAMS.md"), encoding: .utf8)
+  }
+}
