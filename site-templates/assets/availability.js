@@ -189,7 +189,7 @@ export function mount(root, rules, strings, language) {
     for (const element of root.querySelectorAll("[data-channel]")) {
       const id = element.dataset.channel
       show(element, isKnown ? summary(rules, id, at, ...words) : "")
-      element.dataset.open = String(isKnown && stateAt(rules, id, at)?.open === true)
+      element.dataset.open = isKnown && stateAt(rules, id, at)?.open === true
     }
     for (const element of root.querySelectorAll("[data-answer-due]")) {
       const due = isKnown ? dueAt(rules, element.dataset.answerDue, at) : null

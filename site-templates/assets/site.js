@@ -27,10 +27,9 @@ async function start() {
   let kept = {}
   try { kept = sessionStorage } catch {}
   new SearchBox(form, { text, searchIndex, pointToList, kept })
-  // Which page sent somebody here, told with what they write.
-  const origin = find(".write [name=article]")
-  if (origin) origin.value = document.referrer.split(location.origin)[1]?.split("?")[0] ?? ""
-  if (kept.query) import("./feedback.js").then(({ addSearch }) => addSearch(text, kept.query))
+  if (kept.query || find(".write")) {
+    import("./feedback.js").then(({ addSearch }) => addSearch(text, kept.query))
+  }
   results?.start({
     root, rules, text, searchIndex, element, marked, pointToList, stateAt, now,
   })
