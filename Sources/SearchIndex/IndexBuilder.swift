@@ -23,6 +23,8 @@ struct IndexBuilder {
     /// By term: where it was counted last.
     private var last: [Int] = []
 
+    var termCount: Int { last.count }
+
     mutating func add(_ added: [Int], at place: UInt32) {
       let first = terms.count
       for term in added {
@@ -51,6 +53,8 @@ struct IndexBuilder {
   private var pairStems: [(Int, Int)] = []
   private var wordOccurrences = Occurrences()
   private var pairOccurrences = Occurrences()
+  /// By stem: how many documents hold a word of it, and the last that does.
+  private var stemDocuments: [(count: Int, last: Int)] = []
   private var fieldLengths: [UInt32] = []
   private var documentCount = 0
 
@@ -71,6 +75,12 @@ struct IndexBuilder {
     }
     for field in SearchField.allCases where !terms[field.rawValue].isEmpty {
       wordOccurrences.add(terms[field.rawValue], at: place(of: field))
+      for word in terms[field.rawValue] {
+        guard let stem = stemOfWord[word], stemDocuments[stem].last != documentCount else {
+          continue
+        }
+        stemDocuments[stem] = (stemDocuments[stem].count + 1, documentCount)
+      }
     }
     fieldLengths += lengths
     documentCount += 1
@@ -101,6 +111,7 @@ struct IndexBuilder {
     if number == stemOfWord.count {
       let isShort = form.letterCount < Self.shortestInPair
       stemOfWord.append(isShort ? nil : stems.insert((suffixes?.stem(form) ?? Array(form))[...]))
+      if stems.count > stemDocuments.count { stemDocuments.append((0, -1)) }
     }
     return number
   }
@@ -123,11 +134,13 @@ struct IndexBuilder {
   consuming func build() -> Frozen {
     let averages = averageLengths()
     let sortedWords = words.sortedNumbers()
+    let telling = tellingPairs()
     var pairForms = FormTable()
-    for (first, second) in pairStems {
+    for pair in telling {
+      let (first, second) = pairStems[pair]
       pairForms.insert((stems.utf8(first) + [0x20] + stems.utf8(second))[...])
     }
-    let sortedPairs = pairForms.sortedNumbers()
+    let sortedPairs = pairForms.sortedNumbers().map { telling[$0] }
 
     var starts: [UInt32] = [0]
     var documents: [UInt32] = []
@@ -140,10 +153,26 @@ struct IndexBuilder {
         impacts: &impacts)
     }
     let vocabulary = Vocabulary(
-      words: words.reordered(sortedWords), pairs: pairForms.reordered(sortedPairs),
+      words: words.reordered(sortedWords), pairs: pairForms.reordered(pairForms.sortedNumbers()),
       suffixes: suffixes)
     return Frozen(
       vocabulary: vocabulary, starts: starts, documents: documents, impacts: impacts)
+  }
+
+  /// The pairs that say more than one of their words: where a word is never without the other, it
+  /// finds the same.
+  private func tellingPairs() -> [Int] {
+    var documents = [Int](repeating: 0, count: pairStems.count)
+    var last = [UInt32](repeating: .max, count: pairStems.count)
+    for (pair, place) in zip(pairOccurrences.terms, pairOccurrences.places)
+    where last[Int(pair)] != place >> 3 {
+      last[Int(pair)] = place >> 3
+      documents[Int(pair)] += 1
+    }
+    return pairStems.indices.filter { pair in
+      let (first, second) = pairStems[pair]
+      return documents[pair] < min(stemDocuments[first].count, stemDocuments[second].count)
+    }
   }
 
   private func averageLengths() -> [Float] {
@@ -166,10 +195,10 @@ struct IndexBuilder {
     _ occurrences: Occurrences, sorted: [Int], averages: [Float], starts: inout [UInt32],
     documents: inout [UInt32], impacts: inout [UInt8]
   ) {
-    var ends = [Int](repeating: 0, count: sorted.count)
+    var ends = [Int](repeating: 0, count: occurrences.termCount)
     for term in occurrences.terms { ends[Int(term)] += 1 }
     var end = 0
-    for term in sorted {
+    for term in ends.indices {
       (ends[term], end) = (end, end + ends[term])
     }
     var order = [UInt32](repeating: 0, count: occurrences.terms.count)
@@ -177,8 +206,8 @@ struct IndexBuilder {
       order[ends[Int(term)]] = UInt32(index)
       ends[Int(term)] += 1
     }
-    var position = 0
     for term in sorted {
+      var position = term == 0 ? 0 : ends[term - 1]
       while position < ends[term] {
         let document = occurrences.places[Int(order[position])] >> 3
         var frequency: Float = 0

@@ -30,6 +30,8 @@ struct QueryExpander {
   /// A shared beginning at its best: the whole of the longer word.
   private static let prefixWeight = 128
   private static let sharedPrefixLength = 5
+  /// An unfinished word of fewer letters may still become anything, so that it is no mistake.
+  private static let shortestToComplete = 3
   /// Of a text with more unknown words than this the first are guessed at: the rest says nothing
   /// that these don't, and each guess looks through the vocabulary.
   private static let maximumGuesses = 24
@@ -48,23 +50,29 @@ struct QueryExpander {
     let stems: [[UInt8]]
     /// The keyboard had another layout.
     var isSwitched = false
+    /// The last word may be unfinished.
+    private let isOpen: Bool
 
-    init(_ text: String, suffixes: SuffixTable?) {
+    init(_ text: String, isTyping: Bool, suffixes: SuffixTable?) {
       self.text = Array(text.utf8)
       tokens = Tokenizer.tokens(in: self.text)
       utf8 = tokens.map { Array($0.form.utf8) }
       stems = utf8.map { suffixes?.stem($0[...]) ?? $0 }
+      isOpen = isTyping && tokens.last?.range.upperBound == self.text.count
     }
+
+    func isOpen(_ position: Int) -> Bool { isOpen && position == tokens.count - 1 }
   }
 
   /// The text as typed, unless more of its words are known on another keyboard layout.
-  private func query(_ text: String) -> Query {
-    let typed = Query(text, suffixes: index.suffixes)
+  private func query(_ text: String, isTyping: Bool) -> Query {
+    let typed = Query(text, isTyping: isTyping, suffixes: index.suffixes)
     let known = knownWords(typed)
-    guard known * 2 < typed.tokens.count, typed.text.count <= Self.longestSwitched
+    guard known * 2 < typed.tokens.count, typed.text.count <= Self.longestSwitched,
+      typed.utf8.contains(where: { $0.letterCount >= Self.shortestToComplete })
     else { return typed }
     for meant in Spelling.otherLayouts(of: text) {
-      var other = Query(meant, suffixes: index.suffixes)
+      var other = Query(meant, isTyping: isTyping, suffixes: index.suffixes)
       let meantWords = knownWords(other)
       if meantWords > known, meantWords * 2 >= other.tokens.count {
         other.isSwitched = true
@@ -81,6 +89,7 @@ struct QueryExpander {
         || !vocabulary.words(ofStem: query.stems[position][...]).isEmpty
         || index.suffixes?.isWeak(form) == true
         || index.matcher.isAsked(query.stems[position])
+        || query.isOpen(position) && !completions(of: query.utf8[position]).isEmpty
     }
   }
 
@@ -88,8 +97,7 @@ struct QueryExpander {
   ///   - isTyping: the last word may be unfinished, so every form it starts counts.
   ///   - hasRelated: whether other words than those typed add a little.
   func terms(of text: String, isTyping: Bool, hasRelated: Bool) -> [QueryTerm] {
-    let query = query(text)
-    let isOpen = isTyping && query.tokens.last?.range.upperBound == query.text.count
+    let query = query(text, isTyping: isTyping)
     let synonyms = index.matcher.matches(in: query.stems)
     var terms: [QueryTerm] = []
     var seen: Set<String> = []
@@ -116,15 +124,19 @@ struct QueryExpander {
       for word in synonyms.words[position] ?? [] {
         addStrong(word, weight: Self.synonymWeight, reason: .synonym, to: &found)
       }
-      let completes = isOpen && position == query.tokens.count - 1
+      let completes = query.isOpen(position)
       if completes { addCompletions(of: form, reason: .completion, to: &found) }
       var isWeak = index.suffixes?.isWeak(form[...]) == true
-      let related = isWeak ? [] : related(to: query.stems[position])
       let isReplaced = found.isEmpty
-      if isReplaced { found.add(related, Self.relatedInsteadWeight, .related) }
+      if isReplaced, !isWeak {
+        found.add(related(to: query.stems[position]), Self.relatedInsteadWeight, .related)
+      }
       let isKnown = !found.isEmpty
       addSharedPrefixes(of: form, to: &found)
-      if !isKnown, guesses < Self.maximumGuesses {
+      let isGuessed =
+        !isKnown && guesses < Self.maximumGuesses
+        && !(completes && form.letterCount < Self.shortestToComplete)
+      if isGuessed {
         guesses += 1
         let isMistypedWeak = addGuesses(
           for: form, in: query.text, at: token.range, completes: completes, to: &found)
@@ -136,7 +148,9 @@ struct QueryExpander {
       add(token.form, found, weight: weight(of: form, isWeak: isWeak), isWeak: isWeak)
       guard hasRelated, !isWeak else { continue }
       var others = ExpansionSet()
-      if !isReplaced { others.add(related, Self.full, .related) }
+      if !isReplaced, index.isSmall, !vocabulary.words(ofStem: query.stems[position][...]).isEmpty {
+        others.add(related(to: query.stems[position]), Self.full, .related)
+      }
       addRelated(token.form, others, weight: Self.relatedWeight)
       let similar = similar(to: form, withStem: query.stems[position])
       addRelated(token.form, similar, weight: Self.similarWeight)
@@ -257,10 +271,11 @@ struct QueryExpander {
   func addCompletions(
     of form: [UInt8], reason: QueryTerm.Reason, to found: inout ExpansionSet
   ) {
-    guard form.letterCount >= 2 else { return }
-    for number in words(beginningWith: form[...]) {
-      found.add(number, Self.completionWeight, reason)
-    }
+    for number in completions(of: form) { found.add(number, Self.completionWeight, reason) }
+  }
+
+  private func completions(of form: [UInt8]) -> Range<Int> {
+    form.letterCount < 2 ? 0..<0 : words(beginningWith: form[...])
   }
 
   /// Forms that share at least five letters count by how much of the longer word is shared.

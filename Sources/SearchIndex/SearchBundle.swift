@@ -1,27 +1,26 @@
 import TextAnalysis
 
-/// The index as the browser reads it, format 4: a manifest, and files of the rest, in it while they
-/// are few, else beside it.
+/// The index as the browser reads it, format 5: a manifest, and files of the rest, most of them in it
+/// while there are few documents, else beside it.
 ///
 /// The manifest is one JSON object:
 ///
 /// | Key | Content |
 /// |---|---|
-/// | `format` | 4; a reader refuses any other number |
+/// | `format` | 5; a reader refuses any other number |
 /// | `language` | BCP 47 |
 /// | `fold`, `pairs`, `kept` | letters, after lower-casing and canonical decomposition: groups that count as their first; letters that stand for two or three; the one that is not decomposed |
 /// | `units` | words that a number before them is joined with |
 /// | `suffixes` | rules of `SuffixTable`, or empty |
 /// | `common` | words of the index that are common in any text, with a space between |
-/// | `related` | lines of the thesaurus: stems that the index holds, then after `/` those that also ask for them |
-/// | `layouts` | pairs of keyboard layouts, key by key |
-/// | `spellings` | Latin spellings of Cyrillic letters, or empty |
+/// | `related` | lines of the thesaurus: stems that the index holds; empty when there are many documents |
 /// | `synonyms` | pairs of a phrase and the phrases that it also finds |
 /// | `frequencies` | what each impact stands for, in 1/1024 |
 /// | `count` | how many documents there are |
 /// | `sections` | the numbers of documents that are a question of the article before them |
 /// | `priors` | pairs of a document's number and by how many 1/256 of itself its score grows |
-/// | `words`, `wordPairs` | for each file `s/N.json`, `p/N.json`: its first form and how many it holds |
+/// | `words` | for each file `s/N.json`: its first word and how many it holds |
+/// | `wordPairs` | how many files `p/N.json` there are |
 /// | `vocabulary` | for each file `v/N.json`: its first word; empty when `files` is not |
 /// | `chunk` | how many documents a file `d/N.json` holds |
 /// | `folder` | where the files are, relative to the manifest |
@@ -31,27 +30,30 @@ import TextAnalysis
 ///
 /// | Name | Content |
 /// |---|---|
-/// | `s/N.json`, `p/N.json` | `[forms, postings]` of words; of pairs of neighbouring stems, with a space between |
+/// | `s/N.json` | `[forms, postings, away]` of words; `away` are words of other files, with a space between, whose stems would be in this one |
+/// | `p/N.json` | `[forms, postings]` of pairs of neighbouring stems, with a space between: those whose hash divided by the number of files leaves *N* |
 /// | `v/N.json` | words alone, for finding typing mistakes: one string, as `forms` |
 /// | `d/N.json` | a list of `[title, url, section, summary, category]` |
 /// | `f/0.json` | `{categories, kinds, tags}`, each a list of `[name, title, documents]`: a category by its path, each document by how much its number is above the one before, the first above -1 |
+/// | `g/0.json` | `{layouts, spellings, related}`, for words that the index doesn't hold: pairs of keyboard layouts, key by key; Latin spellings of Cyrillic letters, or empty; lines of the thesaurus: stems that the index holds, then after `/` those that ask for them |
 ///
-/// `forms` are sorted by code point: each line is one character that counts (from `0`, code 48) how
+/// `g/0.json` and `f/0.json` are never in the manifest. The hash is FNV-1a of 32 bits over UTF-16
+/// units. `forms` are sorted by code point: each line is one character that counts (from `0`, code 48) how
 /// many letters are shared with the line before, then the rest. `postings` are base64 of numbers of
 /// variable length, low 7 bits first, the high bit set on all but the last byte: for each form the
 /// number of documents, then for each document `gap << 5 | impact`, the first gap from -1.
 package struct SearchBundle: Sendable {
-  package static let format = 4
+  package static let format = 5
   /// How the index is cut into files.
   struct Sizes {
     /// Up to so many documents all is in the manifest.
     var largestWhole = 300
-    /// Bytes of a file of words, before compression: about 12 kB after it.
-    var forms = 18_000
+    /// Bytes of a file of words or pairs, before compression: about 3 kB after it.
+    var forms = 4_500
     /// Bytes of a list of words.
-    var vocabulary = 40_000
+    var vocabulary = 12_000
     /// Documents in a file.
-    var chunk = 16
+    var chunk = 4
   }
 
   /// JSON.
@@ -67,23 +69,25 @@ package struct SearchBundle: Sendable {
     let isWhole = index.documents.count <= sizes.largestWhole
     let size = isWhole ? Int.max : sizes.forms
     let chunk = isWhole ? max(1, index.documents.count) : sizes.chunk
-    let wordCount = index.vocabulary.words.count
-    let words = Self.shards(of: index, in: 0..<wordCount, size: size)
-    let pairs = Self.shards(of: index, in: wordCount..<index.vocabulary.count, size: size)
+    let words = Self.words(of: index, size: size)
+    let pairs = Self.pairs(of: index, size: size)
     let vocabulary = isWhole ? [] : Self.vocabulary(of: index, size: sizes.vocabulary)
     let chunks = stride(from: 0, to: index.documents.count, by: chunk).map { start in
       let end = min(start + chunk, index.documents.count)
       return JSONText.list(index.documents[start..<end].map(Self.row))
     }
-    let numbered = [
-      ("s", words.map(\.json)), ("p", pairs.map(\.json)), ("v", vocabulary.map(\.json)),
-      ("d", chunks), ("f", [Self.facets(of: index)]),
-    ]
-    let all = numbered.flatMap { kind, texts in
-      texts.enumerated().map { (path: "\(kind)/\($0).json", text: $1) }
+    func named(_ kinds: [(String, [String])]) -> [(path: String, text: String)] {
+      kinds.flatMap { kind, texts in
+        texts.enumerated().map { (path: "\(kind)/\($0).json", text: $1) }
+      }
     }
-    let folder = "\(index.language.code)-\(Self.fingerprint(of: all.map(\.text)))"
-    files = isWhole ? [] : all.map { ("\(folder)/\($0.path)", $0.text) }
+    let first = named([
+      ("s", words.map(\.json)), ("p", pairs), ("v", vocabulary.map(\.json)), ("d", chunks),
+    ])
+    let rest = named([("g", [Self.guesses(for: index)]), ("f", [Self.facets(of: index)])])
+    let beside = isWhole ? rest : first + rest
+    let folder = "\(index.language.code)-\(Self.fingerprint(of: beside.map(\.text)))"
+    files = beside.map { ("\(folder)/\($0.path)", $0.text) }
     manifest = JSONText.object([
       ("format", "\(Self.format)"), ("language", JSONText.string(index.language.code)),
       ("fold", JSONText.string(Folding.groups)), ("pairs", JSONText.string(Folding.pairs)),
@@ -91,11 +95,6 @@ package struct SearchBundle: Sendable {
       ("suffixes", JSONText.string(index.suffixes?.rules ?? "")),
       ("common", JSONText.string(Self.commonWords(of: index))),
       ("related", JSONText.string(Self.related(of: index))),
-      ("layouts", JSONText.list(Spelling.layouts.map(JSONText.strings))),
-      (
-        "spellings",
-        JSONText.string(index.language.isCyrillic ? Spelling.transliterations : "")
-      ),
       (
         "synonyms",
         JSONText.list(
@@ -111,11 +110,11 @@ package struct SearchBundle: Sendable {
       ),
       ("priors", JSONText.list(index.priors.map { JSONText.numbers([$0.document, $0.share]) })),
       ("words", JSONText.list(words.map(\.entry))),
-      ("wordPairs", JSONText.list(pairs.map(\.entry))),
+      ("wordPairs", "\(pairs.count)"),
       ("vocabulary", JSONText.strings(vocabulary.map(\.first))),
       ("chunk", "\(chunk)"),
       ("folder", JSONText.string(folder + "/")),
-      ("files", JSONText.object(isWhole ? all.map { ($0.path, $0.text) } : [])),
+      ("files", JSONText.object(isWhole ? first.map { ($0.path, $0.text) } : [])),
     ])
   }
 
@@ -129,25 +128,52 @@ package struct SearchBundle: Sendable {
     var entry: String { JSONText.list([JSONText.string(first), "\(count)"]) }
   }
 
-  private static func shards(of index: SearchIndex, in forms: Range<Int>, size: Int) -> [Shard] {
-    var shards: [Shard] = []
-    var start = forms.lowerBound
-    while start < forms.upperBound {
-      var lines = FrontCoder()
-      var postings: [UInt8] = []
-      var end = start
-      while end < forms.upperBound, end == start || lines.count + postings.count * 4 / 3 < size {
-        lines.append(index.form(end))
-        index.appendPostings(of: end, to: &postings)
-        end += 1
+  private static func words(of index: SearchIndex, size: Int) -> [Shard] {
+    let words = index.vocabulary.words
+    var shards: [(range: Range<Int>, content: PostingsCoder)] = []
+    var content = PostingsCoder()
+    var start = 0
+    for number in 0..<words.count {
+      let added = content.size(with: words[number], index.postings(of: number))
+      if number > start, added > size {
+        shards.append((start..<number, content))
+        (start, content) = (number, PostingsCoder())
       }
-      let json = JSONText.list([
-        JSONText.string(lines.text), JSONText.string(Base64.encode(postings)),
-      ])
-      shards.append(Shard(first: index.form(start), count: end - start, json: json))
-      start = end
+      content.append(words[number], number, of: index)
     }
-    return shards
+    shards.append((start..<words.count, content))
+    let firsts = shards.map { words.count == 0 ? [] : words.utf8($0.range.lowerBound) }
+    var away = [[String]](repeating: [], count: shards.count)
+    for (place, shard) in shards.enumerated() where shards.count > 1 {
+      for number in shard.range {
+        let word = words.utf8(number)
+        let stem = index.suffixes?.stem(word)[...] ?? word
+        let home = max(0, firsts.partitioningIndex { stem.lexicographicallyPrecedes($0) } - 1)
+        if home != place { away[home].append(words[number]) }
+      }
+    }
+    return zip(shards, away).map { shard, away in
+      Shard(
+        first: shard.range.isEmpty ? "" : words[shard.range.lowerBound], count: shard.range.count,
+        json: JSONText.strings(shard.content.texts + [away.joined(separator: " ")]))
+    }
+  }
+
+  private static func pairs(of index: SearchIndex, size: Int) -> [String] {
+    let numbers = index.vocabulary.words.count..<index.vocabulary.count
+    let bytes = numbers.reduce(0) { $0 + index.form($1).utf8.count + 3 }
+    let count = size == .max ? 1 : bytes / size + 1
+    var shards = [PostingsCoder](repeating: PostingsCoder(), count: count)
+    for number in numbers {
+      let form = index.form(number)
+      shards[Int(hash(of: form)) % count].append(form, number, of: index)
+    }
+    return shards.map { JSONText.strings($0.texts) }
+  }
+
+  /// FNV-1a of 32 bits over UTF-16 units, as browsers have them.
+  private static func hash(of form: String) -> UInt32 {
+    form.utf16.reduce(0x811C_9DC5) { ($0 ^ UInt32($1)) &* 0x0100_0193 }
   }
 
   private static func vocabulary(of index: SearchIndex, size: Int) -> [Shard] {
@@ -181,10 +207,20 @@ package struct SearchBundle: Sendable {
   }
 
   private static func related(of index: SearchIndex) -> String {
-    index.related.lines.map { line in
-      line.known.joined(separator: " ")
-        + (line.unknown.isEmpty ? "" : "/" + line.unknown.joined(separator: " "))
-    }.joined(separator: "\n")
+    guard index.isSmall else { return "" }
+    return index.related.lines.filter { $0.known.count > 1 }
+      .map { $0.known.joined(separator: " ") }.joined(separator: "\n")
+  }
+
+  private static func guesses(for index: SearchIndex) -> String {
+    let related = index.related.lines.filter { !$0.unknown.isEmpty }.map { line in
+      line.known.joined(separator: " ") + "/" + line.unknown.joined(separator: " ")
+    }
+    return JSONText.object([
+      ("layouts", JSONText.list(Spelling.layouts.map(JSONText.strings))),
+      ("spellings", JSONText.string(index.language.isCyrillic ? Spelling.transliterations : "")),
+      ("related", JSONText.string(related.joined(separator: "\n"))),
+    ])
   }
 
   private static func facets(of index: SearchIndex) -> String {
@@ -214,23 +250,50 @@ package struct SearchBundle: Sendable {
   }
 }
 
-extension SearchIndex {
-  fileprivate func appendPostings(of form: Int, to bytes: inout [UInt8]) {
-    func append(_ number: Int) {
-      var rest = number
-      while rest >= 128 {
-        bytes.append(UInt8(rest & 127 | 128))
-        rest >>= 7
-      }
-      bytes.append(UInt8(rest))
-    }
-    append(postings(of: form).count)
+/// Collects forms with their postings.
+private struct PostingsCoder {
+  private var forms = FrontCoder()
+  private var postings: [UInt8] = []
+
+  /// `forms` and `postings` of a file.
+  var texts: [String] { [forms.text, Base64.encode(postings)] }
+
+  /// Bytes, about, with another form: a posting takes one or two.
+  func size(with form: String, _ added: Range<Int>) -> Int {
+    forms.count + form.utf8.count + (postings.count + added.count * 3 / 2) * 4 / 3
+  }
+
+  mutating func append(_ form: String, _ number: Int, of index: SearchIndex) {
+    forms.append(form)
+    append(index.postings(of: number).count)
     var last = -1
-    for posting in postings(of: form) {
-      let document = Int(postingDocuments[posting])
-      append((document - last) << 5 | Int(postingImpacts[posting]))
+    for posting in index.postings(of: number) {
+      let document = Int(index.postingDocuments[posting])
+      append((document - last) << 5 | Int(index.postingImpacts[posting]))
       last = document
     }
+  }
+
+  private mutating func append(_ number: Int) {
+    var rest = number
+    while rest >= 128 {
+      postings.append(UInt8(rest & 127 | 128))
+      rest >>= 7
+    }
+    postings.append(UInt8(rest))
+  }
+}
+
+extension Array {
+  /// The first place for which something holds that holds for all after it.
+  fileprivate func partitioningIndex(_ holds: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }
 

@@ -6,7 +6,10 @@ import { SearchIndex } from "../../site-templates/assets/search.js"
 
 const contract = new URL("../Contract/", import.meta.url)
 const read = name => readFileSync(new URL(name, contract), "utf8")
-const load = language => new SearchIndex(JSON.parse(read(`bundle.${language}.json`)))
+const load = language => {
+  const { manifest, files } = JSON.parse(read(`bundle.${language}.json`))
+  return new SearchIndex(manifest, async name => files[manifest.folder + name] ?? assert.fail(name))
+}
 
 const ids = hit => hit.url.replace(/^[a-z]+\//, "").replace(/\/$/, "").replace("/#", "#")
 
@@ -23,8 +26,8 @@ for (const language of ["en", "lv", "pl", "ru"]) {
 }
 
 test("an index of another format is refused by naming both", () => {
-  const bundle = JSON.parse(read("bundle.en.json"))
-  assert.throws(() => new SearchIndex({ ...bundle, format: 99 }), /format 99.*reads 4/)
+  const { manifest } = JSON.parse(read("bundle.en.json"))
+  assert.throws(() => new SearchIndex({ ...manifest, format: 99 }), /format 99.*reads 5/)
 })
 
 test("words are found in any inflection for marking", async () => {

@@ -49,7 +49,7 @@ struct BrowserAgreementTests {
         const hits = await index.search(text, { limit: 5, typing })
         answers.push({
           terms: index.terms(text, typing).map(term => term.form + "*" + term.weight + " "
-            + term.expansions.map(({ number, weight }) => number + "*" + weight).join(" ")),
+            + term.expansions.map(({ form, weight }) => form + "*" + weight).sort().join(" ")),
           hits: hits.map(hit => hit.number + ":" + hit.score * 1024),
         })
       }
@@ -61,7 +61,8 @@ struct BrowserAgreementTests {
         Answer(
           terms: index.terms(of: text, isTyping: isTyping).map { term in
             "\(term.form)*\(term.weight) "
-              + term.expansions.map { "\($0.form)*\($0.weight)" }.joined(separator: " ")
+              + term.expansions.map { "\(index.form($0.form))*\($0.weight)" }
+              .sorted { $0.utf16.lexicographicallyPrecedes($1.utf16) }.joined(separator: " ")
           },
           hits: index.search(text, limit: 5, isTyping: isTyping).map {
             "\($0.number):\(Int($0.score * 1024))"
@@ -81,7 +82,7 @@ struct BrowserAgreementTests {
     try bundle.write(to: folder.appendingPathComponent("bundle.json"))
     let output = try Node.run(
       """
-      const { analyzer } = new SearchIndex(JSON.parse(readFileSync(folder + "bundle.json", "utf8")))
+      const { analyzer } = new SearchIndex(JSON.parse(readFileSync(folder + "bundle.json", "utf8")).manifest)
       const lines = []
       for (let code = 0; code < 0x32400; code++) {
         if (code >= 0xd800 && code < 0xe000) continue

@@ -76,9 +76,11 @@ enum ContractCorpus {
       sections: sections)
   }
 
-  /// The bundle's bytes as they are published.
+  /// What is published, in one: the manifest, and the files beside it by path.
   static func bundle(_ index: SearchIndex) -> Data {
-    Data((SearchBundle(index).manifest + "\n").utf8)
+    let bundle = SearchBundle(index)
+    let files = bundle.files.map { "\"\($0.path)\":\($0.text)" }.joined(separator: ",")
+    return Data("{\"manifest\":\(bundle.manifest),\"files\":{\(files)}}\n".utf8)
   }
 }
 

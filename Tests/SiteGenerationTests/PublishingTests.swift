@@ -5,6 +5,9 @@ import Testing
 @testable import SiteGeneration
 
 @Suite struct PublishingTests {
+  /// Files of the index have another folder whenever they change.
+  private func isOfIndex(_ path: String) -> Bool { path.hasPrefix("search/en-") }
+
   @Test func theSameContentGivesTheSameBytes() throws {
     let (one, other) = (try SiteFixture.twoLanguages(), try SiteFixture.twoLanguages())
     try one.publish()
@@ -28,8 +31,8 @@ import Testing
         "api/en/articles.json", "en/index.html", "en/unlock/index.html", "en/unlock/index.md",
         "llms.txt", "search/en.json",
       ])
-    #expect(report.added.isEmpty)
-    #expect(try changedSince(old, in: site) == Set(report.changed))
+    #expect(report.added.allSatisfy(isOfIndex))
+    #expect(try changedSince(old, in: site) == Set(report.changed + report.added))
     #expect(try site.page("en/unlock/index.html").contains("Tap twice."))
   }
 
@@ -38,7 +41,8 @@ import Testing
     try site.publish()
     try FileManager.default.removeItem(at: site.content.appending(path: "en/unlock.md"))
     let report = try site.publish()
-    #expect(report.removed == ["en/unlock/index.html", "en/unlock/index.md"])
+    #expect(
+      report.removed.filter { !isOfIndex($0) } == ["en/unlock/index.html", "en/unlock/index.md"])
     #expect(try site.files()["en/unlock/index.html"] == nil)
   }
 
@@ -51,7 +55,8 @@ import Testing
     let before = try site.files()
     try site.write("---\ntitle: New\n---\nx\n", to: "en/new.md")
     let second = try site.publish(isTrial: true)
-    #expect(second.added == ["en/new/index.html", "en/new/index.md"])
+    #expect(
+      second.added.filter { !isOfIndex($0) } == ["en/new/index.html", "en/new/index.md"])
     #expect(try site.files() == before)
   }
 

@@ -1,17 +1,20 @@
 // The help centre's search: reads the index and ranks as the command line does.
 // Every number is an integer, so that both give the same order.
 
-const FORMAT = 4
+const FORMAT = 5
 const FULL = 256
-const [SYNONYM, COMPLETION, TRANSLITERATION, PART] = [205, 205, 205, 154]
-const [BEGINNING, SUBSTRING, PREFIX] = [128, 102, 128]
-const TYPOS = [180, 128]
+const SYNONYM = 205
+const [COMPLETION, PREFIX] = [205, 128]
 const [PAIR, WEAK_PAIR, COMPOUND, PHRASE, WEAK, COMMON] = [115, 36, 90, 128, 77, 154]
-const [RELATED, RELATED_INSTEAD, SIMILAR, LEAST_LIKENESS, MEANT_PAIR, INFLECTION_TYPO] = [77, 128, 38, 103, 128, 90]
-const [SHARED_PREFIX, SHORTEST_IN_PAIR, SHORTEST_GUESS, SHORTEST_TYPO, LONG_FOR_TYPOS, RUN] = [5, 3, 4, 3, 8, 4]
-const [LONGEST_SWITCHED, MAXIMUM_GUESSES, LONGEST_TYPED, MAXIMUM_LENGTH, MINIMUM_DIGITS] = [1000, 24, 160, 40, 7]
-const [MAXIMUM_BEGINNINGS, LARGE_INDEX] = [300, 300]
+const [RELATED, RELATED_INSTEAD, SIMILAR, LEAST_LIKENESS, MEANT_PAIR] = [77, 128, 38, 103, 128]
+const [SHARED_PREFIX, SHORTEST_IN_PAIR, SHORTEST_TO_COMPLETE, RUN] = [5, 3, 3, 4]
+const SHORTEST_GUESS = 4
+const [LONGEST_SWITCHED, MAXIMUM_GUESSES, MAXIMUM_LENGTH, MINIMUM_DIGITS] = [1000, 24, 40, 7]
+const MAXIMUM_BEGINNINGS = 300
+const LARGE_INDEX = 300
 const SATURATION = 2458
+/** The module for words that the index doesn't know, and what it needs, are loaded when one is asked. */
+const GUESSES = "guesses"
 
 /**
  * Loads the index of one language.
@@ -30,7 +33,7 @@ export async function loadIndex(url) {
 
 /**
  * A word of a query with the forms that stand for it, the heaviest first, and what a mistyped one was taken for.
- * @typedef {{form: string, weight: number, isWeak: boolean, expansions: {number: number, weight: number}[], meant: string}} Term
+ * @typedef {{form: string, weight: number, isWeak: boolean, expansions: {form: string, weight: number}[], meant: string}} Term
  * @typedef {{number: number, title: string, url: string, section: string, summary: string, category: string}} Document
  * @typedef {{form: string, start: number, end: number}} Token
  * @typedef {{categories?: string[], kinds?: string[], tags?: string[]}} Filter
@@ -46,23 +49,17 @@ export class SearchIndex {
       throw new Error(`search index has format ${manifest.format}, this page reads ${FORMAT}`)
     }
     this.language = manifest.language
-    this.files = new Files(manifest.files, load)
+    this.files = new Files(manifest.files, name => name === GUESSES ? import("./search-guesses.js") : load(name))
     this.analyzer = new Analyzer(manifest)
     this.frequencies = manifest.frequencies
     this.vocabulary = new Vocabulary(manifest, this.analyzer, this.files)
     this.synonyms = new Synonyms(manifest.synonyms, this.analyzer)
-    /** By stem: the stems that the thesaurus has for it. */
-    this.related = new Map()
-    for (const line of manifest.related.split("\n")) {
-      const [known, unknown = []] = line.split("/").map(stems => stems.split(" "))
-      for (const stem of [...known, ...unknown]) {
-        this.related.set(stem, [...this.related.get(stem) ?? [], ...known.filter(other => other !== stem)])
-      }
-    }
+    this.related = relatedStems(manifest.related)
     this.count = manifest.count
     this.chunk = manifest.chunk
     this.sections = new Set(manifest.sections)
     this.priors = manifest.priors
+    this.expander = new QueryExpander(this)
   }
 
   /**
@@ -74,7 +71,7 @@ export class SearchIndex {
    */
   async search(text, { limit = 10, typing = false, filter } = {}) {
     const terms = await this.files.complete(() => this.terms(text, typing))
-    const scores = this.scores(terms)
+    const scores = await this.files.complete(() => this.scores(terms))
     if (filter) await this.leaveOut(filter, scores)
     const best = this.ranked(scores).slice(0, limit)
     const hits = await this.files.complete(() => best.map(number => this.document(number)))
@@ -113,9 +110,7 @@ export class SearchIndex {
   matches(text, query) {
     const wanted = new Set()
     for (const term of this.terms(query, true)) {
-      for (const { number, weight } of term.expansions) {
-        if (weight >= 128) wanted.add(this.vocabulary.form(number))
-      }
+      for (const { form, weight } of term.expansions) if (weight >= 128) wanted.add(form)
     }
     return this.analyzer.tokens(text)
       .filter(token => wanted.has(token.form)).map(token => [token.start, token.end])
@@ -156,7 +151,7 @@ export class SearchIndex {
    * @returns {Term[]}
    */
   terms(text, typing) {
-    return new QueryExpander(this).terms(text, typing)
+    return this.expander.terms(text, typing)
   }
 
   /** By document. Words that say little find nothing by themselves, unless nothing else was asked. */
@@ -190,8 +185,8 @@ export class SearchIndex {
     const frequencies = new Map()
     let parts = 0
     for (const expansion of expansions) {
-      const { documents, impacts, start, end } = this.vocabulary.postings(expansion.number)
-      for (let i = start; i < end; i++) {
+      const { documents, impacts } = this.vocabulary.postings(expansion.form) ?? { documents: [] }
+      for (let i = 0; i < documents.length; i++) {
         const known = frequencies.get(documents[i])
         if (known === undefined) parts += expansion.weight
         const added = Math.floor(this.frequencies[impacts[i]] * expansion.weight / FULL)
@@ -264,6 +259,7 @@ class QueryExpander {
   /** @param {SearchIndex} index */
   constructor({ vocabulary, analyzer, synonyms, files, related, count }) {
     this.vocabulary = vocabulary
+    /** For words that the index knows. */
     this.related = related
     this.isLarge = count > LARGE_INDEX
     this.files = files
@@ -271,11 +267,26 @@ class QueryExpander {
     this.synonyms = synonyms
   }
 
+  /** What only words that the index doesn't know need; nothing while it isn't there. */
+  get others() {
+    return this.files.get("g/0.json", others => ({ ...others, related: relatedStems(others.related) }))
+  }
+
+  /** What knows what else may have been meant; nothing while it isn't there. */
+  get guesses() {
+    const [others, module] = [this.others, this.files.get(GUESSES)]
+    if (others && module) {
+      this.made ??= new module.Guesses(this, others, {
+        FULL, SYNONYM, MAXIMUM_BEGINNINGS, SHORTEST_GUESS, firstLetter, letterCount, setOnce, utf8Length,
+      })
+    }
+    return this.made
+  }
+
   /** @returns {Term[]} */
   terms(typed, typing) {
     const { analyzer, vocabulary } = this
-    const { text, tokens, stems } = this.query(typed)
-    const open = typing && tokens.length > 0 && tokens[tokens.length - 1].end === text.length
+    const { text, tokens, stems, open } = this.query(typed, typing)
     const synonyms = this.synonyms.matches(stems)
     const terms = []
     const seen = new Set()
@@ -284,7 +295,7 @@ class QueryExpander {
     const meant = new Map()
     const isNew = form => !seen.has(form) && !!seen.add(form)
     const add = (form, weight, found, isWeak = false) => {
-      terms.push({ form, weight, isWeak, expansions: found.sorted(), meant: found.correction(form) })
+      terms.push({ form, weight, isWeak, expansions: found.sorted(), meant: found.words.length ? this.guesses?.correction(found, form) ?? "" : "" })
     }
     tokens.forEach((token, position) => {
       const { form } = token
@@ -295,18 +306,20 @@ class QueryExpander {
       const completes = open && position === tokens.length - 1
       if (completes) this.addCompletions(found, form)
       let isWeak = analyzer.isWeak(form)
-      const related = isWeak ? [] : this.relatedForms(stems[position])
       const isReplaced = !found.size
-      if (isReplaced) for (const number of related) found.put(number, RELATED_INSTEAD)
+      if (isReplaced && !isWeak) for (const form of this.formsInstead(stems[position])) found.put(form, RELATED_INSTEAD)
       const known = found.size > 0
       this.addSharedPrefixes(found, form)
-      if (!known && guesses++ < MAXIMUM_GUESSES) isWeak = this.guess(found, token, text, completes) || isWeak
-      else if (known && !isWeak && !completes && text === typed) this.addTyposOfInflection(found, form, stems[position])
+      if (!known) {
+        if (!(completes && letterCount(form) < SHORTEST_TO_COMPLETE) && guesses++ < MAXIMUM_GUESSES) {
+          isWeak = this.guesses?.add(found, token, text, completes) || isWeak
+        }
+      } else if (!isWeak && !completes && text === typed) this.addTyposOfInflection(found, form, stems[position])
       if (!this.isLarge) meant.set(form, [...found.meant])
       add(form, isWeak ? WEAK : analyzer.common.has(form) ? COMMON : FULL, found, isWeak)
       if (isWeak) return
       const others = new Expansions()
-      if (!isReplaced) for (const number of related) others.put(number, FULL)
+      if (!isReplaced && !this.isLarge) for (const form of this.formsBeside(stems[position])) others.put(form, FULL)
       if (others.size) add(form, RELATED, others)
       const similar = this.similar(form, stems[position])
       if (similar.size) add(form, SIMILAR, similar)
@@ -332,8 +345,8 @@ class QueryExpander {
       const found = new Expansions()
       for (const left of [first.stem, ...meant.get(first.form) ?? []]) {
         for (const right of [second.stem, ...meant.get(second.form) ?? []]) {
-          const number = vocabulary.pairs.number(`${left} ${right}`)
-          if (number !== undefined) found.put(number, left === first.stem && right === second.stem ? FULL : MEANT_PAIR)
+          const other = `${left} ${right}`
+          if (vocabulary.pairs.has(other)) found.put(other, left === first.stem && right === second.stem ? FULL : MEANT_PAIR)
         }
       }
       const isWeak = first.weak && second.weak
@@ -343,25 +356,38 @@ class QueryExpander {
   }
 
   /** The text as typed, unless more of its words are known on another keyboard layout. */
-  query(text) {
-    const { analyzer } = this
-    const read = text => {
-      const tokens = analyzer.tokens(text)
-      const stems = tokens.map(({ form }) => analyzer.stem(form))
-      const known = tokens.filter(({ form }, i) => this.vocabulary.words.number(form) !== undefined
-        || this.vocabulary.ofStem(stems[i]).length || analyzer.isWeak(form) || this.synonyms.asked.has(stems[i]))
-      return { text, tokens, stems, known: known.length }
-    }
-    const typed = read(text)
-    if (this.files.isWaiting || typed.known * 2 >= typed.tokens.length || utf8Length(text) > LONGEST_SWITCHED) return typed
-    const others = [...analyzer.otherLayouts(text)].map(read)
-    return others.find(({ known, tokens }) => known > typed.known && known * 2 >= tokens.length) ?? typed
+  query(text, typing) {
+    const typed = this.read(text, typing)
+    const { known, tokens } = typed
+    if (this.files.isWaiting || known * 2 >= tokens.length || utf8Length(text) > LONGEST_SWITCHED
+      || tokens.every(({ form }) => letterCount(form) < SHORTEST_TO_COMPLETE)) return typed
+    const others = (this.guesses?.otherLayouts(text) ?? []).map(other => this.read(other, typing))
+    return others.find(other => other.known > known && other.known * 2 >= other.tokens.length) ?? typed
   }
 
-  /** The forms of words that the thesaurus has for a word, with its stem. */
-  relatedForms(stem) {
-    return (this.related.get(stem) ?? []).flatMap(other => this.vocabulary.ofStem(other))
-      .filter(number => !this.analyzer.isWeak(this.vocabulary.form(number)))
+  read(text, typing) {
+    const { analyzer, vocabulary, synonyms } = this
+    const tokens = analyzer.tokens(text)
+    const stems = tokens.map(({ form }) => analyzer.stem(form))
+    const open = typing && tokens.length > 0 && tokens[tokens.length - 1].end === text.length
+    const isKnown = ({ form }, i) => vocabulary.words.has(form) || vocabulary.ofStem(stems[i]).length
+      || analyzer.isWeak(form) || synonyms.asked.has(stems[i])
+      || open && i === tokens.length - 1 && this.completions(form).length
+    return { text, tokens, stems, open, known: tokens.filter(isKnown).length }
+  }
+
+  /** The forms of words that the thesaurus has beside a word of the index, with its stem. */
+  formsBeside(stem) {
+    return this.strongForms(this.related.get(stem))
+  }
+
+  /** The forms of words that the thesaurus has for a word that stands nowhere, with its stem. */
+  formsInstead(stem) {
+    return this.strongForms(this.others?.related.get(stem))
+  }
+
+  strongForms(stems = []) {
+    return stems.flatMap(other => this.vocabulary.ofStem(other)).filter(form => !this.analyzer.isWeak(form))
   }
 
   /** Words that share runs of letters with a word; none of an index that is large. */
@@ -369,170 +395,49 @@ class QueryExpander {
     const found = new Expansions()
     if (this.isLarge || letterCount(form) < SHORTEST_GUESS) return found
     for (const [word, likeness] of this.vocabulary.similar(form)) {
-      if (this.analyzer.stem(word) === stem || this.analyzer.isWeak(word)) continue
-      const number = this.vocabulary.words.number(word)
-      if (number !== undefined) found.put(number, likeness)
+      if (this.analyzer.stem(word) !== stem && !this.analyzer.isWeak(word)) found.put(word, likeness)
     }
     return found
   }
 
   /** The word itself and all forms of its stem. */
   addStrong(found, form, weight) {
-    const number = this.vocabulary.words.number(form)
-    if (number !== undefined) found.put(number, weight)
+    if (this.vocabulary.words.has(form)) found.put(form, weight)
     for (const other of this.vocabulary.ofStem(this.analyzer.stem(form))) found.put(other, weight)
   }
 
+  completions(form) {
+    return letterCount(form) < 2 ? [] : this.vocabulary.words.beginningWith(form)
+  }
+
   addCompletions(found, form) {
-    if (letterCount(form) < 2) return
-    for (const number of this.vocabulary.beginningWith(form)) found.put(number, COMPLETION)
+    for (const other of this.completions(form)) found.put(other, COMPLETION)
   }
 
   addSharedPrefixes(found, form) {
     const letters = [...form]
     if (letters.length < SHARED_PREFIX) return
-    for (const number of this.vocabulary.beginningWith(letters.slice(0, SHARED_PREFIX).join(""))) {
-      const other = [...this.vocabulary.form(number)]
+    for (const word of this.vocabulary.words.beginningWith(letters.slice(0, SHARED_PREFIX).join(""))) {
+      const other = [...word]
       let shared = 0
       while (shared < letters.length && letters[shared] === other[shared]) shared++
-      found.put(number, Math.floor(PREFIX * shared / Math.max(letters.length, other.length)), true)
+      found.put(word, Math.floor(PREFIX * shared / Math.max(letters.length, other.length)), true)
     }
-  }
-
-  /**
-   * The likeliest kind of guess that finds something.
-   * @returns {boolean} whether the word is taken for one that says little
-   */
-  guess(found, token, text, completes) {
-    const { form } = token
-    const isOpen = () => !found.isStrong && !this.files.isWaiting
-    const cyrillic = this.analyzer.cyrillic(form)
-    if (isOpen()) this.addOtherLayouts(found, token, text, completes)
-    if (isOpen() && cyrillic) this.addMeant(found, cyrillic, TRANSLITERATION)
-    if (isOpen() && !completes && this.addTyposOfWeak(found, form)) return true
-    if (isOpen()) this.addTypos(found, form)
-    if (isOpen() && cyrillic) this.addTypos(found, cyrillic)
-    if (isOpen()) this.addParts(found, form)
-    return false
-  }
-
-  addOtherLayouts(found, token, text, completes) {
-    for (const typed of [chunkAround(token, text), text.slice(token.start, token.end)]) {
-      for (const meant of typed ? this.analyzer.otherLayouts(typed) : []) {
-        const word = this.analyzer.tokens(meant)[0]?.form
-        if (!word) continue
-        this.addMeant(found, word, FULL)
-        if (completes && letterCount(word) > 2) this.addCompletions(found, word)
-        if (found.isStrong) return
-      }
-    }
-  }
-
-  /** A word in all its forms, and the words that synonyms have for it. */
-  addMeant(found, word, weight) {
-    this.addStrong(found, word, weight)
-    this.addSynonyms(found, this.analyzer.stem(word), weight)
-  }
-
-  addSynonyms(found, stem, weight) {
-    for (const other of this.synonyms.words(stem)) this.addStrong(found, other, Math.floor(SYNONYM * weight / FULL))
-  }
-
-  /**
-   * One mistake in words of 3 to 7 letters, two in longer ones, if one explains nothing; else as
-   * many in the word's stem.
-   */
-  addTypos(found, form) {
-    const { vocabulary } = this
-    const limitOf = (word, shortest) => word.length >= LONG_FOR_TYPOS ? 2 : word.length >= shortest ? 1 : 0
-    const [letters, stem] = [[...form], [...this.analyzer.stem(form)]]
-    const [inForm, inStem] = [limitOf(letters, SHORTEST_TYPO), limitOf(stem, SHORTEST_GUESS)]
-    if (!inForm) return
-    const add = near => {
-      const least = Math.min(...near.map(([, distance]) => distance))
-      for (const [word, distance] of near) {
-        if (distance === least) this.addMistyped(found, word, TYPOS[distance - 1])
-      }
-    }
-    add(this.near(letters, inForm))
-    if (!inStem) return
-    for (const asked of this.synonyms.single) {
-      const distance = damerau(stem, [...asked], inStem)
-      if (distance > 0 && distance <= inStem) this.addSynonyms(found, asked, TYPOS[distance - 1])
-    }
-    if (found.isStrong || this.files.isWaiting) return
-    add(vocabulary.nearStem(stem, inStem))
-  }
-
-  /** Words that another becomes by at most `limit` mistakes, without those of one letter or two. */
-  near(letters, limit) {
-    return this.vocabulary.near(letters, limit).filter(([word]) => letterCount(word) >= SHORTEST_TYPO)
-  }
-
-  addMistyped(found, word, weight) {
-    this.addStrong(found, word, weight)
-    found.meant.add(this.analyzer.stem(word))
-    found.words.push(word)
-  }
-
-  /** One mistake away from a word that says little and from no other, or that with two letters exchanged. */
-  addTyposOfWeak(found, form) {
-    const letters = [...form]
-    if (letters.length < SHORTEST_TYPO) return false
-    const weak = [...this.analyzer.suffixTable.weak].filter(word => letterCount(word) >= SHORTEST_TYPO
-      && letters.slice(0, 2).includes(firstLetter(word)) && damerau(letters, [...word], 1) <= 1)
-    if (!weak.length) return false
-    const isOther = this.near(letters, 1).some(([word]) => !this.analyzer.isWeak(word))
-    const meant = isOther ? weak.filter(word => isExchanged(letters, [...word])) : weak
-    if (!meant.length) return false
-    for (const word of meant) {
-      this.addStrong(found, word, TYPOS[0])
-      found.words.push(word)
-    }
-    return true
   }
 
   /** What stands nowhere but as another form of a word may be a mistake: `fule` is no form of `full`. */
   addTyposOfInflection(found, form, stem) {
     const { analyzer, vocabulary } = this
-    const letters = [...form]
-    if (this.isLarge || letters.length < SHORTEST_GUESS || vocabulary.words.number(form) !== undefined
+    if (this.isLarge || letterCount(form) < SHORTEST_GUESS || vocabulary.words.has(form)
       || !vocabulary.ofStem(stem).length || analyzer.suffixTable.irregulars.has(form)) return
-    for (const [word] of this.near(letters, 1)) {
-      if (!letters.slice(0, 2).includes(firstLetter(word)) || analyzer.isWeak(word) || analyzer.stem(word) === stem) continue
-      this.addMistyped(found, word, isExchanged(letters, [...word]) ? TYPOS[0] : INFLECTION_TYPO)
-    }
-  }
-
-  /** Two known words written as one; else the longest shared beginning, and words that contain it. */
-  addParts(found, form) {
-    const { vocabulary } = this
-    const letters = [...form]
-    if (letters.length < SHORTEST_GUESS) return
-    for (let length = letters.length - 3; length >= 3; length--) {
-      const [first, second] = [letters.slice(0, length).join(""), letters.slice(length).join("")]
-      if (!vocabulary.has(first) || !vocabulary.has(second)) continue
-      this.addStrong(found, first, PART)
-      this.addStrong(found, second, PART)
-      return
-    }
-    for (let length = letters.length - 1; length >= SHORTEST_GUESS; length--) {
-      const numbers = vocabulary.beginningWith(letters.slice(0, length).join(""))
-      if (!numbers.length) continue
-      for (const number of numbers) {
-        const longest = Math.max(letters.length, letterCount(vocabulary.form(number)))
-        found.put(number, Math.floor(BEGINNING * length / longest))
-      }
-      break
-    }
-    for (const number of vocabulary.containing(form)) found.put(number, SUBSTRING)
+    this.guesses?.addTyposOfInflection(found, form, stem)
   }
 }
 
 /** Expansions of one word; of two ways to the same form the heavier stays. */
 class Expansions {
   constructor() {
-    /** @type {Map<number, number>} */
+    /** @type {Map<string, number>} */
     this.weights = new Map()
     /** A form was found that is more than a shared beginning. */
     this.isStrong = false
@@ -542,212 +447,154 @@ class Expansions {
     this.words = []
   }
 
-  /** Of the words that a mistyped one was taken for, one with the fewest mistakes; none for what may be right. */
-  correction(form) {
-    if (!this.words.length || [...this.weights.values()].includes(FULL)) return ""
-    const letters = [...form]
-    const distances = this.words.map(word => damerau(letters, [...word], letters.length))
-    return this.words[distances.indexOf(Math.min(...distances))]
-  }
-
   get size() {
     return this.weights.size
   }
 
-  put(number, weight, isPrefix = false) {
-    if (!(this.weights.get(number) >= weight)) this.weights.set(number, weight)
+  put(form, weight, isPrefix = false) {
+    if (!(this.weights.get(form) >= weight)) this.weights.set(form, weight)
     if (!isPrefix) this.isStrong = true
-    return this
   }
 
-  /** The heaviest first, then by form. */
+  /** The heaviest first. */
   sorted() {
-    return [...this.weights].map(([number, weight]) => ({ number, weight }))
-      .sort((a, b) => b.weight - a.weight || a.number - b.number)
+    return [...this.weights].map(([form, weight]) => ({ form, weight })).sort((a, b) => b.weight - a.weight)
   }
 }
 
-/** Sorted forms with their postings, in files. */
-class Forms {
+/** Sorted words with their postings, in files. */
+class Words {
   /**
-   * @param {[string, number][]} entries first form and number of forms of each file
-   * @param {string} kind the files' folder
-   * @param {number} base the number of the first form
+   * @param {[string, number][]} entries first word and number of words of each file
+   * @param {Analyzer} analyzer
    * @param {Files} files
    */
-  constructor(entries, kind, base, files) {
-    this.kind = kind
+  constructor(entries, analyzer, files) {
+    this.analyzer = analyzer
     this.files = files
     this.firsts = entries.map(([first]) => first)
-    this.bases = [base]
-    for (const [, count] of entries) this.bases.push(this.bases[this.bases.length - 1] + count)
-    this.end = this.bases[this.bases.length - 1]
+    this.counts = entries.map(([, count]) => count)
   }
 
-  /** The file that a form is in, if it is in any. */
-  place(form) {
-    let [low, high] = [0, this.firsts.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (precedes(form, this.firsts[middle])) high = middle
-      else low = middle + 1
-    }
-    return low - 1
+  /** The file that a word would be in. */
+  place(word) {
+    const place = lowerBound(this.firsts, word)
+    return this.firsts[place] === word ? place : Math.max(0, place - 1)
   }
 
   file(place) {
-    return this.files.get(`${this.kind}/${place}.json`, ([text, postings]) => {
-      const forms = decodeForms(text)
-      return { forms, numbers: new Map(forms.map((form, i) => [form, this.bases[place] + i])), ...decodePostings(postings, forms.length) }
+    return this.files.get(`s/${place}.json`, ([forms, postings, away]) => {
+      const words = decodeForms(forms)
+      const byStem = new Map()
+      for (const word of [...words, ...away.split(" ").filter(Boolean)]) {
+        const stem = this.analyzer.stem(word)
+        byStem.set(stem, [...byStem.get(stem) ?? [], word])
+      }
+      return { words, byStem, postings: decodePostings(postings, words) }
     })
   }
 
-  number(form) {
-    const place = this.place(form)
-    return place < 0 ? undefined : this.file(place)?.numbers.get(form)
+  postings(word) {
+    return this.file(this.place(word))?.postings.get(word)
   }
 
-  /** The numbers of forms that begin so, unless they are too many or not there. */
+  has(word) {
+    return !!this.postings(word)
+  }
+
+  /** The words of a stem, wherever they are: its own file knows. */
+  ofStem(stem) {
+    return this.file(this.place(stem))?.byStem.get(stem) ?? []
+  }
+
+  /** The words that begin so, unless they are too many or not there. */
   beginningWith(prefix) {
-    const first = Math.max(0, this.place(prefix))
-    let last = first
-    while (last + 1 < this.firsts.length && this.firsts[last + 1].startsWith(prefix)) last++
-    if (last > first && this.bases[last] - this.bases[first + 1] > MAXIMUM_BEGINNINGS) return []
-    const numbers = []
-    for (let place = first; place <= last && place < this.firsts.length; place++) {
-      const forms = this.file(place)?.forms ?? []
-      for (let i = lowerBound(forms, prefix); i < forms.length && forms[i].startsWith(prefix); i++) {
-        numbers.push(this.bases[place] + i)
-      }
+    const first = this.place(prefix)
+    let [last, between] = [first, 0]
+    for (; this.firsts[last + 1]?.startsWith(prefix); last++) if (last > first) between += this.counts[last]
+    if (between > MAXIMUM_BEGINNINGS) return []
+    const words = []
+    for (let place = first; place <= last; place++) {
+      const all = this.file(place)?.words ?? []
+      for (let i = lowerBound(all, prefix); all[i]?.startsWith(prefix); i++) words.push(all[i])
     }
-    return numbers.length > MAXIMUM_BEGINNINGS || this.files.isWaiting ? [] : numbers
-  }
-
-  form(number) {
-    const place = this.placeOf(number)
-    return this.file(place)?.forms[number - this.bases[place]] ?? ""
-  }
-
-  postings(number) {
-    const place = this.placeOf(number)
-    const { documents, impacts, starts } = this.file(place)
-    const i = number - this.bases[place]
-    return { documents, impacts, start: starts[i], end: starts[i + 1] }
-  }
-
-  placeOf(number) {
-    let place = 0
-    while (this.bases[place + 1] <= number) place++
-    return place
+    return words.length > MAXIMUM_BEGINNINGS || this.files.isWaiting ? [] : words
   }
 }
 
-/** The forms of an index: words first, then pairs of neighbouring stems. */
+/** Pairs of neighbouring stems with their postings, in files by a hash. */
+class Pairs {
+  /**
+   * @param {number} count how many files there are
+   * @param {Files} files
+   */
+  constructor(count, files) {
+    this.count = count
+    this.files = files
+  }
+
+  postings(pair) {
+    return this.files.get(`p/${hashOf(pair) % this.count}.json`, ([forms, postings]) =>
+      decodePostings(postings, decodeForms(forms)))?.get(pair)
+  }
+
+  has(pair) {
+    return !!this.postings(pair)
+  }
+}
+
+/** The forms of an index: words, and pairs of neighbouring stems with a space between. */
 class Vocabulary {
   constructor(manifest, analyzer, files) {
     this.analyzer = analyzer
     this.files = files
-    this.words = new Forms(manifest.words, "s", 0, files)
-    this.pairs = new Forms(manifest.wordPairs, "p", this.words.end, files)
+    this.words = new Words(manifest.words, analyzer, files)
+    this.pairs = new Pairs(manifest.wordPairs, files)
     this.firsts = manifest.vocabulary
   }
 
-  form(number) {
-    return number < this.words.end ? this.words.form(number) : this.pairs.form(number)
-  }
-
-  postings(number) {
-    return number < this.words.end ? this.words.postings(number) : this.pairs.postings(number)
+  postings(form) {
+    return (form.includes(" ") ? this.pairs : this.words).postings(form)
   }
 
   ofStem(stem) {
-    const numbers = []
-    for (const form of this.analyzer.formsOfStem(stem)) {
-      const number = this.words.number(form)
-      if (number !== undefined && this.analyzer.stem(form) === stem) numbers.push(number)
-    }
-    return numbers
-  }
-
-  beginningWith(prefix) {
-    return this.words.beginningWith(prefix)
+    return this.words.ofStem(stem)
   }
 
   /** Parts of the list of words: all, or those that words with one of some first letters are in. */
   lists(letters) {
-    const isWhole = !this.firsts.length
-    const firsts = isWhole ? this.words.firsts : this.firsts
-    const lists = firsts.map((first, i) => {
-      if (letters) {
-        const next = firsts[i + 1]
-        const isIn = letters.some(letter => (!next || !precedes(next, letter))
-          && (first.startsWith(letter) || precedes(first, letter)))
-        if (!isIn) return undefined
-      }
-      return isWhole
-        ? this.files.parsed.get(`list/${i}`) ?? this.listOf(i)
-        : this.files.get(`v/${i}.json`, text => new WordList(decodeForms(text), this.analyzer))
+    // Without lists of their own all words are in one file.
+    if (!this.firsts.length) {
+      const file = this.words.file(0)
+      return file ? [file.list ??= new WordList(file.words)] : []
+    }
+    const lists = this.firsts.map((first, i) => {
+      const next = this.firsts[i + 1]
+      const isIn = !letters || letters.some(letter => (!next || !precedes(next, letter))
+        && (first.startsWith(letter) || precedes(first, letter)))
+      return isIn ? this.files.get(`v/${i}.json`, text => new WordList(decodeForms(text))) : undefined
     })
     return lists.filter(Boolean)
-  }
-
-  listOf(place) {
-    const list = new WordList(this.words.file(place).forms, this.analyzer)
-    this.files.keep(`list/${place}`, list)
-    return list
-  }
-
-  /** Words that another becomes by at most `limit` typing mistakes, with their distance. */
-  near(letters, limit) {
-    return this.alikeFirst(letters, lists => lists.flatMap(list => list.near(letters, limit)))
-  }
-
-  /** Words whose stem another stem becomes, one for each stem. */
-  nearStem(letters, limit) {
-    return this.alikeFirst(letters, lists => lists.flatMap(list => list.nearStem(letters, limit)))
-  }
-
-  /** Words that begin with the first letter or the second, and if there are none any others. */
-  alikeFirst(letters, find) {
-    const beginnings = letters.slice(0, 2)
-    const alike = find(this.lists(beginnings)).filter(([word]) => beginnings.includes(firstLetter(word)))
-    return alike.length || this.files.isWaiting ? alike : find(this.lists())
   }
 
   /** @returns {[string, number][]} words that share runs of letters with another, and how like they are */
   similar(word) {
     return this.lists().flatMap(list => list.similar(word))
   }
-
-  has(word) {
-    return this.lists().some(list => list.has(word))
-  }
-
-  containing(part) {
-    return this.lists().flatMap(list => list.forms)
-      .filter(word => word.length > part.length && word.includes(part)).slice(0, MAXIMUM_BEGINNINGS)
-      .map(word => this.words.number(word)).filter(number => number !== undefined)
-  }
 }
 
-/** A part of the words, for finding those that are one typing mistake or two away. */
+/** A part of the words. */
 class WordList {
-  constructor(forms, analyzer) {
-    this.forms = forms
-    this.analyzer = analyzer
-  }
-
-  has(word) {
-    this.set ??= new Set(this.forms)
-    return this.set.has(word)
+  constructor(words) {
+    this.words = words
   }
 
   /** Twice the runs of letters that two words share, by the runs of both, in 1/256. */
   similar(word) {
     if (!this.runs) {
       this.runs = new Map()
-      this.sizes = this.forms.map((form, i) => {
-        const runs = runsOfLetters(form)
+      this.sizes = this.words.map((word, i) => {
+        const runs = runsOfLetters(word)
         for (const run of runs) this.runs.set(run, this.runs.get(run) ?? []).get(run).push(i)
         return runs.size
       })
@@ -755,50 +602,8 @@ class WordList {
     const own = runsOfLetters(word)
     const shared = new Map()
     for (const run of own) for (const i of this.runs.get(run) ?? []) shared.set(i, (shared.get(i) ?? 0) + 1)
-    return [...shared].map(([i, count]) => [this.forms[i], Math.floor(512 * count / (own.size + this.sizes[i]))])
+    return [...shared].map(([i, count]) => [this.words[i], Math.floor(512 * count / (own.size + this.sizes[i]))])
       .filter(([, likeness]) => likeness >= LEAST_LIKENESS)
-  }
-
-  /** @returns {[string, number][]} words within a distance, with it */
-  near(letters, limit) {
-    this.words ??= new NearForms(this.forms)
-    return this.words.within(limit, letters)
-  }
-
-  nearStem(letters, limit) {
-    if (!this.stems) {
-      this.byStem = new Map()
-      for (const word of this.forms) {
-        const stem = this.analyzer.stem(word)
-        this.byStem.set(stem, [...this.byStem.get(stem) ?? [], word])
-      }
-      this.stems = new NearForms([...this.byStem.keys()])
-    }
-    return this.stems.within(limit, letters)
-      .flatMap(([stem, distance]) => this.byStem.get(stem).map(word => [word, distance]))
-  }
-}
-
-/** Finds the forms of a list that are one typing mistake or two away. */
-class NearForms {
-  /** @param {string[]} forms */
-  constructor(forms) {
-    this.forms = forms
-    this.signatures = forms.map(signature)
-    this.lengths = forms.map(letterCount)
-  }
-
-  /** @returns {[string, number][]} forms within a distance, with it */
-  within(limit, letters) {
-    const own = signature(letters.join(""))
-    const near = []
-    this.forms.forEach((form, number) => {
-      if (Math.abs(this.lengths[number] - letters.length) > limit) return
-      if (bitCount(this.signatures[number] ^ own) > 2 * limit) return
-      const distance = damerau(letters, [...form], limit)
-      if (distance > 0 && distance <= limit) near.push([form, distance])
-    })
-    return near
   }
 }
 
@@ -810,13 +615,6 @@ class Synonyms {
       asked: words(phrase).map(word => analyzer.stem(word)), finds: finds.map(words),
     }))
     this.asked = new Set(this.rules.flatMap(({ asked }) => asked))
-    /** What single words ask for, each once. */
-    this.single = new Set(this.rules.filter(({ asked }) => asked.length === 1).map(({ asked }) => asked[0]))
-  }
-
-  /** Words that stand for a single word, with its stem. */
-  words(stem) {
-    return this.rules.filter(({ asked }) => asked.length === 1 && asked[0] === stem).flatMap(({ finds }) => finds.flat())
   }
 
   /** By position the words that also count for the word there, and those that count for phrases. */
@@ -838,7 +636,7 @@ class Synonyms {
 
 /** Cuts text into folded words and strips their endings, by the tables of the index. */
 class Analyzer {
-  constructor({ fold, pairs, kept, units, suffixes, common, layouts, spellings }) {
+  constructor({ fold, pairs, kept, units, suffixes, common }) {
     this.kept = kept
     this.folded = new Map()
     for (const [letter, ...others] of pairs.split(" ").map(pair => [...pair])) {
@@ -852,16 +650,10 @@ class Analyzer {
     this.units = new Set(units.split(" "))
     this.suffixTable = new SuffixTable(suffixes)
     this.common = new Set(common.split(" "))
-    this.keyMaps = layouts.flatMap(([one, other]) => [keyMap(one, other), keyMap(other, one)])
-    this.spellings = spellings ? spellings.split(" ").map(rule => rule.split(">")) : []
   }
 
   stem(form) {
     return this.suffixTable.stem(form)
-  }
-
-  formsOfStem(stem) {
-    return this.suffixTable.formsOf(stem)
   }
 
   isWeak(form) {
@@ -963,26 +755,6 @@ class Analyzer {
     return [...runsOf(links, link => link === "sign"), ...telephones, ...amounts]
   }
 
-  /** What may have been meant when the keyboard had another layout. */
-  otherLayouts(text) {
-    const typed = [...text].map(letter => firstLetter(letter.toLowerCase()))
-    const lower = typed.join("")
-    const found = new Set(this.keyMaps.map(map => typed.map(key => map.get(key) ?? key).join("")))
-    found.delete(lower)
-    return found
-  }
-
-  /** A word of Latin letters in Cyrillic, or nothing. */
-  cyrillic(form) {
-    if (!this.spellings.length || !/^[a-z0-9]*[a-z][a-z0-9]*$/.test(form)) return ""
-    let result = ""
-    for (let i = 0; i < form.length;) {
-      const [latin, cyrillic] = this.spellings.find(([latin]) => form.startsWith(latin, i)) ?? [form[i], form[i]]
-      result += cyrillic
-      i += latin.length
-    }
-    return result
-  }
 }
 
 /**
@@ -1012,23 +784,6 @@ class SuffixTable {
       else if (kind === "weak") words.forEach(word => this.weak.add(word))
     }
     this.alternations.sort((a, b) => b[0].length - a[0].length)
-  }
-
-  /** Every form that may have a stem, and some that have not: the stem's rules backwards. */
-  formsOf(stem) {
-    const sources = map => [...map].filter(([, to]) => to === stem).map(([from]) => from)
-    const forms = new Set(sources(this.irregulars))
-    for (const mended of [stem, ...sources(this.aliases)]) {
-      const bases = [mended]
-      for (const [ending, other] of this.alternations) {
-        if (mended.endsWith(other)) bases.push(mended.slice(0, mended.length - other.length) + ending)
-      }
-      for (const base of bases) {
-        forms.add(base)
-        for (const suffix of this.suffixes.keys()) forms.add(base + suffix)
-      }
-    }
-    return forms
   }
 
   stem(word) {
@@ -1074,13 +829,6 @@ function setOnce(map, [key, value]) {
   if (!map.has(key)) map.set(key, value)
 }
 
-function keyMap(from, to) {
-  const meant = [...to]
-  const map = new Map()
-  ;[...from].forEach((key, i) => setOnce(map, [key, meant[i]]))
-  return map
-}
-
 function firstLetter(text) {
   return String.fromCodePoint(text.codePointAt(0))
 }
@@ -1101,14 +849,6 @@ function precedes(a, b) {
     return order(x) < order(y)
   }
   return a.length < b.length
-}
-
-/** What stands between two spaces around a word; nothing when it is too long for one. */
-function chunkAround({ start, end }, text) {
-  while (start > 0 && text.charCodeAt(start - 1) > 32 && end - start <= LONGEST_TYPED) start--
-  while (end < text.length && text.charCodeAt(end) > 32 && end - start <= LONGEST_TYPED) end++
-  const chunk = text.slice(start, end)
-  return utf8Length(chunk) <= LONGEST_TYPED ? chunk : ""
 }
 
 /** The first and last of what unbroken runs of links join. */
@@ -1167,57 +907,12 @@ function utf8Length(text) {
   return length
 }
 
-/** The same letters in another order. */
-function isExchanged(one, other) {
-  return [...one].sort().join("") === [...other].sort().join("")
-}
-
 /** Runs of four letters, beginning and end counted as letters; the whole of a shorter word. */
 function runsOfLetters(word) {
   const letters = [" ", ...word, " "]
   const runs = new Set()
   for (let i = 0; i === 0 || i + RUN <= letters.length; i++) runs.add(letters.slice(i, i + RUN).join(""))
   return runs
-}
-
-/** One bit for each letter, some sharing theirs. */
-function signature(word) {
-  let bits = 0
-  for (let i = 0; i < word.length; i++) {
-    const unit = word.charCodeAt(i)
-    if ((unit & 0xfc00) !== 0xd800) bits |= 1 << unit % 31
-  }
-  return bits
-}
-
-function bitCount(bits) {
-  let count = 0
-  for (; bits; bits &= bits - 1) count++
-  return count
-}
-
-/** Optimal string alignment distance, or more than `limit`. */
-function damerau(a, b, limit) {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1
-  let before = []
-  let last = b.map((_, j) => j + 1)
-  last.unshift(0)
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i]
-    let best = i
-    for (let j = 1; j <= b.length; j++) {
-      let value = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1))
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        value = Math.min(value, before[j - 2] + 1)
-      }
-      row.push(value)
-      best = Math.min(best, value)
-    }
-    if (best > limit) return limit + 1
-    before = last
-    last = row
-  }
-  return last[b.length]
 }
 
 /** @returns {string[]} */
@@ -1242,13 +937,13 @@ function lowerBound(forms, form) {
   return low
 }
 
-/** Documents and impacts of all forms one after another, and where each form's start. */
-function decodePostings(text, count) {
+/**
+ * The documents of each form and its impacts there.
+ * @returns {Map<string, {documents: Uint32Array, impacts: Uint8Array}>}
+ */
+function decodePostings(text, forms) {
   const bytes = atob(text)
-  const starts = new Uint32Array(count + 1)
-  const documents = new Uint32Array(bytes.length)
-  const impacts = new Uint8Array(bytes.length)
-  let [at, posting] = [0, 0]
+  let at = 0
   const next = () => {
     let [value, factor, byte] = [0, 1, 0]
     do {
@@ -1258,15 +953,33 @@ function decodePostings(text, count) {
     } while (byte & 128)
     return value
   }
-  for (let form = 0; form < count; form++) {
-    let document = -1
-    for (let left = next(); left > 0; left--) {
+  return new Map(forms.map(form => {
+    const count = next()
+    const [documents, impacts] = [new Uint32Array(count), new Uint8Array(count)]
+    for (let i = 0, document = -1; i < count; i++) {
       const value = next()
-      document += Math.floor(value / 32)
-      documents[posting] = document
-      impacts[posting++] = value % 32
+      documents[i] = document += Math.floor(value / 32)
+      impacts[i] = value % 32
     }
-    starts[form + 1] = posting
+    return [form, { documents, impacts }]
+  }))
+}
+
+/** By stem: the others of its lines; of stems after a `/` none is another. */
+function relatedStems(lines) {
+  const related = new Map()
+  for (const line of lines.split("\n")) {
+    const [known, unknown = []] = line.split("/").map(stems => stems.split(" "))
+    for (const stem of [...known, ...unknown]) {
+      related.set(stem, [...related.get(stem) ?? [], ...known.filter(other => other !== stem)])
+    }
   }
-  return { starts, documents, impacts }
+  return related
+}
+
+/** FNV-1a of 32 bits over UTF-16 units. */
+function hashOf(text) {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x1000193)
+  return hash >>> 0
 }
