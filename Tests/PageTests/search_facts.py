@@ -20,7 +20,7 @@ QUERIES = {
            "отменить бронь", "авария", "собака в машине", "djpdhfn ltytu", "vozvrat deneg"],
 }
 # For the first query: the script, and what it reads of an index of some thirty articles.
-MOST_BYTES_OF_SCRIPT = 8_500
+MOST_BYTES_OF_SCRIPT = 9_000
 MOST_BYTES_OF_INDEX = 14_500
 
 
