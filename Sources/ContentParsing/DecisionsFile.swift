@@ -6,7 +6,7 @@ import KnowledgeBase
 ///
 ///     decisions:
 ///       - gap: pl-brak-kart-paliw          # as the review names it
-///         action: write                    # write, rename, fix, not-content, ignore
+///         action: write                    # write, rename, fix, not-content, ignore, keep
 ///         owner: Fleet team
 ///         due: 2026-11-15
 ///         decided: 2026-11-02
@@ -87,6 +87,8 @@ package struct DecisionsFile: Sendable {
     let done = date("done", &entry)
     let article = entry.string("article").map { ArticleID($0) }
     let note = entry.string("note")
+    let into = entry.string("into")
+    let from = entry.string("from")
     guard let gap, let action else { return nil }
     var decision = ReviewDecision(gap: gap, action: action, words: words)
     decision.owner = owner
@@ -96,6 +98,8 @@ package struct DecisionsFile: Sendable {
     decision.done = done
     decision.article = article
     decision.note = note
+    decision.into = into
+    decision.from = from
     return decision
   }
 
@@ -128,7 +132,8 @@ package struct DecisionsFile: Sendable {
         ("owner", decision.owner.map(Self.quoted)), ("due", decision.due),
         ("until", decision.until), ("decided", decision.decided), ("done", decision.done),
         ("article", decision.article.map { Self.quoted($0.rawValue) }),
-        ("note", decision.note.map(Self.quoted)),
+        ("note", decision.note.map(Self.quoted)), ("into", decision.into),
+        ("from", decision.from),
       ]
       for case (let key, let value?) in values { lines.append("    \(key): \(value)") }
       if !decision.words.isEmpty {

@@ -99,7 +99,9 @@ package struct GapAnalyzer {
     _ outcome: TopicBuilder.Outcome, _ current: [ReviewedContact], history: ReviewHistory
   ) -> GapReport {
     let contacts = current.map(\.contact)
-    let topics = TopicAlignment.aligned(outcome.topics, in: library).sorted { left, right in
+    let topics = TopicAlignment.aligned(
+      outcome.topics, in: library, decisions: decisions
+    ).sorted { left, right in
       let (a, b) = (left.measures, right.measures)
       if a.contacts != b.contacts { return a.contacts > b.contacts }
       return a.cost != b.cost ? a.cost > b.cost : left.id < right.id
@@ -114,8 +116,10 @@ package struct GapAnalyzer {
       languages: Dictionary(current.map { ($0.language.code, 1) }, uniquingKeysWith: +),
       channels: services(of: contacts),
       assumptions: assumptions, topics: topics, single: outcome.single,
+      gone: outcome.gone.sorted { ($1.before, $0.id) < ($0.before, $1.id) },
       effects: effects.effects(),
-      decisions: decisions.map { state(of: $0, outcome, history: history, effects: effects) },
+      decisions: decisions.filter { $0.action != .keep }
+        .map { state(of: $0, outcome, history: history, effects: effects) },
       measures: TopicMeasures(assumptions: assumptions, total: current.count)
         .measures(of: contacts))
   }

@@ -57,7 +57,7 @@ struct HTMLReport {
   /// What the page shows, from top to bottom; empty where the report has nothing of it.
   private var sections: [String] {
     [
-      header, tiles, first,
+      header, tiles, first, ChangeTable(report: report, words: words).table.map(section) ?? "",
       section(.sectionPareto, intro: paretoIntro, ParetoChart(ranked: ranked, words: words).svg),
       part(.unanswered, unanswered), part(.asked, asked),
       section(.sectionHeat, intro: words(.introHeat), heatMap),

@@ -21,6 +21,7 @@ private struct MarkdownReport {
       gaps == 0 ? words(.headlineNone, total) : "**\(words(.headline, share, total)).**",
     ]
     for part in ReportPart.all { blocks += section(part) }
+    if let changes = ChangeTable(report: report, words: words).table { blocks += section(changes) }
     for table in SelfServiceTables(report, words: words)?.all ?? [] { blocks += section(table) }
     if !report.effects.isEmpty { blocks += ["## \(words(.sectionEffects))", effects] }
     for table in ServiceTables(report: report, words: words).all { blocks += section(table) }
@@ -30,7 +31,7 @@ private struct MarkdownReport {
         words(.single, words.count(report.single)),
         words(
           .footCost, "\(report.assumptions.costPerMinute)", report.assumptions.currency),
-        words(.footRepeat, "\(report.assumptions.repeatDays)"), words(.footChange),
+        words(.footRepeat, "\(report.assumptions.repeatDays)"), words(.footChangeText),
         words(.footPrivacy),
       ].map { "- \(escaped($0))" }.joined(separator: "\n"),
     ]
@@ -47,8 +48,9 @@ private struct MarkdownReport {
         "\(number + 1)", "**\(escaped(topic.name))**<br>\(escaped(words.advice(topic)))",
         escaped(words.verdict(topic.verdict)), escaped(theme.languages),
         words.count(theme.contacts),
-        theme.change(in: report).map {
-          words.change($0, before: theme.trend[theme.trend.count - 2])
+        theme.change(in: report).map { change in
+          let text = words.change(change, before: theme.trend[theme.trend.count - 2])
+          return change.isClear ? text : "(\(text))"
         } ?? "–",
         theme.solved.map { words.percent($0.share) } ?? "–", "\(theme.repeats)",
         words.count(Int(theme.cost)),

@@ -34,6 +34,9 @@ private struct TextReport {
       }
       if themes.count > limit { lines.append("    … \(words(.more, "\(themes.count - limit)"))") }
     }
+    if let changes = ChangeTable(report: report, words: words).table {
+      lines += changes.text(words)
+    }
     lines += ServiceTables(report: report, words: words).all.flatMap { $0.text(words) }
     lines += selfService + decisions + effects
     lines += [""] + notes.flatMap { wrapped($0, indent: "") }
@@ -159,6 +162,7 @@ private struct TextReport {
       words(.single, words.count(report.single)),
       words(.footCost, "\(assumptions.costPerMinute)", assumptions.currency) + " "
         + words(.footRepeat, "\(assumptions.repeatDays)"),
+      words(.footChangeText),
     ]
   }
 

@@ -16,6 +16,8 @@ package struct GapReport: Codable, Sendable {
   package var topics: [Topic]
   /// Contacts in groups too small to be a topic.
   package let single: Int
+  /// Topics of the period before that hardly anybody asks about now, most contacts before first.
+  package let gone: [GoneTopic]
   /// Whether articles that were revised are followed by fewer contacts.
   package let effects: [Effect]
   /// What was decided, and what became of it.
@@ -187,6 +189,16 @@ extension GapReport {
       self.interval = [rounded(interval.lowerBound - 1), rounded(interval.upperBound - 1)]
       isClear = !interval.contains(1)
     }
+  }
+
+  /// A topic of the period before with too few contacts to be one now.
+  package struct GoneTopic: Codable, Sendable, Hashable {
+    package let id: String
+    package let name: String
+    package let language: String
+    package let before: Int
+    package let contacts: Int
+    package let change: Change
   }
 
   package struct PeriodCount: Codable, Sendable, Hashable {

@@ -104,5 +104,12 @@ extension ReportWords {
     .footHours: "Hours with fewer than {0} answers say nothing.", .hour: "Hour",
     .promiseMinutes: "{0} min", .promiseHours: "{0} h", .promiseDays: "{0} d",
     .promiseWorkingHours: "{0} working h", .promiseWorkingDays: "{0} working d",
+    .sectionChanges: "What changed since the period before",
+    .introChanges:
+      "Topics whose contacts a day changed more than chance explains, with the 95 % interval.",
+    .gone: "gone",
+    .footChangeText:
+      "Change: contacts a day against the period before; in brackets where chance alone may explain it.",
+    .actionKeep: "keep as it is",
   ]
 }

@@ -106,5 +106,12 @@ extension ReportWords {
     .footHours: "Stundas, kurās atbilžu ir mazāk par {0}, neko neliecina.", .hour: "Stunda",
     .promiseMinutes: "{0} min", .promiseHours: "{0} h", .promiseDays: "{0} d.",
     .promiseWorkingHours: "{0} darba h", .promiseWorkingDays: "{0} darba d.",
+    .sectionChanges: "Kas mainījies kopš iepriekšējā perioda",
+    .introChanges:
+      "Tēmas, kurās saziņas reižu skaits dienā mainījies vairāk, nekā izskaidro nejaušība, ar 95 % intervālu.",
+    .gone: "zudusi",
+    .footChangeText:
+      "Izmaiņas: saziņas reizes dienā pret iepriekšējo periodu; iekavās, ja to var izskaidrot nejaušība.",
+    .actionKeep: "atstāt, kā ir",
   ]
 }

@@ -112,5 +112,12 @@ extension ReportWords {
     .hour: "Godzina",
     .promiseMinutes: "{0} min", .promiseHours: "{0} godz.", .promiseDays: "{0} d.",
     .promiseWorkingHours: "{0} godz. rob.", .promiseWorkingDays: "{0} d. rob.",
+    .sectionChanges: "Co się zmieniło od poprzedniego okresu",
+    .introChanges:
+      "Tematy, w których liczba kontaktów na dzień zmieniła się bardziej, niż tłumaczy to przypadek, z przedziałem 95 %.",
+    .gone: "zniknął",
+    .footChangeText:
+      "Zmiana: kontakty na dzień w porównaniu z poprzednim okresem; w nawiasie, gdy może to być przypadek.",
+    .actionKeep: "zostawić, jak jest",
   ]
 }

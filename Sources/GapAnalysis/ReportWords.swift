@@ -37,6 +37,7 @@ struct ReportWords {
     case sectionSearches, introSearches, ungroupedSearches, alsoContacts
     case late, truthful, footTruthful, sectionHours, introHours, footHours, hour
     case promiseMinutes, promiseHours, promiseDays, promiseWorkingHours, promiseWorkingDays
+    case sectionChanges, introChanges, gone, footChangeText, actionKeep
     case sectionStickers, introStickers, place, unknownCode
   }
 
@@ -181,6 +182,7 @@ struct ReportWords {
     case "fix": self(.actionFix)
     case "not-content": self(.actionNotContent)
     case "ignore": self(.actionIgnore)
+    case "keep": self(.actionKeep)
     default: action
     }
   }

@@ -15,7 +15,11 @@ struct TopicAlignment {
 
   /// Sets `sameIn`, and lends the article of a topic to those with the same loan word that no
   /// article is clearly near to.
-  static func aligned(_ topics: [GapReport.Topic], in library: Library) -> [GapReport.Topic] {
+  ///
+  /// - Parameter decisions: those with `into` put topics of two languages together.
+  static func aligned(
+    _ topics: [GapReport.Topic], in library: Library, decisions: [ReviewDecision] = []
+  ) -> [GapReport.Topic] {
     var topics = topics
     lendArticles(&topics, library)
     var classes: [String: [Int]] = [:]
@@ -38,7 +42,17 @@ struct TopicAlignment {
         topics[member].sameIn = members.filter { $0 != member }.map { topics[$0].id }.sorted()
       }
     }
+    for decision in decisions { unite(decision, in: &topics) }
     return topics
+  }
+
+  private static func unite(_ decision: ReviewDecision, in topics: inout [GapReport.Topic]) {
+    let pair = topics.filter { $0.id == decision.gap || $0.id == decision.into }
+    guard pair.count == 2 else { return }
+    let ids = Set(pair.map(\.id) + pair.flatMap(\.sameIn))
+    for number in topics.indices where ids.contains(topics[number].id) {
+      topics[number].sameIn = ids.subtracting([topics[number].id]).sorted()
+    }
   }
 
   private static func lendArticles(_ topics: inout [GapReport.Topic], _ library: Library) {

@@ -26,12 +26,14 @@ struct TopicBuilder {
     var articles: [String: ArticleID] = [:]
     /// Contacts of the period in no topic.
     var single = 0
+    var gone: [GapReport.GoneTopic] = []
 
     static func += (left: inout Outcome, right: Outcome) {
       left.items += right.items
       left.topics += right.topics
       left.articles.merge(right.articles) { first, _ in first }
       left.single += right.single
+      left.gone += right.gone
     }
   }
 
@@ -50,19 +52,24 @@ struct TopicBuilder {
     let split = groups.flatMap {
       parts(of: $0, items: items, words: words, vocabulary: vocabulary)
     }
-    let told = split.map { words.distinctive(in: $0) }
-    let stems = told.map { Self.stems(of: $0, index: index) }
-    let known = KnownTopics(decisions, language: index.language).recognised(in: stems)
-    var ids = TopicIDs(language: index.language, taken: Set(known.values.map(\.gap)))
-    for (number, members) in split.enumerated() {
-      let distinctive = told[number]
+    let shapes = TopicShapes(decisions, language: index.language).shapes(
+      of: split,
+      heaviest: split.map { Self.stems(of: words.distinctive(in: $0), index: index) },
+      holds: words.holds)
+    var ids = TopicIDs(
+      language: index.language, taken: Set(shapes.compactMap { $0.decision?.gap }))
+    for shape in shapes {
+      let members = shape.members
+      let distinctive = words.distinctive(in: members)
+      let stems = Self.stems(of: distinctive, index: index)
       let all = members.map { items[$0] }
-      let id = known[number]?.gap ?? ids.id(of: stems[number], contact: all[0].contact)
+      let id = shape.decision?.gap ?? ids.id(of: stems, contact: all[0].contact)
       for member in members { outcome.items[member].group = id }
       let nearest = Self.nearest(all)
       let current = all.filter { history.isUnderReview($0.contact) }
       guard current.count >= Self.smallest else {
         outcome.single += current.count
+        if let gone = gone(id, all, language: index.language) { outcome.gone.append(gone) }
         let evidence = evidence(all, words: distinctive, nearest: nearest, vocabulary: vocabulary)
         if all.count >= Self.smallest, TopicVerdict(evidence).verdict.isAnswered {
           outcome.articles[id] = nearest?.article
@@ -70,8 +77,8 @@ struct TopicBuilder {
         continue
       }
       let topic = topic(
-        id, all: all, current: current, words: distinctive, stems: stems[number],
-        decision: known[number],
+        id, all: all, current: current, words: distinctive, stems: stems,
+        decision: shape.decision,
         typical: { isGap in
           typical(
             of: members, items: items, words: words, typicality: typicality, isGap: isGap)
@@ -82,6 +89,19 @@ struct TopicBuilder {
     }
     addNoise(noise, to: &outcome, language: index.language)
     return outcome
+  }
+
+  /// A topic of which clearly less is left than the period before had.
+  private func gone(
+    _ id: String, _ all: [ReviewedContact], language: Language
+  ) -> GapReport.GoneTopic? {
+    let counts = history.counts(all)
+    guard let change = history.change(counts), change.isClear, change.relative < 0,
+      let last = all.last(where: { $0.period == counts.count - 2 })
+    else { return nil }
+    return GapReport.GoneTopic(
+      id: id, name: last.contact.reason, language: language.code, before: counts[counts.count - 2],
+      contacts: counts[counts.count - 1], change: change)
   }
 
   /// The stems of the heaviest words, each once.
@@ -170,7 +190,10 @@ struct TopicBuilder {
       change: history.change(counts), quotes: Array(typical.dropFirst().prefix(Self.quotes)),
       wordsToAdd: verdict.verdict == .notFound
         ? wordsToAdd(evidence.words, vocabulary: vocabulary) : [], sameIn: [],
-      decision: decision.map { GapReport.Decision($0, in: library, on: history.lastDay) },
+      decision: decision.flatMap { decision in
+        decision.action == .keep
+          ? nil : GapReport.Decision(decision, in: library, on: history.lastDay)
+      },
       contacts: current.map(\.contact.id).sorted())
   }
 

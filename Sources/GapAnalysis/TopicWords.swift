@@ -45,6 +45,11 @@ struct TopicWords {
     }
   }
 
+  /// Whether a text holds one of some stems.
+  func holds(_ text: Int, _ stems: Set<String>) -> Bool {
+    self.stems[text].contains(where: stems.contains)
+  }
+
   /// The words that set the group apart, heaviest first.
   ///
   /// - Complexity: O(*w*), *w* words of the members.

@@ -11,6 +11,8 @@ package struct ReviewDecision: Sendable, Hashable {
     case notContent = "not-content"
     /// Nothing until a day.
     case ignore
+    /// Nothing but what the topic is called and what belongs to it.
+    case keep
   }
 
   /// The gap's id: `pl-brak-kart-paliw`.
@@ -24,6 +26,10 @@ package struct ReviewDecision: Sendable, Hashable {
   package var done: String?
   package var article: ArticleID?
   package var note: String?
+  /// The topic that this one is counted as a part of.
+  package var into: String?
+  /// The topic that the contacts with one of `words` are taken out of.
+  package var from: String?
   /// The stems that tell the gap, so that it is known again though its contacts change.
   package var words: [String]
 

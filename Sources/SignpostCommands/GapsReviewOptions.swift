@@ -34,15 +34,16 @@ struct ReviewOptions: ParsableArguments {
   struct Outcome {
     let review: GapAnalyzer.Review
     let loaded: LoadedContent
-    let decisions: DecisionsFile
     /// Whether rows were rejected or nothing lay in the period.
     let hasFindings: Bool
   }
 
-  func run() throws -> Outcome {
+  func run() throws -> Outcome { try run(deciding: decisions().decisions) }
+
+  /// The review as it would be with these decisions.
+  func run(deciding decisions: [ReviewDecision]) throws -> Outcome {
     let asked = try askedPeriod()
     let loaded = try content.loadUsable()
-    let decisions = try self.decisions()
     var contacts: [Contact] = []
     var hasFindings = false
     if logs.isEmpty, let store = try storing.openIfThere(content: content), try hasContacts(store) {
@@ -58,7 +59,7 @@ struct ReviewOptions: ParsableArguments {
     let indexes = Dictionary(
       uniqueKeysWithValues: loaded.library.languages.map { ($0, service.index(for: $0)) })
     let analyzer = GapAnalyzer(
-      loaded.library, indexes: indexes, decisions: decisions.decisions,
+      loaded.library, indexes: indexes, decisions: decisions,
       assumptions: GapReport.Assumptions(
         costPerMinute: costPerMinute, repeatDays: repeatDays, customers: customers),
       plan: loaded.contact
@@ -71,8 +72,7 @@ struct ReviewOptions: ParsableArguments {
       Terminal.say("error: no contact lies in \(period ?? "the log") [period]")
       hasFindings = true
     }
-    return Outcome(
-      review: review, loaded: loaded, decisions: decisions, hasFindings: hasFindings)
+    return Outcome(review: review, loaded: loaded, hasFindings: hasFindings)
   }
 
   /// What was decided, or exit code 1 with the reasons why it can't be read.

@@ -140,6 +140,36 @@ import Testing
     #expect(review.assignments.count == Self.contacts.count)
   }
 
+  @Test func whatIsClearlyNewMoreLessAndGoneIsShown() throws {
+    func contacts(_ count: Int, _ reason: String, in month: String, from id: Int) -> [Contact] {
+      (0..<count).map {
+        Fixture.contact(id + $0, reason, on: "2026-\(month)-\(10 + $0 % 18)")
+      }
+    }
+    let log =
+      contacts(20, "umbrella left behind", in: "09", from: 0)
+      + contacts(20, "when will I get my refund", in: "09", from: 100)
+      + contacts(20, "unlock button spins", in: "09", from: 200)
+      + contacts(60, "when will I get my refund", in: "10", from: 300)
+      + contacts(21, "unlock button spins", in: "10", from: 400)
+      + contacts(20, "charger cable is stuck", in: "10", from: 500)
+    let report = Fixture.analyzer(Fixture.carSharing)
+      .review(log, period: Period("2026-10")).report
+    #expect(report.gone.map(\.name) == ["umbrella left behind"])
+    #expect(report.gone.map(\.contacts) == [0])
+    let table = try #require(ChangeTable(report: report, words: ReportWords(.english)).table)
+    #expect(
+      table.rows.map(\.name) == [
+        "when will I get my refund", "charger cable is stuck", "umbrella left behind",
+      ])
+    #expect(table.rows.map { $0.cells.prefix(2) } == [["20", "60"], ["0", "20"], ["20", "0"]])
+    #expect(table.rows.first?.cells.last?.hasPrefix("+") == true)
+    #expect(table.rows.dropFirst().map { $0.cells.last } == ["new", "gone"])
+    #expect(report.text().contains("WHAT CHANGED SINCE THE PERIOD BEFORE"))
+    #expect(report.markdown().contains("## What changed since the period before"))
+    #expect(report.html().contains("<h2>What changed since the period before</h2>"))
+  }
+
   @Test func contactsOfOneBusyDayAreAnIncident() throws {
     let contacts =
       (100..<109).map {
