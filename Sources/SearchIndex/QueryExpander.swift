@@ -14,7 +14,7 @@ struct QueryExpander {
   /// A pair of words that say little.
   private static let weakPairWeight = 36
   /// Parts of a word with signs within, and neighbours that stand as one word elsewhere.
-  private static let compoundWeight = 90
+  private static let compoundWeight = 56
   /// Question words and courtesy (`SuffixTable.isWeak`).
   private static let weakWeight = 77
   /// Words that are common in any text (`SuffixTable.isCommon`).
@@ -27,9 +27,10 @@ struct QueryExpander {
   private static let shortestSimilar = 4
   /// A pair with the word that a mistyped one was taken for.
   private static let meantPairWeight = 128
+  /// A pair with a word that the thesaurus has: `remove file` for `delete file`.
+  private static let relatedPairWeight = 48
   /// A shared beginning at its best: the whole of the longer word.
-  private static let prefixWeight = 128
-  private static let sharedPrefixLength = 5
+  private static let prefixWeight = 112
   /// An unfinished word of fewer letters may still become anything, so that it is no mistake.
   private static let shortestToComplete = 3
   /// Of a text with more unknown words than this the first are guessed at: the rest says nothing
@@ -172,10 +173,12 @@ struct QueryExpander {
       let form = String(decoding: pair(query.stems[first], query.stems[second]), as: UTF8.self)
       guard seen.insert(form).inserted else { continue }
       var found = ExpansionSet()
-      for (isTyped, left) in stems(at: first, of: query, meant: meant) {
-        for (isTypedToo, right) in stems(at: second, of: query, meant: meant) {
-          guard let number = vocabulary.number(ofPair: pair(left, right)[...]) else { continue }
-          found.add(number, isTyped && isTypedToo ? Self.full : Self.meantPairWeight, .pair)
+      let rights = stems(at: second, of: query, meant: meant, hasRelated: hasRelated)
+      for left in stems(at: first, of: query, meant: meant, hasRelated: hasRelated) {
+        for right in rights {
+          guard let number = vocabulary.number(ofPair: pair(left.stem, right.stem)[...])
+          else { continue }
+          found.add(number, min(left.weight, right.weight), .pair)
         }
       }
       let isWeak = [first, second].allSatisfy {
@@ -208,12 +211,18 @@ struct QueryExpander {
 
   private func pair(_ first: [UInt8], _ second: [UInt8]) -> [UInt8] { first + [0x20] + second }
 
-  /// The stem of a word as typed, and of those it was taken for.
+  /// The stem of a word as typed, of those it was taken for, and, in a small index, of those that
+  /// the thesaurus has for it.
   private func stems(
-    at position: Int, of query: Query, meant: [String: [[UInt8]]]
-  ) -> [(isTyped: Bool, stem: [UInt8])] {
-    [(true, query.stems[position])]
-      + (meant[query.tokens[position].form] ?? []).map { (false, $0) }
+    at position: Int, of query: Query, meant: [String: [[UInt8]]], hasRelated: Bool
+  ) -> [(stem: [UInt8], weight: Int)] {
+    let typed = query.stems[position]
+    let isWeak = index.suffixes?.isWeak(query.utf8[position][...]) == true
+    let related =
+      hasRelated && index.isSmall && !isWeak ? index.related.words(for: typed[...]) : []
+    return [(typed, Self.full)]
+      + (meant[query.tokens[position].form] ?? []).map { ($0, Self.meantPairWeight) }
+      + related.map { ($0, Self.relatedPairWeight) }
   }
 
   private func weight(of form: [UInt8], isWeak: Bool) -> Int {
@@ -278,11 +287,12 @@ struct QueryExpander {
     form.letterCount < 2 ? 0..<0 : words(beginningWith: form[...])
   }
 
-  /// Forms that share at least five letters count by how much of the longer word is shared.
+  /// Forms that begin with enough letters alike count by how much of the longer word is shared.
   private func addSharedPrefixes(of form: [UInt8], to found: inout ExpansionSet) {
     let count = form.letterCount
-    guard count >= Self.sharedPrefixLength else { return }
-    let prefix = form.prefix(letters: Self.sharedPrefixLength)
+    let leastShared = index.suffixes?.sharedLetters ?? SuffixTable.defaultSharedLetters
+    guard count >= leastShared else { return }
+    let prefix = form.prefix(letters: leastShared)
     for number in words(beginningWith: prefix) {
       let other = vocabulary.words.utf8(number)
       let longest = max(count, other.letterCount)

@@ -12,6 +12,8 @@ extension SuffixTable {
     # derivations: actions, manner
     suffix 4 ment ments ion ions ly able al als
     suffix 3 ate ates ated ating ation ations ication ications e y
+    # five letters are often no more than a prefix: transfer, transaction; control, contract
+    shared 6
     # doubled consonants: stopped, running
     alternation pp>p tt>t nn>n mm>m gg>g bb>b dd>d rr>r ll>l
     # other stems of the same word

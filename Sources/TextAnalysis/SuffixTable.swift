@@ -7,6 +7,7 @@
 ///     alternation dz>d        a stem ending and what it becomes
 ///     irregular paid>pay      a word and its stem
 ///     alias zwroc>zwrot       a stem that another stem stands for
+///     shared 6                words that begin with so many letters alike may be of one root
 ///     weak jak czy            words that say little about what is asked
 ///     common nowy dostac      words that say less than their rarity in a few articles suggests
 ///
@@ -20,6 +21,9 @@ package struct SuffixTable: Sendable {
   private var suffixes = FormTable()
   /// By number in `suffixes`.
   private var minimumStems: [Int] = []
+  /// How many first letters make words likely to be of one root.
+  package private(set) var sharedLetters = SuffixTable.defaultSharedLetters
+  package static let defaultSharedLetters = 5
   private var longestSuffix = 0
   private var alternations: [(ending: [UInt8], replacement: [UInt8], remaining: Int)] = []
   private var irregulars = Replacements()
@@ -58,6 +62,7 @@ package struct SuffixTable: Sendable {
           let shortened = ending.unicodeScalars.count - replacement.unicodeScalars.count
           return (Array(ending.utf8), Array(replacement.utf8), 2 + shortened)
         }
+      case "shared": sharedLetters = words.dropFirst().first.flatMap { Int($0) } ?? sharedLetters
       case "irregular": for pair in pairs { irregulars.add(pair) }
       case "alias": for pair in pairs { aliases.add(pair) }
       case "weak": for word in words.dropFirst() { weak.insert(Array(word.utf8)[...]) }

@@ -4,10 +4,11 @@
 const FORMAT = 5
 const FULL = 256
 const SYNONYM = 205
-const [COMPLETION, PREFIX] = [205, 128]
-const [PAIR, WEAK_PAIR, COMPOUND, PHRASE, WEAK, COMMON] = [115, 36, 90, 128, 77, 154]
-const [RELATED, RELATED_INSTEAD, SIMILAR, LEAST_LIKENESS, MEANT_PAIR] = [77, 128, 38, 103, 128]
-const [SHARED_PREFIX, SHORTEST_IN_PAIR, SHORTEST_TO_COMPLETE, RUN] = [5, 3, 3, 4]
+const [COMPLETION, PREFIX] = [205, 112]
+const [PAIR, WEAK_PAIR, COMPOUND, PHRASE, WEAK, COMMON] = [115, 36, 56, 128, 77, 154]
+const [RELATED, RELATED_INSTEAD, SIMILAR, LEAST_LIKENESS] = [77, 128, 38, 103]
+const [MEANT_PAIR, RELATED_PAIR] = [128, 48]
+const [SHORTEST_IN_PAIR, SHORTEST_TO_COMPLETE, RUN] = [3, 3, 4]
 const SHORTEST_GUESS = 4
 const [LONGEST_SWITCHED, MAXIMUM_GUESSES, MAXIMUM_LENGTH, MINIMUM_DIGITS] = [1000, 24, 40, 7]
 const MAXIMUM_BEGINNINGS = 300
@@ -338,15 +339,18 @@ class QueryExpander {
     }
     const long = tokens.map(({ form }, i) => ({ form, stem: stems[i], weak: analyzer.isWeak(form) }))
       .filter(({ form }) => letterCount(form) >= SHORTEST_IN_PAIR)
+    const relatedTo = stem => (vocabulary.ofStem(stem).length ? this : this.others)?.related.get(stem) ?? []
+    const alternatives = ({ form, stem, weak }) => [[stem, FULL], ...(meant.get(form) ?? []).map(other => [other, MEANT_PAIR]),
+      ...this.isLarge || weak ? [] : relatedTo(stem).map(other => [other, RELATED_PAIR])]
     for (let i = 0; i + 1 < long.length; i++) {
       const [first, second] = [long[i], long[i + 1]]
       const pair = `${first.stem} ${second.stem}`
       if (!isNew(pair)) continue
       const found = new Expansions()
-      for (const left of [first.stem, ...meant.get(first.form) ?? []]) {
-        for (const right of [second.stem, ...meant.get(second.form) ?? []]) {
+      for (const [left, leftWeight] of alternatives(first)) {
+        for (const [right, rightWeight] of alternatives(second)) {
           const other = `${left} ${right}`
-          if (vocabulary.pairs.has(other)) found.put(other, left === first.stem && right === second.stem ? FULL : MEANT_PAIR)
+          if (vocabulary.pairs.has(other)) found.put(other, Math.min(leftWeight, rightWeight))
         }
       }
       const isWeak = first.weak && second.weak
@@ -416,8 +420,9 @@ class QueryExpander {
 
   addSharedPrefixes(found, form) {
     const letters = [...form]
-    if (letters.length < SHARED_PREFIX) return
-    for (const word of this.vocabulary.words.beginningWith(letters.slice(0, SHARED_PREFIX).join(""))) {
+    const least = this.analyzer.suffixTable.sharedLetters
+    if (letters.length < least) return
+    for (const word of this.vocabulary.words.beginningWith(letters.slice(0, least).join(""))) {
       const other = [...word]
       let shared = 0
       while (shared < letters.length && letters[shared] === other[shared]) shared++
@@ -759,7 +764,7 @@ class Analyzer {
 
 /**
  * Strips one suffix and mends one stem ending: rules as lines of `suffix`, `alternation`,
- * `irregular`, `alias`; `weak` lists words that say little.
+ * `irregular`, `alias`; `shared` letters of one root; `weak` lists words that say little.
  */
 class SuffixTable {
   constructor(text) {
@@ -769,6 +774,7 @@ class SuffixTable {
     this.aliases = new Map()
     this.weak = new Set()
     this.longest = 0
+    this.sharedLetters = 5
     for (const line of text.split("\n")) {
       const [kind, ...words] = line.split(" ").filter(Boolean)
       const pairs = () => words.map(word => word.split(">"))
@@ -781,6 +787,7 @@ class SuffixTable {
       } else if (kind === "alternation") this.alternations.push(...pairs())
       else if (kind === "irregular") pairs().forEach(pair => setOnce(this.irregulars, pair))
       else if (kind === "alias") pairs().forEach(pair => setOnce(this.aliases, pair))
+      else if (kind === "shared") this.sharedLetters = Number(words[0])
       else if (kind === "weak") words.forEach(word => this.weak.add(word))
     }
     this.alternations.sort((a, b) => b[0].length - a[0].length)
