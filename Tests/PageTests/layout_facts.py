@@ -100,6 +100,7 @@ def says_nothing_of_channels_there_are_none(opened):
 
 
 def keeps_the_way_home_in_its_place(opened):
+    opened.page.locator("ol.rows").wait_for()
     shift = opened.page.evaluate("seen.shift")
     assert shift <= 0.01, f"layout moved by {shift}"
     way, found = (opened.page.locator(part).bounding_box() for part in ("main .more", "ol.rows"))
