@@ -63,7 +63,7 @@ let package = Package(
       name: "SiteGeneration",
       dependencies: [
         "Availability", "CFileExchange", "CZLib", "CivilCalendar", "Contrast", "Diagnostics",
-        "KnowledgeBase", "SearchIndex", "SiteTemplates", "TextAnalysis",
+        "FileStamps", "KnowledgeBase", "SearchIndex", "SiteTemplates", "TextAnalysis",
       ],
       swiftSettings: settings),
     .target(
@@ -82,7 +82,7 @@ let package = Package(
     .target(
       name: "ContentParsing",
       dependencies: [
-        "Availability", "CCMark", "CivilCalendar", "Diagnostics", "KnowledgeBase",
+        "Availability", "CCMark", "CivilCalendar", "Diagnostics", "FileStamps", "KnowledgeBase",
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: settings),
@@ -93,6 +93,7 @@ let package = Package(
     .target(name: "Contrast", swiftSettings: settings),
     .target(name: "TextAnalysis", swiftSettings: settings),
     .target(name: "Diagnostics", swiftSettings: settings),
+    .target(name: "FileStamps", swiftSettings: settings),
     .target(
       name: "SiteTemplates", path: "site-templates", exclude: ["package.json"],
       swiftSettings: settings,
@@ -170,7 +171,8 @@ let package = Package(
     .testTarget(
       name: "SiteGenerationTests",
       dependencies: [
-        "ContentParsing", "Contrast", "Diagnostics", "KnowledgeBase", "SiteGeneration",
+        "ContentParsing", "Contrast", "Diagnostics", "FileStamps", "KnowledgeBase",
+        "SiteGeneration",
       ],
       swiftSettings: settings),
     .testTarget(

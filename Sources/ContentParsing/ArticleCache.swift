@@ -1,3 +1,4 @@
+import FileStamps
 import Foundation
 import KnowledgeBase
 
@@ -59,7 +60,7 @@ struct ArticleCache {
   }
 
   /// What is known of an article, unless its file has changed since.
-  func article(at path: String, in state: FileState) -> KeptArticle? {
+  func article(at path: String, in state: FileStamp) -> KeptArticle? {
     guard let range = ranges[path] else { return nil }
     var reader = ValueReader(bytes[range])
     guard let kept = try? KeptArticle(from: &reader), kept.state == state else { return nil }
@@ -84,7 +85,7 @@ struct ArticleCache {
     for (path, new) in articles {
       let before = content.bytes.count
       if let new {
-        guard new.state.time < start - FileState.clockStep else { continue }
+        guard new.state.nanoseconds < start - FileStamp.clockStep else { continue }
         new.write(to: &content)
       } else if let range = ranges[path] {
         content.append(bytes[range])

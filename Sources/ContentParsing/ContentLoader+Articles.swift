@@ -1,4 +1,5 @@
 import Diagnostics
+import FileStamps
 import Foundation
 import KnowledgeBase
 
@@ -14,7 +15,7 @@ extension ContentLoader {
   private struct Draft: Sendable {
     let path: String
     /// Nil for a file that isn't there, and where nothing is remembered.
-    let state: FileState?
+    let state: FileStamp?
     let header: ArticleHeader?
     let headerDiagnostics: [Diagnostic]
     let kept: KeptArticle?
@@ -23,7 +24,7 @@ extension ContentLoader {
   func readArticles(
     _ folder: ContentFolder, site: Site, _ diagnostics: inout [Diagnostic]
   ) -> Reading {
-    let start = FileState.now
+    let start = FileStamp.now
     let maker = maker()
     let cache = cachePath.map { ArticleCache(at: $0, maker: maker) } ?? ArticleCache()
     let drafts = concurrentMap(folder.articles) { draft(of: $0, in: cache) }
@@ -51,7 +52,7 @@ extension ContentLoader {
   private func draft(of article: ContentFolder.ArticleFile, in cache: ArticleCache) -> Draft {
     let file = "\(root.path)/\(article.path)"
     let shown = "\(shownRoot)/\(article.path)"
-    let state = cachePath.flatMap { _ in FileState(of: file) }
+    let state = cachePath.flatMap { _ in FileStamp(of: file, followingLinks: true) }
     if let state, let kept = cache.article(at: article.path, in: state) {
       return Draft(
         path: article.path, state: state,

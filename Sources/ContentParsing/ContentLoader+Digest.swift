@@ -1,3 +1,4 @@
+import FileStamps
 import Foundation
 import KnowledgeBase
 
@@ -15,9 +16,10 @@ extension ContentLoader {
     }
     for asset in folder.assets {
       digest.add(asset.path)
-      guard let state = FileState(of: "\(root.path)/\(asset.path)") else { continue }
+      let path = "\(root.path)/\(asset.path)"
+      guard let state = FileStamp(of: path, followingLinks: true) else { continue }
       digest.add(state.size)
-      digest.add(state.time)
+      digest.add(state.nanoseconds)
     }
     for article in hidden {
       digest.add(article.permalink.path)
@@ -49,9 +51,9 @@ extension ContentLoader {
   /// Of the program and the folder, and how it is named in diagnostics.
   func maker() -> UInt64 {
     var digest = ContentDigest()
-    if let program = FileState(of: "/proc/self/exe") {
+    if let program = FileStamp.ofProgram {
       digest.add(program.size)
-      digest.add(program.time)
+      digest.add(program.nanoseconds)
     }
     digest.add([root.path, shownRoot])
     return digest.value
@@ -74,9 +76,9 @@ extension ContentLoader {
     }
     for asset in folder.assets {
       digest.add(asset.path)
-      let state = FileState(of: asset.source.path)
+      let state = FileStamp(of: asset.source.path, followingLinks: true)
       digest.add(state?.size ?? -1)
-      digest.add(state?.time ?? -1)
+      digest.add(state?.nanoseconds ?? -1)
     }
     return digest.value
   }

@@ -1,4 +1,5 @@
 import Diagnostics
+import FileStamps
 import KnowledgeBase
 
 /// What is known of an article but for its text, as it is kept between two runs.
@@ -14,7 +15,7 @@ struct KeptArticle {
     let digest: ArticleDigest
   }
 
-  let state: FileState
+  let state: FileStamp
   let id: ArticleID
   let categoryPath: [String]
   let permalink: Permalink
@@ -28,8 +29,8 @@ struct KeptArticle {
 
 extension KeptArticle {
   init(from reader: inout ValueReader) throws(ValueReader.Damage) {
-    state = FileState(
-      size: try reader.number(), time: try reader.number(), inode: try reader.number())
+    state = FileStamp(
+      size: try reader.number(), nanoseconds: try reader.number(), inode: try reader.number())
     id = ArticleID(try reader.text())
     categoryPath = try reader.texts()
     permalink = Permalink(try reader.text())
@@ -42,7 +43,7 @@ extension KeptArticle {
 
   func write(to writer: inout ValueWriter) {
     writer.write(state.size)
-    writer.write(state.time)
+    writer.write(state.nanoseconds)
     writer.write(state.inode)
     writer.write(id.rawValue)
     writer.write(categoryPath)

@@ -1,4 +1,5 @@
 import CFileExchange
+import FileStamps
 import Foundation
 
 /// Single files of a site on disk, without what Foundation adds: its writing waits for the disk

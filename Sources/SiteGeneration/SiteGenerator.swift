@@ -1,6 +1,7 @@
 import Availability
 import Contrast
 import Diagnostics
+import FileStamps
 import Foundation
 import KnowledgeBase
 import SearchIndex
@@ -235,13 +236,12 @@ package struct SiteGenerator {
   /// Of what all parts of the site have in common: configuration, templates and strings, the
   /// addresses and order of pages, the day, the program. Nil where that isn't known.
   private func frame(with assets: SiteAssets) -> UInt64? {
-    let executable = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().path
-    guard let content = input.digest, let program = FileStamp(of: executable) else { return nil }
+    guard let content = input.digest, let program = FileStamp.ofProgram else { return nil }
     let library = input.library
     var frame = ContentDigest()
     frame.add(content)
-    frame.add(Int(program.size))
-    frame.add(Int(program.nanoseconds))
+    frame.add(program.size)
+    frame.add(program.nanoseconds)
     frame.add([assets.css, assets.script, assets.icon, assets.shortLinkScript])
     frame.add(assets.socialImage.path)
     frame.add(input.precompress.filter { Compressor($0) != nil }.map(\.rawValue))

@@ -1,3 +1,4 @@
+import FileStamps
 import Foundation
 import KnowledgeBase
 import TextAnalysis
@@ -87,7 +88,7 @@ struct SiteRecord {
   }
 
   private static func stamps(_ reader: inout RawArrayReader) -> [String: FileStamp]? {
-    guard let paths = reader.strings(), let numbers = reader.numbers(Int64.self),
+    guard let paths = reader.strings(), let numbers = reader.numbers(Int.self),
       numbers.count == paths.count * 3
     else { return nil }
     var stamps: [String: FileStamp] = [:]
@@ -98,31 +99,5 @@ struct SiteRecord {
         inode: numbers[number * 3 + 2])
     }
     return stamps
-  }
-}
-
-/// How a file or folder lies on disk: one that was written to has another.
-struct FileStamp: Equatable {
-  let size: Int64
-  /// The time of the last change, since 1970.
-  let nanoseconds: Int64
-  let inode: Int64
-
-  private static let folderSize: Int64 = -1
-  var isFolder: Bool { size == Self.folderSize }
-
-  init(size: Int64, nanoseconds: Int64, inode: Int64) {
-    self.size = size
-    self.nanoseconds = nanoseconds
-    self.inode = inode
-  }
-
-  /// Nil for what isn't there; a link is told by itself.
-  init?(of path: String) {
-    var status = stat()
-    guard lstat(path, &status) == 0 else { return nil }
-    size = status.st_mode & S_IFMT == S_IFDIR ? Self.folderSize : Int64(status.st_size)
-    nanoseconds = Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec)
-    inode = Int64(bitPattern: UInt64(status.st_ino))
   }
 }

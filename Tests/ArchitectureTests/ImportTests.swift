@@ -46,8 +46,8 @@ import Testing
       "SiteGeneration",
       [
         "Availability", "CFileExchange", "CZLib", "CivilCalendar", "Contrast", "Diagnostics",
-        "Foundation", "KnowledgeBase", "SearchIndex", "SiteTemplates", "Synchronization",
-        "TextAnalysis",
+        "FileStamps", "Foundation", "KnowledgeBase", "SearchIndex", "SiteTemplates",
+        "Synchronization", "TextAnalysis",
       ]
     ),
     (
@@ -62,9 +62,8 @@ import Testing
     (
       "ContentParsing",
       [
-        "Availability", "CCMark", "CivilCalendar", "Diagnostics", "Foundation", "KnowledgeBase",
-        "Synchronization",
-        "Yams",
+        "Availability", "CCMark", "CivilCalendar", "Diagnostics", "FileStamps", "Foundation",
+        "KnowledgeBase", "Synchronization", "Yams",
       ]
     ),
     ("KnowledgeBase", ["CivilCalendar", "Synchronization"]),
@@ -74,6 +73,7 @@ import Testing
     ("Contrast", ["Foundation"]),
     ("TextAnalysis", []),
     ("Diagnostics", []),
+    ("FileStamps", ["Foundation"]),
     ("EmbedTemplates", ["Foundation"]),
     ("EmbedTemplatesPlugin", ["Foundation", "PackagePlugin"]),
     ("CCMark", []),
