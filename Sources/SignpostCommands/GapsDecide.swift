@@ -116,7 +116,7 @@ struct GapsDecide: ParsableCommand {
     var entry = ReviewDecision(
       gap: TopicShapes.id(of: stems, from: topic.id), action: .keep, words: stems)
     entry.from = topic.id
-    entry.decided = Self.today
+    entry.decided = Today.iso
     let all = Self.replacing(entry, in: entries)
     let topics = try review.run(deciding: all).review.report.topics
     guard !stems.isEmpty, let part = topics.first(where: { $0.id == entry.gap }),
@@ -132,15 +132,13 @@ struct GapsDecide: ParsableCommand {
       + "\(rest.id): \(rest.measures.contacts) contacts"
   }
 
-  private static var today: String { Date().formatted(.iso8601.year().month().day()) }
-
   /// What stands about the topic, or that it keeps its name.
   private static func entry(
     of topic: GapReport.Topic, in entries: [ReviewDecision]
   ) -> ReviewDecision {
     if let known = entries.first(where: { $0.gap == topic.id }) { return known }
     var entry = ReviewDecision(gap: topic.id, action: .keep, words: topic.stems)
-    entry.decided = today
+    entry.decided = Today.iso
     return entry
   }
 
