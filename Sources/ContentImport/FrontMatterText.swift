@@ -7,7 +7,7 @@ import Foundation
 struct FrontMatterText {
   /// The lines between the marks; nil where the text has no front matter.
   private(set) var matter: [String]?
-  /// From the line of the closing mark on.
+  /// What follows the closing mark.
   var body: String
 
   init(_ text: String) {

@@ -145,21 +145,16 @@ private struct Reader {
 
   /// Leaves out the imports and exports of MDX, which are no text.
   private mutating func removeModules(from text: inout String, path: String) {
-    var fence: Character?
     var left = 0
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).filter { line in
-      if line.hasPrefix("```") || line.hasPrefix("~~~") {
-        fence = fence == nil ? line.first : (fence == line.first ? nil : fence)
-      }
+    let kept = text.changingLinesOutsideCode { line in
       let isModule =
-        fence == nil
-        && (line.hasPrefix("import ") && line.contains("from ") || line.hasPrefix("export "))
+        line.hasPrefix("import ") && line.contains("from ") || line.hasPrefix("export ")
       if isModule { left += 1 }
-      return !isModule
+      return isModule ? nil : String(line)
     }
     guard left > 0 else { return }
     content.note(path, "\(left) lines of program left out")
-    text = lines.joined(separator: "\n")
+    text = kept
   }
 
   /// Files beside articles stay beside those of their language; what is published as it is becomes
@@ -233,9 +228,10 @@ private struct Reader {
       if ExportAlias.isUsable(address) { articles[index].addresses.append(address) }
     }
     let root = project.root.joined(separator: "/")
+    let byPath = Dictionary(
+      zip(articles.map(\.path), articles.indices), uniquingKeysWith: { first, _ in first })
     for (old, new) in formerFiles {
-      let path = root.isEmpty ? new : "\(root)/\(new)"
-      guard let index = articles.firstIndex(where: { $0.path == path }) else {
+      guard let index = byPath[root.isEmpty ? new : "\(root)/\(new)"] else {
         content.note(old, "led to '\(new)', which isn't an article; left out")
         continue
       }
@@ -320,33 +316,5 @@ private struct Reader {
       }
       return (language, Dictionary(labels, uniquingKeysWith: { first, _ in first }))
     }
-  }
-}
-
-/// Docusaurus's `_category_.json` or `_category_.yml`: label, position, the description of its page.
-private struct CategoryFile: Decodable {
-  private struct Link: Decodable { let description: String? }
-
-  let label: String?
-  let position: Double?
-  private let link: Link?
-  var description: String? { link?.description }
-
-  init?(at file: URL) {
-    if file.pathExtension == "json" {
-      guard let read = ExportFiles.decode(Self.self, from: file) else { return nil }
-      self = read
-      return
-    }
-    guard let text = try? String(contentsOf: file, encoding: .utf8) else { return nil }
-    let matter = FrontMatterText("---\n\(text)\n---\n")
-    label = matter.value("label")
-    position = matter.value("position").flatMap(Double.init)
-    let description = matter.matter?.first { $0.hasPrefix("  description:") }
-    link = Link(
-      description: description.map {
-        FrontMatterText("---\n\($0.dropFirst(2))\n---\n").value("description") ?? ""
-      })
-    guard label != nil else { return nil }
   }
 }

@@ -16,22 +16,12 @@ struct MovedLinks {
 
   /// - Complexity: O(*n*) in the text, outside of fenced code.
   func rewritten(_ text: String, from old: String, to new: String) -> String {
-    var fence: Substring?
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      let mark = line.drop { $0 == " " }.prefix { $0 == "`" || $0 == "~" }
-      if mark.count >= 3 {
-        if fence == nil {
-          fence = mark
-        } else if let open = fence, mark.hasPrefix(open) {
-          fence = nil
-        }
-      }
-      guard fence == nil, line.contains("](") || line.contains("]:") || line.contains("{") else {
+    text.changingLinesOutsideCode { line in
+      guard line.contains("](") || line.contains("]:") || line.contains("{") else {
         return String(line)
       }
       return rewritten(line: String(line), from: old, to: new)
     }
-    return lines.joined(separator: "\n")
   }
 
   private func rewritten(line: String, from old: String, to new: String) -> String {
