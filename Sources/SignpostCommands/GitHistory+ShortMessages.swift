@@ -11,10 +11,10 @@ extension GitHistory {
   /// A short message that is being worked on isn't behind.
   ///
   /// - Returns: by the file of the article, as `Article.sourcePath`.
-  /// - Complexity: three runs of Git, however many articles there are.
+  /// - Complexity: three runs of Git, two if its past is known, however many articles there are.
   func pastAnswers(of library: Library) -> [String: PastSource] {
     let files = library.articles.filter { $0.frontMatter.sms != nil }.compactMap(path)
-    guard !files.isEmpty, let past = past() else { return [:] }
+    guard !files.isEmpty, let past = past.value else { return [:] }
     let versions = files.map { file in
       (past.touched[file] ?? []).prefix(Self.commitsOfAnArticle)
         .map { (commit: past.commits[$0], spec: "\(past.commits[$0].hash):./\(file)") }

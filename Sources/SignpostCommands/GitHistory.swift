@@ -6,6 +6,13 @@ import KnowledgeBase
 struct GitHistory {
   /// The content folder as the user named it.
   let folder: String
+  /// All that happened below the folder, asked for once; nil where there is no repository or no Git.
+  let past: Deferred<Past?>
+
+  init(folder: String) {
+    self.folder = folder
+    past = Deferred { Self.past(of: folder) }
+  }
 
   /// The sources that were changed after their translations, as they were then.
   ///
@@ -21,7 +28,7 @@ struct GitHistory {
       else { return nil }
       return (own, other)
     }
-    guard !pairs.isEmpty, let history = past() else { return [:] }
+    guard !pairs.isEmpty, let history = past.value else { return [:] }
     let (commits, touched, edited) = (history.commits, history.touched, history.edited)
     let today = Today.iso
     let behind = pairs.compactMap { pair -> (file: String, spec: String, changedOn: String)? in
@@ -46,7 +53,7 @@ struct GitHistory {
     return past
   }
 
-  struct Past {
+  struct Past: Sendable {
     /// Newest first.
     let commits: [Commit]
     /// By file, the places in `commits` of those that changed it.
@@ -55,24 +62,24 @@ struct GitHistory {
     let edited: Set<String>
   }
 
-  /// All that happened below the folder; nil where there is no repository or no Git.
-  func past() -> Past? {
-    guard let log = git(["log"] + Self.logOptions + ["--", "."]),
-      let diff = git(["diff", "--name-only", "--relative", "-z", "HEAD", "--", "."])
+  private static func past(of folder: String) -> Past? {
+    let changes = ["diff", "--name-only", "--relative", "-z", "HEAD", "--", "."]
+    guard let log = git(["log"] + logOptions + ["--", "."], in: folder),
+      let diff = git(changes, in: folder)
     else { return nil }
-    let commits = Self.commits(in: log)
+    let commits = commits(in: log)
     var touched: [String: [Int]] = [:]
     for (rank, commit) in commits.enumerated() {
       for file in commit.files { touched[file, default: []].append(rank) }
     }
-    return Past(commits: commits, touched: touched, edited: Set(Self.parts(of: diff)))
+    return Past(commits: commits, touched: touched, edited: Set(parts(of: diff)))
   }
 
   private static let logOptions = [
     "--no-renames", "--relative", "--name-only", "-z", "--format=%x01%H%x02%cs",
   ]
 
-  struct Commit {
+  struct Commit: Sendable {
     let hash: String
     let day: String
     var files: [String] = []
@@ -109,7 +116,8 @@ struct GitHistory {
   /// The text of each `commit:./path`; nil for those that didn't exist then.
   func texts(of specs: [String]) -> [String?] {
     guard !specs.isEmpty,
-      let output = git(["cat-file", "--batch"], input: specs.joined(separator: "\n") + "\n")
+      let output = Self.git(
+        ["cat-file", "--batch"], in: folder, input: specs.joined(separator: "\n") + "\n")
     else { return specs.map { _ in nil } }
     var rest = output[...]
     return specs.map { _ in
@@ -134,7 +142,9 @@ struct GitHistory {
   }
 
   /// Standard output, or nil when Git isn't there or fails.
-  private func git(_ arguments: [String], input: String = "") -> Data? {
+  private static func git(
+    _ arguments: [String], in folder: String, input: String = ""
+  ) -> Data? {
     let manager = FileManager.default
     let temporary = manager.temporaryDirectory.appending(path: "signpost-git-\(UUID().uuidString)")
     defer { try? manager.removeItem(at: temporary) }
