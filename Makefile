@@ -1,6 +1,6 @@
 # make help-centre   builds signpost, publishes content/, asks it questions, reviews the sample log
 # make test          every test: Swift, search script, pages in a browser, README
-# make benchmark     publishing, searching, importing and reviewing beside their peers, which come from PyPI;
+# make benchmark     publishing, searching and importing beside their peers, which come from PyPI;
 #                  hostile articles at one, two and four times the size
 #
 # All install the Debian packages that they lack, and say so.
