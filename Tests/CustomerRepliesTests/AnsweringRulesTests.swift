@@ -51,6 +51,8 @@ import Testing
         String(repeating: "Received: by x\n", count: 41) + "From: a@b.example", .looping
       ),
       ("From: a@b.example\nX: " + String(repeating: "y", count: 300_000), .longHeader),
+      ("X: " + String(repeating: "y", count: 300_000) + "\nFrom: a@b.example", .longHeader),
+      (String(repeating: "X: y\n", count: 60_000) + "From: a@b.example", .longHeader),
       ("From: a@b.example\nSubject: Mail could not be delivered", .automatic("Subject")),
       (
         "From: a@b.example\nReferences: <1@b> <signpost-reply-1@a.example>", .answerToAutomaticReply

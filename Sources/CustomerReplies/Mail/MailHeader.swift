@@ -4,7 +4,7 @@ struct MailHeader: Sendable {
   private(set) var fields: [(name: String, value: [UInt8])] = []
 
   /// A header longer than this is cut; the headers of real mails take a few kB.
-  private static let maximumBytes = 256 << 10
+  static let maximumBytes = 256 << 10
   /// True when there is more of it than was read.
   private(set) var isCut = false
   private static let longestText = 4000

@@ -31,7 +31,9 @@ package struct MailMessage: Sendable {
       source = source[(end + 1)...]
     }
     let (header, body) = MailHeader.read(source)
-    guard Self.marks.contains(where: { header.raw($0) != nil }) else { return nil }
+    // What is fields as far as it is read is a mail too, one whose header hides what it is.
+    let isHeader = header.isCut && body - source.startIndex >= MailHeader.maximumBytes
+    guard isHeader || Self.marks.contains(where: { header.raw($0) != nil }) else { return nil }
     self.header = header
     var walk = Walk()
     let text = walk.text(header, source[body...], depth: 0) ?? ""
