@@ -25,7 +25,8 @@ RIGHT_TO_LEFT = {
 }
 
 ONE_ARTICLE = {
-    "en/hello.md": "---\ntitle: Hello\n---\nThe only answer there is.\n",
+    "en/hello.md": "---\ntitle: Hello\n---\nThe only answer there is.[^1]\n\n"
+                   "> [!NOTE]\n> Yes, `one`.\n\n[^1]: A note at the end.\n",
 }
 
 LONG_WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
