@@ -240,13 +240,16 @@ struct YAMLReader {
   /// - Parameter offered: the keys to suggest; else those that were asked for.
   mutating func finish(ignoring foreign: Set<String> = [], offering offered: [String]? = nil) {
     let offered = offered ?? used.sorted()
+    // A key that stands already isn't written a second time.
+    var taken = Set(pairs.map(\.key))
     for (key, keyNode, _) in pairs where !used.contains(key) {
       if foreign.contains(key) {
         reportForeign(key, at: keyNode)
       } else if let meant = didYouMean(key, among: offered) {
         report(
           .warning, rule: "unknown-key", at: keyNode, "unknown key '\(key)'",
-          cures: ["did you mean '\(meant)'?"], fix: TextFix(old: key, new: meant))
+          cures: ["did you mean '\(meant)'?"],
+          fix: taken.insert(meant).inserted ? TextFix(old: key, new: meant) : nil)
       } else {
         report(
           .warning, rule: "unknown-key", at: keyNode, "unknown key '\(key)'",

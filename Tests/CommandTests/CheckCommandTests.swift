@@ -44,6 +44,16 @@ import Testing
     #expect(!outcome.output.contains("unknown-key"))
   }
 
+  @Test func doesNotMendAKeyIntoOneThatStandsAlready() throws {
+    let text = "---\ntitle: A\ntittle: B\nownr: C\nownerr: D\n---\nText.\n"
+    let centre = try SmallHelpCentre(["signpost.yml": "languages: [en]\n", "en/a.md": text])
+    let outcome = try centre.signpost.run(["check", "--fix"])
+    #expect(outcome.errors.hasPrefix("1 place mended\n"))
+    #expect(
+      try centre.text(of: "content/en/a.md") == text.replacing("ownr: C", with: "owner: C"))
+    #expect(outcome.output.contains("unknown key 'tittle'"))
+  }
+
   @Test func printsForProgramsToo() throws {
     let centre = try Self.centre()
     let gitHub = try centre.signpost.run(["check", "--format", "github", "--rule", "broken-link"])
