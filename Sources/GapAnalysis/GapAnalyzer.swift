@@ -112,7 +112,9 @@ package struct GapAnalyzer {
     return GapReport(
       period: history.current?.description ?? "all",
       history: counts(outcome.items, topics: topics, history: history), contacts: current.count,
-      bands: Dictionary(current.map { ($0.band.rawValue, 1) }, uniquingKeysWith: +),
+      bands: Dictionary(
+        GapReport.Band.allCases.map { ($0.rawValue, 0) } + current.map { ($0.band.rawValue, 1) },
+        uniquingKeysWith: +),
       languages: Dictionary(current.map { ($0.language.code, 1) }, uniquingKeysWith: +),
       channels: services(of: contacts),
       assumptions: assumptions, topics: topics, single: outcome.single,

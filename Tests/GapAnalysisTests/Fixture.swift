@@ -42,14 +42,17 @@ enum Fixture {
   static func analyzer(
     _ library: Library, decisions: [ReviewDecision] = []
   ) -> GapAnalyzer {
+    GapAnalyzer(library, indexes: indexes(library), decisions: decisions)
+  }
+
+  static func indexes(_ library: Library) -> [Language: SearchIndex] {
     let indexes = library.languages.map { language in
       (
         language,
         SearchIndex(SearchDocument.documents(of: library, in: language), language: language)
       )
     }
-    return GapAnalyzer(
-      library, indexes: Dictionary(uniqueKeysWithValues: indexes), decisions: decisions)
+    return Dictionary(uniqueKeysWithValues: indexes)
   }
 
   static func contact(
