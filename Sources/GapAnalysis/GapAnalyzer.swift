@@ -111,7 +111,7 @@ package struct GapAnalyzer {
       library: library)
     return GapReport(
       period: history.current?.description ?? "all",
-      history: counts(outcome.items, topics: topics, history: history), contacts: current.count,
+      history: counts(outcome, topics: topics, history: history), contacts: current.count,
       bands: Dictionary(
         GapReport.Band.allCases.map { ($0.rawValue, 0) } + current.map { ($0.band.rawValue, 1) },
         uniquingKeysWith: +),
@@ -147,16 +147,22 @@ package struct GapAnalyzer {
   }
 
   private func counts(
-    _ items: [ReviewedContact], topics: [GapReport.Topic], history: ReviewHistory
+    _ outcome: TopicBuilder.Outcome, topics: [GapReport.Topic], history: ReviewHistory
   ) -> [GapReport.PeriodCount] {
-    let gaps = Set(topics.filter(\.verdict.isGap).map(\.id))
+    let gaps = outcome.formerGaps.union(topics.filter(\.verdict.isGap).map(\.id))
+    let unanswered = Dictionary(
+      grouping: outcome.items.filter { gaps.contains($0.group) }, by: \.group
+    )
+    .values.map { (total: $0.count, counts: history.counts($0)) }
     return history.periods.enumerated().map { number, period in
-      let items = items.filter { $0.period == number }
+      let items = outcome.items.filter { $0.period == number }
       let resolved = items.compactMap(\.contact.resolvedAtFirstContact)
       return GapReport.PeriodCount(
         period: period.description, days: period.dayCount, contacts: items.count,
         unanswered: rounded(
-          Double(items.count { gaps.contains($0.group) }) / Double(max(1, items.count))),
+          Double(
+            unanswered.reduce(0) { $0 + history.topicContacts($1.counts[number], of: $1.total) })
+            / Double(max(1, items.count))),
         firstContactResolution: resolved.isEmpty
           ? nil : rounded(Double(resolved.count { $0 }) / Double(resolved.count)))
     }

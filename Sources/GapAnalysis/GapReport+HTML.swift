@@ -58,12 +58,8 @@ struct HTMLReport {
   private var sections: [String] {
     [
       header, tiles, first, ChangeTable(report: report, words: words).table.map(section) ?? "",
-      section(.sectionPareto, intro: paretoIntro, ParetoChart(ranked: ranked, words: words).svg),
-      part(.unanswered, unanswered), part(.asked, asked),
-      section(.sectionHeat, intro: words(.introHeat), heatMap),
-      report.history.count > 1 ? section(.sectionTime, intro: "", overTime) : "",
-      service, selfService, decisions, effects, others,
-      counted,
+      pareto, part(.unanswered, unanswered), part(.asked, asked), heatMap, overTime, service,
+      selfService, decisions, effects, others, counted,
     ]
   }
 

@@ -13,13 +13,13 @@ private struct MarkdownReport {
   let limit: Int
 
   var text: String {
-    let gaps = report.contacts(with: ReportPart.unanswered.verdicts)
-    let share = words.percent(Double(gaps) / Double(max(1, report.contacts)))
-    let total = words.count(report.contacts)
+    let findings = HeadlineFindings(report: report, words: words)
     var blocks = [
-      "# \(words(.title)) · \(escaped(words.period(report.period)))",
-      gaps == 0 ? words(.headlineNone, total) : "**\(words(.headline, share, total)).**",
+      "# \(words(.title)) · \(escaped(words.period(report.period)))", "**\(findings.headline).**",
     ]
+    if !findings.all.isEmpty {
+      blocks.append(findings.all.map { "- \(escaped($0.text))" }.joined(separator: "\n"))
+    }
     for part in ReportPart.all { blocks += section(part) }
     if let changes = ChangeTable(report: report, words: words).table { blocks += section(changes) }
     for table in SelfServiceTables(report, words: words)?.all ?? [] { blocks += section(table) }

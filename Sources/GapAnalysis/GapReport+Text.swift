@@ -51,8 +51,7 @@ private struct TextReport {
   }
 
   private var summary: [String] {
-    let gaps = report.contacts(with: ReportPart.unanswered.verdicts)
-    let share = words.percent(Double(gaps) / Double(max(1, report.contacts)))
+    let findings = HeadlineFindings(report: report, words: words)
     var facts = ["\(words(.repeats)): \(report.measures.repeats)"]
     if let solved = report.measures.firstContactResolution {
       facts.insert("\(words(.solved)): \(words.percent(solved))", at: 0)
@@ -61,12 +60,8 @@ private struct TextReport {
       $0 + $1.measures.cost
     }
     facts.append("\(words(.unansweredCost)): \(money(cost))")
-    return [
-      gaps == 0
-        ? words(.headlineNone, words.count(report.contacts))
-        : words(.headline, share, words.count(report.contacts)),
-      facts.joined(separator: " · "),
-    ]
+    return [findings.headline, facts.joined(separator: " · ")]
+      + findings.all.flatMap { wrapped($0.text, indent: "") }
   }
 
   private func tableHead(_ title: String) -> String {

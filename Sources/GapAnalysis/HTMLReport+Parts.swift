@@ -1,8 +1,8 @@
 /// What several parts of the page are made of.
 extension HTMLReport {
-  func section(_ title: ReportWords.Key, intro: String, _ content: String) -> String {
+  func section(_ title: String, intro: String = "", _ content: String) -> String {
     let intro = intro.isEmpty ? "" : "<p class=\"intro\">\(Self.escaped(intro))</p>\n"
-    return "<section>\n<h2>\(Self.escaped(words(title)))</h2>\n\(intro)\(content)\n</section>"
+    return "<section>\n<h2>\(Self.escaped(title))</h2>\n\(intro)\(content)\n</section>"
   }
 
   func scrolling(_ table: String, name: String) -> String {
@@ -51,9 +51,10 @@ extension HTMLReport {
     "\(words.count(Int(amount.rounded()))) \(report.assumptions.currency)"
   }
 
-  static func listed(_ counts: [String: Int]) -> String {
-    counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\($0.key) \($0.value)" }
-      .joined(separator: ", ")
+  /// `phone 54, mail 14`, in the review's words.
+  func listed(channels: [String: Int]) -> String {
+    channels.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+      .map { "\(words.channel($0.key)) \($0.value)" }.joined(separator: ", ")
   }
 
   static func escaped(_ text: String) -> String {

@@ -10,10 +10,11 @@ extension HTMLReport {
     h3{font-size:1.05rem;font-weight:640;margin-block:0 .35rem;line-height:1.35}
     h4{font-size:.8rem;font-weight:600;color:var(--quiet);margin-block:.9rem .2rem}
     section{margin-block-start:3rem}
-    .period{color:var(--quiet);margin:0} .lede{font-size:1.15rem;margin:0;max-width:56rem} q{quotes:"“" "”"}
+    .period{color:var(--quiet);margin:0} q{quotes:"“" "”"}
+    .findings{margin:1.25rem 0 0;max-width:60rem} .findings div{display:grid;grid-template-columns:minmax(8.5rem,max-content) 1fr;gap:.1rem 1rem;padding-block:.4rem;border-block-start:1px solid var(--line)} .findings dt{color:var(--quiet)} .findings dd{margin:0;font-variant-numeric:tabular-nums} .findings q{font-weight:640}
     .intro{color:var(--quiet);margin-block:0 1rem;max-width:66ch}
     .quiet{color:var(--quiet)} .count{color:var(--quiet);font-weight:400;font-size:1rem;margin-inline-start:.35em}
-    .tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));gap:1px;border:1px solid var(--line);border-radius:10px;overflow:hidden;margin-block:2rem 0}
+    .tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(11rem,45%),1fr));gap:1px;border:1px solid var(--line);border-radius:10px;overflow:hidden;margin-block:2rem 0}
     .tiles div{box-shadow:0 0 0 1px var(--line);padding:1rem 1.1rem} .tiles dt{font-size:.85rem;color:var(--quiet)}
     .tiles dd{margin:0;font-size:1.7rem;font-weight:640;font-variant-numeric:tabular-nums;line-height:1.25} .tiles .note{font-size:.85rem;font-weight:400;color:var(--quiet)}
     .first{padding-inline-start:1.4em;max-width:60rem} .first li{margin-block:.45rem;padding-inline-start:.25em}
@@ -34,12 +35,15 @@ extension HTMLReport {
     .facts{display:grid;grid-template-columns:auto 1fr;gap:.15rem .9rem;margin-block:.75rem;font-size:.92rem} .facts div{display:contents} .facts dt{color:var(--quiet)} .facts dd{margin:0;font-variant-numeric:tabular-nums}
     .reasons,.quotes{padding-inline-start:1.1em;margin-block:.35rem;font-size:.92rem} .quotes{list-style:"– ";font-style:italic} .ids{font-size:.82rem;color:var(--quiet)} cite{font-style:normal}
     code{font:.95em ui-monospace,monospace}
-    .pareto{width:100%;height:auto;font:13px system-ui,sans-serif} .pareto text{fill:var(--quiet)} .pareto .gap{fill:var(--gap)} .pareto .asked{fill:var(--asked)}
+    figure{margin:0;break-inside:avoid} .pareto{width:100%;min-width:42rem;height:auto;display:block;font:13px system-ui,sans-serif} .pareto text{fill:var(--quiet)} .pareto .gap{fill:var(--gap)} .pareto .asked{fill:var(--asked)}
     .pareto .axis{stroke:var(--line)} .pareto .limit{stroke:var(--quiet);stroke-dasharray:3 5} .pareto .running{fill:none;stroke:var(--ink);stroke-width:2}
     .legend{display:flex;flex-wrap:wrap;gap:.35rem 1.5rem;list-style:none;padding:0;margin-block:.5rem;font-size:.9rem}
     .key{display:inline-block;width:.8em;height:.8em;border-radius:2px;margin-inline-end:.45em} .key.gap{background:var(--gap)} .key.asked{background:var(--asked)} .key.running{height:2px;width:1.4em;background:var(--ink);vertical-align:.3em}
     .heat{background:color-mix(in srgb,var(--asked) var(--share),var(--ground));text-align:end} .heat .quiet{color:inherit;display:inline-block;min-width:2.2em}
-    @media print{main{max-width:none;padding:0} body{font-size:10.5pt} section{margin-block-start:1.6rem} .scroll{overflow:visible} .tiles{grid-template-columns:repeat(5,1fr)} .tiles dd{font-size:1.25rem} .cards{display:block;columns:2;column-gap:.6rem} .topic{margin-block-end:.6rem;break-inside:auto;box-decoration-break:clone;-webkit-box-decoration-break:clone} .intro,h3,h4{break-after:avoid} h2{break-after:avoid} tr{break-inside:avoid} a{text-decoration:none} tbody th{min-width:9rem} .bar{width:3.5rem} th,td{padding:.3rem .4rem}}
+    @media(max-width:40rem){main{padding:1.5rem 1rem} .findings div{grid-template-columns:1fr} tbody th{min-width:11rem} th,td{padding:.5rem .5rem}}
+    @media print{html{font-size:9.5pt} body{font-size:inherit;line-height:1.4} main{max-width:none;padding:0} section{margin-block-start:1.7rem} section:has(figure),.intro{break-inside:avoid} .scroll{overflow:visible} .tiles{grid-template-columns:repeat(5,1fr);margin-block-start:1.2rem} .tiles div{padding:.6rem .7rem} .tiles dd{font-size:1.2rem} .pareto{min-width:0}
+    .cards{display:block;columns:2;column-gap:.6rem;font-size:8.5pt;margin-block-start:.8rem} .topic{padding:.6rem .7rem;margin-block-end:.6rem;break-inside:auto;box-decoration-break:clone;-webkit-box-decoration-break:clone} .topic h3{font-size:10pt} .facts{margin-block:.4rem;font-size:inherit} .reasons,.quotes{font-size:inherit}
+    h2,h3,h4,.intro,thead{break-after:avoid} .intro+.scroll,h2+.scroll{break-before:avoid} tr{break-inside:avoid} a{text-decoration:none} table{font-size:8.5pt} thead th{font-size:7.5pt} tbody th{min-width:8rem} .number,.chip{white-space:normal} .bar{width:2.5rem;margin-inline-end:.25rem} th,td{padding:.25rem .3rem}}
     @page{margin:14mm}
     """
 }

@@ -4,22 +4,22 @@ extension HTMLReport {
   private static let troubled = 0.7
 
   var header: String {
-    let gaps = report.contacts(with: ReportPart.unanswered.verdicts)
-    let share = words.percent(Double(gaps) / Double(max(1, report.contacts)))
-    let total = words.count(report.contacts)
-    let headline = gaps == 0 ? words(.headlineNone, total) : words(.headline, share, total)
-    let biggest = unanswered.first.map { theme in
-      let name =
-        "<q lang=\"\(theme.named(in: words.language).language)\">"
-        + "\(Self.escaped(theme.named(in: words.language).name))</q>"
-      let figures = words(.lede, words.count(theme.contacts), money(theme.cost))
-      return "<p class=\"lede\">\(words(.biggest, "\(name) · \(Self.escaped(figures))"))</p>"
+    let findings = HeadlineFindings(report: report, words: words)
+    let items = findings.all.map { finding -> String in
+      let quote = finding.quote.map { quote in
+        let language = quote.language.map { " lang=\"\(Self.escaped($0))\"" } ?? ""
+        return "<q\(language)>\(Self.escaped(quote.text))</q> · "
+      }
+      return "<div><dt>\(Self.escaped(finding.label))</dt>"
+        + "<dd>\(quote ?? "")\(Self.escaped(finding.figures))</dd></div>"
     }
+    let list =
+      items.isEmpty ? "" : "<dl class=\"findings\">\n\(items.joined(separator: "\n"))\n</dl>"
     return """
       <header>
       <p class="period">\(words(.title)) · \(Self.escaped(words.period(report.period)))</p>
-      <h1>\(Self.escaped(headline))</h1>
-      \(biggest ?? "")
+      <h1>\(Self.escaped(findings.headline))</h1>
+      \(list)
       </header>
       """
   }
@@ -72,16 +72,20 @@ extension HTMLReport {
         + "<span class=\"quiet\">\(Self.escaped(figures))</span></li>"
     }
     return section(
-      .sectionFirst, intro: "", "<ol class=\"first\">\(items.joined(separator: "\n"))</ol>")
+      words(.sectionFirst), "<ol class=\"first\">\(items.joined(separator: "\n"))</ol>")
   }
 
-  var paretoIntro: String {
+  var pareto: String {
+    guard !ranked.isEmpty else { return "" }
     let total = ranked.reduce(0) { $0 + $1.contacts }
     var running = 0
     let most = ranked.prefix { theme in
       defer { running += theme.contacts }
       return running * 5 < total * 4
     }.count
-    return words(.introPareto, "\(most)", "\(ranked.count)")
+    let title = words(.sectionPareto, "\(most)", "\(ranked.count)")
+    return section(
+      title, intro: words(.introPareto),
+      ParetoChart(ranked: ranked, title: title, words: words).figure)
   }
 }

@@ -2,6 +2,7 @@ extension HTMLReport {
   private static let shownHeat = 15
 
   var heatMap: String {
+    guard !ranked.isEmpty else { return "" }
     let channels = report.channels.map(\.channel)
     let themes = ranked.prefix(Self.shownHeat)
     let rows = themes.map { theme -> String in
@@ -15,13 +16,18 @@ extension HTMLReport {
       return "<tr><th scope=\"row\" lang=\"\(topic.language)\">\(Self.escaped(topic.name))</th>"
         + "\(cells.joined())</tr>"
     }
-    let heads = channels.map { "<th scope=\"col\">\(Self.escaped($0))</th>" }.joined()
-    return scrolling(
-      "<thead><tr><th scope=\"col\">\(words(.topic))</th>\(heads)</tr></thead>"
-        + "<tbody>\(rows.joined(separator: "\n"))</tbody>", name: words(.sectionHeat))
+    let heads = channels.map {
+      "<th scope=\"col\" class=\"number\">\(Self.escaped(words.channel($0)))</th>"
+    }.joined()
+    return section(
+      words(.sectionHeat), intro: words(.introHeat),
+      scrolling(
+        "<thead><tr><th scope=\"col\">\(words(.topic))</th>\(heads)</tr></thead>"
+          + "<tbody>\(rows.joined(separator: "\n"))</tbody>", name: words(.sectionHeat)))
   }
 
   var overTime: String {
+    guard report.history.count > 1 else { return "" }
     let most = report.history.map(\.contacts).max() ?? 1
     let rows = report.history.map { period -> String in
       let width = period.contacts * 100 / max(1, most)
@@ -29,11 +35,13 @@ extension HTMLReport {
         <tr><th scope="row">\(Self.escaped(words.period(period.period)))</th><td class="wide"><svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect width="\(width)" height="10"/></svg> \(words.count(period.contacts))</td><td class="wide"><svg class="bar gap" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect width="\(Int(period.unanswered * 100))" height="10"/></svg> \(words.percent(period.unanswered))</td><td class="number">\(period.firstContactResolution.map(words.percent) ?? "–")</td></tr>
         """
     }
-    return scrolling(
-      "<thead><tr><th scope=\"col\">\(words(.period))</th><th scope=\"col\">\(words(.contacts))</th>"
-        + "<th scope=\"col\">\(words(.unansweredShare))</th>"
-        + "<th scope=\"col\" class=\"number\">\(words(.solved))</th></tr></thead>"
-        + "<tbody>\(rows.joined(separator: "\n"))</tbody>", name: words(.sectionTime))
+    return section(
+      words(.sectionTime),
+      scrolling(
+        "<thead><tr><th scope=\"col\">\(words(.period))</th><th scope=\"col\">\(words(.contacts))</th>"
+          + "<th scope=\"col\">\(words(.unansweredShare))</th>"
+          + "<th scope=\"col\" class=\"number\">\(words(.solved))</th></tr></thead>"
+          + "<tbody>\(rows.joined(separator: "\n"))</tbody>", name: words(.sectionTime)))
   }
 
   var service: String {
@@ -51,7 +59,7 @@ extension HTMLReport {
         + "\(why.isEmpty ? "" : " · \(Self.escaped(why))")</span></li>"
     }
     return section(
-      .sectionOther, intro: words(.introOther), "<ul>\(items.joined(separator: "\n"))</ul>")
+      words(.sectionOther), intro: words(.introOther), "<ul>\(items.joined(separator: "\n"))</ul>")
   }
 
   var counted: String {
@@ -69,6 +77,6 @@ extension HTMLReport {
       words(.footPrivacy),
     ].map { "<li>\(Self.escaped($0))</li>" }
     return section(
-      .sectionCounted, intro: "", "<ul class=\"quiet\">\(notes.joined(separator: "\n"))</ul>")
+      words(.sectionCounted), "<ul class=\"quiet\">\(notes.joined(separator: "\n"))</ul>")
   }
 }

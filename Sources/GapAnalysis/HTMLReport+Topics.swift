@@ -53,7 +53,7 @@ extension HTMLReport {
     let topic = theme.named(in: words.language)
     var facts = [
       (words(.contacts), "\(words.count(theme.contacts)) (\(theme.languages))"),
-      (words(.channels), Self.listed(theme.channels)),
+      (words(.channels), listed(channels: theme.channels)),
     ]
     if let solved = theme.solved {
       let range =
@@ -69,7 +69,8 @@ extension HTMLReport {
     }
     let list = facts.map { "<div><dt>\(Self.escaped($0))</dt><dd>\(Self.escaped($1))</dd></div>" }
     let reasons = topic.reasons.map { "<li>\(Self.escaped(words.reason($0)))</li>" }
-    let nearest = topic.articleTitle.map { title in
+    let isFar = topic.reasons.contains(where: ReportWords.saysNoneIsNear)
+    let nearest = (isFar ? nil : topic.articleTitle).map { title in
       let name =
         "<cite lang=\"\(topic.language)\">\(Self.escaped(title))</cite> "
         + "<span class=\"quiet\">\(Self.escaped(topic.article ?? ""))</span>"

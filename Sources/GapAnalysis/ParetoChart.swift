@@ -11,9 +11,12 @@ struct ParetoChart {
 
   /// Most contacts first.
   let ranked: [ReportTheme]
+  /// What the chart shows, in words.
+  let title: String
   let words: ReportWords
 
-  var svg: String {
+  /// The chart with its legend.
+  var figure: String {
     let shown = ranked.prefix(Self.shown)
     guard let most = shown.first?.contacts, most > 0 else { return "" }
     let total = ranked.reduce(0) { $0 + $1.contacts }
@@ -35,7 +38,9 @@ struct ParetoChart {
     }
     let line = y(0.8)
     return """
-      <svg class="pareto" viewBox="0 0 \(Self.width) \(Self.height)" role="img" aria-label="\(HTMLReport.escaped(words(.sectionPareto)))">
+      <figure>
+      <div class="scroll" role="region" aria-label="\(HTMLReport.escaped(title))" tabindex="0">
+      <svg class="pareto" viewBox="0 0 \(Self.width) \(Self.height)" role="img" aria-label="\(HTMLReport.escaped(title))">
       <line class="axis" x1="\(Self.left)" x2="\(Self.width - Self.right)" y1="\(Self.base)" y2="\(Self.base)"/>
       <line class="limit" x1="\(Self.left)" x2="\(Self.width - Self.right)" y1="\(line)" y2="\(line)"/>
       <text x="\(Self.width - Self.right + 6)" y="\(line + 4)">80 %</text>
@@ -44,7 +49,9 @@ struct ParetoChart {
       \(bars.joined(separator: "\n"))
       <polyline class="running" points="\(points.joined(separator: " "))"/>
       </svg>
+      </div>
       <ul class="legend"><li><span class="key gap"></span>\(words(.sectionUnanswered))</li><li><span class="key asked"></span>\(words(.sectionAsked))</li><li><span class="key running"></span>\(words(.running))</li></ul>
+      </figure>
       """
   }
 

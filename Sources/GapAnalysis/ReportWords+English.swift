@@ -2,8 +2,8 @@ extension ReportWords {
   static let english: [Key: String] = [
     .title: "Gap review",
     .headline: "{0} of {1} contacts found no answer",
-    .headlineNone: "Articles answer every topic of {0} contacts",
-    .biggest: "Most of all: {0}",
+    .headlineNone: "Articles answer every topic (contacts: {0})",
+    .biggest: "Most of all",
     .months:
       "January,February,March,April,May,June,July,August,September,October,November,December",
     .decimalSeparator: ".",
@@ -15,7 +15,7 @@ extension ReportWords {
     .quotes: "In customers’ words", .nearest: "Nearest article: {0}", .id: "Id",
     .sectionUnanswered: "Not answered", .sectionAsked: "Answered, yet asked",
     .sectionOther: "No matter for articles", .sectionFirst: "What to do first",
-    .sectionPareto: "Few topics make most of the contacts", .sectionTime: "Over time",
+    .sectionPareto: "{0} of {1} topics make 80 % of their contacts", .sectionTime: "Over time",
     .sectionHeat: "Topics by channel", .sectionService: "How fast we answer",
     .sectionEffects: "Did revised articles help?", .sectionDecisions: "What was decided",
     .sectionCounted: "How this was counted",
@@ -24,7 +24,7 @@ extension ReportWords {
       "An article answers, and customers still make contact: read it beside their words.",
     .introOther: "Outages, greetings, tests, and what was decided to be no matter for articles.",
     .introPareto:
-      "{0} of {1} topics make 80 % of the contacts on topics. Bars: contacts. Line: running share.",
+      "Bars: contacts, by the numbers of the topics below. Line: running share.",
     .introHeat: "The share of a topic’s contacts that came by each channel.",
     .introEffects:
       "Contacts on an article’s subject before and after its revision, against all other contacts.",
@@ -41,16 +41,16 @@ extension ReportWords {
     .adviceNoise: "Nothing to write",
     .reasonNotAsked: "No question, title or heading of the article has: {0}",
     .reasonUnknownWords: "Words the article doesn’t know: {0}",
-    .reasonAsked: "The article asks just this: {0}",
+    .reasonAsked: "Title or questions of the article ask just this: {0}",
     .reasonNearArticle: "{0} of the contacts lie nearest to that article",
     .reasonNoArticle: "No article is clearly nearest; the first has {0} of the contacts",
-    .reasonSolvedAtOnce: "Agents solve {0} at first contact, so an answer is known",
-    .reasonSeldomSolved: "Agents solve only {0} at first contact",
+    .reasonSolvedAtOnce: "So far agents solved {0} at first contact: an answer is known",
+    .reasonSeldomSolved: "So far agents solved only {0} at first contact",
     .reasonBurst: "{0} of them came within two days",
     .reasonExistsIn: "The article exists in: {0}",
     .reasonSourceRevised: "The original was revised on {0}, the translation was not",
     .reasonDecided: "It was decided so",
-    .single: "{0} contacts ask for something that few others ask for.",
+    .single: "Contacts that ask for what few others ask for: {0}.",
     .more: "and {0} smaller topics", .period: "Period", .channel: "Channel",
     .median: "Half within", .ninetieth: "Nine of ten within", .promised: "Promised",
     .kept: "Promise kept", .minutes: "{0} min", .hours: "{0} h", .days: "{0} days",
@@ -97,7 +97,7 @@ extension ReportWords {
     .unknownCode: "A code that leads nowhere",
     .late: "Late by", .truthful: "Could be promised",
     .footTruthful:
-      "Late by: the median of late answers. Could be promised: what four of five answers keep.",
+      "Late by: half of the late answers by less, half by more. Could be promised: what four of five answers keep.",
     .sectionHours: "How long it takes by hour",
     .introHours:
       "Four of five contacts of the hour were answered within this time; in brackets how many as promised.",
@@ -111,5 +111,15 @@ extension ReportWords {
     .footChangeText:
       "Change: contacts a day against the period before; in brackets where chance alone may explain it.",
     .actionKeep: "keep as it is",
+    .headlineFew: "Too few ask for the same to tell (contacts: {0})",
+    .rising: "Rising",
+    .helped: "Worked",
+    .lateDecision: "Overdue",
+    .promiseBroken: "Promise not kept",
+    .reasonNoneNear: "No article comes near",
+    .channelPhone: "phone",
+    .channelMail: "mail",
+    .channelChat: "chat",
+    .channelForm: "form",
   ]
 }

@@ -2,8 +2,8 @@ extension ReportWords {
   static let latvian: [Key: String] = [
     .title: "Trūkumu pārskats",
     .headline: "{0} no {1} saziņām palika bez atbildes rakstos",
-    .headlineNone: "Raksti atbild uz visām tēmām, saziņu skaits: {0}",
-    .biggest: "Visbiežāk: {0}",
+    .headlineNone: "Raksti atbild uz visām tēmām (saziņas: {0})",
+    .biggest: "Visbiežāk",
     .months:
       "janvāris,februāris,marts,aprīlis,maijs,jūnijs,jūlijs,augusts,septembris,oktobris,novembris,"
       + "decembris",
@@ -16,7 +16,7 @@ extension ReportWords {
     .quotes: "Klientu vārdiem", .nearest: "Tuvākais raksts: {0}", .id: "Id",
     .sectionUnanswered: "Nav atbildes", .sectionAsked: "Ir atbilde, tomēr jautā",
     .sectionOther: "Nav rakstu jautājums", .sectionFirst: "Ko darīt vispirms",
-    .sectionPareto: "Nedaudzas tēmas veido lielāko daļu saziņu", .sectionTime: "Laika gaitā",
+    .sectionPareto: "{0} no {1} tēmām veido 80 % to saziņu", .sectionTime: "Laika gaitā",
     .sectionHeat: "Tēmas pa kanāliem", .sectionService: "Cik ātri atbildam",
     .sectionEffects: "Vai pārstrādātie raksti palīdzēja?",
     .sectionDecisions: "Kas nolemts", .sectionCounted: "Kā tas skaitīts",
@@ -24,7 +24,7 @@ extension ReportWords {
     .introAsked: "Raksts atbild, tomēr klienti sazinās: izlasi to līdzās viņu vārdiem.",
     .introOther: "Traucējumi, sveicieni, pārbaudes un tas, par ko nolemts, ka rakstu nevajag.",
     .introPareto:
-      "{0} no {1} tēmām veido 80 % saziņu par tēmām. Stabiņi: saziņas. Līnija: daļa kopā.",
+      "Stabiņi: saziņas ar tēmu numuriem no tabulām zemāk. Līnija: daļa kopā.",
     .introHeat: "Kāda daļa tēmas saziņu atnāca pa katru kanālu.",
     .introEffects:
       "Saziņas par raksta tēmu pirms un pēc tā pārstrādes, salīdzinot ar visām pārējām.",
@@ -41,11 +41,11 @@ extension ReportWords {
     .adviceNoise: "Nav ko rakstīt",
     .reasonNotAsked: "Nevienā raksta jautājumā, virsrakstā vai nosaukumā nav: {0}",
     .reasonUnknownWords: "Vārdi, ko raksts nezina: {0}",
-    .reasonAsked: "Raksts jautā tieši to: {0}",
+    .reasonAsked: "Raksta nosaukums vai jautājumi ir tieši par to: {0}",
     .reasonNearArticle: "{0} saziņu ir vistuvāk šim rakstam",
     .reasonNoArticle: "Neviens raksts nav skaidri tuvākais; pirmajam ir {0} saziņu",
-    .reasonSolvedAtOnce: "Konsultanti uzreiz atrisina {0}, tātad atbilde ir zināma",
-    .reasonSeldomSolved: "Konsultanti uzreiz atrisina tikai {0}",
+    .reasonSolvedAtOnce: "Līdz šim konsultanti uzreiz atrisinājuši {0}, tātad atbilde ir zināma",
+    .reasonSeldomSolved: "Līdz šim konsultanti uzreiz atrisinājuši tikai {0}",
     .reasonBurst: "{0} no tām atnāca divu dienu laikā",
     .reasonExistsIn: "Raksts ir valodās: {0}",
     .reasonSourceRevised: "Oriģināls pārstrādāts {0}, tulkojums nav",
@@ -99,7 +99,7 @@ extension ReportWords {
     .unknownCode: "Kods, kas nekur neved",
     .late: "Nokavēts par", .truthful: "Var solīt",
     .footTruthful:
-      "Nokavēts par: nokavēto atbilžu mediāna. Var solīt: to, ko ievēro četras atbildes no piecām.",
+      "Nokavēts par: puse nokavēto atbilžu par mazāk, puse par vairāk. Var solīt: to, ko ievēro četras atbildes no piecām.",
     .sectionHours: "Cik ilgi tas prasa pa stundām",
     .introHours:
       "Uz četrām no piecām šīs stundas saziņām atbildēts šajā laikā; iekavās – cik solītajā laikā.",
@@ -113,5 +113,15 @@ extension ReportWords {
     .footChangeText:
       "Izmaiņas: saziņas reizes dienā pret iepriekšējo periodu; iekavās, ja to var izskaidrot nejaušība.",
     .actionKeep: "atstāt, kā ir",
+    .headlineFew: "Pārāk maz līdzīgu jautājumu, lai spriestu (saziņas: {0})",
+    .rising: "Pieaug",
+    .helped: "Palīdzēja",
+    .lateDecision: "Nokavēts",
+    .promiseBroken: "Solījums nav turēts",
+    .reasonNoneNear: "Neviens raksts nav tuvs",
+    .channelPhone: "tālrunis",
+    .channelMail: "pasts",
+    .channelChat: "čats",
+    .channelForm: "veidlapa",
   ]
 }

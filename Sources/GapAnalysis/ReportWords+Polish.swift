@@ -2,8 +2,8 @@ extension ReportWords {
   static let polish: [Key: String] = [
     .title: "Przegląd luk",
     .headline: "{0} z {1} kontaktów nie znalazło odpowiedzi",
-    .headlineNone: "Artykuły odpowiadają na każdy temat {0} kontaktów",
-    .biggest: "Najczęściej: {0}",
+    .headlineNone: "Artykuły odpowiadają na wszystkie tematy (kontakty: {0})",
+    .biggest: "Najczęściej",
     .months:
       "styczeń,luty,marzec,kwiecień,maj,czerwiec,lipiec,sierpień,wrzesień,październik,listopad,"
       + "grudzień",
@@ -16,7 +16,7 @@ extension ReportWords {
     .quotes: "Słowami klientów", .nearest: "Najbliższy artykuł: {0}", .id: "Id",
     .sectionUnanswered: "Bez odpowiedzi", .sectionAsked: "Jest odpowiedź, a pytają",
     .sectionOther: "Nie dla artykułów", .sectionFirst: "Co zrobić najpierw",
-    .sectionPareto: "Niewiele tematów daje większość kontaktów", .sectionTime: "W czasie",
+    .sectionPareto: "{0} z {1} tematów daje 80 % ich kontaktów", .sectionTime: "W czasie",
     .sectionHeat: "Tematy według kanałów", .sectionService: "Jak szybko odpowiadamy",
     .sectionEffects: "Czy poprawione artykuły pomogły?", .sectionDecisions: "Co postanowiono",
     .sectionCounted: "Jak to policzono",
@@ -25,7 +25,7 @@ extension ReportWords {
       "Artykuł odpowiada, a klienci i tak się kontaktują: przeczytaj go obok ich słów.",
     .introOther: "Awarie, powitania, testy i to, co uznano za sprawę nie dla artykułów.",
     .introPareto:
-      "{0} z {1} tematów daje 80 % kontaktów w tematach. Słupki: kontakty. Linia: udział narastająco.",
+      "Słupki: kontakty, pod numerami tematów z tabel poniżej. Linia: udział narastająco.",
     .introHeat: "Jaka część kontaktów tematu przyszła danym kanałem.",
     .introEffects:
       "Kontakty na temat artykułu przed poprawką i po niej, wobec wszystkich innych kontaktów.",
@@ -42,11 +42,11 @@ extension ReportWords {
     .adviceNoise: "Nie ma czego pisać",
     .reasonNotAsked: "Żadne pytanie, tytuł ani nagłówek artykułu nie zawiera: {0}",
     .reasonUnknownWords: "Słowa, których artykuł nie zna: {0}",
-    .reasonAsked: "Artykuł pyta właśnie o to: {0}",
+    .reasonAsked: "Tytuł lub pytania artykułu mówią właśnie o tym: {0}",
     .reasonNearArticle: "{0} kontaktów leży najbliżej tego artykułu",
     .reasonNoArticle: "Żaden artykuł nie jest wyraźnie najbliższy; pierwszy ma {0} kontaktów",
-    .reasonSolvedAtOnce: "Konsultanci rozwiązują od razu {0}, więc odpowiedź jest znana",
-    .reasonSeldomSolved: "Konsultanci rozwiązują od razu tylko {0}",
+    .reasonSolvedAtOnce: "Dotąd konsultanci rozwiązali od razu {0}, więc odpowiedź jest znana",
+    .reasonSeldomSolved: "Dotąd konsultanci rozwiązali od razu tylko {0}",
     .reasonBurst: "{0} z nich przyszło w ciągu dwóch dni",
     .reasonExistsIn: "Artykuł istnieje w językach: {0}",
     .reasonSourceRevised: "Oryginał poprawiono {0}, tłumaczenia nie",
@@ -102,8 +102,7 @@ extension ReportWords {
     .place: "Miejsce", .unknownCode: "Kod, który donikąd nie prowadzi",
     .late: "Spóźnienie", .truthful: "Można obiecać",
     .footTruthful:
-      "Spóźnienie: mediana odpowiedzi spóźnionych. Można obiecać: to, czego dotrzymują cztery "
-      + "odpowiedzi z pięciu.",
+      "Spóźnienie: połowa spóźnionych odpowiedzi o mniej, połowa o więcej. Można obiecać: to, czego dotrzymują cztery odpowiedzi z pięciu.",
     .sectionHours: "Jak długo to trwa według godzin",
     .introHours:
       "Na cztery z pięciu kontaktów tej godziny odpowiedziano w tym czasie; w nawiasie odsetek "
@@ -119,5 +118,15 @@ extension ReportWords {
     .footChangeText:
       "Zmiana: kontakty na dzień w porównaniu z poprzednim okresem; w nawiasie, gdy może to być przypadek.",
     .actionKeep: "zostawić, jak jest",
+    .headlineFew: "Zbyt mało podobnych pytań, by coś stwierdzić (kontakty: {0})",
+    .rising: "Przybywa",
+    .helped: "Pomogło",
+    .lateDecision: "Po terminie",
+    .promiseBroken: "Niedotrzymana obietnica",
+    .reasonNoneNear: "Żaden artykuł nie jest bliski",
+    .channelPhone: "telefon",
+    .channelMail: "poczta",
+    .channelChat: "czat",
+    .channelForm: "formularz",
   ]
 }

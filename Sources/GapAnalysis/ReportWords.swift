@@ -12,7 +12,8 @@ package enum ReportLanguage: String, Sendable, CaseIterable {
 struct ReportWords {
   /// Names of the sentences; `{0}` and `{1}` stand for values.
   enum Key: String, CaseIterable {
-    case title, headline, headlineNone, biggest, months, decimalSeparator
+    case title, headline, headlineNone, headlineFew, biggest, rising, helped, lateDecision
+    case promiseBroken, months, decimalSeparator
     case contacts, unanswered, unansweredShare, solved, repeats, cost, unansweredCost, atRisk
     case topic, language, before, change, trend, running, toDo, why, quotes, nearest, id
     case sectionUnanswered, sectionAsked, sectionOther, sectionFirst, sectionPareto, sectionTime
@@ -38,6 +39,7 @@ struct ReportWords {
     case late, truthful, footTruthful, sectionHours, introHours, footHours, hour
     case promiseMinutes, promiseHours, promiseDays, promiseWorkingHours, promiseWorkingDays
     case sectionChanges, introChanges, gone, footChangeText, actionKeep
+    case channelPhone, channelMail, channelChat, channelForm, reasonNoneNear
     case sectionStickers, introStickers, place, unknownCode
   }
 
@@ -136,6 +138,7 @@ struct ReportWords {
     case .unknownWords: self(.reasonUnknownWords, words)
     case .asked: self(.reasonAsked, words)
     case .nearArticle: self(.reasonNearArticle, share)
+    case .noArticle where Self.saysNoneIsNear(reason): self(.reasonNoneNear)
     case .noArticle: self(.reasonNoArticle, share)
     case .solvedAtOnce: self(.reasonSolvedAtOnce, share)
     case .seldomSolved: self(.reasonSeldomSolved, share)
@@ -144,6 +147,11 @@ struct ReportWords {
     case .sourceRevised: self(.reasonSourceRevised, words)
     case .decided: self(.reasonDecided)
     }
+  }
+
+  /// Whether so few of the contacts lie near any article that none is worth naming.
+  static func saysNoneIsNear(_ reason: GapReport.Reason) -> Bool {
+    reason.kind == .noArticle && (reason.share ?? 0) < 0.1
   }
 
   /// What to do about a topic: a full sentence without its stop.
@@ -172,6 +180,17 @@ struct ReportWords {
     case .fewer: self(.effectFewer, relative, interval)
     case .more: self(.effectMore, relative, interval)
     case .tooFew: self(.effectTooFew, relative, interval)
+    }
+  }
+
+  /// A channel by the review's word for its kind; as the log names it where it has another name.
+  func channel(_ name: String) -> String {
+    switch name.lowercased() {
+    case "phone": self(.channelPhone)
+    case "mail", "email", "e-mail": self(.channelMail)
+    case "chat": self(.channelChat)
+    case "form": self(.channelForm)
+    default: name
     }
   }
 

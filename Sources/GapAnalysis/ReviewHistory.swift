@@ -7,6 +7,8 @@ import ContactLog
 struct ReviewHistory {
   /// As many periods before the one under review as a year has months.
   static let longest = 12
+  /// Contacts that make a topic.
+  static let fewest = 3
 
   let periods: [Period]
   /// Nil when all contacts are under review.
@@ -54,6 +56,21 @@ struct ReviewHistory {
       if let period = item.period { counts[period] += 1 }
     }
     return counts
+  }
+
+  /// Whether so many contacts of a period make a topic of their group, which has `total` in the log.
+  ///
+  /// Three do. On a day or in a week few ask for the same: there, what was asked three times in the
+  /// log is a topic on the day it is asked again.
+  func makesTopic(_ count: Int, of total: Int) -> Bool {
+    let isShort = current.map { $0.dayCount <= 7 } ?? false
+    return count >= Self.fewest || isShort && count > 0 && total >= Self.fewest
+  }
+
+  /// The contacts of a period that are on a topic of it, of a group's `count`; all without a period
+  /// under review.
+  func topicContacts(_ count: Int, of total: Int) -> Int {
+    current == nil || makesTopic(count, of: total) ? count : 0
   }
 
   /// The change of the last period to the one before, if both are in the log.

@@ -16,7 +16,7 @@ struct ServiceTables {
       ],
       rows: report.channels.map { channel in
         ReportTable.Row(
-          channel.channel,
+          words.channel(channel.channel),
           cells: [
             words.count(channel.contacts), channel.medianMinutes.map(words.duration) ?? "–",
             channel.ninetiethMinutes.map(words.duration) ?? "–",
@@ -37,7 +37,7 @@ struct ServiceTables {
     }
     return ReportTable(
       title: words(.sectionHours), intro: words(.introHours),
-      head: [words(.hour)] + channels.map(\.channel),
+      head: [words(.hour)] + channels.map { words.channel($0.channel) },
       rows: Set(services.flatMap(\.keys)).sorted().compactMap { hour in
         let cells = services.map { $0[hour].flatMap(text) }
         guard cells.contains(where: { $0 != nil }) else { return nil }

@@ -6,7 +6,7 @@ import TextAnalysis
 /// Makes topics of the groups of one language: names, evidence, verdict, measures.
 struct TopicBuilder {
   /// Groups smaller than this in the period are no topic.
-  private static let smallest = 3
+  private static let smallest = ReviewHistory.fewest
   private static let shownWords = 5
   private static let quotes = 4
   /// Words to add must stand in a good part of the contacts, and hardly in others.
@@ -27,6 +27,8 @@ struct TopicBuilder {
     /// Contacts of the period in no topic.
     var single = 0
     var gone: [GapReport.GoneTopic] = []
+    /// Groups without an answer that are no topic now, and may have been one.
+    var formerGaps: Set<String> = []
 
     static func += (left: inout Outcome, right: Outcome) {
       left.items += right.items
@@ -34,6 +36,7 @@ struct TopicBuilder {
       left.articles.merge(right.articles) { first, _ in first }
       left.single += right.single
       left.gone += right.gone
+      left.formerGaps.formUnion(right.formerGaps)
     }
   }
 
@@ -67,13 +70,14 @@ struct TopicBuilder {
       for member in members { outcome.items[member].group = id }
       let nearest = Self.nearest(all)
       let current = all.filter { history.isUnderReview($0.contact) }
-      guard current.count >= Self.smallest else {
+      guard history.makesTopic(current.count, of: all.count) else {
         outcome.single += current.count
         if let gone = gone(id, all, language: index.language) { outcome.gone.append(gone) }
+        guard all.count >= Self.smallest else { continue }
         let evidence = evidence(all, words: distinctive, nearest: nearest, vocabulary: vocabulary)
-        if all.count >= Self.smallest, TopicVerdict(evidence).verdict.isAnswered {
-          outcome.articles[id] = nearest?.article
-        }
+        let verdict = TopicVerdict(evidence, decision: shape.decision, on: history.lastDay).verdict
+        if verdict.isAnswered { outcome.articles[id] = nearest?.article }
+        if verdict.isGap { outcome.formerGaps.insert(id) }
         continue
       }
       let topic = topic(
@@ -244,7 +248,7 @@ struct TopicBuilder {
     }
     let all = noise.map { outcome.items[$0] }
     let current = all.filter { history.isUnderReview($0.contact) }
-    guard current.count >= Self.smallest else {
+    guard history.makesTopic(current.count, of: all.count) else {
       outcome.single += current.count
       return
     }

@@ -21,6 +21,7 @@ from hosting_facts import check_hosting
 from layout_facts import check_layout
 from look_facts import check_looks
 from markup_facts import check_markup
+from report_facts import check_reports
 from search_facts import check_search
 from speed_facts import check_speed
 from static_host import StaticHost
@@ -56,6 +57,8 @@ def main():
             check_widget(facts, browser, host)
         check_trees(facts, browser, signpost, pathlib.Path(folder) / "trees")
         check_hosting(facts, signpost, pathlib.Path(folder) / "hosting")
+        check_reports(
+            facts, browser, signpost, chosen.content.resolve(), pathlib.Path(folder) / "reports")
         check_others(facts, browser, signpost, pathlib.Path(folder))
         browser.close()
     print(facts.summary())

@@ -1,0 +1,104 @@
+import ContactLog
+import KnowledgeBase
+import Testing
+
+@testable import GapAnalysis
+
+@Suite struct HeadlineFindingsTests {
+  private static func contacts(
+    _ count: Int, _ reason: String, in month: String, from id: Int, reply: Double? = nil
+  ) -> [Contact] {
+    (0..<count).map {
+      Fixture.contact(
+        id + $0, reason, on: "2026-\(month)-\(10 + $0 % 18)", minutes: 5, reply: reply)
+    }
+  }
+
+  private static func findings(
+    _ contacts: [Contact], decisions: [ReviewDecision] = [], period: String = "2026-10",
+    language: ReportLanguage = .english
+  ) -> HeadlineFindings {
+    let report = Fixture.analyzer(Fixture.carSharing, decisions: decisions)
+      .review(contacts, period: Period(period)).report
+    return HeadlineFindings(report: report, words: ReportWords(language))
+  }
+
+  @Test func theBiggestGapAndWhatRoseStandFirst() {
+    let found = Self.findings(
+      Self.contacts(20, "umbrella left behind", in: "10", from: 0)
+        + Self.contacts(10, "when will I get my refund", in: "09", from: 100)
+        + Self.contacts(60, "when will I get my refund", in: "10", from: 200))
+    #expect(found.headline == "25 % of 80 contacts found no answer")
+    #expect(
+      found.all.map(\.text) == [
+        "Most of all: “umbrella left behind” · 20 contacts, 60 EUR",
+        "Rising: “when will I get my refund” · Contacts: 10 → 60",
+      ])
+  }
+
+  @Test func anOverdueDecisionIsNamed() throws {
+    let log = Self.contacts(20, "umbrella left behind", in: "10", from: 0)
+    var decision = ReviewDecision(gap: "en-umbrella", action: .write, words: ["umbrella"])
+    decision.owner = "Fleet team"
+    decision.due = "2026-10-15"
+    var other = ReviewDecision(gap: "en-voucher", action: .fix, words: ["voucher"])
+    other.due = "2026-10-01"
+    let texts = Self.findings(log, decisions: [decision, other]).all.map(\.text)
+    #expect(
+      texts.last
+        == "Overdue: “umbrella left behind” · write an article · Fleet team · 2026-10-15 · and 1 more"
+    )
+  }
+
+  @Test(arguments: [
+    ("umbrella left behind", 2, "Too few ask for the same to tell (contacts: 2)"),
+    ("when will I get my refund", 4, "Articles answer every topic (contacts: 4)"),
+  ])
+  func withoutGapsTheHeadlineClaimsNoMoreThanIsKnown(reason: String, count: Int, headline: String) {
+    #expect(Self.findings(Self.contacts(count, reason, in: "10", from: 0)).headline == headline)
+  }
+
+  @Test(arguments: ReportLanguage.allCases)
+  func everyRenderingShowsThem(language: ReportLanguage) throws {
+    let report = Fixture.analyzer(Fixture.carSharing)
+      .review(Self.contacts(4, "umbrella <left>", in: "10", from: 0), period: Period("2026-10"))
+      .report
+    let findings = HeadlineFindings(report: report, words: ReportWords(language))
+    let biggest = try #require(findings.all.first)
+    #expect(report.text(language: language).contains(biggest.text))
+    #expect(report.markdown(language: language).contains("umbrella &lt;left&gt;” · "))
+    #expect(
+      report.html(language: language).contains(
+        "<dt>\(biggest.label)</dt><dd><q lang=\"en\">umbrella &lt;left&gt;</q> · \(biggest.figures)"
+      ))
+  }
+}
+
+@Suite struct ShortPeriodTests {
+  private static let contacts =
+    (0..<6).map { Fixture.contact($0, "umbrella left behind", on: "2026-10-\(10 + $0)") }
+    + [
+      Fixture.contact(20, "gift vouchers", on: "2026-10-12"),
+      Fixture.contact(21, "when will I get my refund", on: "2026-10-12"),
+      Fixture.contact(22, "when will I get my refund", on: "2026-10-11"),
+    ]
+
+  @Test(arguments: [("2026-10-12", [1]), ("2026-W42", [4]), ("2026-10", [6])])
+  func whatTheLogKnowsIsATopicOnADay(period: String, counts: [Int]) {
+    let report = Fixture.analyzer(Fixture.carSharing)
+      .review(Self.contacts, period: Period(period)).report
+    #expect(report.topics.map(\.measures.contacts) == counts)
+    #expect(report.topics.map(\.verdict) == [.missing])
+    #expect(report.topics.flatMap(\.contacts).count + report.single == report.contacts)
+  }
+
+  @Test func formerPeriodsCountWhatWasUnansweredThen() {
+    let august = (0..<6).map { Fixture.contact($0, "umbrella left behind", on: "2026-08-1\($0)") }
+    let september = (10..<14).map {
+      Fixture.contact($0, "when will I get my refund", on: "2026-09-1\($0 - 10)")
+    }
+    let report = Fixture.analyzer(Fixture.carSharing)
+      .review(august + september, period: Period("2026-09")).report
+    #expect(report.history.map(\.unanswered) == [1, 0])
+  }
+}
