@@ -61,6 +61,12 @@ enum FrontMatterParser {
     guard let yaml = split.yaml else {
       return Parsed(frontMatter: FrontMatter(title: ""), keyLines: [:], diagnostics: [])
     }
+    if var reader = YAMLReader(plain: yaml.text, in: file, firstLine: yaml.line) {
+      let frontMatter = read(&reader)
+      if reader.diagnostics.isEmpty {
+        return Parsed(frontMatter: frontMatter, keyLines: reader.keyLines, diagnostics: [])
+      }
+    }
     var reader = YAMLReader(yaml.text, in: file, firstLine: yaml.line)
     let frontMatter = reader.isReadable ? read(&reader) : nil
     return Parsed(

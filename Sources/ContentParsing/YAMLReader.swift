@@ -12,7 +12,9 @@ struct YAMLReader {
   let firstLine: Int
   private(set) var diagnostics: [Diagnostic] = []
   private let pairs: [(key: String, keyNode: Node, value: Node)]
-  private var used: Set<String> = []
+  /// The line of each key.
+  let keyLines: [String: Int]
+  private var used: [String] = []
   /// False when the text isn't a mapping, so that nothing could be read.
   let isReadable: Bool
 
@@ -21,6 +23,7 @@ struct YAMLReader {
     self.firstLine = firstLine
     guard !Self.mayExplode(text) else {
       pairs = []
+      keyLines = [:]
       isReadable = false
       diagnostics = [
         file.diagnostic(
@@ -34,6 +37,7 @@ struct YAMLReader {
       let node = try Yams.compose(yaml: text, .default, .default, .utf8)
       isReadable = node == nil || node?.mapping != nil
       pairs = Self.pairs(of: node?.mapping)
+      keyLines = Self.lines(of: pairs, firstLine: firstLine)
       if !isReadable {
         diagnostics = [
           file.diagnostic(
@@ -43,6 +47,7 @@ struct YAMLReader {
       }
     } catch {
       pairs = []
+      keyLines = [:]
       isReadable = false
       diagnostics = [Self.syntaxError(error, in: file, firstLine: firstLine)]
     }
@@ -52,6 +57,19 @@ struct YAMLReader {
     self.file = file
     self.firstLine = firstLine
     pairs = Self.pairs(of: mapping)
+    keyLines = Self.lines(of: pairs, firstLine: firstLine)
+    isReadable = true
+  }
+
+  /// A reader that doesn't know on which column of its line something stands, so that it isn't fit
+  /// for findings. Nil unless the text is nothing but lines of `key: value`.
+  init?(plain text: String, in file: SourceFile, firstLine: Int) {
+    guard let plain = PlainMapping.pairs(in: text) else { return nil }
+    self.file = file
+    self.firstLine = firstLine
+    pairs = plain.map { (key: $0.key, keyNode: Node($0.key), value: $0.value) }
+    keyLines = Dictionary(
+      plain.enumerated().map { ($1.key, firstLine + $0) }, uniquingKeysWith: { first, _ in first })
     isReadable = true
   }
 
@@ -100,10 +118,12 @@ struct YAMLReader {
     }
   }
 
-  /// The line of each key.
-  var keyLines: [String: Int] {
+  private static func lines(
+    of pairs: [(key: String, keyNode: Node, value: Node)], firstLine: Int
+  ) -> [String: Int] {
     Dictionary(
-      pairs.map { ($0.key, place(of: $0.keyNode).line) }, uniquingKeysWith: { first, _ in first })
+      pairs.map { ($0.key, firstLine + ($0.keyNode.mark?.line ?? 1) - 1) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   private func place(of node: Node) -> (line: Int, column: Int?) {
@@ -123,9 +143,9 @@ struct YAMLReader {
   }
 
   mutating func node(_ key: String) -> Node? {
-    used.insert(key)
-    let found = pairs.first { $0.key == key }?.value
-    return found?.null != nil && found?.scalar?.style == .plain ? nil : found
+    used.append(key)
+    guard let found = pairs.first(where: { $0.key == key })?.value else { return nil }
+    return found.scalar?.style == .plain && found.null != nil ? nil : found
   }
 
   /// All keys in the order of the file.
@@ -239,6 +259,7 @@ struct YAMLReader {
   ///
   /// - Parameter offered: the keys to suggest; else those that were asked for.
   mutating func finish(ignoring foreign: Set<String> = [], offering offered: [String]? = nil) {
+    let used = Set(used)
     let offered = offered ?? used.sorted()
     // A key that stands already isn't written a second time.
     var taken = Set(pairs.map(\.key))
