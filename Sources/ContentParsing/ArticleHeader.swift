@@ -1,7 +1,8 @@
 import KnowledgeBase
 
-/// An article whose front matter is read and whose address is known, before its body is parsed.
-struct ArticleHeader: Sendable {
+/// An article whose front matter is read and whose address is known, before its body is parsed. A
+/// class since its many values are handed around without being copied.
+final class ArticleHeader: Sendable {
   /// The file with its text, read when it is asked for where the header was kept.
   private let source: Deferred<SourceFile>
   /// The file as diagnostics name it.
@@ -15,13 +16,15 @@ struct ArticleHeader: Sendable {
   let categoryPath: [String]
   let permalink: Permalink
 
+  /// - Parameter path: where the file lies.
   init(
-    of article: ContentFolder.ArticleFile, in file: SourceFile, bodyLine: Int,
+    of article: ContentFolder.ArticleFile, in file: SourceFile, at path: String, bodyLine: Int,
     frontMatter: FrontMatter, keyLines: [String: Int]
   ) {
-    source = Deferred(file)
-    shownPath = file.path
-    path = article.path
+    let shown = file.path
+    source = Deferred(file) { Self.read(path, shownAs: shown) }
+    shownPath = shown
+    self.path = article.path
     self.frontMatter = frontMatter
     places = ArticlePlaces(keyLines: keyLines, bodyLine: bodyLine)
     language = article.language
@@ -41,13 +44,7 @@ struct ArticleHeader: Sendable {
     _ kept: KeptArticle, of article: ContentFolder.ArticleFile, shownAs shownPath: String,
     file: String
   ) {
-    source = Deferred {
-      switch SourceFile.read(file, shownAs: shownPath) {
-      case .success(let file): file
-      // It was there a moment ago.
-      case .failure: SourceFile(path: shownPath, text: "")
-      }
-    }
+    source = Deferred { Self.read(file, shownAs: shownPath) }
     self.shownPath = shownPath
     path = article.path
     frontMatter = kept.frontMatter
@@ -59,6 +56,17 @@ struct ArticleHeader: Sendable {
   }
 
   var file: SourceFile { source.value }
+
+  /// Frees the memory of the file's text; asked for again, it is read again.
+  func forgetFile() { source.forget() }
+
+  private static func read(_ path: String, shownAs shownPath: String) -> SourceFile {
+    switch SourceFile.read(path, shownAs: shownPath) {
+    case .success(let file): file
+    // It was there a moment ago.
+    case .failure: SourceFile(path: shownPath, text: "")
+    }
+  }
 
   /// `en/payments/refund/`, without what addresses can't hold.
   static func address(of parts: [String], in language: Language) -> String {

@@ -65,14 +65,14 @@ struct ContentFolder {
   init(at root: URL, configured: [Language]) {
     self.root = root
     let paths = findPaths()
-    let folderLanguages = Set(
-      paths.compactMap { path -> Language? in
-        let parts = path.split(separator: "/")
-        return parts.count > 1 ? Self.language(String(parts[0]), among: configured) : nil
-      })
+    var folderLanguages: [String: Language] = [:]
+    for folder in Set(paths.compactMap(Self.topFolder)) {
+      folderLanguages[folder] = Self.language(folder, among: configured)
+    }
     let suffixed = paths.compactMap { Self.nameSuffix(of: $0, among: configured)?.language }
     var found = configured
-    for language in folderLanguages.union(suffixed).sorted() where !found.contains(language) {
+    for language in Set(folderLanguages.values).union(suffixed).sorted()
+    where !found.contains(language) {
       found.append(language)
     }
     let english = Language("en")
@@ -95,14 +95,14 @@ struct ContentFolder {
   }
 
   private mutating func add(
-    _ path: String, folderLanguages: Set<Language>, among configured: [Language],
+    _ path: String, folderLanguages: [String: Language], among configured: [Language],
     fallback: Language?
   ) {
     var parts = path.split(separator: "/").map(String.init)
     guard let name = parts.popLast() else { return }
     if let top = parts.first, Self.reserved.contains(top) { return }
     var language: Language?
-    if let top = parts.first, let folder = Language(top), folderLanguages.contains(folder) {
+    if let folder = parts.first.flatMap({ folderLanguages[$0] }) {
       language = folder
       parts.removeFirst()
     }
@@ -180,6 +180,10 @@ struct ContentFolder {
     return isFolder.boolValue ? "to a folder isn't followed" : nil
   }
 
+  private static func topFolder(of path: String) -> String? {
+    path.utf8.firstIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) }
+  }
+
   private static func language(_ text: String, among configured: [Language]) -> Language? {
     guard let language = Language(text) else { return nil }
     if configured.contains(language) { return language }
@@ -190,7 +194,11 @@ struct ContentFolder {
   private static func nameSuffix(
     of path: String, among configured: [Language]
   ) -> (stem: String, language: Language)? {
-    guard path.hasSuffix(".md"), let name = path.split(separator: "/").last else { return nil }
+    // Most names have no dot but that before `md`.
+    let nameBytes = path.utf8.reversed().prefix { $0 != UInt8(ascii: "/") }
+    guard path.hasSuffix(".md"), nameBytes.count(where: { $0 == UInt8(ascii: ".") }) > 1,
+      let name = path.split(separator: "/").last
+    else { return nil }
     let parts = name.dropLast(3).split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count >= 2, let last = parts.last else { return nil }
     let code = String(last.hasPrefix("_") ? last.dropFirst() : last)

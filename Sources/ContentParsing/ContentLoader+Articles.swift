@@ -18,6 +18,7 @@ extension ContentLoader {
     let state: FileStamp?
     let header: ArticleHeader?
     let headerDiagnostics: [Diagnostic]
+    /// What is known of the file from the last time.
     let kept: KeptArticle?
   }
 
@@ -62,14 +63,14 @@ extension ContentLoader {
     let (header, diagnostics) =
       switch SourceFile.read(file, shownAs: shown) {
       case .failure(let refusal): (nil as ArticleHeader?, [refusal.diagnostic])
-      case .success(let source): self.header(of: article, in: source)
+      case .success(let source): self.header(of: article, in: source, at: file)
       }
     return Draft(
       path: article.path, state: state, header: header, headerDiagnostics: diagnostics, kept: nil)
   }
 
   private func header(
-    of article: ContentFolder.ArticleFile, in file: SourceFile
+    of article: ContentFolder.ArticleFile, in file: SourceFile, at path: String
   ) -> (ArticleHeader?, [Diagnostic]) {
     let split = FrontMatterParser.split(file.text)
     let parsed = FrontMatterParser.parse(split, in: file)
@@ -85,7 +86,7 @@ extension ContentLoader {
     }
     guard let frontMatter = parsed.frontMatter else { return (nil, diagnostics) }
     let header = ArticleHeader(
-      of: article, in: file, bodyLine: split.bodyLine, frontMatter: frontMatter,
+      of: article, in: file, at: path, bodyLine: split.bodyLine, frontMatter: frontMatter,
       keyLines: parsed.keyLines)
     return (header, diagnostics)
   }
@@ -128,17 +129,20 @@ extension ContentLoader {
     guard let header = draft.header else {
       return Result(path: draft.path, article: nil, diagnostics: [], isKept: false)
     }
+    @Sendable func text() -> ArticleText {
+      defer { header.forgetFile() }
+      return parse(header, targets: targets.value, site: site).text
+    }
     if isSameFrame, let kept = draft.kept {
-      let article = kept.body.map { body in
-        self.article(header, body) {
-          parse(header, targets: targets.value, site: site).text
-        }
-      }
+      let article = kept.body.map { self.article(header, $0, text: Deferred(text)) }
       return Result(
         path: draft.path, article: article, diagnostics: kept.bodyDiagnostics, isKept: true)
     }
     let parsed = parse(header, targets: targets.value, site: site)
-    let article = parsed.body.map { body in self.article(header, body) { parsed.text } }
+    header.forgetFile()
+    let article = parsed.body.map {
+      self.article(header, $0, text: Deferred(parsed.text, again: text))
+    }
     let new = draft.state.map { state in
       KeptArticle(
         state: state, id: header.id, categoryPath: header.categoryPath,
@@ -151,7 +155,7 @@ extension ContentLoader {
   }
 
   private func article(
-    _ header: ArticleHeader, _ body: KeptArticle.Body, text: @escaping @Sendable () -> ArticleText
+    _ header: ArticleHeader, _ body: KeptArticle.Body, text: Deferred<ArticleText>
   ) -> Article {
     var frontMatter = header.frontMatter
     frontMatter.title = body.title

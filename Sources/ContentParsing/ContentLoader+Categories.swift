@@ -17,7 +17,11 @@ extension ContentLoader {
         source, isMarkdown: file.isMarkdown, diagnostics: &diagnostics)
     }
     var keys: Set<Key> = []
+    var last: Article?
     for article in articles {
+      // Files come by folder, so that most have the categories of the one before.
+      if article.categoryPath == last?.categoryPath, article.language == last?.language { continue }
+      last = article
       for length in article.categoryPath.indices {
         keys.insert(Key(language: article.language, path: Array(article.categoryPath[...length])))
       }

@@ -2,10 +2,11 @@ import Diagnostics
 import FileStamps
 import KnowledgeBase
 
-/// What is known of an article but for its text, as it is kept between two runs.
-struct KeptArticle {
+/// What is known of an article but for its text, as it is kept between two runs. A class since its
+/// many values are handed around without being copied.
+final class KeptArticle: Sendable {
   /// What the text gave, its links resolved.
-  struct Body {
+  struct Body: Sendable {
     let title: String
     let summary: String
     let anchors: [String]
@@ -25,9 +26,23 @@ struct KeptArticle {
   /// Nil where there is no title.
   let body: Body?
   let bodyDiagnostics: [Diagnostic]
-}
 
-extension KeptArticle {
+  init(
+    state: FileStamp, id: ArticleID, categoryPath: [String], permalink: Permalink,
+    frontMatter: FrontMatter, places: ArticlePlaces, headerDiagnostics: [Diagnostic], body: Body?,
+    bodyDiagnostics: [Diagnostic]
+  ) {
+    self.state = state
+    self.id = id
+    self.categoryPath = categoryPath
+    self.permalink = permalink
+    self.frontMatter = frontMatter
+    self.places = places
+    self.headerDiagnostics = headerDiagnostics
+    self.body = body
+    self.bodyDiagnostics = bodyDiagnostics
+  }
+
   init(from reader: inout ValueReader) throws(ValueReader.Damage) {
     state = FileStamp(
       size: try reader.number(), nanoseconds: try reader.number(), inode: try reader.number())
@@ -40,7 +55,9 @@ extension KeptArticle {
     body = try reader.optional { (reader) throws(ValueReader.Damage) in try Body(from: &reader) }
     bodyDiagnostics = try reader.diagnostics()
   }
+}
 
+extension KeptArticle {
   func write(to writer: inout ValueWriter) {
     writer.write(state.size)
     writer.write(state.nanoseconds)

@@ -26,7 +26,7 @@ struct RedirectTable {
     articles = shown
     taken = shown.union(Self.pages(beside: headers, in: languages))
     var bySuccessorKey: [SuccessorKey: ArticleHeader] = [:]
-    for header in headers {
+    for header in headers where !retired.isEmpty {
       bySuccessorKey[SuccessorKey(id: header.id.rawValue, language: header.language)] = header
     }
     for header in headers {
@@ -91,7 +91,11 @@ struct RedirectTable {
         pages.insert(Permalink("\(language.code)/\(page.rawValue)/"))
       }
     }
+    var last: ArticleHeader?
     for header in headers {
+      // Files come by folder, so that most have the categories of the one before.
+      if header.categoryPath == last?.categoryPath, header.language == last?.language { continue }
+      last = header
       for length in header.categoryPath.indices {
         let path = Array(header.categoryPath[...length])
         pages.insert(Permalink(ArticleHeader.address(of: path, in: header.language)))

@@ -76,24 +76,22 @@ package struct Article: Sendable {
     let text = ArticleText(html: html, markdown: markdown, sections: sections)
     storage = Storage(
       id: id, language: language, sourcePath: sourcePath, categoryPath: categoryPath,
-      permalink: permalink, frontMatter: frontMatter, text: Deferred(text),
+      permalink: permalink, frontMatter: frontMatter, text: Deferred { text },
       summary: Self.summary(description: frontMatter.description, sections: sections),
       anchors: anchors ?? sections.map(\.anchor).filter { !$0.isEmpty },
       links: links, images: images, video: video, places: places, digest: digest)
   }
 
-  /// An article that is known but for its text.
-  ///
-  /// - Parameter text: reads it when it is asked for, at most once.
+  /// An article whose text may not be known yet.
   package init(
     id: ArticleID, language: Language, sourcePath: String, categoryPath: [String],
     permalink: Permalink, frontMatter: FrontMatter, summary: String, anchors: [String],
     links: [ArticleLink], images: [ArticleImage], video: ArticleVideo?, places: ArticlePlaces,
-    digest: ArticleDigest?, text: @escaping @Sendable () -> ArticleText
+    digest: ArticleDigest?, text: Deferred<ArticleText>
   ) {
     storage = Storage(
       id: id, language: language, sourcePath: sourcePath, categoryPath: categoryPath,
-      permalink: permalink, frontMatter: frontMatter, text: Deferred(text), summary: summary,
+      permalink: permalink, frontMatter: frontMatter, text: text, summary: summary,
       anchors: anchors, links: links, images: images, video: video, places: places,
       digest: digest)
   }
@@ -112,6 +110,8 @@ package struct Article: Sendable {
   package var markdown: String { storage.text.value.markdown }
   /// The body's text by heading; the first has no heading when text stands before one.
   package var sections: [Section] { storage.text.value.sections }
+  /// Frees the memory of the text once all is made of it. Asked for again, it is read again.
+  package func forgetText() { storage.text.forget() }
   /// The ids on the page that links may lead to: of headings, steps, notes.
   package var anchors: [String] { storage.anchors }
   /// Where the article leads, in the order of its text.

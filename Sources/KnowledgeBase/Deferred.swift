@@ -1,6 +1,6 @@
 import Synchronization
 
-/// A value that is made when it is asked for first, and only then.
+/// A value that is made when it is asked for first, and again only when it was forgotten meanwhile.
 package final class Deferred<Value: Sendable>: Sendable {
   private let state: Mutex<Value?>
   private let make: @Sendable () -> Value
@@ -11,9 +11,11 @@ package final class Deferred<Value: Sendable>: Sendable {
   }
 
   /// A value that is there already.
-  package init(_ value: Value) {
+  ///
+  /// - Parameter make: makes it again once it was forgotten.
+  package init(_ value: Value, again make: @escaping @Sendable () -> Value) {
     state = Mutex(value)
-    make = { value }
+    self.make = make
   }
 
   /// Others that ask meanwhile wait.
@@ -24,5 +26,10 @@ package final class Deferred<Value: Sendable>: Sendable {
       known = made
       return made
     }
+  }
+
+  /// Frees the memory of a value that isn't likely to be asked for again.
+  package func forget() {
+    state.withLock { $0 = nil }
   }
 }
