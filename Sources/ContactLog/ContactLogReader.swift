@@ -98,6 +98,9 @@ package struct ContactLogReader: Sendable {
     }
     let mapping = ColumnMapping(headers: headers, chosen: options.columns)
     guard !mapping.hasReason else { return mapping }
+    if headers.count == 1, let sign = DelimitedScanner.otherDelimiter(in: headers[0]) {
+      throw error(.otherDelimiter(sign), line: line)
+    }
     // Without a line of names the first customer's words would be printed as such.
     let isData = zip(headers, shown).contains {
       $0 != $1 || Timestamp($0) != nil || $0.split(separator: " ").count > 5

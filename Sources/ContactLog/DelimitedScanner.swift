@@ -184,4 +184,15 @@ extension DelimitedScanner {
     let most = counts.max() ?? 0
     return most == 0 ? nil : counts.firstIndex(of: most).map { candidates[$0] }
   }
+
+  /// What seems to part the names in a line that was read as one column; signs that names may hold
+  /// themselves must stand there twice.
+  ///
+  ///     otherDelimiter(in: "id#time#reason")  // "#"
+  static func otherDelimiter(in header: String) -> Character? {
+    let usual: [Character] = [";", ",", "\t", "|"]
+    let rare: [Character] = ["#", "~", "^", ":", "/"]
+    return usual.first(where: header.contains)
+      ?? rare.first { sign in header.count { $0 == sign } >= 2 }
+  }
 }

@@ -33,6 +33,7 @@ enum LogFinding {
   case arrayCutOff
   case headerQuote
   case headerIsData
+  case otherDelimiter(Character)
   case noReasonColumn(found: [String])
   case noSuchColumn(String, field: ContactField, found: [String])
   case guessedEncoding(TextEncoding)
@@ -94,6 +95,13 @@ enum LogFinding {
       (
         .error, "log-columns", "first line holds data, not column names",
         ["put a line of column names before it: id,time,channel,language,reason"]
+      )
+    case .otherDelimiter(let sign):
+      (
+        .error, "log-columns",
+        "line of column names is read as one column; "
+          + (sign == "\t" ? "tabs seem" : "'\(sign)' seems") + " to part the fields",
+        ["say so: --delimiter \(sign == "\t" ? "tab" : "'\(sign)'")"]
       )
     case .noReasonColumn(let found):
       (

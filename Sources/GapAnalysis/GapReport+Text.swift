@@ -47,7 +47,8 @@ private struct TextReport {
     let languages = report.languages.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
       .map { "\($0.key) \($0.value)" }.joined(separator: ", ")
     return "\(words(.title)) · \(words.period(report.period)) · "
-      + "\(words(.contacts)): \(words.count(report.contacts)) (\(languages))"
+      + "\(words(.contacts)): \(words.count(report.contacts))"
+      + (languages.isEmpty ? "" : " (\(languages))")
   }
 
   private var summary: [String] {

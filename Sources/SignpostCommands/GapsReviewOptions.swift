@@ -43,7 +43,7 @@ struct ReviewOptions: ParsableArguments {
   /// The review as it would be with these decisions.
   func run(deciding decisions: [ReviewDecision]) throws -> Outcome {
     let asked = try askedPeriod()
-    let loaded = try content.loadUsable()
+    let loaded = try reviewedContent()
     var contacts: [Contact] = []
     var hasFindings = false
     if logs.isEmpty, let store = try storing.openIfThere(content: content), try hasContacts(store) {
@@ -73,6 +73,22 @@ struct ReviewOptions: ParsableArguments {
       hasFindings = true
     }
     return Outcome(review: review, loaded: loaded, hasFindings: hasFindings)
+  }
+
+  /// The content; a help centre that has its languages and no article yet is reviewed too, to see
+  /// what to write first.
+  private func reviewedContent() throws -> LoadedContent {
+    let loaded = content.load()
+    let errors = loaded.diagnostics.filter { $0.severity == .error }
+    guard !errors.isEmpty, errors.allSatisfy({ $0.rule == "no-articles" }),
+      !loaded.library.site.languages.isEmpty
+    else {
+      return try loaded.usable()
+    }
+    Terminal.say(
+      "\(content.content): note: there is no article yet: all that is asked is missing "
+        + "[no-articles]")
+    return loaded
   }
 
   /// What was decided, or exit code 1 with the reasons why it can't be read.

@@ -90,6 +90,10 @@ import Testing
       "log:1: error: no column says why the customer made contact; columns are 'a', 'b' [log-columns]\n  cure: say which: --column reason='a', or a mapping file"
     ),
     (
+      "id#time#reason\n1#2026-10-15#a\n",
+      "log:1: error: line of column names is read as one column; '#' seems to part the fields [log-columns]\n  cure: say so: --delimiter '#'"
+    ),
+    (
       "1,2026-10-15,phone,The car does not open at all\n",
       "log:1: error: first line holds data, not column names"
     ),
@@ -110,6 +114,18 @@ import Testing
   ])
   func unusableLogIsSaidWithLineAndCure(_ text: String, _ said: String) {
     #expect(LogFixture.failure(Array(text.utf8)).hasPrefix(said))
+  }
+
+  @Test(arguments: [
+    ("id;Powód kontaktu\n1;a\n", ",", "';' seems to part the fields"),
+    ("id\treason\n1\ta\n", ",", "tabs seem to part the fields"),
+    ("id|why: a|b\n", ";", "'|' seems to part the fields"),
+    ("why: a\n", ",", "no column says why"),
+  ])
+  func aWrongDelimiterIsToldFromTheHeader(_ text: String, _ stated: Character, _ said: String) {
+    var options = ReadOptions()
+    options.delimiter = stated
+    #expect(LogFixture.failure(Array(text.utf8), options: options).contains(said))
   }
 
   @Test func missingFileIsSaid() {
