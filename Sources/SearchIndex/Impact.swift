@@ -8,20 +8,6 @@ package enum Impact {
     2477, 3121, 3932, 4955, 6242, 7864, 9909, 12484, 15729, 19817, 24968, 31457, 39634,
   ]
 
-  /// The largest frequency of each impact but the last: half a step, 2^(1/6), above it.
-  private static let limits = frequencies[1..<31].map { Float($0) / 1024 * 1.122_462 }
-
-  /// The nearest impact of a weighted frequency.
-  static func level(of frequency: Float) -> UInt8 {
-    var low = 0
-    var high = limits.count
-    while low < high {
-      let middle = (low + high) / 2
-      if limits[middle] <= frequency { low = middle + 1 } else { high = middle }
-    }
-    return UInt8(low + 1)
-  }
-
   /// How slowly repeated words stop to count, BM25's *k1*, in 1/1024.
   package static let saturation = 2458
 
@@ -64,5 +50,36 @@ package enum Impact {
       bit /= 2
     }
     return result
+  }
+}
+
+/// Finds the impact of a weighted frequency.
+struct ImpactScale {
+  /// The upper bits of a number: its exponent and five bits of its fraction, so that numbers that
+  /// share them lie within two impacts.
+  private static let shift: UInt32 = 18
+
+  /// The largest frequency of each impact but the last: half a step, 2^(1/6), above it.
+  private let limits: [Float]
+  /// By upper bits: the impact of the smallest such number.
+  private let levels: [UInt8]
+
+  init() {
+    let limits = Impact.frequencies[1..<31].map { Float($0) / 1024 * 1.122_462 }
+    var levels: [UInt8] = []
+    for bits in 0..<(Float.infinity.bitPattern >> Self.shift) {
+      let least = Float(bitPattern: bits << Self.shift)
+      var level = Int(levels.last ?? 1)
+      while level <= limits.count, limits[level - 1] <= least { level += 1 }
+      levels.append(UInt8(level))
+    }
+    self.limits = limits
+    self.levels = levels
+  }
+
+  /// The nearest impact of a frequency, 0 or more.
+  func level(of frequency: Float) -> UInt8 {
+    let level = Int(levels[Int(frequency.bitPattern >> Self.shift)])
+    return UInt8(level <= limits.count && limits[level - 1] <= frequency ? level + 1 : level)
   }
 }

@@ -1,9 +1,9 @@
 import TextAnalysis
 
-/// Collects the words of documents, then freezes them into postings.
+/// Freezes the words of documents into postings.
 ///
-/// Everything is kept in flat arrays and sorted by counting, so that building is linear in the text
-/// apart from sorting the vocabulary.
+/// Everything is kept in flat arrays and sorted by counting, so that building is linear in the
+/// entries apart from sorting the vocabulary.
 struct IndexBuilder {
   struct Frozen {
     let vocabulary: Vocabulary
@@ -14,237 +14,258 @@ struct IndexBuilder {
     let impacts: [UInt8]
   }
 
-  /// How often terms stand in fields of documents, in the order of documents.
-  private struct Occurrences {
-    var terms: [UInt32] = []
-    /// Document << 3 | field.
-    var places: [UInt32] = []
-    var counts: [UInt32] = []
-    /// By term: where it was counted last.
-    private var last: [Int] = []
+  /// Documents that follow one another in one of the vectors.
+  typealias Run = (vectors: Int, documents: Range<Int>)
 
-    var termCount: Int { last.count }
+  private static let fieldCount = SearchField.allCases.count
 
-    mutating func add(_ added: [Int], at place: UInt32) {
-      let first = terms.count
-      for term in added {
-        if term >= last.count { last += [Int](repeating: -1, count: term + 1) }
-        if last[term] >= first {
-          counts[last[term]] += 1
-        } else {
-          last[term] = terms.count
-          terms.append(UInt32(term))
-          places.append(place)
-          counts.append(1)
-        }
+  private let vectors: [TermVectors]
+  private let runs: [Run]
+  private let words: FormTable
+  private let stems: FormTable
+  /// By word: the number of its stem.
+  private let stemOfWord: [UInt32]
+  /// By vectors: the number here of each word and stem there.
+  private let numbers: [(words: [UInt32], stems: [UInt32])]
+  private let averages: [Float]
+
+  /// - Parameter runs: all documents of the index, in their order.
+  /// - Complexity: O(*v*) in the words of all vectors.
+  init(_ vectors: [TermVectors], runs: [Run]) {
+    var (words, stems) = (FormTable(), FormTable())
+    var stemOfWord: [UInt32] = []
+    var numbers: [(words: [UInt32], stems: [UInt32])] = []
+    for vectors in vectors {
+      let numbersOfStems = (0..<vectors.stems.count).map {
+        UInt32(stems.insert(vectors.stems.utf8($0)))
       }
-    }
-  }
-
-  /// Words of one letter or two make no pair.
-  static let shortestInPair = 3
-
-  private let suffixes: SuffixTable?
-  private var words = FormTable()
-  private var stems = FormTable()
-  /// By word: the number of its stem, or nil when the word is too short for a pair.
-  private var stemOfWord: [Int?] = []
-  private var pairs: [UInt64: Int] = [:]
-  private var pairStems: [(Int, Int)] = []
-  private var wordOccurrences = Occurrences()
-  private var pairOccurrences = Occurrences()
-  /// By stem: how many documents hold a word of it, and the last that does.
-  private var stemDocuments: [(count: Int, last: Int)] = []
-  private var fieldLengths: [UInt32] = []
-  private var documentCount = 0
-
-  init(suffixes: SuffixTable?) {
-    self.suffixes = suffixes
-  }
-
-  mutating func add(_ document: SearchDocument) {
-    let fieldCount = SearchField.allCases.count
-    var lengths = [UInt32](repeating: 0, count: fieldCount)
-    var terms = [[Int]](repeating: [], count: fieldCount)
-    for (field, text) in document.fields where !text.isEmpty {
-      let bytes = Array(text.utf8)
-      let found = wordNumbers(in: bytes)
-      lengths[field.rawValue] += UInt32(found.words.count)
-      terms[field.rawValue] += found.words + found.compounds
-      if field.hasPairs { pairOccurrences.add(pairs(of: found.words), at: place(of: field)) }
-    }
-    for field in SearchField.allCases where !terms[field.rawValue].isEmpty {
-      wordOccurrences.add(terms[field.rawValue], at: place(of: field))
-      for word in terms[field.rawValue] {
-        guard let stem = stemOfWord[word], stemDocuments[stem].last != documentCount else {
-          continue
+      let numbersOfWords = (0..<vectors.words.count).map { word in
+        let number = words.insert(vectors.words.utf8(word))
+        if number == stemOfWord.count {
+          stemOfWord.append(numbersOfStems[Int(vectors.stemOfWord[word])])
         }
-        stemDocuments[stem] = (stemDocuments[stem].count + 1, documentCount)
+        return UInt32(number)
       }
+      numbers.append((numbersOfWords, numbersOfStems))
     }
-    fieldLengths += lengths
-    documentCount += 1
+    self.vectors = vectors
+    self.runs = runs
+    self.words = words
+    self.stems = stems
+    self.stemOfWord = stemOfWord
+    self.numbers = numbers
+    averages = Self.averageLengths(vectors, runs)
   }
 
-  private func place(of field: SearchField) -> UInt32 {
-    UInt32(documentCount << 3 | field.rawValue)
-  }
-
-  private mutating func wordNumbers(in text: [UInt8]) -> (words: [Int], compounds: [Int]) {
-    var scanner = TokenScanner(text)
-    var ranges: [Range<Int>] = []
-    var numbers: [Int] = []
-    while let range = scanner.next() {
-      ranges.append(range)
-      numbers.append(number(of: scanner.form[...]))
-    }
-    var compounds: [Int] = []
-    for run in Compounds.runs(of: ranges, in: text) {
-      let form = numbers[run].flatMap { words.utf8($0) }
-      if form.letterCount <= Tokenizer.maximumLength { compounds.append(number(of: form[...])) }
-    }
-    return (numbers, compounds)
-  }
-
-  private mutating func number(of form: ArraySlice<UInt8>) -> Int {
-    let number = words.insert(form)
-    if number == stemOfWord.count {
-      let isShort = form.letterCount < Self.shortestInPair
-      stemOfWord.append(isShort ? nil : stems.insert((suffixes?.stem(form) ?? Array(form))[...]))
-      if stems.count > stemDocuments.count { stemDocuments.append((0, -1)) }
-    }
-    return number
-  }
-
-  /// Neighbouring words by their stems: `end rent` of "Ending a rental" without the short word.
-  private mutating func pairs(of numbers: [Int]) -> [Int] {
-    let long = numbers.compactMap { stemOfWord[$0] }
-    return zip(long, long.dropFirst()).map { first, second in
-      let key = UInt64(first) << 32 | UInt64(second)
-      if let known = pairs[key] { return known }
-      pairs[key] = pairStems.count
-      pairStems.append((first, second))
-      return pairStems.count - 1
-    }
-  }
-
-  // MARK: - Freezing
-
-  /// - Complexity: O(*p* + *v* log *v*), *p* occurrences, *v* forms.
+  /// - Complexity: O(*p* + *v* log *v*), *p* entries, *v* forms.
   consuming func build() -> Frozen {
-    let averages = averageLengths()
-    let sortedWords = words.sortedNumbers()
-    let telling = tellingPairs()
-    var pairForms = FormTable()
-    for pair in telling {
-      let (first, second) = pairStems[pair]
-      pairForms.insert((stems.utf8(first) + [0x20] + stems.utf8(second))[...])
-    }
-    let sortedPairs = pairForms.sortedNumbers().map { telling[$0] }
-
+    let documentsOf = documentCounts()
+    let sorted = words.sortedNumbers().filter { documentsOf.words[$0] > 0 }
     var starts: [UInt32] = [0]
-    var documents: [UInt32] = []
-    var impacts: [UInt8] = []
-    documents.reserveCapacity(wordOccurrences.terms.count + pairOccurrences.terms.count)
-    impacts.reserveCapacity(documents.capacity)
-    for (occurrences, sorted) in [(wordOccurrences, sortedWords), (pairOccurrences, sortedPairs)] {
-      freeze(
-        occurrences, sorted: sorted, averages: averages, starts: &starts, documents: &documents,
-        impacts: &impacts)
+    var nextOfWord = [UInt32](repeating: 0, count: words.count)
+    for word in sorted {
+      nextOfWord[word] = starts[starts.count - 1]
+      starts.append(nextOfWord[word] + documentsOf.words[word])
     }
+    var documents = [UInt32](repeating: 0, count: Int(starts[starts.count - 1]))
+    var impacts = [UInt8](repeating: 0, count: documents.count)
+    freezeWords(from: &nextOfWord, documents: &documents, impacts: &impacts)
+    let pairs = freezePairs(
+      documentsOfStem: documentsOf.stems, starts: &starts, documents: &documents,
+      impacts: &impacts)
     let vocabulary = Vocabulary(
-      words: words.reordered(sortedWords), pairs: pairForms.reordered(pairForms.sortedNumbers()),
-      suffixes: suffixes)
+      words: words.reordered(sorted), pairs: pairs, stems: stems,
+      stemOfWord: sorted.map { stemOfWord[$0] })
     return Frozen(
       vocabulary: vocabulary, starts: starts, documents: documents, impacts: impacts)
   }
 
-  /// The pairs that say more than one of their words: where a word is never without the other, it
-  /// finds the same.
-  private func tellingPairs() -> [Int] {
-    var documents = [Int](repeating: 0, count: pairStems.count)
-    var last = [UInt32](repeating: .max, count: pairStems.count)
-    for (pair, place) in zip(pairOccurrences.terms, pairOccurrences.places)
-    where last[Int(pair)] != place >> 3 {
-      last[Int(pair)] = place >> 3
-      documents[Int(pair)] += 1
-    }
-    return pairStems.indices.filter { pair in
-      let (first, second) = pairStems[pair]
-      return documents[pair] < min(stemDocuments[first].count, stemDocuments[second].count)
-    }
-  }
-
-  private func averageLengths() -> [Float] {
-    let fieldCount = SearchField.allCases.count
-    return (0..<fieldCount).map { field in
+  private static func averageLengths(_ vectors: [TermVectors], _ runs: [Run]) -> [Float] {
+    (0..<fieldCount).map { field in
       var sum = 0
       var filled = 0
-      for index in stride(from: field, to: fieldLengths.count, by: fieldCount)
-      where fieldLengths[index] > 0 {
-        sum += Int(fieldLengths[index])
-        filled += 1
+      for run in runs {
+        for document in run.documents {
+          let length = vectors[run.vectors].lengths[document * fieldCount + field]
+          sum += Int(length)
+          filled += length > 0 ? 1 : 0
+        }
       }
       return filled == 0 ? 1 : Float(sum) / Float(filled)
     }
   }
 
-  /// Sorts occurrences by form, by counting, which keeps documents in order; those of one document
-  /// become one posting.
-  private func freeze(
-    _ occurrences: Occurrences, sorted: [Int], averages: [Float], starts: inout [UInt32],
-    documents: inout [UInt32], impacts: inout [UInt8]
-  ) {
-    var ends = [Int](repeating: 0, count: occurrences.termCount)
-    for term in occurrences.terms { ends[Int(term)] += 1 }
-    var end = 0
-    for term in ends.indices {
-      (ends[term], end) = (end, end + ends[term])
-    }
-    var order = [UInt32](repeating: 0, count: occurrences.terms.count)
-    for (index, term) in occurrences.terms.enumerated() {
-      order[ends[Int(term)]] = UInt32(index)
-      ends[Int(term)] += 1
-    }
-    for term in sorted {
-      var position = term == 0 ? 0 : ends[term - 1]
-      while position < ends[term] {
-        let document = occurrences.places[Int(order[position])] >> 3
-        var frequency: Float = 0
-        while position < ends[term] {
-          let index = Int(order[position])
-          guard occurrences.places[index] >> 3 == document else { break }
-          frequency += weighted(
-            occurrences.counts[index], at: Int(occurrences.places[index]), averages: averages)
-          position += 1
+  /// In how many documents each word stands, and each stem of words that are long enough for pairs.
+  private func documentCounts() -> (words: [UInt32], stems: [UInt32]) {
+    var words = [UInt32](repeating: 0, count: words.count)
+    var stems = [UInt32](repeating: 0, count: stems.count)
+    var lastOfStem = [UInt32](repeating: .max, count: stems.count)
+    var number: UInt32 = 0
+    for run in runs {
+      let vectors = vectors[run.vectors]
+      let own = numbers[run.vectors].words
+      let numbers = own.span
+      let entryWords = vectors.entryWords.span
+      let isLong = vectors.isLong.span
+      for document in run.documents {
+        var last = UInt32.max
+        for entry in vectors.entries(of: document..<document + 1) where entryWords[entry] != last {
+          last = entryWords[entry]
+          let word = Int(numbers[Int(last)])
+          words[word] += 1
+          let stem = Int(stemOfWord[word])
+          if isLong[Int(last)] == 1, lastOfStem[stem] != number {
+            lastOfStem[stem] = number
+            stems[stem] += 1
+          }
         }
-        documents.append(document)
-        impacts.append(Impact.level(of: frequency))
+        number += 1
       }
-      starts.append(UInt32(documents.count))
+    }
+    return (words, stems)
+  }
+
+  /// Puts each word of each document at the next place of the word.
+  private func freezeWords(
+    from nextOfWord: inout [UInt32], documents: inout [UInt32], impacts: inout [UInt8]
+  ) {
+    let scale = ImpactScale()
+    var next = nextOfWord.mutableSpan
+    var documents = documents.mutableSpan
+    var impacts = impacts.mutableSpan
+    var number: UInt32 = 0
+    for run in runs {
+      let vectors = vectors[run.vectors]
+      let own = numbers[run.vectors].words
+      let numbers = own.span
+      let words = vectors.entryWords.span
+      let counts = vectors.entryCounts.span
+      for document in run.documents {
+        let weights = FieldWeights(of: document, in: vectors, averages: averages)
+        let entries = vectors.entries(of: document..<document + 1)
+        var entry = entries.lowerBound
+        while entry < entries.upperBound {
+          let word = words[entry]
+          var frequency: Float = 0
+          repeat {
+            frequency += weights.frequency(Int(counts[entry] >> 3), in: Int(counts[entry] & 7))
+            entry += 1
+          } while entry < entries.upperBound && words[entry] == word
+          let place = Int(next[Int(numbers[Int(word)])])
+          next[Int(numbers[Int(word)])] += 1
+          documents[place] = number
+          impacts[place] = scale.level(of: frequency)
+        }
+        number += 1
+      }
     }
   }
 
-  /// BM25F's frequency of a word in a field: weight · *tf* / (1 - *b* + *b* · length / average).
-  private func weighted(_ count: UInt32, at place: Int, averages: [Float]) -> Float {
-    guard let field = SearchField(rawValue: place & 7) else { return 0 }
-    let length = fieldLengths[(place >> 3) * SearchField.allCases.count + field.rawValue]
-    let b = field.lengthNormalisation
-    return field.weight * Float(count)
-      / (1 - b + b * Float(length) / averages[field.rawValue])
+  // MARK: - Pairs
+
+  /// Appends the postings of the pairs that say more than one of their words: where a word is never
+  /// without the other, it finds the same.
+  private func freezePairs(
+    documentsOfStem: [UInt32], starts: inout [UInt32], documents: inout [UInt32],
+    impacts: inout [UInt8]
+  ) -> FormTable {
+    let scale = ImpactScale()
+    let pairs = sortedPairs()
+    var forms = FormTable()
+    var start = 0
+    while start < pairs.count {
+      let (first, second) = (pairs[start].first, pairs[start].second)
+      var end = start
+      var count = 0
+      while end < pairs.count, pairs[end].first == first, pairs[end].second == second {
+        if end == start || pairs[end].document != pairs[end - 1].document { count += 1 }
+        end += 1
+      }
+      if count < min(documentsOfStem[Int(first)], documentsOfStem[Int(second)]) {
+        forms.insert((stems.utf8(Int(first)) + [0x20] + stems.utf8(Int(second)))[...])
+        var next = start
+        while next < end {
+          documents.append(pairs[next].document)
+          impacts.append(scale.level(of: Self.frequency(of: pairs[..<end], from: &next)))
+        }
+        starts.append(UInt32(documents.count))
+      }
+      start = end
+    }
+    return forms
+  }
+
+  /// A pair of stems where it stands.
+  private struct Pair {
+    let first: UInt32
+    let second: UInt32
+    let document: UInt32
+    /// `FieldWeights.frequency` of one.
+    let frequency: Float
+  }
+
+  /// Adds up the frequencies of a pair in one document.
+  private static func frequency(of pairs: ArraySlice<Pair>, from next: inout Int) -> Float {
+    let document = pairs[next].document
+    var frequency: Float = 0
+    while next < pairs.endIndex, pairs[next].document == document {
+      frequency += pairs[next].frequency
+      next += 1
+    }
+    return frequency
+  }
+
+  /// All pairs by the bytes of their stems, then by document. A space is below all letters, so that
+  /// pairs are sorted as their stems are.
+  private func sortedPairs() -> [Pair] {
+    var pairs: [Pair] = []
+    var number: UInt32 = 0
+    for run in runs {
+      let vectors = vectors[run.vectors]
+      let numbers = numbers[run.vectors].stems
+      pairs.reserveCapacity(pairs.count + vectors.pairs(of: run.documents).count)
+      for document in run.documents {
+        let weights = FieldWeights(of: document, in: vectors, averages: averages)
+        for pair in vectors.pairs(of: document..<document + 1) {
+          let stems = vectors.pairStems[pair]
+          let field = Int(vectors.pairFields[pair])
+          pairs.append(
+            Pair(
+              first: numbers[Int(stems >> 32)], second: numbers[Int(stems & 0xFFFF_FFFF)],
+              document: number, frequency: weights.frequency(1, in: field)))
+        }
+        number += 1
+      }
+    }
+    var ranks = [Int](repeating: 0, count: stems.count)
+    for (rank, stem) in stems.sortedNumbers().enumerated() { ranks[stem] = rank }
+    for stem in [\Pair.second, \.first] {
+      let keys = pairs.map { ranks[Int($0[keyPath: stem])] }
+      pairs = grouped(keys, groups: ranks.count).members.map { pairs[Int($0)] }
+    }
+    return pairs
   }
 }
 
-extension FormTable {
-  /// The same words numbered in another order.
-  fileprivate func reordered(_ numbers: [Int]) -> FormTable {
-    var table = FormTable()
-    for number in numbers { table.insert(utf8(number)) }
-    return table
-  }
-}
+/// BM25F's frequency of words in the fields of one document: weight · *tf* / (1 - *b* + *b* ·
+/// length / average).
+private struct FieldWeights {
+  private let weights: SIMD8<Float>
+  private let divisors: SIMD8<Float>
 
-extension Sequence<UInt8> {
-  /// Letters of UTF-8.
-  var letterCount: Int { reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) } }
+  init(of document: Int, in vectors: TermVectors, averages: [Float]) {
+    var (weights, divisors) = (SIMD8<Float>(repeating: 0), SIMD8<Float>(repeating: 1))
+    for field in SearchField.allCases {
+      let length = vectors.lengths[document * averages.count + field.rawValue]
+      let b = field.lengthNormalisation
+      weights[field.rawValue] = field.weight
+      divisors[field.rawValue] = 1 - b + b * Float(length) / averages[field.rawValue]
+    }
+    self.weights = weights
+    self.divisors = divisors
+  }
+
+  func frequency(_ count: Int, in field: Int) -> Float {
+    weights[field] * Float(count) / divisors[field]
+  }
 }

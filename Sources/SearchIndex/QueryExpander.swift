@@ -204,7 +204,7 @@ struct QueryExpander {
   /// Positions of words that stand side by side, short ones left out.
   private func pairs(of query: Query) -> [(Int, Int)] {
     let long = query.tokens.indices.filter {
-      query.utf8[$0].letterCount >= IndexBuilder.shortestInPair
+      query.utf8[$0].letterCount >= TermVectors.shortestInPair
     }
     return Array(zip(long, long.dropFirst()))
   }

@@ -30,18 +30,32 @@ package struct SearchIndex: Sendable {
   package init(
     _ documents: [SearchDocument], language: Language, synonyms: Synonyms = Synonyms()
   ) {
-    let suffixes = SuffixTable.table(for: language.code)
-    var builder = IndexBuilder(suffixes: suffixes)
+    let vectors = TermVectors.vectors(of: documents, language: language)
+    self.init(
+      documents, language: language, synonyms: synonyms, vectors: vectors,
+      runs: vectors.indices.map { ($0, 0..<vectors[$0].count) })
+  }
+
+  /// The same from words that were counted before.
+  ///
+  /// An index doesn't depend on how its documents are spread over vectors, nor on what else these
+  /// hold: after an edit, the vectors of before are used again but for the article's documents.
+  ///
+  /// - Parameter runs: the documents, in their order, by their numbers in one of the vectors.
+  /// - Complexity: O(*e* + *v* log *v*), *e* entries of the vectors.
+  package init(
+    _ documents: [SearchDocument], language: Language, synonyms: Synonyms = Synonyms(),
+    vectors: [TermVectors], runs: [(vectors: Int, documents: Range<Int>)]
+  ) {
     var numbers: [UInt32] = []
     numbers.reserveCapacity(documents.count)
     for document in documents {
-      builder.add(document)
       let isSame = numbers.count > 0 && documents[numbers.count - 1].article == document.article
       numbers.append((numbers.last ?? 0) + (isSame || numbers.isEmpty ? 0 : 1))
     }
     self.init(
-      frozen: builder.build(), documents: DocumentList(documents), articleNumbers: numbers,
-      language: language,
+      frozen: IndexBuilder(vectors, runs: runs).build(), documents: DocumentList(documents),
+      articleNumbers: numbers, language: language,
       synonyms: synonyms, texts: { Array(documents[$0].text.utf8) })
   }
 

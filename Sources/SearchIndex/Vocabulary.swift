@@ -12,18 +12,23 @@ struct Vocabulary: Sendable {
   private let nearWords: NearForms
   private let nearStems: NearForms
 
-  init(words: FormTable, pairs: FormTable, suffixes: SuffixTable?) {
+  /// - Parameters:
+  ///   - stems: those of the words, and maybe others.
+  ///   - stemOfWord: by word, the number in `stems`.
+  init(words: FormTable, pairs: FormTable, stems: FormTable, stemOfWord: [UInt32]) {
     self.words = words
     self.pairs = pairs
-    var stems = FormTable()
-    let stemNumbers = (0..<words.count).map { number in
-      let word = words.utf8(number)
-      return stems.insert((suffixes?.stem(word) ?? Array(word))[...])
+    // In the order of their first words, without those of no word.
+    var numbers = [Int](repeating: -1, count: stems.count)
+    var own = FormTable()
+    let stemNumbers = stemOfWord.map { stem in
+      if numbers[Int(stem)] < 0 { numbers[Int(stem)] = own.insert(stems.utf8(Int(stem))) }
+      return numbers[Int(stem)]
     }
-    self.stems = stems
-    (stemStarts, wordsByStem) = grouped(stemNumbers, groups: stems.count)
+    self.stems = own
+    (stemStarts, wordsByStem) = grouped(stemNumbers, groups: own.count)
     nearWords = NearForms(words)
-    nearStems = NearForms(stems)
+    nearStems = NearForms(own)
   }
 
   /// The vocabulary that `write(to:)` wrote.

@@ -34,7 +34,38 @@ package enum Compounds {
   ///   - text: UTF-8.
   /// - Complexity: O(*n*) in the length of the text.
   package static func runs(of ranges: [Range<Int>], in text: [UInt8]) -> [ClosedRange<Int>] {
-    guard ranges.count > 1 else { return [] }
+    var runs: [[ClosedRange<Int>]] = [[], [], []]
+    // Nearly all words have a space before and after them, and aren't numbers.
+    var start = 0
+    for position in ranges.indices {
+      let isLast = position == ranges.count - 1
+      if !isLast, mayJoin(ranges[position], ranges[position + 1], in: text) { continue }
+      if start < position {
+        let found = Self.runs(ofNear: Array(ranges[start...position]), in: text)
+        for (kind, found) in found.enumerated() {
+          runs[kind] += found.map { start + $0.lowerBound...start + $0.upperBound }
+        }
+      }
+      start = position + 1
+    }
+    return Array(runs.joined())
+  }
+
+  /// False where a gap has white space and doesn't follow a digit.
+  private static func mayJoin(_ left: Range<Int>, _ right: Range<Int>, in text: [UInt8]) -> Bool {
+    if (48...57).contains(text[left.upperBound - 1]) { return true }
+    var position = left.upperBound
+    while position < right.lowerBound {
+      if text[position] <= 0x20 { return false }
+      position += 1
+    }
+    return true
+  }
+
+  /// The runs of each kind.
+  private static func runs(
+    ofNear ranges: [Range<Int>], in text: [UInt8]
+  ) -> [[ClosedRange<Int>]] {
     let isNumber = ranges.map { range in text[range].allSatisfy { (48...57).contains($0) } }
     let links = links(between: ranges, in: text, isNumber: isNumber)
     let signs = joined(links.indices) { links[$0] == .sign }
@@ -47,7 +78,7 @@ package enum Compounds {
         && ranges[run].reduce(0) { $0 + $1.count } >= minimumDigits
     }
     let amounts = links.indices.filter { links[$0] == .unit }.map { $0...$0 + 1 }
-    return signs + telephones + amounts
+    return [signs, telephones, amounts]
   }
 
   /// The tokens that unbroken runs of links join.
@@ -112,7 +143,9 @@ package enum Compounds {
   /// Which gaps stand between two spaces that have an @ between them.
   private static func partsOfAddress(_ gaps: [Range<Int>], in text: [UInt8]) -> [Bool] {
     var marks = [Bool](repeating: false, count: gaps.count)
-    guard text.contains(0x40) else { return marks }
+    guard let first = gaps.first, let last = gaps.last,
+      text[first.lowerBound..<last.upperBound].contains(0x40)
+    else { return marks }
     var start = 0
     var hasSign = false
     for (position, gap) in gaps.enumerated() {

@@ -60,17 +60,21 @@ package enum Folding {
     }
   }
 
-  /// Appends what an entry stands for, in UTF-8.
-  static func append(_ entry: UInt32, to form: inout [UInt8]) {
-    if entry < 0x80 {
-      form.append(UInt8(entry))
-    } else if entry & pairFlag != 0 {
-      for shift in [UInt32(16), 8, 0] {
-        let letter = UInt8(truncatingIfNeeded: (entry & ~pairFlag) >> shift)
-        if letter != 0 { form.append(letter) }
-      }
-    } else if let scalar = Unicode.Scalar(entry) {
-      form.append(contentsOf: String(scalar).utf8)
+  /// What an entry stands for in UTF-8, the first byte lowest, zeros above: four bytes at most.
+  static func utf8(_ entry: UInt32) -> UInt32 {
+    if entry & pairFlag != 0 {
+      let letters = entry & ~pairFlag
+      return letters > 0xFFFF
+        ? letters >> 16 | letters & 0xFF00 | (letters & 0xFF) << 16
+        : letters >> 8 | (letters & 0xFF) << 8
+    }
+    return switch entry {
+    case ..<0x80: entry
+    case ..<0x800: 0x80C0 | entry >> 6 | (entry & 0x3F) << 8
+    case ..<0x1_0000: 0x80_80E0 | entry >> 12 | (entry >> 6 & 0x3F) << 8 | (entry & 0x3F) << 16
+    default:
+      0x8080_80F0 | entry >> 18 | (entry >> 12 & 0x3F) << 8 | (entry >> 6 & 0x3F) << 16
+        | (entry & 0x3F) << 24
     }
   }
 
@@ -79,7 +83,11 @@ package enum Folding {
     var result: [UInt8] = []
     for scalar in text.unicodeScalars {
       let entry = entry(for: scalar)
-      if entry > ignorable { append(entry, to: &result) }
+      var utf8 = entry > ignorable ? utf8(entry) : 0
+      while utf8 != 0 {
+        result.append(UInt8(truncatingIfNeeded: utf8))
+        utf8 >>= 8
+      }
     }
     return String(decoding: result, as: UTF8.self)
   }

@@ -9,13 +9,26 @@ package struct FormTable: Sendable {
   package private(set) var bytes: [UInt8] = []
   /// Where each word starts in `bytes`; one entry more than there are words.
   package private(set) var starts: [UInt32] = [0]
-  /// Upper half: the hash's upper half; lower half: the word's number plus one, 0 for a free slot.
-  private var slots: [UInt64] = [UInt64](repeating: 0, count: 64)
+  /// Two numbers a slot: the word's key, then its length << 32 | its number plus one, 0 for a free
+  /// slot. So most words are found without a look at their bytes.
+  private var slots = [UInt64](repeating: 0, count: 2 * FormTable.fewestSlots)
+
+  private static let fewestSlots = 32
 
   package init() {}
 
   package init(_ forms: some Sequence<String>) {
     for form in forms { insert(Array(form.utf8)[...]) }
+  }
+
+  /// Words of another table, each once, numbered anew.
+  private init(_ other: FormTable, _ numbers: [Int]) {
+    starts.reserveCapacity(numbers.count + 1)
+    for number in numbers {
+      bytes += other.utf8(number)
+      starts.append(UInt32(bytes.count))
+    }
+    makeSlots(for: count)
   }
 
   /// The table that `write(to:)` wrote.
@@ -44,45 +57,36 @@ package struct FormTable: Sendable {
   }
 
   /// - Complexity: O(*n*) in the length of the word.
-  package func number(of form: ArraySlice<UInt8>) -> Int? {
-    let hash = Self.hash(form)
-    let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while slots[slot] != 0 {
-      if slots[slot] >> 32 == hash >> 32 {
-        let number = Int(slots[slot] & 0xFFFF_FFFF) - 1
-        if equals(number, form) { return number }
-      }
-      slot = (slot + 1) & mask
-    }
-    return nil
+  package func number(of form: ArraySlice<UInt8>) -> Int? { number(of: form.span) }
+
+  package func number(of form: Span<UInt8>) -> Int? {
+    let key = Self.key(form)
+    return number(in: slot(of: form, key))
   }
 
   /// Adds a word unless it is known, and returns its number.
   @discardableResult
-  package mutating func insert(_ form: ArraySlice<UInt8>) -> Int {
-    let hash = Self.hash(form)
-    var mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while slots[slot] != 0 {
-      if slots[slot] >> 32 == hash >> 32 {
-        let number = Int(slots[slot] & 0xFFFF_FFFF) - 1
-        if equals(number, form) { return number }
-      }
-      slot = (slot + 1) & mask
-    }
-    if (count + 1) * 2 > slots.count {
-      grow()
-      mask = slots.count - 1
-      slot = Int(truncatingIfNeeded: hash) & mask
-      while slots[slot] != 0 { slot = (slot + 1) & mask }
+  package mutating func insert(_ form: ArraySlice<UInt8>) -> Int { insert(form.span) }
+
+  @discardableResult
+  package mutating func insert(_ form: Span<UInt8>) -> Int {
+    let key = Self.key(form)
+    var slot = slot(of: form, key)
+    if let known = number(in: slot) { return known }
+    if (count + 1) * 4 > slots.count / 2 * 3 {
+      makeSlots(for: count + 1)
+      slot = self.slot(of: form, key)
     }
     let number = count
-    slots[slot] = hash & 0xFFFF_FFFF_0000_0000 | UInt64(number + 1)
-    bytes.append(contentsOf: form)
+    slots[slot] = key
+    slots[slot + 1] = UInt64(form.count) << 32 | UInt64(number + 1)
+    for index in form.indices { bytes.append(form[index]) }
     starts.append(UInt32(bytes.count))
     return number
   }
+
+  /// The words of some numbers, each once, numbered in this order.
+  package func reordered(_ numbers: [Int]) -> FormTable { FormTable(self, numbers) }
 
   /// The numbers in the order of their words' bytes.
   ///
@@ -102,32 +106,64 @@ package struct FormTable: Sendable {
     }.map(\.number)
   }
 
-  private func equals(_ number: Int, _ form: ArraySlice<UInt8>) -> Bool {
-    let start = Int(starts[number])
-    guard Int(starts[number + 1]) - start == form.count else { return false }
-    var offset = start
-    for byte in form {
-      if bytes[offset] != byte { return false }
-      offset += 1
+  /// Where a word's slot starts, or the free one that it would get.
+  private func slot(of form: Span<UInt8>, _ key: UInt64) -> Int {
+    let slots = slots.span
+    let mask = slots.count / 2 - 1
+    var slot = Int(truncatingIfNeeded: Self.mixed(key, UInt64(form.count))) & mask
+    while slots[slot * 2 + 1] != 0 {
+      if slots[slot * 2] == key, slots[slot * 2 + 1] >> 32 == form.count,
+        form.count <= 8 || equals(Int(slots[slot * 2 + 1] & 0xFFFF_FFFF) - 1, form)
+      {
+        break
+      }
+      slot = (slot + 1) & mask
     }
+    return slot * 2
+  }
+
+  private func number(in slot: Int) -> Int? {
+    let entry = slots[slot + 1]
+    return entry == 0 ? nil : Int(entry & 0xFFFF_FFFF) - 1
+  }
+
+  private func equals(_ number: Int, _ form: Span<UInt8>) -> Bool {
+    let bytes = bytes.span.extracting(Int(starts[number])..<Int(starts[number + 1]))
+    for index in form.indices where bytes[index] != form[index] { return false }
     return true
   }
 
-  private mutating func grow() {
-    slots = [UInt64](repeating: 0, count: slots.count * 4)
-    let mask = slots.count - 1
+  /// Gives each word a slot, a quarter of them free at least.
+  private mutating func makeSlots(for words: Int) {
+    var size = Self.fewestSlots
+    while words * 4 > size * 3 { size *= 2 }
+    slots = [UInt64](repeating: 0, count: size * 2)
     for number in 0..<count {
-      let hash = Self.hash(utf8(number))
-      var slot = Int(truncatingIfNeeded: hash) & mask
-      while slots[slot] != 0 { slot = (slot + 1) & mask }
-      slots[slot] = hash & 0xFFFF_FFFF_0000_0000 | UInt64(number + 1)
+      let form = utf8(number)
+      let key = Self.key(form.span)
+      let slot = slot(of: form.span, key)
+      slots[slot] = key
+      slots[slot + 1] = UInt64(form.count) << 32 | UInt64(number + 1)
     }
   }
 
-  /// FNV-1a of 64 bits, its halves mixed so that both are of use.
-  private static func hash(_ form: ArraySlice<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in form { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return hash ^ hash >> 29
+  /// Up to eight bytes as they are, of longer words a hash.
+  private static func key(_ form: Span<UInt8>) -> UInt64 {
+    var key: UInt64 = 0
+    var chunk: UInt64 = 0
+    for index in form.indices {
+      chunk = chunk << 8 | UInt64(form[index])
+      if index & 7 == 7, form.count > 8 {
+        key = mixed(key, chunk)
+        chunk = 0
+      }
+    }
+    return form.count > 8 ? mixed(key, chunk) : chunk
+  }
+
+  /// A step of a multiplicative hash (Knuth, The Art of Computer Programming, volume 3, 6.4).
+  private static func mixed(_ hash: UInt64, _ chunk: UInt64) -> UInt64 {
+    let product = (hash ^ chunk) &* 0x9E37_79B9_7F4A_7C15
+    return product ^ product >> 32
   }
 }

@@ -28,7 +28,9 @@ import TextAnalysis
   private func vocabulary(_ words: Set<String>) -> Vocabulary {
     let sorted = FormTable(words)
     let ordered = FormTable(sorted.sortedNumbers().map { sorted[$0] })
-    return Vocabulary(words: ordered, pairs: FormTable(), suffixes: nil)
+    return Vocabulary(
+      words: ordered, pairs: FormTable(), stems: ordered,
+      stemOfWord: (0..<UInt32(ordered.count)).map(\.self))
   }
 
   @Test(arguments: [UInt64(1), 2, 3])
@@ -93,10 +95,10 @@ import TextAnalysis
 
   @Test func levelsAreTheNearestOnTheScale() {
     for level in 1...31 {
-      #expect(Impact.level(of: Float(Impact.frequencies[level]) / 1024) == UInt8(level))
+      #expect(ImpactScale().level(of: Float(Impact.frequencies[level]) / 1024) == UInt8(level))
     }
-    #expect(Impact.level(of: 0) == 1)
-    #expect(Impact.level(of: 1e9) == 31)
+    #expect(ImpactScale().level(of: 0) == 1)
+    #expect(ImpactScale().level(of: 1e9) == 31)
   }
 
   @Test func moreOfAWordNeverCountsLess() {

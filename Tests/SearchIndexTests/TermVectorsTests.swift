@@ -1,0 +1,61 @@
+import KnowledgeBase
+import Testing
+import TextAnalysis
+
+@testable import SearchIndex
+
+@Suite struct TermVectorsTests {
+  private func vectors(
+    _ documents: some Sequence<SearchDocument>, _ language: Language
+  ) -> TermVectors {
+    var vectors = TermVectors(language: language)
+    for document in documents { vectors.add(document) }
+    return vectors
+  }
+
+  @Test(arguments: ContractCorpus.languages)
+  func anIndexDoesNotDependOnWhereItsWordsWereCounted(code: String) throws {
+    let language = try #require(Language(code))
+    let documents = Array(try ContractCorpus.index(code).documents)
+    let whole = IndexSnapshot(SearchIndex(documents, language: language)).index
+    let half = documents.count / 2
+    // The second holds the first half too, and is asked for the rest only.
+    let parts = [vectors(documents[..<half], language), vectors(documents, language)]
+    for runs in [
+      [(0, 0..<half), (1, half..<documents.count)],
+      [(1, 0..<3), (0, 3..<half), (1, half..<documents.count)],
+    ] {
+      let index = SearchIndex(documents, language: language, vectors: parts, runs: runs)
+      #expect(IndexSnapshot(index).index == whole)
+    }
+  }
+
+  @Test func theWordsOfAnArticleThatWentAreGone() throws {
+    let language = try #require(Language("en"))
+    let documents = Array(try ContractCorpus.index("en").documents)
+    let rest = Array(documents.dropFirst())
+    let index = SearchIndex(
+      rest, language: language, vectors: [vectors(documents, language)],
+      runs: [(0, 1..<documents.count)])
+    #expect(
+      IndexSnapshot(index).index == IndexSnapshot(SearchIndex(rest, language: language)).index)
+  }
+
+  @Test func areReadBackAsWritten() throws {
+    let language = try #require(Language("pl"))
+    let documents = Array(try ContractCorpus.index("pl").documents)
+    var writer = RawArrayWriter()
+    vectors(documents, language).write(to: &writer)
+    var reader = RawArrayReader(writer.bytes)
+    let read = try #require(TermVectors(&reader, language: language))
+    let index = SearchIndex(
+      documents, language: language, vectors: [read], runs: [(0, 0..<read.count)])
+    #expect(
+      IndexSnapshot(index).index
+        == IndexSnapshot(SearchIndex(documents, language: language)).index)
+    for length in [0, 7, writer.bytes.count / 2, writer.bytes.count - 1] {
+      var reader = RawArrayReader(Array(writer.bytes[..<length]))
+      #expect(TermVectors(&reader, language: language) == nil)
+    }
+  }
+}
