@@ -8,7 +8,11 @@ import TextAnalysis
   private func vocabulary(_ words: [String]) -> Vocabulary {
     var table = FormTable()
     for word in words.sorted() { table.insert(Array(word.utf8)[...]) }
-    return Vocabulary(words: table, pairs: FormTable(), suffixes: .english)
+    var stems = FormTable()
+    let numbers = (0..<table.count).map { number in
+      UInt32(stems.insert(SuffixTable.english.stem(table.utf8(number))[...]))
+    }
+    return Vocabulary(words: table, pairs: FormTable(), stems: stems, stemOfWord: numbers)
   }
 
   private func related(_ word: String, among words: [String]) -> [String] {
