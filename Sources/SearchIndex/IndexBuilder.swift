@@ -172,6 +172,7 @@ struct IndexBuilder {
     let scale = ImpactScale()
     let pairs = sortedPairs()
     var forms = FormTable()
+    var form: [UInt8] = []
     var start = 0
     while start < pairs.count {
       let (first, second) = (pairs[start].first, pairs[start].second)
@@ -182,7 +183,11 @@ struct IndexBuilder {
         end += 1
       }
       if count < min(documentsOfStem[Int(first)], documentsOfStem[Int(second)]) {
-        forms.insert((stems.utf8(Int(first)) + [0x20] + stems.utf8(Int(second)))[...])
+        form.removeAll(keepingCapacity: true)
+        form += stems.utf8(Int(first))
+        form.append(0x20)
+        form += stems.utf8(Int(second))
+        forms.insert(form.span)
         var next = start
         while next < end {
           documents.append(pairs[next].document)
@@ -239,11 +244,9 @@ struct IndexBuilder {
     }
     var ranks = [Int](repeating: 0, count: stems.count)
     for (rank, stem) in stems.sortedNumbers().enumerated() { ranks[stem] = rank }
-    for stem in [\Pair.second, \.first] {
-      let keys = pairs.map { ranks[Int($0[keyPath: stem])] }
-      pairs = grouped(keys, groups: ranks.count).members.map { pairs[Int($0)] }
-    }
-    return pairs
+    let bySecond = grouped(pairs.map { ranks[Int($0.second)] }, groups: ranks.count).members
+    let firsts = bySecond.map { ranks[Int(pairs[Int($0)].first)] }
+    return grouped(firsts, groups: ranks.count).members.map { pairs[Int(bySecond[Int($0)])] }
   }
 }
 

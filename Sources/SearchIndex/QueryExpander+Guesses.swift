@@ -41,7 +41,8 @@ extension QueryExpander {
   private func addOtherLayouts(
     in text: [UInt8], at range: Range<Int>, completes: Bool, to found: inout ExpansionSet
   ) {
-    for typed in [chunk(around: range, in: text), range].compactMap(\.self) {
+    let chunk = self.chunk(around: range, in: text).flatMap { $0 == range ? nil : $0 }
+    for typed in [chunk, range].compactMap(\.self) {
       for meant in Spelling.otherLayouts(of: String(decoding: text[typed], as: UTF8.self)) {
         guard let word = Tokenizer.tokens(in: meant).first.map({ Array($0.form.utf8) })
         else { continue }
@@ -133,10 +134,11 @@ extension QueryExpander {
     let beginnings = form.firstTwoLetters
     var distances = DamerauDistance(
       String(decoding: form, as: UTF8.self).unicodeScalars.map(\.value), limit: 1)
-    let weak = (index.suffixes?.weakWords ?? []).map { Array($0.utf8) }.filter { word in
-      word.letterCount >= Self.shortestTypo && beginnings.contains(word.firstLetter)
-        && distances.distance(to: word[...]) <= 1
-    }
+    let words = index.suffixes?.weakForms ?? FormTable()
+    let weak = (0..<words.count).map(words.utf8).filter { word in
+      beginnings.contains(word.prefix(letters: 1)) && word.letterCount >= Self.shortestTypo
+        && distances.distance(to: word) <= 1
+    }.map(Array.init)
     let isOther = near(form, within: 1).contains { !isWeak($0.number) }
     let exchanged = weak.filter { $0.sorted() == form.sorted() }
     let meant = isOther ? exchanged : weak

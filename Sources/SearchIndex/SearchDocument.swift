@@ -108,8 +108,9 @@ extension SearchDocument {
 
   /// The beginning of the first paragraph.
   private static func lead(of text: String) -> String {
-    let paragraph = text.utf8.split(separator: 0x0A).first { $0.contains { $0 > 0x20 } }
-    let words = (paragraph ?? ""[...].utf8).split(maxSplits: SearchField.leadLength) { $0 <= 0x20 }
+    guard let start = text.utf8.firstIndex(where: { $0 > 0x20 }) else { return "" }
+    let paragraph = text.utf8[start...].prefix { $0 != 0x0A }
+    let words = paragraph.split(maxSplits: SearchField.leadLength) { $0 <= 0x20 }
     return words.prefix(SearchField.leadLength).compactMap { String($0) }.joined(separator: " ")
   }
 }

@@ -80,7 +80,9 @@ package struct FormTable: Sendable {
     let number = count
     slots[slot] = key
     slots[slot + 1] = UInt64(form.count) << 32 | UInt64(number + 1)
-    for index in form.indices { bytes.append(form[index]) }
+    bytes.append(addingCapacity: form.count) { bytes in
+      for index in form.indices { bytes.append(form[index]) }
+    }
     starts.append(UInt32(bytes.count))
     return number
   }
@@ -147,18 +149,28 @@ package struct FormTable: Sendable {
     }
   }
 
-  /// Up to eight bytes as they are, of longer words a hash.
+  /// Of up to eight bytes, all of them: no two words of a length share it. Of longer words a hash.
+  ///
+  /// Few loads, some of which overlap, take the place of a loop, whose end no processor foresees.
   private static func key(_ form: Span<UInt8>) -> UInt64 {
-    var key: UInt64 = 0
-    var chunk: UInt64 = 0
-    for index in form.indices {
-      chunk = chunk << 8 | UInt64(form[index])
-      if index & 7 == 7, form.count > 8 {
-        key = mixed(key, chunk)
-        chunk = 0
+    let (bytes, count) = (form.bytes, form.count)
+    switch count {
+    case 0: return 0
+    case 1...3:
+      return UInt64(form[0]) | UInt64(form[count / 2]) << 8 | UInt64(form[count - 1]) << 16
+    case 4...8:
+      let first = bytes.unsafeLoadUnaligned(fromByteOffset: 0, as: UInt32.self)
+      let last = bytes.unsafeLoadUnaligned(fromByteOffset: count - 4, as: UInt32.self)
+      return UInt64(first) | UInt64(last) << 32
+    default:
+      var key = bytes.unsafeLoadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
+      var offset = 0
+      while offset < count - 8 {
+        key = mixed(key, bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
+        offset += 8
       }
+      return key
     }
-    return form.count > 8 ? mixed(key, chunk) : chunk
   }
 
   /// A step of a multiplicative hash (Knuth, The Art of Computer Programming, volume 3, 6.4).

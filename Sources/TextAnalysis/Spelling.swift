@@ -16,10 +16,15 @@ package enum Spelling {
     + "ju>ю ya>я ja>я ye>е je>е ay>ай ey>ей oy>ой uy>уй iy>ий yy>ый a>а b>б v>в w>в g>г d>д e>е z>з "
     + "i>и j>й y>ы k>к l>л m>м n>н o>о p>п r>р s>с t>т u>у f>ф h>х c>ц x>кс q>к"
 
-  private static let keyMaps: [[Unicode.Scalar: Unicode.Scalar]] = layouts.flatMap { keys in
+  /// By layout, either way, and scalar: what is on the key; 0 for a scalar that is on none.
+  private static let keyMaps: [[UInt32]] = layouts.flatMap { keys in
     [(keys[0], keys[1]), (keys[1], keys[0])].map { from, to in
-      Dictionary(
-        zip(from.unicodeScalars, to.unicodeScalars), uniquingKeysWith: { first, _ in first })
+      var map = [UInt32](repeating: 0, count: 0x460)
+      for (from, to) in zip(from.unicodeScalars, to.unicodeScalars) where map[Int(from.value)] == 0
+      {
+        map[Int(from.value)] = to.value
+      }
+      return map
     }
   }
   private static let spellings: [(latin: [UInt8], cyrillic: [UInt8])] =
@@ -34,17 +39,26 @@ package enum Spelling {
   ///
   /// - Complexity: O(*n*).
   package static func otherLayouts(of text: String) -> [String] {
-    let typed = text.unicodeScalars.map {
-      $0.properties.lowercaseMapping.unicodeScalars.first ?? $0
+    let typed = text.unicodeScalars.map { scalar in
+      switch scalar.value {
+      case 0x41...0x5A: scalar.value + 32
+      case ..<0x80: scalar.value
+      default: (scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar).value
+      }
     }
-    var found: [String] = []
+    var found: [[UInt32]] = []
     for map in keyMaps {
-      var meant = String.UnicodeScalarView()
-      meant.append(contentsOf: typed.map { map[$0] ?? $0 })
-      guard !meant.elementsEqual(typed), !found.contains(String(meant)) else { continue }
-      found.append(String(meant))
+      let meant = typed.map { scalar in
+        let other = Int(scalar) < map.count ? map[Int(scalar)] : 0
+        return other == 0 ? scalar : other
+      }
+      if meant != typed, !found.contains(meant) { found.append(meant) }
     }
-    return found
+    return found.map { meant in
+      var text = ""
+      text.unicodeScalars.append(contentsOf: meant.lazy.compactMap(Unicode.Scalar.init))
+      return text
+    }
   }
 
   /// A word of Latin letters in Cyrillic.

@@ -123,6 +123,9 @@ package struct SuffixTable: Sendable {
   /// All that `isWeak` is true for.
   package var weakWords: [String] { (0..<weak.count).map { weak[$0] } }
 
+  /// The same in UTF-8.
+  package var weakForms: FormTable { weak }
+
   private func withoutSuffix(_ word: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     let length = Self.length(word)
     var start = word.startIndex
