@@ -10,9 +10,12 @@ those of sets in FOLDER/<set>/{corpus.jsonl,queries.jsonl,qrels.tsv} (BEIR's fil
   exchanged, at random; words of three letters and more);
 - without diacritics; with the keyboard on another layout; Russian in Latin letters.
 
-The same seed gives the same mistakes. Prints a table in Markdown; exit code 1 when a way costs more than it may.
+The same seed gives the same mistakes. The table stands in RESULTS.md, that of other sets is printed only; exit code
+1 when a way costs more than it may.
 """
 import argparse, csv, json, pathlib, random, re, subprocess, sys, tempfile, unicodedata
+
+import results
 
 CONTRACT = pathlib.Path(__file__).resolve().parent.parent / "Contract"
 LETTERS = {"ru": "абвгдежзийклмнопрстуфхцчшщыьэюя", "": "abcdefghijklmnopqrstuvwxyz"}
@@ -108,7 +111,8 @@ if __name__ == "__main__":
     options.add_argument("--data", type=pathlib.Path)
     options = options.parse_args()
     names = ["as asked"] + list(ALLOWED)
-    print("| Questions | n | " + " | ".join(names) + " |\n|---|---|" + "---|" * len(names), flush=True)
+    lines = ["| Questions | n | " + " | ".join(names) + " |", "|---|---|" + "---|" * len(names)]
+    print("\n".join(lines), flush=True)
     over = []
     for label, language, articles, asked in data_sets(options.data) if options.data else contract():
         figures = dict(measure(options.signpost, language, articles, asked))
@@ -117,6 +121,10 @@ if __name__ == "__main__":
             cost = figures["as asked"] - figures.get(name, figures["as asked"])
             cells.append(f"{-cost:+.3f}" if name in figures else "")
             if cost > most: over.append(f"{label}: {name} costs {cost:.3f}, more than {most}")
-        print(f"| {label} | {len(asked)} | " + " | ".join(cells) + " |", flush=True)
+        lines.append(f"| {label} | {len(asked)} | " + " | ".join(cells) + " |")
+        print(lines[-1], flush=True)
+    if not options.data:
+        results.replace_section("Mistyped questions", f"{results.machine()}. Mean reciprocal rank of the questions of the search's contract, "
+                                "and what each way of mistyping changes.\n\n" + "\n".join(lines))
     print("\n".join(over), file=sys.stderr)
     sys.exit(1 if over else 0)
