@@ -80,7 +80,7 @@ package struct GapAnalyzer {
         GroupedText(items[$0].contact.reason, nearest: items[$0].match.candidates)
       }, suffixes: index.suffixes)
     for (number, item) in meaningful.enumerated() {
-      let around = grouping.neighbours[number].map { neighbour in
+      let around = grouping.neighbours(of: number).map { neighbour in
         (
           weight: neighbour.likeness * neighbour.likeness,
           match: items[meaningful[neighbour.text]].match

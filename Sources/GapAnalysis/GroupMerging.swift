@@ -5,37 +5,55 @@ import HeapModule
 /// Average linkage of unit vectors is the product of the groups' sums over the product of their
 /// sizes (Manning, Raghavan, Schütze: Introduction to Information Retrieval, 2008, section 17.3),
 /// so a group is kept as one sum. Only groups with members among each other's neighbours are
-/// compared, which keeps the work near linear.
-struct GroupMerging {
-  private var sums: [[Int32: Float]]
+/// compared, which keeps the work near linear. What two groups were alike before they grew is more
+/// than what they are now, so it is counted anew only when it is the most.
+struct GroupMerging: Sendable {
+  private var sums: [SparseVector]
   private var sizes: [Int]
   private var members: [[Int]]
-  private var partners: [Set<Int>]
+  /// The group that each was merged into; itself for those that are left.
+  private var wholes: [Int]
   private var versions: [Int]
   private let threshold: Double
 
   /// - Parameters:
-  ///   - groups: positions of the vectors that are together already.
+  ///   - vectors: of length 1, each a group of its own.
   ///   - sizes: how many texts each vector stands for.
-  init(groups: [[Int]], vectors: [SparseVector], sizes: [Int], threshold: Double) {
-    sums = groups.map { group in
-      var sum: [Int32: Float] = [:]
-      for member in group {
-        for (feature, weight) in vectors[member] {
-          sum[feature, default: 0] += weight * Float(sizes[member])
-        }
-      }
-      return sum
-    }
-    self.sizes = groups.map { group in group.reduce(0) { $0 + sizes[$1] } }
-    members = groups.indices.map { [$0] }
-    partners = Array(repeating: [], count: groups.count)
-    versions = Array(repeating: 0, count: groups.count)
+  init(vectors: [SparseVector], sizes: [Int], threshold: Double) {
+    self.init(
+      sums: zip(vectors, sizes).map { vector, size in
+        size == 1 ? vector : vector.map { ($0.feature, $0.weight * Float(size)) }
+      }, sizes: sizes, threshold: threshold)
+  }
+
+  /// - Parameters:
+  ///   - sums: the sum of each group's vectors.
+  ///   - sizes: how many texts each group has.
+  init(sums: [SparseVector], sizes: [Int], threshold: Double) {
+    self.sums = sums
+    self.sizes = sizes
+    members = sums.indices.map { [$0] }
+    wholes = Array(sums.indices)
+    versions = Array(repeating: 0, count: sums.count)
     self.threshold = threshold
   }
 
   /// The groups that are left, each as positions in those that were given.
   var clusters: [[Int]] { members.filter { !$0.isEmpty } }
+
+  /// The mean likeness of a vector to the members of the group that one of those given is in now.
+  ///
+  /// - Complexity: O(*f* log *s*), *f* features of the vector, *s* of the group.
+  func likeness(of vector: SparseVector, to group: Int) -> Double {
+    Double(SparseVectors.product(vector, sums[group])) / Double(sizes[group])
+  }
+
+  /// The group that one of those given is in now.
+  func whole(of group: Int) -> Int {
+    var whole = group
+    while wholes[whole] != whole { whole = wholes[whole] }
+    return whole
+  }
 
   private struct Candidate: Comparable {
     let likeness: Double
@@ -50,57 +68,44 @@ struct GroupMerging {
     }
   }
 
-  /// - Parameter edges: the groups that may be merged with each other at first.
+  /// - Parameter edges: the groups that may be merged with each other.
   mutating func run(edges: [(Int, Int)]) {
     var queue = Heap<Candidate>()
-    for (first, second) in edges {
-      partners[first].insert(second)
-      partners[second].insert(first)
-      push(first, second, to: &queue)
+    // Of pairs that became the same pair, one is enough.
+    var queued: [Int: Int] = [:]
+    func push(_ a: Int, _ b: Int) {
+      let (first, second) = (min(a, b), max(a, b))
+      let versions = versions[a] + versions[b]
+      let pair = first * members.count + second
+      guard first != second, queued[pair] != versions else { return }
+      queued[pair] = versions
+      let product = Double(SparseVectors.product(sums[a], sums[b]))
+      let likeness = product / Double(sizes[a] * sizes[b])
+      guard likeness >= threshold else { return }
+      queue.insert(
+        Candidate(likeness: likeness, first: first, second: second, versions: versions))
     }
+    for (first, second) in edges { push(first, second) }
     while let best = queue.popMax() {
-      guard versions[best.first] + versions[best.second] == best.versions,
-        !members[best.first].isEmpty, !members[best.second].isEmpty
-      else { continue }
-      merge(best.first, best.second, queue: &queue)
+      let (first, second) = (whole(of: best.first), whole(of: best.second))
+      if first == best.first, second == best.second,
+        versions[first] + versions[second] == best.versions
+      {
+        merge(first, second)
+      } else {
+        push(first, second)
+      }
     }
   }
 
-  private mutating func push(_ a: Int, _ b: Int, to queue: inout Heap<Candidate>) {
-    let likeness = likeness(a, b)
-    guard likeness >= threshold else { return }
-    queue.insert(
-      Candidate(
-        likeness: likeness, first: min(a, b), second: max(a, b),
-        versions: versions[a] + versions[b]))
-  }
-
-  private func likeness(_ a: Int, _ b: Int) -> Double {
-    let (small, large) = sums[a].count < sums[b].count ? (sums[a], sums[b]) : (sums[b], sums[a])
-    var product: Double = 0
-    for (feature, weight) in small {
-      if let other = large[feature] { product += Double(weight) * Double(other) }
-    }
-    // Rounded, since the order of a dictionary's elements may change the last digits.
-    return (product / Double(sizes[a] * sizes[b]) * 1e6).rounded() / 1e6
-  }
-
-  private mutating func merge(_ first: Int, _ second: Int, queue: inout Heap<Candidate>) {
+  private mutating func merge(_ first: Int, _ second: Int) {
     let (kept, gone) = sums[first].count >= sums[second].count ? (first, second) : (second, first)
-    for (feature, weight) in sums[gone] { sums[kept][feature, default: 0] += weight }
-    sums[gone] = [:]
+    sums[kept] = SparseVectors.sum(sums[kept], sums[gone])
+    sums[gone] = []
     sizes[kept] += sizes[gone]
     members[kept] += members[gone]
     members[gone] = []
     versions[kept] += 1
-    versions[gone] += 1
-    for other in partners[gone] where other != kept {
-      partners[other].remove(gone)
-      partners[other].insert(kept)
-      partners[kept].insert(other)
-    }
-    partners[kept].remove(gone)
-    partners[gone] = []
-    for other in partners[kept].sorted() { push(kept, other, to: &queue) }
+    wholes[gone] = kept
   }
 }

@@ -2,89 +2,104 @@ import KnowledgeBase
 import SearchIndex
 import TextAnalysis
 
-/// A sparse vector: features in rising order with their weights.
-typealias SparseVector = [(feature: Int32, weight: Float)]
-
 /// Texts as unit vectors: stems and runs of characters, weighted by rarity; near articles beside
 /// them.
-struct TextFeatures {
+///
+/// Vectors are made when they are asked for: those of a million texts take hundreds of megabytes.
+struct TextFeatures: Sendable {
   private static let runWeight: Float = 0.5
   /// How much of a vector's square the near articles are, for a text that they cover; the less
   /// they cover it, the less it matters which of them is nearest.
   private static let articleShare: Float = 0.2
 
-  /// By words and runs alone, each of length 1.
-  let words: [SparseVector]
-  /// With the articles, each of length 1.
-  let joint: [SparseVector]
+  /// How many features there are; stems come first, then runs, then articles.
   let count: Int
+  private let texts: [GroupedText]
+  private let words: NumberedTexts
+  private let same: SameTexts
+  /// Stem and runs of each word, rising.
+  private let features: [Int32]
+  private let starts: [Int]
+  private let articles: [ArticleID: Int32]
+  /// By stem and run.
+  private let weights: [Float]
 
-  init(_ texts: [GroupedText], suffixes: SuffixTable?) {
-    var numbering = Numbering()
-    let counted = texts.map { text in
-      var features: Set<Feature> = []
-      for token in Tokenizer.tokens(in: text.text) {
-        features.insert(.stem(suffixes?.stem(token.form) ?? token.form))
-        for run in CharacterRuns.of(form: Array(token.form.utf8)) { features.insert(.run(run)) }
+  /// - Complexity: O(*n*) in the length of the texts.
+  init(_ texts: [GroupedText], words: NumberedTexts, same: SameTexts) {
+    self.texts = texts
+    self.words = words
+    self.same = same
+    var runs: [UInt64: Int32] = [:]
+    var features: [Int32] = []
+    var starts = [0]
+    for form in 0..<words.forms.count {
+      features.append(words.stem(of: Int32(form)))
+      let own = CharacterRuns.of(form: Array(words.forms.utf8(form))).map { run in
+        let number = runs[run] ?? Int32(words.stems.count + runs.count)
+        runs[run] = number
+        return number
       }
-      return features.sorted().map { feature in
-        if case .run = feature { return (numbering.number(of: feature), true) }
-        return (numbering.number(of: feature), false)
+      features += Set(own).sorted()
+      starts.append(features.count)
+    }
+    self.features = features
+    self.starts = starts
+    let articlesFrom = words.stems.count + runs.count
+    var articles: [ArticleID: Int32] = [:]
+    var frequencies = [Int](repeating: 0, count: articlesFrom)
+    var lastSeen = [Int](repeating: -1, count: articlesFrom)
+    for (point, text) in same.first.enumerated() {
+      for word in words.words(of: text) {
+        for feature in features[starts[Int(word)]..<starts[Int(word) + 1]]
+        where lastSeen[Int(feature)] != point {
+          lastSeen[Int(feature)] = point
+          frequencies[Int(feature)] += 1
+        }
+      }
+      for candidate in texts[text].nearest where articles[candidate.article] == nil {
+        articles[candidate.article] = Int32(articlesFrom + articles.count)
       }
     }
-    let frequencies = numbering.frequencies
-    words = counted.map { features in
-      Self.unit(
-        features.map { number, isRun in
-          // The square root keeps a rare word from outweighing all that two texts share.
-          let rarity = Float(Rarity.of(frequencies[Int(number)], in: texts.count).squareRoot())
-          return (number, rarity * (isRun ? Self.runWeight : 1))
-        })
+    self.articles = articles
+    count = articlesFrom + articles.count
+    weights = frequencies.enumerated().map { feature, frequency in
+      // The square root keeps a rare word from outweighing all that two texts share.
+      let rarity = Float(Rarity.of(frequency, in: same.first.count).squareRoot())
+      return feature < words.stems.count ? rarity : rarity * Self.runWeight
     }
-    joint = zip(texts, words).map { text, words in
-      let scores = text.nearest.map { candidate in
-        (
-          feature: numbering.number(of: .article(candidate.article)),
-          weight: Float(candidate.score * candidate.score)
-        )
-      }
-      guard !scores.isEmpty else { return words }
-      let articles = Self.unit(scores.sorted { $0.feature < $1.feature })
-      let covered = min(1, (text.nearest.first?.score ?? 0) / ReviewedContact.bandLimits.covered)
-      let share = Self.articleShare * Float(covered)
-      let own = (1 - share).squareRoot()
-      let others = share.squareRoot()
-      return
-        (words.map { ($0.feature, $0.weight * own) }
-        + articles.map { ($0.feature, $0.weight * others) }).sorted { $0.feature < $1.feature }
-    }
-    count = numbering.frequencies.count
   }
 
-  static func unit(_ vector: SparseVector) -> SparseVector {
-    let length = vector.reduce(0) { $0 + $1.weight * $1.weight }.squareRoot()
-    return length > 0 ? vector.map { ($0.feature, $0.weight / length) } : vector
-  }
-
-  private enum Feature: Hashable, Comparable {
-    case stem(String)
-    case run(UInt64)
-    case article(ArticleID)
-  }
-
-  /// Numbers features in the order of their first appearance and counts them.
-  private struct Numbering {
-    private var numbers: [Feature: Int32] = [:]
-    private(set) var frequencies: [Int] = []
-
-    mutating func number(of feature: Feature) -> Int32 {
-      let number = numbers[feature] ?? Int32(frequencies.count)
-      if Int(number) == frequencies.count {
-        numbers[feature] = number
-        frequencies.append(0)
-      }
-      frequencies[Int(number)] += 1
-      return number
+  /// A point's vector by words and runs alone, of length 1.
+  ///
+  /// - Complexity: O(*f* log *f*), *f* features of the text.
+  func words(of point: Int) -> SparseVector {
+    var numbers: [Int32] = []
+    for word in words.words(of: same.first[point]) {
+      numbers += features[starts[Int(word)]..<starts[Int(word) + 1]]
     }
+    numbers.sort()
+    var vector: SparseVector = []
+    vector.reserveCapacity(numbers.count)
+    for number in numbers where vector.last?.feature != number {
+      vector.append((number, weights[Int(number)]))
+    }
+    return SparseVectors.unit(vector)
+  }
+
+  /// A point's vector with the articles, of length 1.
+  ///
+  /// - Parameter words: its vector by words.
+  func joint(of point: Int, words: SparseVector) -> SparseVector {
+    let nearest = texts[same.first[point]].nearest
+    guard let best = nearest.first?.score else { return words }
+    let scores: SparseVector = nearest.compactMap { candidate in
+      articles[candidate.article].map { ($0, Float(candidate.score * candidate.score)) }
+    }
+    let covered = min(1, best / ReviewedContact.bandLimits.covered)
+    let share = Self.articleShare * Float(covered)
+    let (own, others) = ((1 - share).squareRoot(), share.squareRoot())
+    return words.map { ($0.feature, $0.weight * own) }
+      + SparseVectors.unit(scores.sorted { $0.feature < $1.feature })
+      .map { ($0.feature, $0.weight * others) }
   }
 }

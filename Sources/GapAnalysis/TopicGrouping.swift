@@ -22,9 +22,14 @@ package struct GroupedText: Sendable {
 ///
 /// Every text is moved a little towards its nearest neighbours first, so that texts which share no
 /// word meet where others have both. Deterministic: ties go to the earlier text.
+///
+/// Of a large log an evenly spread part is grouped so, and each other text joins the group that it
+/// is most like; what is like none of them is grouped among itself.
 package struct TopicGrouping: Sendable {
   /// Groups less alike than this stay apart.
   package static let threshold = 0.2
+  /// More different texts than this are grouped part by part.
+  package static let mostCompared = 16_384
 
   /// The same for groups that no article covers, by words alone: they are in nobody's words, and
   /// apart from what articles cover already.
@@ -43,80 +48,78 @@ package struct TopicGrouping: Sendable {
   /// Positions of the texts by group; largest group first, then by first member. Every text is in
   /// exactly one.
   package let groups: [[Int]]
-  /// For each text the nearest others by words, nearest first, at most five. Texts that say the
-  /// same have the same neighbours.
-  package let neighbours: [[Neighbour]]
   /// How typical each text is of its group, 0…1: the mean likeness to its members by words.
   package let typicality: [Double]
+  private let same: SameTexts
+  private let points: GroupedPoints
 
-  /// - Complexity: O(*n* · *p*) for *n* different texts, *p* bounded postings each, and
-  ///   O(*n* log *n*) merges.
+  /// - Complexity: O(*n* · *p*) for *n* different texts, *p* bounded postings each.
   package init(
-    _ texts: [GroupedText], suffixes: SuffixTable?, threshold: Double = Self.threshold
+    _ texts: [GroupedText], suffixes: SuffixTable?, threshold: Double = Self.threshold,
+    mostCompared: Int = Self.mostCompared
   ) {
-    let same = Self.same(texts, suffixes: suffixes)
-    let features = TextFeatures(same.map { texts[$0[0]] }, suffixes: suffixes)
-    let nearest = NearestNeighbours(features)
-    var merging = GroupMerging(
-      groups: same.indices.map { [$0] }, vectors: nearest.smoothed, sizes: same.map(\.count),
-      threshold: threshold)
-    merging.run(edges: nearest.edges)
+    let words = NumberedTexts(texts.lazy.map(\.text), suffixes: suffixes)
+    same = SameTexts(texts, words: words)
+    let features = TextFeatures(texts, words: words, same: same)
+    points = GroupedPoints(
+      features, sizes: same.sizes, threshold: threshold, mostCompared: mostCompared)
     let clusters = Self.joined(
-      merging.clusters, texts: same.map { texts[$0[0]] }, sizes: same.map(\.count),
-      vectors: features.words)
-    groups = clusters.map { cluster in cluster.flatMap { same[$0] }.sorted() }
-      .sorted { $0.count != $1.count ? $0.count > $1.count : $0[0] < $1[0] }
-    var typicality = [Double](repeating: 0, count: texts.count)
-    for cluster in clusters {
-      let likeness = Self.likeness(
-        of: cluster, vectors: features.words, sizes: same.map(\.count))
-      for (number, likeness) in zip(cluster, likeness) {
-        for member in same[number] { typicality[member] = likeness }
+      points.clusters, coverages: same.first.map { texts[$0].nearest.first?.score ?? 0 },
+      sizes: same.sizes, features: features)
+    var clusterOf = [Int](repeating: 0, count: same.first.count)
+    var typicalities = [Double](repeating: 0, count: same.first.count)
+    for (number, cluster) in clusters.enumerated() {
+      let likeness = Self.likeness(of: cluster, features: features, sizes: same.sizes)
+      for (point, likeness) in zip(cluster, likeness) {
+        clusterOf[point] = number
+        typicalities[point] = likeness
       }
     }
-    self.typicality = typicality
-    var neighbours = [[Neighbour]](repeating: [], count: texts.count)
-    for (number, members) in same.enumerated() {
-      let own = nearest.byWords[number].map {
-        Neighbour(text: same[$0.text][0], likeness: $0.likeness)
-      }
-      for member in members { neighbours[member] = own }
+    var groups = [[Int]](repeating: [], count: clusters.count)
+    for (text, point) in same.points.enumerated() { groups[clusterOf[Int(point)]].append(text) }
+    self.groups = groups.sorted { $0.count != $1.count ? $0.count > $1.count : $0[0] < $1[0] }
+    typicality = same.points.map { typicalities[Int($0)] }
+  }
+
+  /// The nearest others by words, nearest first, at most five. Texts that say the same have the
+  /// same neighbours.
+  package func neighbours(of text: Int) -> [Neighbour] {
+    points.neighbours[Int(same.points[text])].map {
+      Neighbour(text: same.first[$0.text], likeness: Double($0.likeness))
     }
-    self.neighbours = neighbours
   }
 
   /// The likeness of each member to the cluster as a whole.
   private static func likeness(
-    of cluster: [Int], vectors: [SparseVector], sizes: [Int]
+    of cluster: [Int], features: TextFeatures, sizes: [Int]
   ) -> [Double] {
-    var sum: [Int32: Float] = [:]
-    for member in cluster {
-      for (feature, weight) in vectors[member] {
-        sum[feature, default: 0] += weight * Float(sizes[member])
-      }
-    }
+    if cluster.count == 1 { return [1] }
+    let vectors = cluster.map(features.words)
+    let sum = SparseVectors.sum(of: zip(vectors, cluster.map { Float(sizes[$0]) }))
     let size = Float(cluster.reduce(0) { $0 + sizes[$1] })
-    return cluster.map { member in
-      let product = vectors[member].reduce(Float(0)) { $0 + $1.weight * (sum[$1.feature] ?? 0) }
-      return Double(product / size)
-    }
+    return vectors.map { Double(SparseVectors.product($0, sum) / size) }
   }
 
   /// Joins clusters that no article covers, where articles cover a good part of the others.
   private static func joined(
-    _ clusters: [[Int]], texts: [GroupedText], sizes: [Int], vectors: [SparseVector]
+    _ clusters: [[Int]], coverages: [Double], sizes: [Int], features: TextFeatures
   ) -> [[Int]] {
     let gap = ReviewedContact.bandLimits.gap
-    let coverages = texts.map { $0.nearest.first?.score ?? 0 }
     guard coverages.count(where: { $0 >= gap }) * 4 >= coverages.count else { return clusters }
     let open = clusters.indices.filter { number in
       let size = clusters[number].reduce(0) { $0 + sizes[$1] }
       let sum = clusters[number].reduce(0) { $0 + coverages[$1] * Double(sizes[$1]) }
       return size >= smallestJoined && sum / Double(size) < gap
+    }.sorted {
+      clusters[$0].count != clusters[$1].count ? clusters[$0].count > clusters[$1].count : $0 < $1
     }.prefix(mostJoined)
     var merging = GroupMerging(
-      groups: open.map { clusters[$0] }, vectors: vectors, sizes: sizes,
-      threshold: uncoveredThreshold)
+      sums: open.map { cluster in
+        SparseVectors.sum(
+          of: zip(clusters[cluster].map(features.words), clusters[cluster].map { Float(sizes[$0]) })
+        )
+      },
+      sizes: open.map { clusters[$0].reduce(0) { $0 + sizes[$1] } }, threshold: uncoveredThreshold)
     merging.run(
       edges: open.indices.flatMap { first in
         (first + 1..<max(first + 1, open.endIndex)).map { (first, $0) }
@@ -124,26 +127,5 @@ package struct TopicGrouping: Sendable {
     let joined = merging.clusters.map { $0.flatMap { clusters[open[$0]] } }
     let untouched = Set(clusters.indices).subtracting(open).sorted().map { clusters[$0] }
     return untouched + joined
-  }
-
-  /// Texts with the same words in any order and inflection, by the first of them.
-  private static func same(_ texts: [GroupedText], suffixes: SuffixTable?) -> [[Int]] {
-    var members: [[Int]] = []
-    var positions: [String: Int] = [:]
-    for (number, text) in texts.enumerated() {
-      let key = key(of: text.text, suffixes: suffixes)
-      if let position = positions[key] {
-        members[position].append(number)
-      } else {
-        positions[key] = members.count
-        members.append([number])
-      }
-    }
-    return members
-  }
-
-  private static func key(of text: String, suffixes: SuffixTable?) -> String {
-    let stems = Tokenizer.tokens(in: text).map { suffixes?.stem($0.form) ?? $0.form }
-    return stems.isEmpty ? "#" + text : stems.sorted().joined(separator: " ")
   }
 }

@@ -70,7 +70,8 @@ import TextAnalysis
     let first = TopicGrouping(texts, suffixes: .english)
     let second = TopicGrouping(texts, suffixes: .english)
     #expect(first.groups == second.groups)
-    #expect(first.neighbours == second.neighbours)
+    #expect(
+      texts.indices.map(first.neighbours(of:)) == texts.indices.map(second.neighbours(of:)))
   }
 
   @Test func nearArticlesBringTextsTogether() {
@@ -95,7 +96,7 @@ import TextAnalysis
         features[Int32.random(in: 0..<12, using: &generator)] =
           Float.random(in: 0.1...1, using: &generator)
       }
-      return TextFeatures.unit(
+      return SparseVectors.unit(
         features.sorted { $0.key < $1.key }.map { (feature: $0.key, weight: $0.value) })
     }
   }
@@ -141,8 +142,7 @@ import TextAnalysis
     let count = Int.random(in: 2...14, using: &generator)
     let vectors = Self.vectors(&generator, count: count)
     let sizes = vectors.map { _ in Int.random(in: 1...3, using: &generator) }
-    var merging = GroupMerging(
-      groups: vectors.indices.map { [$0] }, vectors: vectors, sizes: sizes, threshold: 0.4)
+    var merging = GroupMerging(vectors: vectors, sizes: sizes, threshold: 0.4)
     merging.run(
       edges: vectors.indices.flatMap { first in
         (first + 1..<max(first + 1, vectors.count)).map { (first, $0) }
@@ -151,11 +151,40 @@ import TextAnalysis
     #expect(groups == Self.slowly(vectors, sizes: sizes, threshold: 0.4))
   }
 
-  @Test func groupsGivenStayTogether() {
-    let vectors: [SparseVector] = [[(0, 1)], [(1, 1)], [(0, 1)]]
-    var merging = GroupMerging(
-      groups: [[0, 1], [2]], vectors: vectors, sizes: [1, 1, 1], threshold: 0.9)
-    merging.run(edges: [(0, 1)])
-    #expect(merging.clusters == [[0], [1]])
+  @Test func onlyGroupsWithAnEdgeAreMerged() {
+    let vectors: [SparseVector] = [[(0, 1)], [(0, 1)], [(0, 1)]]
+    var merging = GroupMerging(vectors: vectors, sizes: [1, 1, 1], threshold: 0.9)
+    merging.run(edges: [(0, 2)])
+    #expect(merging.clusters.map { $0.sorted() } == [[0, 2], [1]])
+    #expect(merging.whole(of: 0) == merging.whole(of: 2))
+  }
+}
+
+@Suite struct SparseVectorsTests {
+  private static func dense(_ vector: SparseVector) -> [Float] {
+    vector.reduce(into: [Float](repeating: 0, count: 400)) { $0[Int($1.feature)] = $1.weight }
+  }
+
+  private static func vector(_ generator: inout SeededGenerator, count: Int) -> SparseVector {
+    Set((0..<count).map { _ in Int32.random(in: 0..<400, using: &generator) }).sorted()
+      .map { ($0, Float.random(in: 0.1...1, using: &generator)) }
+  }
+
+  @Test(arguments: 1...20 as ClosedRange<UInt64>)
+  func countsLikeDenseVectors(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    // Lengths that differ much are multiplied in another way.
+    let left = Self.vector(&generator, count: Int.random(in: 0...12, using: &generator))
+    let right = Self.vector(&generator, count: Int.random(in: 0...390, using: &generator))
+    let (a, b) = (Self.dense(left), Self.dense(right))
+    let product = zip(a, b).reduce(Float(0)) { $0 + $1.0 * $1.1 }
+    #expect(abs(SparseVectors.product(left, right) - product) < 1e-4)
+    #expect(SparseVectors.product(left, right) == SparseVectors.product(right, left))
+    let sum = Self.dense(SparseVectors.sum(left, right))
+    #expect(zip(sum, zip(a, b)).allSatisfy { abs($0 - $1.0 - $1.1) < 1e-5 })
+    let gathered = Self.dense(SparseVectors.gathered(right + left))
+    #expect(zip(sum, gathered).allSatisfy { abs($0 - $1) < 1e-5 })
+    #expect(
+      SparseVectors.sum(left, right).map(\.feature) == Set((left + right).map(\.feature)).sorted())
   }
 }

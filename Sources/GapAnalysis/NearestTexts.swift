@@ -1,0 +1,114 @@
+/// An inverted index of vectors, read by the rarest features first.
+///
+///     var scratch = NearestTexts.Scratch()
+///     NearestTexts(vectors, features: 3).nearest(to: vectors[0], count: 5, scratch: &scratch)
+struct NearestTexts: Sendable {
+  struct Neighbour: Sendable {
+    let text: Int
+    let likeness: Float
+  }
+
+  /// What a search needs, kept from one to the next.
+  struct Scratch {
+    init() {}
+
+    /// By text, 0 but while neighbours are sought.
+    fileprivate var scores: [Float] = []
+    fileprivate var touched: [Int32] = []
+    fileprivate var features: [(length: Int, feature: Int32, weight: Float)] = []
+  }
+
+  private static let chunk = 256
+
+  private let texts: [Int32]
+  private let weights: [Float]
+  /// Where the postings of each feature start.
+  private let starts: [Int]
+  private let count: Int
+
+  init(_ vectors: [SparseVector], features: Int) {
+    count = vectors.count
+    var starts = [Int](repeating: 0, count: features + 1)
+    for vector in vectors {
+      for (feature, _) in vector { starts[Int(feature) + 1] += 1 }
+    }
+    for feature in 0..<features { starts[feature + 1] += starts[feature] }
+    var next = starts
+    var texts = [Int32](repeating: 0, count: starts[features])
+    var weights = [Float](repeating: 0, count: starts[features])
+    for (text, vector) in vectors.enumerated() {
+      for (feature, weight) in vector {
+        texts[next[Int(feature)]] = Int32(text)
+        weights[next[Int(feature)]] = weight
+        next[Int(feature)] += 1
+      }
+    }
+    self.starts = starts
+    self.texts = texts
+    self.weights = weights
+  }
+
+  /// For each of the texts themselves the others most alike.
+  func nearest(of vectors: [SparseVector], count limit: Int, budget: Int) -> [[Neighbour]] {
+    concurrently(Array(vectors.indices), chunk: Self.chunk, start: Scratch.init) { texts, scratch in
+      texts.map { text in
+        nearest(
+          to: vectors[text], except: text, count: limit, budget: budget, scratch: &scratch)
+      }
+    }
+  }
+
+  /// The texts most alike, most alike first; of equals the earlier.
+  ///
+  /// - Parameters:
+  ///   - own: the text itself, which is no neighbour.
+  ///   - budget: as many postings are read, rarest features first; bounds the work in large logs.
+  /// - Complexity: O(*p* + *t* log *k*), *p* postings within the budget, *t* texts in them.
+  func nearest(
+    to vector: SparseVector, except own: Int? = nil, count limit: Int, budget: Int,
+    scratch: inout Scratch
+  ) -> [Neighbour] {
+    if scratch.scores.count != count {
+      scratch.scores = [Float](repeating: 0, count: count)
+    }
+    scratch.features.removeAll(keepingCapacity: true)
+    for (feature, weight) in vector {
+      let length = starts[Int(feature) + 1] - starts[Int(feature)]
+      if length > 0 { scratch.features.append((length, feature, weight)) }
+    }
+    scratch.features.sort {
+      $0.length != $1.length ? $0.length < $1.length : $0.feature < $1.feature
+    }
+    scratch.touched.removeAll(keepingCapacity: true)
+    var read = 0
+    for (length, feature, weight) in scratch.features {
+      read += length
+      if read > budget { break }
+      for place in starts[Int(feature)]..<starts[Int(feature) + 1] {
+        let text = Int(texts[place])
+        if scratch.scores[text] == 0 { scratch.touched.append(Int32(text)) }
+        scratch.scores[text] += weight * weights[place]
+      }
+    }
+    if let own { scratch.scores[own] = 0 }
+    var best: [Neighbour] = []
+    best.reserveCapacity(limit + 1)
+    for other in scratch.touched {
+      let neighbour = Neighbour(text: Int(other), likeness: scratch.scores[Int(other)])
+      scratch.scores[Int(other)] = 0
+      guard neighbour.likeness > 0,
+        best.count < limit || isBetter(neighbour, best[best.count - 1])
+      else { continue }
+      var place = best.count
+      while place > 0, isBetter(neighbour, best[place - 1]) { place -= 1 }
+      best.insert(neighbour, at: place)
+      if best.count > limit { best.removeLast() }
+    }
+    return best
+  }
+
+  private func isBetter(_ left: Neighbour, _ right: Neighbour) -> Bool {
+    left.likeness != right.likeness
+      ? left.likeness > right.likeness : left.text < right.text
+  }
+}

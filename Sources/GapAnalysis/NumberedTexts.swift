@@ -1,0 +1,50 @@
+import TextAnalysis
+
+/// Texts as numbers of their words, so that a million of them are a few flat arrays.
+///
+///     let texts = NumberedTexts(["Where is my card?", "my cards"], suffixes: .english)
+///     texts.words(of: 1).map { texts.forms[Int($0)] }  // ["my", "cards"]
+///     texts.stem(of: 3) == texts.stem(of: 4)  // true: card, cards
+struct NumberedTexts: Sendable {
+  /// Folded words.
+  private(set) var forms = FormTable()
+  private(set) var stems = FormTable()
+  private var stemOfForm: [Int32] = []
+  private var numbers: [Int32] = []
+  private var starts: [Int] = [0]
+
+  /// - Complexity: O(*n*) in the length of the texts.
+  init(_ texts: some Sequence<String>, suffixes: SuffixTable?) {
+    for text in texts {
+      var scanner = TokenScanner(Array(text.utf8))
+      while scanner.next() != nil {
+        let number = forms.insert(scanner.form[...])
+        if number == stemOfForm.count {
+          let stem = suffixes?.stem(scanner.form[...]) ?? scanner.form
+          stemOfForm.append(Int32(stems.insert(stem[...])))
+        }
+        numbers.append(Int32(number))
+      }
+      starts.append(numbers.count)
+    }
+  }
+
+  var count: Int { starts.count - 1 }
+
+  /// The numbers of a text's words, in their order.
+  func words(of text: Int) -> ArraySlice<Int32> { numbers[starts[text]..<starts[text + 1]] }
+
+  /// The number of a word's stem.
+  func stem(of form: Int32) -> Int32 { stemOfForm[Int(form)] }
+
+  /// The numbers of a text's stems, in their order.
+  func stems(of text: Int) -> some Sequence<Int32> {
+    words(of: text).lazy.map { stemOfForm[Int($0)] }
+  }
+
+  /// The numbers of a text's stems, rising, each once.
+  func distinctStems(of text: Int) -> [Int32] {
+    let sorted = stems(of: text).sorted()
+    return sorted.indices.filter { $0 == 0 || sorted[$0] != sorted[$0 - 1] }.map { sorted[$0] }
+  }
+}

@@ -1,0 +1,89 @@
+/// A sparse vector: features in rising order with their weights.
+typealias SparseVector = [(feature: Int32, weight: Float)]
+
+/// Arithmetic of sparse vectors.
+enum SparseVectors {
+  /// Divided by its length.
+  static func unit(_ vector: SparseVector) -> SparseVector {
+    let length = vector.reduce(0) { $0 + $1.weight * $1.weight }.squareRoot()
+    return length > 0 ? vector.map { ($0.feature, $0.weight / length) } : vector
+  }
+
+  /// The product of two vectors.
+  ///
+  /// - Complexity: O(*a* + *b*); O(*a* log *b*) where the second is much longer.
+  static func product(_ short: SparseVector, _ long: SparseVector) -> Float {
+    if short.count > long.count { return product(long, short) }
+    var sum: Float = 0
+    var place = 0
+    let leaps = long.count > 16 * short.count
+    for (feature, weight) in short {
+      if leaps {
+        place = firstPlace(of: feature, in: long, from: place)
+      } else {
+        while place < long.count, long[place].feature < feature { place += 1 }
+      }
+      if place == long.count { break }
+      if long[place].feature == feature { sum += weight * long[place].weight }
+    }
+    return sum
+  }
+
+  private static func firstPlace(
+    of feature: Int32, in vector: SparseVector, from start: Int
+  ) -> Int {
+    var (low, high) = (start, vector.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if vector[middle].feature < feature { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The sum of two vectors, the second multiplied.
+  static func sum(_ left: SparseVector, _ right: SparseVector, times factor: Float = 1)
+    -> SparseVector
+  {
+    var sum: SparseVector = []
+    sum.reserveCapacity(left.count + right.count)
+    var place = 0
+    for entry in left {
+      while place < right.count, right[place].feature < entry.feature {
+        sum.append((right[place].feature, right[place].weight * factor))
+        place += 1
+      }
+      if place < right.count, right[place].feature == entry.feature {
+        sum.append((entry.feature, entry.weight + right[place].weight * factor))
+        place += 1
+      } else {
+        sum.append(entry)
+      }
+    }
+    for (feature, weight) in right[place...] { sum.append((feature, weight * factor)) }
+    return sum
+  }
+
+  /// The sum of vectors, each multiplied.
+  ///
+  /// - Complexity: O(*n* log *n*) in the entries of all.
+  static func sum(of vectors: some Sequence<(SparseVector, Float)>) -> SparseVector {
+    var sums: [Int32: Float] = [:]
+    for (vector, factor) in vectors {
+      for (feature, weight) in vector { sums[feature, default: 0] += weight * factor }
+    }
+    return sums.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
+  /// Entries in any order as a vector, those of one feature added up.
+  static func gathered(_ entries: SparseVector) -> SparseVector {
+    var vector: SparseVector = []
+    for (feature, weight) in entries.sorted(by: { $0.feature < $1.feature }) {
+      if vector.last?.feature == feature {
+        vector[vector.count - 1].weight += weight
+      } else {
+        vector.append((feature, weight))
+      }
+    }
+    return vector
+  }
+}
