@@ -28,6 +28,12 @@ struct ContactContext {
   let channels: [[String: Any]]
   /// `Riga, Eastern European Time`.
   let timeZone: String
+  /// Whether any channel has hours or a promise, without which a time zone says nothing.
+  var hasTimes: Bool {
+    channels.contains { channel in
+      channel["hasHours"] as? Bool == true || channel["answersWithin"] as? String != ""
+    }
+  }
   /// Days of the coming year that differ from the week: `iso`, `date`, `name` and `channels` with
   /// the `title`, `times` and `closed` of each.
   let specialDays: [[String: Any]]

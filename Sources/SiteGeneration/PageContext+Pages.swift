@@ -5,6 +5,10 @@ import KnowledgeBase
 extension PageContext {
   /// How many articles the home page names as most asked.
   private static let mostAskedLimit = 8
+  /// More loose articles than this are left to the list of all.
+  private static let looseLimit = 24
+  /// From so many on a topic's articles stand by their first letters, without descriptions.
+  private static let longList = 60
 
   func home() -> [String: Any] {
     let topics = shelf.categories(in: [])
@@ -13,7 +17,8 @@ extension PageContext {
     return [
       "categories": topics.map(tile), "hasCategories": !topics.isEmpty,
       "pinned": asked.map(link), "hasPinned": !asked.isEmpty,
-      "articles": loose.map(row), "hasArticles": !loose.isEmpty,
+      "articles": loose.prefix(Self.looseLimit).map(row), "hasArticles": !loose.isEmpty,
+      "hasMore": loose.count > Self.looseLimit,
     ]
   }
 
@@ -44,10 +49,14 @@ extension PageContext {
     let below = shelf.categories(in: category.path)
     let articles = shelf.articles(in: category.path)
     let beside = shelf.categories(in: category.path.dropLast())
+    // An order that editors gave is kept.
+    let isLong =
+      articles.count >= Self.longList && articles.allSatisfy { $0.frontMatter.order == nil }
     return [
       "lead": category.description ?? "", "hasLead": category.description != nil,
       "categories": below.map(tile), "hasCategories": !below.isEmpty,
-      "articles": articles.map(row), "hasArticles": !articles.isEmpty,
+      "articles": isLong ? [] : articles.map(row), "hasArticles": !articles.isEmpty,
+      "letters": isLong ? letters(of: articles) : [], "isLong": isLong,
       "topics": beside.map {
         [
           "title": $0.title, "href": site.root + $0.permalink.path,
@@ -65,9 +74,11 @@ extension PageContext {
     return "\(category.title): \(titles.joined(separator: " · "))"
   }
 
-  func letters() -> [String: Any] {
+  func letters() -> [String: Any] { ["letters": letters(of: shelf.articles)] }
+
+  private func letters(of articles: [Article]) -> [[String: Any]] {
     let locale = Locale(identifier: language.code)
-    let sorted = shelf.articles.sorted { left, right in
+    let sorted = articles.sorted { left, right in
       let order = left.title.compare(
         right.title, options: [.caseInsensitive], range: nil, locale: locale)
       return order == .orderedSame ? left.id < right.id : order == .orderedAscending
@@ -82,12 +93,9 @@ extension PageContext {
         groups.append((letter, [article]))
       }
     }
-    return [
-      "letters": groups.enumerated().map { number, group in
-        ["number": number + 1, "letter": group.letter, "articles": group.articles.map(link)]
-          as [String: Any]
-      }
-    ]
+    return groups.enumerated().map { number, group in
+      ["number": number + 1, "letter": group.letter, "articles": group.articles.map(link)]
+    }
   }
 
   func archive() -> [String: Any] {

@@ -73,8 +73,8 @@ struct PageContext: @unchecked Sendable {
       "specialDays": contact.specialDays.map { [String: Any].present($0) },
       "hasSpecialDays": !contact.specialDays.isEmpty,
       "timeZone": contact.timeZone,
-      "timeZoneText": contact.timeZone.isEmpty
-        ? nil : strings("contact.timeZone", ["zone": contact.timeZone]),
+      "timeZoneText": contact.hasTimes
+        ? strings("contact.timeZone", ["zone": contact.timeZone]) : nil,
     ])
     let values = TemplateValue.object(shared)
     // What looks the same on every page is rendered once.

@@ -79,6 +79,7 @@ package enum TemplateReference {
     hasHours true for a channel with hours
     hasLanguages true for a site in several languages
     hasLead true for a topic with a description of its own
+    hasMore true where the home page leaves articles to the list of all
     hasNeeds true for an article with needs
     hasPinned true for a site that knows what is most asked, or pins articles
     hasRelated true for an article with related ones
@@ -108,6 +109,7 @@ package enum TemplateReference {
     isHidden true for a notice whose time isn't now
     isList true for an article of many questions
     isLive true for a channel whose state the script tells
+    isLong true for a topic whose articles stand by their first letters
     isMail true for a channel of that kind
     isPhone true for a channel of that kind
     iso a day as 2026-09-14

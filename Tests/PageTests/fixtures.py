@@ -41,6 +41,41 @@ LONG_WORDS = {
                          f"```\n{LONG_WORD} {LONG_WORD}\n```\n",
 }
 
+POLISH_TITLE = ("W jaki sposób mogę złożyć reklamację dotyczącą opóźnienia pociągu międzynarodowego "
+                "i w jakim terminie otrzymam odpowiedź")
+LONG_TITLES = {
+    "signpost.yml": "title: {pl: Centrum pomocy Ogólnopolskiego Zrzeszenia Przewoźników Kolejowych}\n"
+                    "base-url: https://help.example.com\nlanguages: [pl]\n",
+    "contact.yml": "time-zone: Europe/Warsaw\nchannels:\n  - {id: phone, kind: phone, title: {pl: Telefon}, "
+                   "value: \"+48 22 000 00 00\", hours: {mon-fri: \"9:00-17:00\"}}\n",
+    "pl/bagaz/_category.yml": "title: Bagaż\n",
+    "pl/bagaz/rower.md": "---\ntitle: Rower\n---\nZa dopłatą.\n",
+    "pl/skargi/_category.yml": "title: Reklamacje, zwroty i rekompensaty za opóźnienia pociągów "
+                               "międzynarodowych\n",
+} | {
+    f"pl/skargi/pytanie-{number}.md": f"---\ntitle: {POLISH_TITLE} ({number})?\nkind: how-to\n---\n"
+                                      "Złóż ją w aplikacji.\n\n1. Otwórz podróż.\n"
+    for number in range(3)
+}
+
+NO_CATEGORIES = {
+    "signpost.yml": "title: Flat\nbase-url: https://help.example.com\nlanguages: [en]\n",
+    "contact.yml": "channels:\n  - {id: mail, kind: mail, title: {en: Mail}, value: help@example.com}\n",
+} | {
+    f"en/question-{number}.md": f"---\ntitle: Question {number}?\ndescription: In a sentence.\n---\nYes.\n"
+    for number in range(40)
+}
+
+THINGS = ["account", "bill", "card", "delivery", "exchange", "fee", "gift", "invoice"]
+THOUSAND_ARTICLES = {
+    "signpost.yml": "title: Thousand\nbase-url: https://help.example.com\nlanguages: [en]\n",
+    "en/all/_category.yml": "title: All answers\n",
+} | {
+    f"en/all/article-{number}.md": f"---\ntitle: {THINGS[number % 8].title()} number {number} of mine\n"
+                                   "description: What to do about it.\n---\nNothing.\n"
+    for number in range(1000)
+}
+
 
 def publish(signpost, files, folder):
     """Writes the files, publishes them, and returns the folder of the site."""

@@ -1,6 +1,7 @@
 """What holds of the layout where pages are unlike the usual: right to left, long words, empty."""
 
 from facts import expect_equal, expect_nothing
+from look_facts import is_without_fault
 from page_probe import visit
 
 PHONE = {"viewport": {"width": 320, "height": 640}}
@@ -107,6 +108,23 @@ def keeps_the_way_home_in_its_place(opened):
     assert way["y"] < found["y"], "the way home moves when something is found"
 
 
+# Many articles
+
+
+def shows_some_articles_and_leads_to_all(opened):
+    expect_equal(opened.page.locator(".rows > li").count(), 24, "articles")
+    opened.page.click("main .more a")
+    expect_equal(opened.page.locator(".letter li").count(), 40, "articles on the list of all")
+
+
+def leads_by_letters_to_its_articles(opened):
+    expect_equal(opened.page.locator(".letter li").count(), 1000, "articles")
+    opened.page.click("nav.letters a:last-child")
+    heading = opened.page.locator(".letter h2").last
+    expect_equal(heading.inner_text(), "I", "last letter")
+    assert heading.bounding_box()["y"] < 900, "the last letter isn't in sight"
+
+
 FACTS = {
     "sample": [
         ("/ru/nowhere/vozvrat-deneg/", {}, keeps_the_way_home_in_its_place),
@@ -132,5 +150,19 @@ FACTS = {
             "/de/hilfe/de/", "/de/hilfe/de/thema/", "/de/hilfe/de/thema/frage/",
             "/de/hilfe/de/contact/", "/de/hilfe/de/a-z/")
         for options in ({}, PHONE)
+    ],
+    "long titles": [
+        (path, options, keeps_words_in_their_boxes)
+        for path in ("/pl/", "/pl/skargi/", "/pl/skargi/pytanie-1/", "/pl/a-z/")
+        for options in ({}, PHONE)
+    ],
+    "no categories": [
+        ("/en/", {}, shows_some_articles_and_leads_to_all),
+        ("/en/question-1/", {}, has_no_empty_part),
+    ],
+    "thousand articles": [
+        ("/en/all/", {}, leads_by_letters_to_its_articles),
+        ("/en/all/", {}, is_without_fault),
+        ("/en/all/", PHONE, keeps_words_in_their_boxes),
     ],
 }

@@ -66,7 +66,8 @@ def main():
 
 
 def check_others(facts, browser, signpost, folder):
-    """Sites unlike the sample: right to left, one article, long words below a sub-folder."""
+    """Sites unlike the sample: right to left, one article, a thousand, none in a category, long words
+    below a sub-folder, long titles."""
     for name, files, base_url, paths in (
         ("right to left", fixtures.RIGHT_TO_LEFT, "https://help.example.com",
          ["/", "/ar/payments/", "/ar/payments/refund/", "/ar/payments/card/", "/ar/contact/"]),
@@ -74,6 +75,12 @@ def check_others(facts, browser, signpost, folder):
          ["/", "/en/hello/", "/en/a-z/"]),
         ("long words", fixtures.LONG_WORDS, "https://help.example.com/de/hilfe",
          ["/de/hilfe/", "/de/hilfe/de/thema/", "/de/hilfe/de/thema/frage/"]),
+        ("long titles", fixtures.LONG_TITLES, "https://help.example.com",
+         ["/", "/pl/skargi/", "/pl/skargi/pytanie-1/"]),
+        ("no categories", fixtures.NO_CATEGORIES, "https://help.example.com",
+         ["/", "/en/question-1/", "/en/contact/"]),
+        ("thousand articles", fixtures.THOUSAND_ARTICLES, "https://help.example.com",
+         ["/", "/en/all/article-500/"]),
     ):
         site = fixtures.publish(signpost, files, folder / name.replace(" ", "-"))
         check_markup(facts, site, base_url)

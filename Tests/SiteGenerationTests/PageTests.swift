@@ -5,6 +5,67 @@ import Testing
 @testable import SiteGeneration
 
 @Suite struct PageTests {
+  /// A site of so many articles in a folder, with an order if it is given.
+  private static func site(of count: Int, in folder: String, order: Bool = false) throws
+    -> SiteFixture
+  {
+    var files = ["signpost.yml": "title: Many\nbase-url: https://a.example\nlanguages: [en]\n"]
+    for number in 0..<count {
+      files["en/\(folder)a\(number).md"] = """
+        ---
+        title: \(number % 2 == 0 ? "Bill" : "account") \(number)
+        description: About it.
+        \(order ? "order: \(count - number)" : "kind: faq")
+        ---
+        Text.
+
+        """
+    }
+    return try SiteFixture(files)
+  }
+
+  @Test(arguments: [(59, false, 0), (60, false, 2), (60, true, 0)])
+  func longTopicsStandByFirstLettersUnlessEditorsOrderedThem(
+    count: Int, order: Bool, letters: Int
+  ) throws {
+    let site = try Self.site(of: count, in: "topic/", order: order)
+    try site.publish()
+    let page = try site.page("en/topic/index.html")
+    #expect(page.matches(of: /<section class="letter"/).count == letters)
+    #expect(page.contains("About it.") == (letters == 0))
+    #expect(page.matches(of: /<li><a href="\/en\/topic\/a/).count == count)
+    if letters > 0 {
+      let titles = page.matches(of: /a\d+\/">([^<]*)<\/a>/).map { String($0.1) }
+      #expect(titles.first == "account 1" && titles.last == "Bill 8")
+    }
+  }
+
+  @Test(arguments: [(24, false), (25, true)])
+  func theHomePageLeavesManyLooseArticlesToTheListOfAll(count: Int, hasMore: Bool) throws {
+    let site = try Self.site(of: count, in: "")
+    try site.publish()
+    let page = try site.page("index.html")
+    #expect(page.matches(of: /<li><a href="\/en\/a\d/).count == 24)
+    #expect(page.contains(#"<p class="more"><a href="/en/a-z/">"#) == hasMore)
+  }
+
+  @Test(arguments: [
+    ("hours: {mon-fri: \"9:00-17:00\"}", true), ("answers-within: 2 working days", true),
+    ("note: {en: Write to us}", false),
+  ])
+  func onlyChannelsWithTimesNameAZone(channel: String, hasZone: Bool) throws {
+    let site = try Self.site(of: 1, in: "topic/")
+    try site.write(
+      "channels:\n  - {id: mail, kind: mail, title: {en: Mail}, value: a@b.example, \(channel)}\n",
+      to: "contact.yml")
+    try site.publish()
+    let page = try site.page("en/topic/a0/index.html")
+    #expect(page.contains("All times:") == hasZone)
+    #expect(page.contains(">All hours and holidays</a>") == hasZone)
+    #expect(page.contains(">Contact us</a>") == !hasZone)
+    #expect(try site.page("en/contact/index.html").contains("All times:") == hasZone)
+  }
+
   @Test func textOfArticlesIsEscaped() throws {
     let site = try SiteFixture.twoLanguages()
     try site.publish()
