@@ -27,10 +27,18 @@ struct ArticleRuns: Sendable {
   /// By passage: one through the length of its vector.
   private var scales: [Float]
 
-  /// A run of a contact.
-  struct Run: Sendable {
-    let key: UInt32
-    let rarity: Float
+  /// A run of a contact, in one number so that many are sorted fast.
+  struct Run: Sendable, Hashable, Comparable {
+    private let bits: UInt64
+
+    init(key: UInt32, rarity: Float) {
+      bits = UInt64(key) << 32 | UInt64(rarity.bitPattern)
+    }
+
+    var key: UInt32 { UInt32(truncatingIfNeeded: bits >> 32) }
+    var rarity: Float { Float(bitPattern: UInt32(truncatingIfNeeded: bits)) }
+
+    static func < (left: Self, right: Self) -> Bool { left.bits < right.bits }
   }
 
   /// - Complexity: O(*n* log *n*) in the length of the article.
@@ -92,13 +100,14 @@ struct ArticleRuns: Sendable {
   /// - Parameter products: room for a number a passage, used again from article to article.
   /// - Complexity: O(*r* + *p*), *r* runs, *p* places of them in passages.
   func likeness(
-    to runs: [Run], products: inout [Float]
+    to runs: Span<Run>, products: inout [Float]
   ) -> (held: Float, closest: Float) {
     let (entries, starts, lists) = (entries.span, starts.span, lists.span)
     var products = products.mutableSpan
     for passage in scales.indices { products[passage] = 0 }
     var held: Float = 0
-    for run in runs {
+    for number in runs.indices {
+      let run = runs[number]
       let beginning = Int((UInt64(run.key) << 32) >> shift)
       var position = Int(starts[beginning])
       let end = Int(starts[beginning + 1])

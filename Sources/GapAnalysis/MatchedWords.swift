@@ -1,20 +1,12 @@
-import SearchIndex
-import TextAnalysis
-
-/// What each word of contacts adds to the scores of documents, worked out once: words come again and
-/// again.
-///
-/// All scores lie in a few arrays, so that a word that comes again costs neither memory nor counting
-/// of references.
-struct MatchedWords {
-  /// What is kept, in bytes; beyond that all is forgotten and worked out anew.
-  private static let mostBytes = 24 << 20
-  /// From this share of the documents on, a row of all documents is faster to add.
-  private static let denseShare = 8
+/// What words of contacts add to the scores of documents. All lies in a few arrays, so that a word
+/// that comes again costs neither memory nor counting of references.
+struct MatchedWords: Sendable {
+  /// Scores are counted in parts of this size.
+  static let unit = 1.0 / 32
 
   /// A word, with places in what `MatchedWords` keeps.
-  struct Word {
-    /// What the word adds to the score of a document that holds it prominently, in 1/1024.
+  struct Word: Sendable {
+    /// What the word adds to the score of a document that holds it prominently.
     let ideal: Double
     /// How many of its runs no article holds.
     let unknownRuns: Int
@@ -24,35 +16,49 @@ struct MatchedWords {
     /// Whether it stands for phrases, or begins one, so that its text must be taken as a whole.
     let hasPhrases: Bool
     fileprivate let isRow: Bool
-    fileprivate let scores: Range<Int>
-    fileprivate let runs: Range<Int>
+    /// What an impact of 1 adds, in `unit`.
+    fileprivate let step: UInt16
+    fileprivate var impacts: Range<Int>
+    fileprivate var runs: Range<Int>
+
+    /// The most that the word adds, in `MatchedWords.unit`.
+    var most: Int { Int(step) * 255 }
   }
 
-  private let index: SearchIndex
-  private let rarityOfRun: (UInt32) -> Float?
-  /// Stems that begin a phrase which synonyms are known for.
-  private let phraseBeginnings: Set<String>
-  private var forms = FormTable()
+  /// What is known of a word before it is kept.
+  struct Evidence {
+    let ideal: Double
+    let unknownRuns: Int
+    let runs: [ArticleRuns.Run]
+    var isWeak = false
+    var isKnown = false
+    var hasPhrases = false
+  }
+
   private var words: [Word] = []
   /// Documents and what is added to them, word after word.
   private var documents: [UInt32] = []
-  private var scores: [UInt16] = []
+  private var impacts: [UInt8] = []
   /// Of words in many documents: what is added, by document.
-  private var rows: [UInt16] = []
+  private var rows: [UInt8] = []
   private var runs: [ArticleRuns.Run] = []
-  /// How much of the arrays belongs to numbered words.
-  private var kept = (scores: 0, rows: 0, runs: 0)
-  private var frequencies: [Int32]
 
-  /// - Parameter rarityOfRun: nil for a run that no article holds.
-  init(
-    _ index: SearchIndex, phraseBeginnings: Set<String>,
-    rarityOfRun: @escaping (UInt32) -> Float?
-  ) {
-    self.index = index
-    self.phraseBeginnings = phraseBeginnings
-    self.rarityOfRun = rarityOfRun
-    frequencies = [Int32](repeating: 0, count: index.documents.count)
+  init() {}
+
+  /// - Parameter bytes: how much will be kept at most, about; arrays that grow are copied, which
+  ///   takes twice the memory meanwhile.
+  init(reserving bytes: Int) {
+    documents.reserveCapacity(bytes / 5)
+    impacts.reserveCapacity(bytes / 5)
+    rows.reserveCapacity(bytes / 2)
+  }
+
+  var count: Int { words.count }
+
+  /// How much memory is kept, in bytes.
+  var bytes: Int {
+    documents.count * 5 + rows.count + runs.count * MemoryLayout<ArticleRuns.Run>.stride
+      + words.count * MemoryLayout<Word>.stride
   }
 
   subscript(number: Int) -> Word { words[number] }
@@ -63,85 +69,104 @@ struct MatchedWords {
   /// Adds what a word adds to the scores of documents.
   ///
   /// - Parameter mayFind: whether it counts for documents that no other word was found in.
-  func add(_ word: Word, to board: inout DocumentScores, mayFind: Bool) {
+  func add<Sum>(_ word: Word, to board: inout DocumentScores<Sum>, mayFind: Bool) {
     if word.isRow {
-      board.add(row: rows.span.extracting(word.scores), mayFind: mayFind)
+      board.add(row: rows.span.extracting(word.impacts), step: word.step, mayFind: mayFind)
     } else {
       board.add(
-        scores.span.extracting(word.scores), for: documents.span.extracting(word.scores),
-        mayFind: mayFind)
+        impacts.span.extracting(word.impacts), step: word.step,
+        for: documents.span.extracting(word.impacts), mayFind: mayFind)
     }
   }
 
-  /// Forgets words without a number, and everything if it has grown too large; words and numbers
-  /// from before are void then.
-  mutating func makeRoom() {
-    let bytes =
-      kept.scores * 6 + kept.rows * 2 + kept.runs * MemoryLayout<ArticleRuns.Run>.stride
-      + words.count * (MemoryLayout<Word>.stride + 24)
-    if bytes > Self.mostBytes {
-      forms = FormTable()
-      words.removeAll(keepingCapacity: true)
-      kept = (0, 0, 0)
-    }
-    documents.removeLast(documents.count - kept.scores)
-    scores.removeLast(scores.count - kept.scores)
-    rows.removeLast(rows.count - kept.rows)
-    runs.removeLast(runs.count - kept.runs)
+  mutating func removeAll() {
+    words.removeAll(keepingCapacity: true)
+    documents.removeAll(keepingCapacity: true)
+    impacts.removeAll(keepingCapacity: true)
+    rows.removeAll(keepingCapacity: true)
+    runs.removeAll(keepingCapacity: true)
   }
 
-  /// The number of a folded word.
-  mutating func number(of form: [UInt8]) -> Int {
-    let number = forms.insert(form[...])
-    if number == words.count {
-      words.append(word(form))
-      kept = (scores.count, rows.count, runs.count)
-    }
-    return number
-  }
-
-  private mutating func word(_ form: [UInt8]) -> Word {
-    let text = String(decoding: form, as: UTF8.self)
-    let terms = index.terms(of: text, hasRelated: false).filter { !$0.form.contains(" ") }
-    let hasPhrases =
-      terms.count > 1 || !phraseBeginnings.isEmpty && phraseBeginnings.contains(index.stem(text))
-    return word(terms.first, form: form, hasPhrases: hasPhrases)
-  }
-
-  /// A word without a number.
+  /// Forgets some words; the others are numbered anew.
   ///
-  /// - Parameter form: whose runs are the word's; none for a word that nobody wrote.
-  mutating func word(_ term: QueryTerm?, form: [UInt8]?, hasPhrases: Bool = false) -> Word {
-    let found = term.map { index.scores(of: $0, frequencies: &frequencies) } ?? TermScores()
-    // A word that is only guessed at counts as one that no article knows.
-    let isKnown = term?.expansions.contains { $0.weight == 256 } ?? false
-    let frequency = isKnown ? (found.parts + 128) / 256 : 0
-    let keys = form.map { Set(CharacterRuns.of(form: $0).map(CharacterRuns.key)).sorted() } ?? []
+  /// - Returns: the old numbers of those that stay, by the new ones.
+  mutating func removeAll(where isRemoved: (Word) -> Bool) -> [Int] {
+    var stay: [Int] = []
+    var end = (impacts: 0, rows: 0, runs: 0)
+    for (number, old) in words.enumerated() where !isRemoved(old) {
+      var word = old
+      if word.isRow {
+        word.impacts = rows.move(old.impacts, to: &end.rows)
+      } else {
+        var first = end.impacts
+        _ = documents.move(old.impacts, to: &first)
+        word.impacts = impacts.move(old.impacts, to: &end.impacts)
+      }
+      word.runs = runs.move(old.runs, to: &end.runs)
+      words[stay.count] = word
+      stay.append(number)
+    }
+    words.removeLast(words.count - stay.count)
+    documents.removeLast(documents.count - end.impacts)
+    impacts.removeLast(impacts.count - end.impacts)
+    rows.removeLast(rows.count - end.rows)
+    runs.removeLast(runs.count - end.runs)
+    return stay
+  }
+
+  /// Keeps a word.
+  ///
+  /// - Parameters:
+  ///   - found: documents, rising, and what is added to them in `unit`.
+  ///   - rowLength: the number of all documents if a row of them is faster to add, else nil.
+  mutating func append(
+    _ evidence: Evidence, documents found: [UInt32], scores: [Int], rowLength: Int?
+  ) {
+    let step = max(1, ((scores.max() ?? 0) + 254) / 255)
+    // Never nothing: the document was found.
+    let added = scores.lazy.map { UInt8(max(1, ($0 + step / 2) / step)) }
+    let first = rowLength == nil ? impacts.count : rows.count
+    if let rowLength {
+      rows += repeatElement(0, count: rowLength)
+      for (document, impact) in zip(found, added) { rows[first + Int(document)] = impact }
+    } else {
+      documents += found
+      impacts += added
+    }
     let firstRun = runs.count
-    for key in keys {
-      if let rarity = rarityOfRun(key) { runs.append(ArticleRuns.Run(key: key, rarity: rarity)) }
-    }
-    let isRow = found.documents.count * Self.denseShare > frequencies.count
-    return Word(
-      ideal: Rarity.of(frequency, in: frequencies.count) * Double(term?.weight ?? 256) / 256,
-      unknownRuns: keys.count - (runs.count - firstRun), isWeak: term?.isWeak ?? false,
-      isKnown: isKnown || term?.isWeak ?? false, hasPhrases: hasPhrases, isRow: isRow,
-      scores: isRow ? keepRow(found) : keep(found), runs: firstRun..<runs.count)
+    runs += evidence.runs
+    words.append(
+      Word(
+        ideal: evidence.ideal, unknownRuns: evidence.unknownRuns, isWeak: evidence.isWeak,
+        isKnown: evidence.isKnown, hasPhrases: evidence.hasPhrases, isRow: rowLength != nil,
+        step: UInt16(step), impacts: first..<(rowLength == nil ? impacts.count : rows.count),
+        runs: firstRun..<runs.count))
   }
 
-  private mutating func keep(_ found: TermScores) -> Range<Int> {
-    let first = scores.count
-    documents += found.documents
-    scores += found.scores
-    return first..<scores.count
-  }
-
-  private mutating func keepRow(_ found: TermScores) -> Range<Int> {
-    let first = rows.count
-    rows += repeatElement(0, count: frequencies.count)
-    for (document, score) in zip(found.documents, found.scores) {
-      rows[first + Int(document)] = score
+  mutating func append(contentsOf others: MatchedWords) {
+    for var word in others.words {
+      let offset = word.isRow ? rows.count : impacts.count
+      word.impacts = word.impacts.lowerBound + offset..<word.impacts.upperBound + offset
+      word.runs = word.runs.lowerBound + runs.count..<word.runs.upperBound + runs.count
+      words.append(word)
     }
-    return first..<rows.count
+    documents += others.documents
+    impacts += others.impacts
+    rows += others.rows
+    runs += others.runs
+  }
+}
+
+extension Array {
+  /// Moves elements towards the beginning.
+  ///
+  /// - Parameter place: where the first of them goes; then the place after the last.
+  fileprivate mutating func move(_ range: Range<Int>, to place: inout Int) -> Range<Int> {
+    let first = place
+    for position in range {
+      self[place] = self[position]
+      place += 1
+    }
+    return first..<place
   }
 }

@@ -74,9 +74,9 @@ extension SearchDocument {
     let questions = article.questionSections
     let anchors = Set(questions.map(\.anchor))
     let own = article.sections.filter { !anchors.contains($0.anchor) || !$0.isAnchored }
-    let body = own.map(\.text).joined(separator: "\n")
-    let stages = article.frontMatter.stages.map(\.title).joined(separator: "\n")
-    let needs = article.frontMatter.needs.joined(separator: "\n")
+    // What one part says is shared, not copied: a list of documents is as large as its articles.
+    let body = own.count == 1 ? own[0].text : own.map(\.text).joined(separator: "\n")
+    let others = article.frontMatter.stages.map(\.title) + article.frontMatter.needs
     let whole = SearchDocument(
       article: article.id, title: article.title, url: article.permalink.path, section: "",
       summary: article.summary, category: category, categoryPath: article.categoryPath,
@@ -89,7 +89,7 @@ extension SearchDocument {
         (.headings, own.map(\.title).joined(separator: "\n")),
         (.description, article.frontMatter.description ?? ""),
         (.description, article.frontMatter.goal ?? ""),
-        (.body, [body, stages, needs].joined(separator: "\n")),
+        (.body, others.isEmpty ? body : ([body] + others).joined(separator: "\n")),
         (.tags, article.frontMatter.tags.joined(separator: "\n")),
         (.lead, lead(of: body)),
       ])

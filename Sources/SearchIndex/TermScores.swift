@@ -37,7 +37,17 @@ extension SearchIndex {
         frequencies[Int(document)] += scaled[Int(postingImpacts[posting])]
       }
     }
-    if term.expansions.count > 1 { touched.sort() }
+    if term.expansions.count > 1 {
+      // Of many documents it is faster to look at all than to sort some.
+      if touched.count * 16 > frequencies.count {
+        touched.removeAll(keepingCapacity: true)
+        for document in frequencies.indices where frequencies[document] != 0 {
+          touched.append(UInt32(document))
+        }
+      } else {
+        touched.sort()
+      }
+    }
     let rarity = Impact.rarity(ofParts: parts, in: documents.count)
     let scores = touched.map { document in
       let saturated = Impact.saturated(Int(frequencies[Int(document)]))

@@ -78,7 +78,7 @@ import Testing
     for length in 0..<60 {
       let runs = Set(Plain.keys(in: text(length % 12) + " zzzz")).sorted()
         .map { ArticleRuns.Run(key: $0, rarity: rarity($0)) }
-      let (held, closest) = packed.likeness(to: runs, products: &products)
+      let (held, closest) = packed.likeness(to: runs.span, products: &products)
       let expected = plain.likeness(to: runs)
       #expect(held == expected.held, "seed \(Self.seed)")
       #expect(abs(closest - expected.closest) < 1e-5, "seed \(Self.seed)")

@@ -66,4 +66,20 @@ import Testing
     }
     #expect(Self.matcher.matches(texts) == texts.map(Self.matcher.match), "seed \(seed)")
   }
+
+  @Test func matchesDoNotDependOnTheBatchesBefore() {
+    let texts = ["where is my money", "zzz qqq", "", "wher can i prak", "cant unlok it"]
+    var matching = Self.matcher.matching()
+    _ = matching.matches(["park", "money back", "qqq"])
+    #expect(matching.matches(texts) == texts.map(Self.matcher.match))
+    #expect(matching.matches(texts) == texts.map(Self.matcher.match))
+  }
+
+  @Test func textsOfManyWordsAreMatchedAsWell() {
+    let refund = Fixture.carSharing.articles.first { $0.id == ArticleID("refund") }?.wholeText ?? ""
+    let long =
+      Array(repeating: refund, count: 3).joined(separator: "\n")
+      + (0..<400).map { " refund\($0)" }.joined()
+    #expect(Self.matcher.match(long).article == ArticleID("refund"))
+  }
 }

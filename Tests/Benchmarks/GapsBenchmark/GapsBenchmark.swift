@@ -26,7 +26,7 @@ import SearchIndex
   }
 
   /// As many texts are matched at a time.
-  private static let batch = 20_000
+  private static let batch = 32_768
 
   static func main() throws {
     let arguments = CommandLine.arguments
@@ -39,12 +39,12 @@ import SearchIndex
     }
     let clock = ContinuousClock()
     let started = clock.now
-    let matcher = try matcher(articles: arguments[1], in: language)
+    var matching = try matcher(articles: arguments[1], in: language).matching()
     var report = Report()
     report.index = seconds(clock.now - started)
     while case let lines = batch(of: contacts), !lines.isEmpty {
       let (wall, processor) = (clock.now, processorSeconds())
-      let matches = matcher.matches(lines.map(\.text))
+      let matches = matching.matches(lines.map(\.text))
       report.matching += seconds(clock.now - wall)
       report.matchingProcessor += processorSeconds() - processor
       report.contacts += lines.count
