@@ -313,24 +313,3 @@ extension GapReport {
     package let outcome: Outcome
   }
 }
-
-/// Which article and group a contact belongs to: one line of `--assignments`.
-package struct ContactAssignment: Encodable, Sendable {
-  package let contact: String
-  package let article: String?
-  package let coverage: Double
-  package let band: GapReport.Band
-  package let group: String
-
-  private enum Key: String, CodingKey { case contact, article, coverage, band, group }
-
-  /// Writes `article` also when there is none, as null.
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: Key.self)
-    try container.encode(contact, forKey: .contact)
-    try container.encode(article, forKey: .article)
-    try container.encode(coverage, forKey: .coverage)
-    try container.encode(band, forKey: .band)
-    try container.encode(group, forKey: .group)
-  }
-}

@@ -83,10 +83,9 @@ struct GapsReview: ParsableCommand {
   }
 
   private func write(_ assignments: [ContactAssignment], to path: String) throws {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let lines = try assignments.map { String(decoding: try encoder.encode($0), as: UTF8.self) }
-    try OutputFile.write(lines.map { $0 + "\n" }.joined(), to: path)
+    var lines: [UInt8] = []
+    for assignment in assignments { assignment.appendLine(to: &lines) }
+    try OutputFile.write(Data(lines), to: path)
   }
 }
 

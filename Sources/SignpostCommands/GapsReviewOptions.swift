@@ -101,7 +101,7 @@ struct ReviewOptions: ParsableArguments {
 
   /// A store that holds only visits leaves the contacts to the sample log.
   private func hasContacts(_ store: ContactStore) throws -> Bool {
-    try storing.store != nil || Terminal.explaining { try store.count().contacts > 0 }
+    try storing.store != nil || !Terminal.explaining { try store.isEmpty() }
   }
 
   /// The review with the visits of the period beside its contacts, if the store has any.

@@ -61,19 +61,27 @@ extension ContactStore {
 }
 
 extension Contact {
+  /// What `init(_:sharing:)` reads, in its order.
+  static let columns = """
+    reference, day, second, zone, channel, language, customer, reason, category, resolved, \
+    escalated, handling, firstReply, line
+    """
+
   /// A row of the table `contact`.
-  init(_ row: Row) {
-    let time = (row["day"] as Int?).map { day in
-      let second: Int = row["second"] ?? 0
+  init(_ row: BoundStatement, sharing texts: inout SharedTexts) {
+    let time = row.integer(1).map { day in
+      let second = Int(row.integer(2) ?? 0)
       return Timestamp(
-        on: CalendarDay(daysSince1970: day), hour: second / 3_600, minute: second / 60 % 60,
-        second: second % 60, offsetMinutes: row["zone"])
+        on: CalendarDay(daysSince1970: Int(day)), hour: second / 3_600, minute: second / 60 % 60,
+        second: second % 60, offsetMinutes: row.integer(3).map(Int.init))
     }
     self.init(
-      id: row["reference"], time: time, channel: row["channel"], language: row["language"],
-      customer: (row["customer"] as Int64?).map { hexadecimal(UInt64(bitPattern: $0)) },
-      reason: row["reason"], category: row["category"], resolvedAtFirstContact: row["resolved"],
-      escalated: row["escalated"], handlingMinutes: row["handling"],
-      firstReplyMinutes: row["firstReply"], row: row["line"])
+      id: row.text(0, sharing: &texts) ?? "", time: time, channel: row.text(4, sharing: &texts),
+      language: row.text(5, sharing: &texts),
+      customer: row.integer(6).map { hexadecimal(UInt64(bitPattern: $0)) },
+      reason: row.text(7, sharing: &texts) ?? "", category: row.text(8, sharing: &texts),
+      resolvedAtFirstContact: row.boolean(9), escalated: row.boolean(10),
+      handlingMinutes: row.number(11), firstReplyMinutes: row.number(12),
+      row: Int(row.integer(13) ?? 0))
   }
 }

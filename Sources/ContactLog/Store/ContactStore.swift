@@ -79,12 +79,15 @@ package final class ContactStore: Sendable {
     try withDatabase { queue in
       try queue.read { database in
         let condition = days == nil ? "" : "WHERE day BETWEEN ? AND ?"
-        let arguments =
-          days.map { [$0.lowerBound.daysSince1970, $0.upperBound.daysSince1970] } ?? []
-        let rows = try Row.fetchCursor(
-          database, sql: "SELECT * FROM contact \(condition) ORDER BY day, second, id",
-          arguments: StatementArguments(arguments))
-        while let row = try rows.next() { try body(Contact(row)) }
+        var rows = try BoundStatement(
+          database,
+          "SELECT \(Contact.columns) FROM contact \(condition) ORDER BY day, second, id")
+        if let days {
+          rows.bind(days.lowerBound.daysSince1970)
+          rows.bind(days.upperBound.daysSince1970)
+        }
+        var texts = SharedTexts()
+        while try rows.next() { try body(Contact(rows, sharing: &texts)) }
       }
     }
   }
@@ -106,6 +109,14 @@ package final class ContactStore: Sendable {
           }
         }
         return counts
+      }
+    }
+  }
+
+  package func isEmpty() throws -> Bool {
+    try withDatabase { queue in
+      try queue.read { database in
+        try Bool.fetchOne(database, sql: "SELECT NOT EXISTS (SELECT 1 FROM contact)") ?? true
       }
     }
   }
