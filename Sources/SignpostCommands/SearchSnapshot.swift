@@ -111,26 +111,25 @@ struct SearchSnapshot {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     func add(_ value: UInt64) { hash = (hash ^ value) &* 0x9E37_79B9_7F4A_7C15 ^ hash >> 29 }
     func add(_ text: String) { for byte in text.utf8 { add(UInt64(byte)) } }
-    func add(fileAt path: String) {
-      var status = stat()
-      guard stat(path, &status) == 0 else { return }
+    func add(_ status: stat) {
       add(UInt64(bitPattern: Int64(status.st_size)))
       add(UInt64(bitPattern: Int64(status.st_mtim.tv_sec)))
       add(UInt64(bitPattern: Int64(status.st_mtim.tv_nsec)))
       add(UInt64(status.st_ino))
     }
     add(day)
-    add(fileAt: "/proc/self/exe")
-    for path in files {
+    var program = stat()
+    if stat("/proc/self/exe", &program) == 0 { add(program) }
+    for (path, status) in files {
       add(path)
-      add(fileAt: content + "/" + path)
+      add(status)
     }
     return String(hash, radix: 36)
   }
 
-  /// All files below a folder, sorted; hidden ones are no content.
-  private static func files(below root: String) -> [String]? {
-    var found: [String] = []
+  /// All files below a folder, sorted, each as it is on the disk; hidden ones are no content.
+  private static func files(below root: String) -> [(path: String, status: stat)]? {
+    var found: [(path: String, status: stat)] = []
     var folders = [""]
     while let folder = folders.popLast() {
       guard let directory = opendir(root + "/" + folder) else { continue }
@@ -148,11 +147,11 @@ struct SearchSnapshot {
         case S_IFLNK:
           guard stat(root + "/" + path, &status) == 0, status.st_mode & S_IFMT != S_IFDIR
           else { return nil }
-          found.append(path)
-        default: found.append(path)
+          found.append((path, status))
+        default: found.append((path, status))
         }
       }
     }
-    return found.sorted()
+    return found.sorted { $0.path < $1.path }
   }
 }
