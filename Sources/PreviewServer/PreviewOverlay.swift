@@ -28,11 +28,13 @@ enum PreviewOverlay {
     """
 
   static let script = """
-    const text = () => fetch(location.href, { cache: "no-store" }).then(answer => answer.text())
+    // Null where there is no such page.
+    const text = () => fetch(location.href, { cache: "no-store" })
+      .then(answer => answer.ok ? answer.text() : null)
     let shown = await text()
     let build = 0
 
-    function show(findings, complete) {
+    function show(findings, heading) {
       document.getElementById("signpost-preview")?.remove()
       if (!findings.length) return
       const box = document.createElement("section")
@@ -42,7 +44,7 @@ enum PreviewOverlay {
       close.textContent = "Close"
       close.addEventListener("click", () => box.remove())
       const title = document.createElement("b")
-      title.textContent = complete ? "To mend" : "Nothing could be built; this is the last state"
+      title.textContent = heading
       box.append(close, title, ...findings.map(finding => {
         const entry = document.createElement("pre")
         entry.textContent = finding
@@ -57,10 +59,13 @@ enum PreviewOverlay {
         const state = await answer.json()
         if (state.build !== build) {
           const current = await text()
-          if (build && current !== shown) location.reload()
-          shown = current
+          // A page whose article is faulty stays in sight while it is mended.
+          const isLost = current === null && shown !== null && state.findings.length > 0
+          if (build && current !== shown && !isLost) location.reload()
+          if (!isLost) shown = current
           build = state.build
-          show(state.findings, state.complete)
+          show(state.findings, !state.complete ? "Nothing could be built; this is the last state"
+            : isLost ? "This page can’t be built; this is its last state" : "To mend")
         }
       } catch {
         await new Promise(resolve => setTimeout(resolve, 1000))

@@ -142,6 +142,13 @@ def preview(browser, signpost, folder):
         article.write_text(text, encoding="utf-8")
         page.wait_for_selector("#signpost-preview", state="detached", timeout=10000)
         check("and goes when it is mended", True)
+        article.write_text("---\ntitle: [half\n---\nText.\n", encoding="utf-8")
+        page.wait_for_selector("#signpost-preview pre", timeout=10000)
+        seen = page.inner_text("h1"), page.inner_text("#signpost-preview")
+        stays = seen[0] == "How long does a refund take?" and "this is its last state" in seen[1]
+        check("a page whose article is faulty stays in sight", stays, seen)
+        article.write_text(text, encoding="utf-8")
+        page.wait_for_selector("#signpost-preview", state="detached", timeout=10000)
         check("no script fails", not faults, faults)
         page.close()
     finally:
