@@ -151,10 +151,15 @@ package struct SuffixTable: Sendable {
   /// The table of a language, by the first part of its tag.
   package static func table(for language: String) -> SuffixTable? {
     switch language.split(separator: "-").first {
+    case "de": german
     case "en": english
+    case "es": spanish
+    case "fr": french
+    case "lt": lithuanian
     case "lv": latvian
     case "pl": polish
     case "ru": russian
+    case "uk": ukrainian
     default: nil
     }
   }

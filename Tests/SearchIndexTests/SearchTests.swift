@@ -1,5 +1,6 @@
 import KnowledgeBase
 import Testing
+import TextAnalysis
 
 @testable import SearchIndex
 
@@ -206,17 +207,18 @@ import Testing
   }
 
   @Test func aLanguageWithoutATableIsSearchedByBeginnings() throws {
-    let language = try #require(Language("lt"))
+    let language = try #require(Language("et"))
+    #expect(SuffixTable.table(for: language.code) == nil)
     let article = ContractCorpus.article(
-      "pay", front: FrontMatter(title: "Mokėjimas kortele"), sections: [], in: language)
+      "pay", front: FrontMatter(title: "Makse kaardiga"), sections: [], in: language)
     let other = ContractCorpus.article(
-      "park", front: FrontMatter(title: "Automobilio statymas"), sections: [], in: language)
+      "park", front: FrontMatter(title: "Auto parkimine"), sections: [], in: language)
     let library = Library(
       site: Site(title: [:], baseURL: "https://help.example", languages: [language]),
       articles: [article, other], categories: [])
     let index = SearchIndex(
       SearchDocument.documents(of: library, in: language), language: language)
-    #expect(index.search("mokejimo korteles").first?.document.article == article.id)
+    #expect(index.search("kaardigi maksmine").first?.document.article == article.id)
   }
 
   @Test func aQuestionOfManyIsFoundByItself() throws {

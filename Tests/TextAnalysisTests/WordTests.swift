@@ -6,8 +6,11 @@ import TextAnalysis
 /// which must not.
 @Suite struct WordTests {
   private static let tables: [(String, SuffixTable)] = [
-    ("en", .english), ("lv", .latvian), ("pl", .polish), ("ru", .russian),
+    ("de", .german), ("en", .english), ("es", .spanish), ("fr", .french), ("lt", .lithuanian),
+    ("lv", .latvian), ("pl", .polish), ("ru", .russian), ("uk", .ukrainian),
   ]
+  /// The languages whose lists are long.
+  private static let first: Set = ["en", "lv", "pl", "ru"]
 
   private struct WordList {
     var meeting: [[String]] = []
@@ -46,7 +49,7 @@ import TextAnalysis
     throws
   {
     let words = try WordList(code)
-    #expect(words.apart.count >= 75)
+    #expect(words.apart.count >= (Self.first.contains(code) ? 75 : 19))
     for pair in words.apart {
       try #require(pair.count == 2)
       #expect(stem(pair[0], table) != stem(pair[1], table), "\(pair[0]) \(pair[1])")
