@@ -25,13 +25,19 @@ extension QueryExpander {
     for form: [UInt8], in text: [UInt8], at range: Range<Int>, completes: Bool,
     to found: inout ExpansionSet
   ) -> Bool {
-    addOtherLayouts(in: text, at: range, completes: completes, to: &found)
+    let cyrillic = cyrillic(form)
+    // What stands in the index as it is was meant, rather than another form of a word on other keys.
+    let isWritten = cyrillic.map { vocabulary.words.number(of: $0[...]) != nil } ?? false
+    if !isWritten { addOtherLayouts(in: text, at: range, completes: completes, to: &found) }
     if found.isStrong { return false }
-    let isOther = addOtherAlphabet(form, to: &found)
+    if let cyrillic {
+      addMeant(
+        cyrillic, weight: Self.transliterationWeight, reason: .transliteration, to: &found)
+    }
     if found.isStrong { return false }
     if !completes, addTyposOfWeak(form, to: &found) { return true }
     addTypos(of: form, to: &found)
-    if isOther, !found.isStrong, let word = cyrillic(form) { addTypos(of: word, to: &found) }
+    if !found.isStrong, let cyrillic { addTypos(of: cyrillic, to: &found) }
     if !found.isStrong { addParts(of: form, to: &found) }
     return false
   }
@@ -68,19 +74,15 @@ extension QueryExpander {
     return Spelling.cyrillic(String(decoding: form, as: UTF8.self)).map { Array($0.utf8) }
   }
 
-  /// - Returns: Whether the word can be written in the other alphabet.
-  private func addOtherAlphabet(_ form: [UInt8], to found: inout ExpansionSet) -> Bool {
-    guard let word = cyrillic(form) else { return false }
-    addMeant(word, weight: Self.transliterationWeight, reason: .transliteration, to: &found)
-    return true
-  }
-
-  /// A word in all its forms, and the words that synonyms have for it.
+  /// A word in all its forms, and the words that synonyms have for it; without any of these those
+  /// that the thesaurus has.
   private func addMeant(
     _ word: [UInt8], weight: Int, reason: QueryTerm.Reason, to found: inout ExpansionSet
   ) {
     addStrong(word, weight: weight, reason: reason, to: &found)
-    addSynonyms(of: index.suffixes?.stem(word[...]) ?? word, weight: weight, to: &found)
+    let stem = index.suffixes?.stem(word[...]) ?? word
+    addSynonyms(of: stem, weight: weight, to: &found)
+    if !found.isStrong { found.add(related(to: stem), Self.relatedInsteadWeight, reason) }
   }
 
   private func addSynonyms(of stem: [UInt8], weight: Int, to found: inout ExpansionSet) {

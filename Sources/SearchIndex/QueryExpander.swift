@@ -16,12 +16,12 @@ struct QueryExpander {
   /// Parts of a word with signs within, and neighbours that stand as one word elsewhere.
   private static let compoundWeight = 56
   /// Question words and courtesy (`SuffixTable.isWeak`).
-  private static let weakWeight = 77
+  private static let weakWeight = 90
   /// Words that are common in any text (`SuffixTable.isCommon`).
   private static let commonWeight = 154
   /// What the thesaurus has for a word, beside it; for a word that stands nowhere, in its place.
   private static let relatedWeight = 77
-  private static let relatedInsteadWeight = 128
+  static let relatedInsteadWeight = 128
   /// Words like a word, beside it.
   private static let similarWeight = 38
   private static let shortestSimilar = 4
@@ -236,7 +236,7 @@ struct QueryExpander {
   // MARK: - Other words
 
   /// The forms of words that the thesaurus has for a word, with its stem.
-  private func related(to stem: [UInt8]) -> [Int] {
+  func related(to stem: [UInt8]) -> [Int] {
     index.related.words(for: stem[...]).flatMap { vocabulary.words(ofStem: $0[...]) }
       .map(Int.init).filter { !isWeak($0) }
   }

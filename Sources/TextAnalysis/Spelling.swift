@@ -12,7 +12,7 @@ package enum Spelling {
 
   /// Latin spellings of Cyrillic letters, longer ones first.
   package static let transliterations =
-    "shch>щ sch>щ aya>ая oya>оя eya>ея iya>ия uya>уя yo>е jo>е zh>ж kh>х ts>ц tc>ц ch>ч sh>ш yu>ю "
+    "schet>счет schyot>счет shch>щ sch>щ aya>ая oya>оя eya>ея iya>ия uya>уя yo>е jo>е zh>ж kh>х ts>ц tc>ц ch>ч sh>ш yu>ю "
     + "ju>ю ya>я ja>я ye>е je>е ay>ай ey>ей oy>ой uy>уй iy>ий yy>ый a>а b>б v>в w>в g>г d>д e>е z>з "
     + "i>и j>й y>ы k>к l>л m>м n>н o>о p>п r>р s>с t>т u>у f>ф h>х c>ц x>кс q>к"
 

@@ -451,5 +451,55 @@ extension Thesaurus {
     click tap
     press push
     touch tap
+    recharge refill reload
+    unauthorised unauthorized fraudulent
+    debit deduct
+    pending outstanding
+    recipient beneficiary receiver
+    inbox mailbox
+    bookmark favourite favorite
+    subscribe follow
+    track trace
+    package parcel shipment
+    item product article
+    guarantee warranty
+    postcode zip
+    luggage baggage suitcase
+    flight plane
+    ticket fare
+    holiday vacation leave
+    tyre tire wheel
+    tax vat
+    loan credit mortgage borrow
+    salary paycheck
+    statement report
+    hear listen
+    blurry fuzzy unclear
+    highlight emphasise bold
+    undo revert reverse
+    restart reboot
+    reset restore recover
+    expire outdated
+    stuck jam
+    swap trade
+    cheque check
+    age young minor
+    elderly senior older
+    infect positive contagious
+    wash clean hygiene
+    pregnant pregnancy
+    die death dead
+    risk danger dangerous
+    effect impact influence
+    immune immunity antibody
+    mother father parent guardian
+    domestic local national
+    worldwide international global
+    replacement spare
+    sign signature
+    surname lastname
+    translate language
+    bright brightness dim
+    timer alarm
     """)
 }

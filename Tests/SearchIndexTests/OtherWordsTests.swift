@@ -47,7 +47,10 @@ import TextAnalysis
     }
   }
 
-  @Test(arguments: [("en", "invoice", "bill"), ("en", "oldest post", "earliest message")])
+  @Test(arguments: [
+    ("en", "invoice", "bill"), ("en", "oldest post", "earliest message"),
+    ("pl", "faktura", "кфсргтул"), ("ru", "авария", "dtp"),
+  ])
   func aWordThatStandsNowhereIsFoundByAnotherForIt(code: String, title: String, asked: String)
     throws
   {

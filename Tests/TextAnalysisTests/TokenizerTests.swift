@@ -93,7 +93,8 @@ import TextAnalysis
   @Test(
     arguments: [
       ("mashina", "машина"), ("toplivnaya", "топливная"), ("vozvrat", "возврат"), ("moy", "мой"),
-      ("dvoynoy", "двойной"), ("shchyot", "щет"), ("", nil), ("42", nil), ("карта", nil),
+      ("dvoynoy", "двойной"), ("shchyot", "щет"), ("scheta", "счета"),
+      ("", nil), ("42", nil), ("карта", nil),
     ] as [(String, String?)])
   func latinLettersAreWrittenInCyrillic(latin: String, cyrillic: String?) {
     #expect(Spelling.cyrillic(latin) == cyrillic)

@@ -3,7 +3,7 @@
 /** What search.js gives: it imports this module, so that this can't import it. */
 let FULL, SYNONYM, MAXIMUM_BEGINNINGS, SHORTEST_GUESS, firstLetter, letterCount, setOnce, utf8Length
 
-const [TRANSLITERATION, PART, BEGINNING, SUBSTRING] = [205, 154, 128, 102]
+const [TRANSLITERATION, PART, BEGINNING, SUBSTRING, RELATED_INSTEAD] = [205, 154, 128, 102, 128]
 const TYPOS = [180, 128]
 const INFLECTION_TYPO = 90
 const [SHORTEST_TYPO, LONG_FOR_TYPOS, LONGEST_TYPED] = [3, 8, 160]
@@ -40,7 +40,8 @@ export class Guesses {
     const { form } = token
     const isOpen = () => !found.isStrong && !this.files.isWaiting
     const cyrillic = this.cyrillic(form)
-    if (isOpen()) this.addOtherLayouts(found, token, text, completes)
+    // What stands in the index as it is was meant, rather than another form of a word on other keys.
+    if (isOpen() && !(cyrillic && this.vocabulary.words.has(cyrillic))) this.addOtherLayouts(found, token, text, completes)
     if (isOpen() && cyrillic) this.addMeant(found, cyrillic, TRANSLITERATION)
     if (isOpen() && !completes && this.addTyposOfWeak(found, form)) return true
     if (isOpen()) this.addTypos(found, form)
@@ -99,10 +100,12 @@ export class Guesses {
     }
   }
 
-  /** A word in all its forms, and the words that synonyms have for it. */
+  /** A word in all its forms, and the words that synonyms have for it; without these those of the thesaurus. */
   addMeant(found, word, weight) {
+    const stem = this.analyzer.stem(word)
     this.expander.addStrong(found, word, weight)
-    this.addSynonyms(found, this.analyzer.stem(word), weight)
+    this.addSynonyms(found, stem, weight)
+    if (!found.isStrong) for (const form of this.expander.formsInstead(stem)) found.put(form, RELATED_INSTEAD)
   }
 
   addSynonyms(found, stem, weight) {
