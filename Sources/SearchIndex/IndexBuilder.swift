@@ -224,11 +224,12 @@ struct IndexBuilder {
   /// pairs are sorted as their stems are.
   private func sortedPairs() -> [Pair] {
     var pairs: [Pair] = []
+    pairs.reserveCapacity(
+      runs.reduce(0) { $0 + vectors[$1.vectors].pairs(of: $1.documents).count })
     var number: UInt32 = 0
     for run in runs {
       let vectors = vectors[run.vectors]
       let numbers = numbers[run.vectors].stems
-      pairs.reserveCapacity(pairs.count + vectors.pairs(of: run.documents).count)
       for document in run.documents {
         let weights = FieldWeights(of: document, in: vectors, averages: averages)
         for pair in vectors.pairs(of: document..<document + 1) {
