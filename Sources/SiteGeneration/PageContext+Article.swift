@@ -75,9 +75,8 @@ extension PageContext {
   }
 
   private func part(_ part: ArticleBody.Part, title: String?) -> [String: Any] {
-    let isTrouble = strings("howTo.trouble").split(separator: "|").contains {
-      title?.lowercased().hasPrefix($0.lowercased()) == true
-    }
+    let start = title?.lowercased()
+    let isTrouble = start.map { start in troubles.contains { start.hasPrefix($0) } } ?? false
     return ["html": String(part.html), "trouble": isTrouble]
   }
 

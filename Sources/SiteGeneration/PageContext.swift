@@ -18,6 +18,8 @@ struct PageContext: @unchecked Sendable {
   let shared: [String: TemplateValue]
   private let organization: [String: Any]
   let feedback: Feedback?
+  /// How a heading begins, in small letters, below which an article says what to do if nothing helps.
+  let troubles: [String]
 
   /// What pages take from the library, which is noted; `plan.library` is for what all pages share.
   var library: ShownLibrary { ShownLibrary(library: plan.library, shown: shelf.shown) }
@@ -34,6 +36,7 @@ struct PageContext: @unchecked Sendable {
     shelf = Shelf(plan.library, language: language)
     organization = contact.structuredData
     let mail = contact.channels.first { $0["isMail"] as? Bool == true }?["value"] as? String
+    troubles = strings("howTo.trouble").split(separator: "|").map { $0.lowercased() }
     feedback = Feedback(to: plan.library.site.feedback ?? mail, strings: strings)
     let site = plan.library.site
     let root = site.root
