@@ -68,7 +68,39 @@ extension SearchDocument {
     }
   }
 
-  private static func documents(
+  /// A question of an article with many, as a hit shows it.
+  package struct Question: Equatable, Sendable {
+    package let title: String
+    package let anchor: String
+    package let summary: String
+
+    package init(title: String, anchor: String, summary: String) {
+      self.title = title
+      self.anchor = anchor
+      self.summary = summary
+    }
+  }
+
+  /// The documents of one article without its text, for an index whose terms are known already.
+  package static func shown(
+    of article: Article, category: String, isPinned: Bool, questions: [Question]
+  ) -> [SearchDocument] {
+    let whole = SearchDocument(
+      article: article.id, title: article.title, url: article.permalink.path, section: "",
+      summary: article.summary, category: category, categoryPath: article.categoryPath,
+      kind: article.kind, tags: article.frontMatter.tags, isPinned: isPinned,
+      contacts: article.contacts, text: "", fields: [])
+    let parts = questions.map { question in
+      SearchDocument(
+        article: article.id, title: question.title, url: "\(article.permalink)#\(question.anchor)",
+        section: question.anchor, summary: question.summary, category: article.title,
+        categoryPath: article.categoryPath, kind: article.kind, tags: article.frontMatter.tags,
+        isPinned: isPinned, contacts: article.contacts, text: "", fields: [])
+    }
+    return [whole] + parts
+  }
+
+  package static func documents(
     of article: Article, category: String, isPinned: Bool
   ) -> [SearchDocument] {
     let questions = article.questionSections

@@ -36,6 +36,24 @@ struct DiskFile {
     }
   }
 
+  /// Nil when the file can't be read.
+  func bytes() -> [UInt8]? {
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    let size = Int(status.st_size)
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      while count < size {
+        let got = read(file, buffer.baseAddress.map { $0 + count }, size - count)
+        guard got > 0 else { break }
+        count += got
+      }
+    }
+    return bytes.count == size ? bytes : nil
+  }
+
   /// True when the file is there and holds just that.
   func holds(_ bytes: UnsafeRawBufferPointer) -> Bool {
     let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
@@ -85,15 +103,16 @@ struct DiskFile {
   /// Removes the file, and the folders above it that are empty then, up to `root`.
   func remove(upTo root: String) {
     clear()
-    var folder = (path as NSString).deletingLastPathComponent
-    while folder.count > root.count, rmdir(folder) == 0 {
-      folder = (folder as NSString).deletingLastPathComponent
+    var folder = path[...]
+    while let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")) {
+      folder = folder[..<slash]
+      guard folder.utf8.count > root.utf8.count, rmdir(String(folder)) == 0 else { return }
     }
   }
 
   /// Removes what has this name, be it a folder.
   private func clear() {
-    if unlink(path) != 0 { try? FileManager.default.removeItem(atPath: path) }
+    if unlink(path) != 0, errno != ENOENT { try? FileManager.default.removeItem(atPath: path) }
   }
 }
 

@@ -103,8 +103,16 @@ package struct SiteGenerator {
       let parts = SiteParts(
         input.library, frame: frame, old: writer.workshop?.record, writer: writer,
         onProgress: { onProgress(min($0, all), all) })
-      try write(parts, with: templates, assets: assets)
+      let terms = languages.map { language in
+        SearchTerms(language, of: input.library, kept: keptTerms(of: language, parts, writer))
+      }
+      try write(parts, with: templates, assets: assets, terms: terms)
       let changes = try writer.finish(frame: frame, parts: parts.all)
+      if !isTrial {
+        for (language, terms) in zip(languages, terms) {
+          terms.keep(input.library.articles(in: language))
+        }
+      }
       return Report(
         pages: plan.pages.count + 1, bytes: changes.bytes, languages: languages,
         adjustment: brand.adjustment,
@@ -118,11 +126,11 @@ package struct SiteGenerator {
   }
 
   private func write(
-    _ parts: SiteParts, with templates: TemplateLibrary, assets: SiteAssets
+    _ parts: SiteParts, with templates: TemplateLibrary, assets: SiteAssets, terms: [SearchTerms]
   ) throws {
-    for language in languages {
-      try writePages(in: language, parts, with: templates, assets: assets)
-      try writeSearchIndex(in: language, parts)
+    for (language, terms) in zip(languages, terms) {
+      try writePages(in: language, parts, with: templates, assets: assets, terms: terms)
+      try writeSearchIndex(in: language, parts, terms)
     }
     try parts.part("#root") { part in
       if languages.count > 1 {
@@ -173,8 +181,11 @@ package struct SiteGenerator {
   }
 
   private func writePages(
-    in language: Language, _ parts: SiteParts, with templates: TemplateLibrary, assets: SiteAssets
+    in language: Language, _ parts: SiteParts, with templates: TemplateLibrary, assets: SiteAssets,
+    terms: SearchTerms
   ) throws {
+    let hasIndex = parts.isCurrent(
+      Self.searchPart(of: language), own: searchDigest(of: language, parts))
     let strings = try store.strings(language)
     let context = PageContext(
       plan: plan, language: language, strings: strings, assets: assets,
@@ -202,6 +213,11 @@ package struct SiteGenerator {
         default: break
         }
       }
+      // All is made of the text now.
+      if case .article(let article) = page.content {
+        if !hasIndex { terms.take(from: article) }
+        article.forgetText()
+      }
     }
     let heads = parts.digest(ofHeadsIn: language, of: input.library)
     try parts.part("#lists/\(language.code)", own: heads) { part in
@@ -217,18 +233,50 @@ package struct SiteGenerator {
     }
   }
 
-  private func writeSearchIndex(in language: Language, _ parts: SiteParts) throws {
+  private func writeSearchIndex(
+    in language: Language, _ parts: SiteParts, _ terms: SearchTerms
+  ) throws {
+    let name = Self.searchPart(of: language)
+    try parts.part(name, own: searchDigest(of: language, parts)) { part in
+      let articles = input.library.articles(in: language)
+      try concurrently(articles) { terms.take(from: $0) }
+      let index = terms.index(of: articles, synonyms: input.synonyms[language] ?? Synonyms())
+      let bundle = SearchBundle(index)
+      try part.write(bundle.manifest, to: SiteAssets.searchPath(in: language))
+      // The name of the folder changes with each change of the index, most files in it don't.
+      let former = Dictionary(
+        parts.formerPaths(of: name).map { (Self.pathInFolder($0), $0) },
+        uniquingKeysWith: { first, _ in first })
+      try part.write(
+        bundle.files.map { file in
+          let path = "search/" + file.path
+          return (text: file.text, path: path, former: former[Self.pathInFolder(path)])
+        })
+    }
+  }
+
+  /// `s/0.json` of `search/en-1k2j/s/0.json`.
+  private static func pathInFolder(_ path: String) -> Substring {
+    path.split(separator: "/", maxSplits: 2).last ?? path[...]
+  }
+
+  private static func searchPart(of language: Language) -> String { "#search/\(language.code)" }
+
+  /// Of all that a search index is made from.
+  private func searchDigest(of language: Language, _ parts: SiteParts) -> UInt64 {
     var texts = ContentDigest()
     texts.add(parts.digest(ofHeadsIn: language, of: input.library))
     for article in input.library.articles(in: language) { texts.add(article.digest?.whole ?? 0) }
-    try parts.part("#search/\(language.code)", own: texts.value) { part in
-      let index = SearchIndex(
-        SearchDocument.documents(of: input.library, in: language), language: language,
-        synonyms: input.synonyms[language] ?? Synonyms())
-      let bundle = SearchBundle(index)
-      try part.write(bundle.manifest, to: SiteAssets.searchPath(in: language))
-      for file in bundle.files { try part.write(file.text, to: "search/" + file.path) }
-    }
+    return texts.value
+  }
+
+  /// What is known of the articles' words; not looked for where the index needn't be made.
+  private func keptTerms(
+    of language: Language, _ parts: SiteParts, _ writer: SiteWriter
+  ) -> KeptTerms {
+    let isNeeded = !parts.isCurrent(
+      Self.searchPart(of: language), own: searchDigest(of: language, parts))
+    return KeptTerms(language, at: isNeeded ? writer.workshop?.termsPath(in: language) : nil)
   }
 
   private var minute: Int { Int(input.today.timeIntervalSince1970) / 60 }

@@ -14,6 +14,8 @@ final class SiteParts: Sendable {
   private let heads: [UInt64]
   private let numbers: [Permalink: UInt32]
   private let old: [String: SiteRecord.Part]
+  /// As `old`, also when they are of another frame.
+  private let former: [String: SiteRecord.Part]
   private let made = Mutex<[String: SiteRecord.Part]>([:])
   private let done = Mutex(0)
   private let onProgress: @Sendable (Int) -> Void
@@ -28,7 +30,8 @@ final class SiteParts: Sendable {
     self.onProgress = onProgress
     self.writer = writer
     self.frame = frame
-    self.old = frame != nil && old?.frame == frame ? old?.parts ?? [:] : [:]
+    former = old?.parts ?? [:]
+    self.old = frame != nil && old?.frame == frame ? former : [:]
     heads = library.articles.map { article in
       var digest = ContentDigest()
       digest.add(article.digest?.head ?? 0)
@@ -52,6 +55,14 @@ final class SiteParts: Sendable {
     }
     return digest.value
   }
+
+  /// Whether a part was made from the same before, so that most likely it needn't be made again.
+  func isCurrent(_ name: String, own: UInt64) -> Bool {
+    old[name].map { $0.digest == digest(own: own, shown: $0.shown) } ?? false
+  }
+
+  /// The files that a part had before.
+  func formerPaths(of name: String) -> [String] { former[name]?.paths ?? [] }
 
   /// - Parameters:
   ///   - own: a digest of what this part alone is made from.
@@ -107,6 +118,20 @@ final class PartWriter {
 
   func write(_ bytes: [UInt8], to path: String) throws {
     paths += try writer.write(bytes, to: path)
+  }
+
+  /// Writes many files on all cores.
+  ///
+  /// - Parameter former: where a file with the same bytes may lie in the old site; it keeps its bytes
+  ///   and times under the new name.
+  func write(_ files: [(text: String, path: String, former: String?)]) throws {
+    let written = Mutex<[String]>([])
+    let writer = writer
+    try concurrently(files) { file in
+      let paths = try writer.write(file.text, to: file.path, formerly: file.former)
+      written.withLock { $0 += paths }
+    }
+    paths += written.withLock { $0.sorted() }
   }
 
   func copy(_ source: URL, to path: String) throws {

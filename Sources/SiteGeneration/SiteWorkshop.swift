@@ -1,5 +1,6 @@
 import FileStamps
 import Foundation
+import KnowledgeBase
 import Synchronization
 
 /// The folder between two publications: the record of the last one, and the site that it replaced.
@@ -24,9 +25,15 @@ final class SiteWorkshop: Sendable {
     isIntact = read.map { Self.lie($0.folders, below: site) } ?? false
   }
 
+  /// Where the terms of a language's articles are kept.
+  func termsPath(in language: Language) -> String { "\(folder)/terms-\(language.code)" }
+
   private var previous: String { folder + "/previous" }
 
-  func staging(of process: Int32) -> String { "\(folder)/new-\(process)" }
+  func staging(of process: Int32) -> String { Self.draft(of: process, in: folder) }
+
+  /// What is begun with such a name is removed by the next publication, should this one be killed.
+  static func draft(of process: Int32, in folder: String) -> String { "\(folder)/new-\(process)" }
 
   /// Moves the site before the last to where the next one is made.
   ///

@@ -28,10 +28,12 @@ final class SiteWriter: Sendable {
     case written
     /// Made, and found to be what the old site has.
     case same
+    /// Made, and found to be what the old site has in another place.
+    case moved
     /// Not made: it lies as the last publication left it.
     case kept(FileStamp)
 
-    var stays: Bool { self != .written }
+    var stays: Bool { self != .written && self != .moved }
   }
 
   private struct State {
@@ -78,12 +80,15 @@ final class SiteWriter: Sendable {
     if !isFilled { try DiskFile(staging).makeFolder() }
   }
 
+  /// - Parameter former: where the old site may have the same file, if not at `path`.
   /// - Returns: the paths of all files that were made of it.
   /// - Throws: what the file system says; `SitePathError` for a path that leads out of the site.
   @discardableResult
-  func write(_ text: String, to path: String) throws -> [String] {
+  func write(_ text: String, to path: String, formerly former: String? = nil) throws -> [String] {
     var text = text
-    return try text.withUTF8 { try writeAll(UnsafeRawBufferPointer($0), to: path) }
+    return try text.withUTF8 {
+      try writeAll(UnsafeRawBufferPointer($0), to: path, formerly: former)
+    }
   }
 
   @discardableResult
@@ -98,31 +103,41 @@ final class SiteWriter: Sendable {
     }
   }
 
-  private func writeAll(_ bytes: UnsafeRawBufferPointer, to path: String) throws -> [String] {
-    try write(bytes, to: path)
+  private func writeAll(
+    _ bytes: UnsafeRawBufferPointer, to path: String, formerly former: String? = nil
+  ) throws -> [String] {
+    try write(bytes, to: path, formerly: former)
     var paths = [path]
     guard !compressors.isEmpty, Compressor.mayGain(path, bytes: bytes.count) else { return paths }
     for compressor in compressors {
       guard let compressed = compressor.compressed(bytes) else { continue }
-      paths.append("\(path).\(compressor.pathExtension)")
-      try compressed.withUnsafeBytes { try write($0, to: paths[paths.count - 1]) }
+      let ending = ".\(compressor.pathExtension)"
+      paths.append(path + ending)
+      try compressed.withUnsafeBytes {
+        try write($0, to: path + ending, formerly: former.map { $0 + ending })
+      }
     }
     return paths
   }
 
-  private func write(_ bytes: UnsafeRawBufferPointer, to path: String) throws {
+  private func write(
+    _ bytes: UnsafeRawBufferPointer, to path: String, formerly former: String?
+  ) throws {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     guard !parts.contains("..") && !parts.contains("") else { throw SitePathError(path: path) }
     let isSame = hasOldSite && DiskFile(output + "/" + path).holds(bytes)
+    let place = former.map { DiskFile(output + "/" + $0) }
+    let isMoved = hasOldSite && !isSame && place?.holds(bytes) == true
     let isNew = state.withLock { state in
       guard state.files[path] == nil else { return false }
-      state.files[path] = isSame ? .same : .written
+      state.files[path] = isSame ? .same : isMoved ? .moved : .written
       state.bytes += bytes.count
       return true
     }
     guard isNew, !isSame, !isTrial else { return }
     try makeFolders(above: path)
-    try DiskFile(staging + "/" + path).write(bytes)
+    let file = DiskFile(staging + "/" + path)
+    if isMoved, let place { try file.link(to: place) } else { try file.write(bytes) }
   }
 
   /// Takes over files of the old site unread.
@@ -175,22 +190,47 @@ final class SiteWriter: Sendable {
       try swap()
       difference = changes.all
     }
-    if let frame { try workshop?.keepRecord(of: files, frame, parts, difference) }
+    if let frame, !isAsRecorded(frame: frame, parts: parts, files: files) {
+      try workshop?.keepRecord(of: files, frame, parts, difference)
+    }
     return changes
+  }
+
+  /// Whether nothing was made, so that the record says already what would be written into it.
+  private func isAsRecorded(
+    frame: UInt64, parts: [String: SiteRecord.Part], files: [String: Fate]
+  ) -> Bool {
+    guard let record = workshop?.record, workshop?.isIntact == true else { return false }
+    let areKept = files.values.allSatisfy { if case .kept = $0 { true } else { false } }
+    return areKept && files.count == record.files.count && frame == record.frame
+      && parts == record.parts
   }
 
   private func changes(to files: [String: Fate], bytes: Int) -> Changes {
     var changes = Changes(bytes: bytes)
-    let old =
-      workshop?.isIntact == true
-      ? Set(workshop?.record?.files.keys.map(\.self) ?? [])
-      : hasOldSite ? Set(FolderFiles(of: output).paths) : []
     changes.kept = files.count { $0.value.stays }
     let written = files.filter { !$0.value.stays }.map(\.key).sorted()
-    changes.changed = written.filter(old.contains)
-    changes.added = written.filter { !old.contains($0) }
-    changes.removed = old.filter { files[$0] == nil }.sorted()
+    if workshop?.isIntact == true, let old = workshop?.record?.files {
+      note(written, old.keys, { old[$0] != nil }, files, in: &changes)
+    } else if hasOldSite {
+      let old = Set(FolderFiles(of: output).paths)
+      note(written, old, old.contains, files, in: &changes)
+    } else {
+      changes.added = written
+    }
     return changes
+  }
+
+  private func note(
+    _ written: [String], _ old: some Collection<String>, _ isOld: (String) -> Bool,
+    _ files: [String: Fate], in changes: inout Changes
+  ) {
+    changes.changed = written.filter(isOld)
+    changes.added = written.filter { !isOld($0) }
+    // What stays was there before, so that often it is known without a look that nothing goes.
+    if changes.kept + changes.changed.count < old.count {
+      changes.removed = old.filter { files[$0] == nil }.sorted()
+    }
   }
 
   /// Brings into the staged folder what isn't written anew, and out of it what is no more.

@@ -1,0 +1,130 @@
+import KnowledgeBase
+import SearchIndex
+import Synchronization
+
+/// What the search index of one language takes from the texts of articles: taken while their pages
+/// are made, so that texts needn't be kept until then; and kept until the next publication, so that
+/// only changed articles are read again.
+final class SearchTerms: Sendable {
+  /// Takes the terms of articles, one article at a time.
+  private final class Lane: Sendable {
+    let number: Int
+    let vectors: Mutex<TermVectors>
+
+    init(_ vectors: TermVectors, number: Int) {
+      self.number = number
+      self.vectors = Mutex(vectors)
+    }
+
+    func add(_ documents: [SearchDocument]) -> Range<Int> {
+      vectors.withLock { vectors in
+        let start = vectors.count
+        for document in documents { vectors.add(document) }
+        return start..<vectors.count
+      }
+    }
+  }
+
+  private struct Lanes {
+    var all: [Lane] = []
+    /// Those that no thread uses.
+    var free: [Lane] = []
+  }
+
+  private let language: Language
+  private let categories: [[String]: String]
+  private let pinned: Set<ArticleID>
+  private let kept: KeptTerms
+  /// One for each thread that takes terms at the same time. Those of recent articles go on.
+  private let lanes: Mutex<Lanes>
+  private let added = Mutex<[UInt64: KeptTerms.Entry]>([:])
+
+  init(_ language: Language, of library: Library, kept: KeptTerms) {
+    self.language = language
+    self.kept = kept
+    pinned = Set(library.site.pinned)
+    categories = Dictionary(
+      library.categories(in: language).map { ($0.path, $0.title) },
+      uniquingKeysWith: { first, _ in first })
+    let recent = kept.recent.vectors.enumerated().map { Lane($1, number: $0) }
+    lanes = Mutex(Lanes(all: recent, free: recent))
+  }
+
+  /// Takes what the index needs from an article's text, unless it is known. May be called from many
+  /// threads at once.
+  func take(from article: Article) {
+    let key = Self.key(of: article)
+    guard kept[key] == nil, added.withLock({ $0[key] == nil }) else { return }
+    let documents = SearchDocument.documents(
+      of: article, category: category(of: article), isPinned: pinned.contains(article.id))
+    let lane = lanes.withLock { lanes in
+      if let free = lanes.free.popLast() { return free }
+      let lane = Lane(TermVectors(language: language), number: lanes.all.count)
+      lanes.all.append(lane)
+      return lane
+    }
+    let range = lane.add(documents)
+    lanes.withLock { $0.free.append(lane) }
+    let questions = documents.dropFirst().map {
+      SearchDocument.Question(title: $0.title, anchor: $0.section, summary: $0.summary)
+    }
+    let entry = KeptTerms.Entry(vectors: lane.number, documents: range, questions: questions)
+    added.withLock { $0[key] = entry }
+  }
+
+  /// The index of all articles, whose terms were taken.
+  func index(of articles: [Article], synonyms: Synonyms) -> SearchIndex {
+    let added = added.withLock { $0 }
+    let base = kept.vectors.count - kept.recent.vectors.count
+    var documents: [SearchDocument] = []
+    var runs: [(vectors: Int, documents: Range<Int>)] = []
+    documents.reserveCapacity(articles.count)
+    runs.reserveCapacity(articles.count)
+    for article in articles {
+      let key = Self.key(of: article)
+      let entry: (vectors: Int, entry: KeptTerms.Entry)? =
+        kept[key].map { ($0.vectors, $0) } ?? added[key].map { ($0.vectors + base, $0) }
+      guard let (vectors, entry) = entry else { continue }
+      documents += SearchDocument.shown(
+        of: article, category: category(of: article), isPinned: pinned.contains(article.id),
+        questions: entry.questions)
+      if let last = runs.last, last.vectors == vectors,
+        last.documents.upperBound == entry.documents.lowerBound
+      {
+        let start = last.documents.lowerBound
+        runs[runs.count - 1].documents = start..<entry.documents.upperBound
+      } else {
+        runs.append((vectors, entry.documents))
+      }
+    }
+    let recent = lanes.withLock { $0.all.map { $0.vectors.withLock { $0 } } }
+    return SearchIndex(
+      documents, language: language, synonyms: synonyms,
+      vectors: Array(kept.vectors.prefix(base)) + recent, runs: runs)
+  }
+
+  /// Leaves the terms to the next publication.
+  ///
+  /// - Parameter articles: those that it may ask for again.
+  func keep(_ articles: [Article]) {
+    let added = added.withLock { $0 }
+    guard !added.isEmpty else { return }
+    var recent = KeptTerms.Generation()
+    recent.vectors = lanes.withLock { $0.all.map { $0.vectors.withLock { $0 } } }
+    for article in articles where article.digest != nil {
+      let key = Self.key(of: article)
+      recent.entries[key] = added[key] ?? kept.recent.entries[key]
+    }
+    kept.keep(recent)
+  }
+
+  private func category(of article: Article) -> String { categories[article.categoryPath] ?? "" }
+
+  /// What wasn't read from a file is known by its address, and isn't kept.
+  private static func key(of article: Article) -> UInt64 {
+    if let digest = article.digest { return digest.whole }
+    var digest = ContentDigest()
+    digest.add(article.permalink.path)
+    return digest.value
+  }
+}
