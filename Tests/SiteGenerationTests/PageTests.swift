@@ -66,6 +66,18 @@ import Testing
     #expect(try site.page("en/contact/index.html").contains("All times:") == hasZone)
   }
 
+  @Test(arguments: [("mon-sun: \"0:00-24:00\"", 1, 0), ("mon-sun: \"8:00-20:00\"", 0, 1)])
+  func aChannelThatNeverClosesSaysItOnce(hours: String, always: Int, rows: Int) throws {
+    let site = try Self.site(of: 1, in: "topic/")
+    try site.write(
+      "channels:\n  - {id: p, kind: phone, title: {en: Phone}, value: \"+1 2\", hours: {\(hours)}}\n",
+      to: "contact.yml")
+    try site.publish()
+    let page = try site.page("en/contact/index.html")
+    #expect(page.matches(of: /Round the clock/).count == always)
+    #expect(page.matches(of: /<dt>Hours<\/dt>/).count == rows)
+  }
+
   @Test func textOfArticlesIsEscaped() throws {
     let site = try SiteFixture.twoLanguages()
     try site.publish()
