@@ -26,7 +26,7 @@ struct SearchWidget {
   func script(of widget: String, css: String) -> String {
     let call =
       "define(\(JSONText.object(languages).text),"
-      + JSONText.string(colours + CompactScript.of(css)).text + ")\n"
+      + JSONText.string(colours + CompactLines.of(css)).text + ")\n"
     return widget + call
   }
 

@@ -67,7 +67,7 @@ struct SiteAssets {
   /// A script together with the modules that it can't do without, which saves requests.
   private static func joined(_ script: String, with modules: [String]) -> String {
     let own = CompactScript.of(script).split(separator: "\n").filter {
-      !($0.hasPrefix("import ") && $0.contains(" from "))
+      !($0.hasPrefix("import{") && $0.contains("from "))
     }
     let others = modules.joined().split(separator: "\n").map { line in
       line.hasPrefix("export ") ? line.dropFirst("export ".count) : line

@@ -19,8 +19,18 @@ import Testing
     #expect(CompactStyle.of(source) == expected + "\n")
   }
 
-  @Test func scriptsLoseCommentsAndIndentationOnly() {
-    let source = "// Why.\nlet a = 1 // here\n  /** Long\n   * words. */\n  b(\"// no\")\n"
-    #expect(CompactScript.of(source) == "let a = 1 // here\nb(\"// no\")\n")
+  @Test(arguments: [
+    (
+      "// Why.\nlet a = 1 // here\n  /** Long\n   * words. */\n  b(\"// no\")\n",
+      "let a=1\nb(\"// no\")"
+    ),
+    ("const { a, b } = c ?? [ d - e, + f ]", "const{a,b}=c??[d - e,+ f]"),
+    ("f(' a , b ', `x ${ g( { h : 1 } ) } y`) // it's", "f(' a , b ',`x ${g({h:1})} y`)"),
+    ("if (/^[ /(] \\/ $/.test(a)) return a / b / c", "if(/^[ /(] \\/ $/.test(a))return a / b / c"),
+    ("return /[' ]/.test( a )", "return /[' ]/.test(a)"),
+    ("for (const a of [b]) yield * c", "for(const a of[b])yield*c"),
+  ])
+  func scriptsLoseCommentsAndSpaceWithoutMeaning(_ source: String, _ expected: String) {
+    #expect(CompactScript.of(source) == expected + "\n")
   }
 }
