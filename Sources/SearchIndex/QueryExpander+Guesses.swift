@@ -113,12 +113,15 @@ extension QueryExpander {
     for (asked, distance) in index.matcher.asked(within: inStem, of: stem) where distance > 0 {
       addSynonyms(of: asked, weight: Self.typoWeights[distance - 1], to: &found)
     }
-    if !found.isStrong { add(vocabulary.words(withStemWithin: inStem, of: stem[...])) }
+    if !found.isStrong {
+      add(
+        vocabulary.words(withStemWithin: inStem, of: stem[...], alikeOnly: !index.isSmall))
+    }
   }
 
   /// Words that another becomes by the fewest mistakes, without those of one letter or two.
   private func near(_ form: [UInt8], within limit: Int) -> [(number: Int, distance: Int)] {
-    vocabulary.words(within: limit, of: form[...]).filter {
+    vocabulary.words(within: limit, of: form[...], alikeOnly: !index.isSmall).filter {
       vocabulary.words.utf8($0.number).letterCount >= Self.shortestTypo
     }
   }
@@ -169,8 +172,8 @@ extension QueryExpander {
     }
   }
 
-  /// Two known words written as one; else the forms with the longest shared beginning and those
-  /// that contain the word.
+  /// Two known words written as one; else the forms with the longest shared beginning and, in a small
+  /// index, those that contain the word.
   private func addParts(of form: [UInt8], to found: inout ExpansionSet) {
     let count = form.letterCount
     guard count >= Self.shortestGuess else { return }
@@ -192,6 +195,7 @@ extension QueryExpander {
       }
       break
     }
+    guard index.isSmall else { return }
     for number in vocabulary.words(containing: form[...]).prefix(Self.maximumBeginnings) {
       found.add(number, Self.substringWeight, .substring)
     }

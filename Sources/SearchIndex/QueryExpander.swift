@@ -116,8 +116,10 @@ struct QueryExpander {
       if !found.isEmpty { add(form, found, weight: weight, isRelated: true) }
     }
 
+    let leftOut = hasRelated ? leftOut(of: query) : []
     var meant: [String: [[UInt8]]] = [:]
-    for (position, token) in query.tokens.enumerated() where seen.insert(token.form).inserted {
+    for (position, token) in query.tokens.enumerated()
+    where !leftOut.contains(position) && seen.insert(token.form).inserted {
       let form = query.utf8[position]
       var found = ExpansionSet()
       addStrong(
@@ -133,7 +135,11 @@ struct QueryExpander {
         found.add(related(to: query.stems[position]), Self.relatedInsteadWeight, .related)
       }
       let isKnown = !found.isEmpty
-      addSharedPrefixes(of: form, to: &found)
+      // Where there are many documents, those with the word itself are enough, and in the browser
+      // the others would take most of what is loaded.
+      if !isKnown || !index.isHuge || index.suffixes == nil || !hasRelated {
+        addSharedPrefixes(of: form, to: &found)
+      }
       let isGuessed =
         !isKnown && guesses < Self.maximumGuesses
         && !(completes && form.letterCount < Self.shortestToComplete)
@@ -164,12 +170,13 @@ struct QueryExpander {
       addStrong(word, weight: Self.full, reason: .synonym, to: &found)
       if !found.isEmpty { add(form, found, weight: Self.phraseWeight) }
     }
-    for (form, word) in joined(query) where seen.insert(form).inserted {
+    for (form, word) in joined(query, without: leftOut) where seen.insert(form).inserted {
       var found = ExpansionSet()
       addStrong(word, weight: Self.full, reason: .compound, to: &found)
       if !found.isEmpty { add(form, found, weight: Self.compoundWeight) }
     }
-    for (first, second) in pairs(of: query) {
+    for (first, second) in pairs(of: query)
+    where !leftOut.contains(first) && !leftOut.contains(second) {
       let form = String(decoding: pair(query.stems[first], query.stems[second]), as: UTF8.self)
       guard seen.insert(form).inserted else { continue }
       var found = ExpansionSet()
@@ -190,10 +197,22 @@ struct QueryExpander {
     return terms
   }
 
+  /// In a large index words that say little are not looked up beside others: they stand everywhere.
+  private func leftOut(of query: Query) -> Set<Int> {
+    if index.isSmall { return [] }
+    let weak = query.tokens.indices.filter {
+      index.suffixes?.isWeak(query.utf8[$0][...]) == true
+    }
+    return weak.count == query.tokens.count ? [] : Set(weak)
+  }
+
   /// What may be one word: parts with a sign between, and words that stand side by side.
-  private func joined(_ query: Query) -> [(form: String, utf8: [UInt8])] {
+  private func joined(
+    _ query: Query, without leftOut: Set<Int>
+  ) -> [(form: String, utf8: [UInt8])] {
     let compounds = Compounds.runs(of: query.tokens.map(\.range), in: query.text)
     let neighbours = query.tokens.indices.dropLast().map { $0...$0 + 1 }
+      .filter { !$0.contains(where: leftOut.contains) }
     return (compounds + neighbours).compactMap { run in
       let word = query.utf8[run].flatMap { $0 }
       guard word.letterCount <= Tokenizer.maximumLength else { return nil }

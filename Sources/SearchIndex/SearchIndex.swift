@@ -96,5 +96,8 @@ package struct SearchIndex: Sendable {
   /// Whether what is merely likely is looked up too.
   var isSmall: Bool { similar != nil }
 
+  /// Whether forms of a known word's stem suffice, so that words which merely begin alike are left out.
+  var isHuge: Bool { documents.count > Self.hugeIndex }
+
   func postings(of form: Int) -> Range<Int> { Int(starts[form])..<Int(starts[form + 1]) }
 }

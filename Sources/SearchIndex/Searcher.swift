@@ -19,6 +19,8 @@ extension SearchIndex {
   /// In an index of more documents words that say little are not looked up, since they stand
   /// everywhere; nor is the whole vocabulary for words that are merely like one.
   static let largeIndex = 300
+  /// In an index of more documents words that begin like a known one are not looked up.
+  static let hugeIndex = 2000
   /// Documents whose scores are looked at together.
   private static let block = 64
 

@@ -95,25 +95,30 @@ struct Vocabulary: Sendable {
   }
 
   /// The words that `word` becomes by the fewest typing mistakes, at most `limit`, with their
-  /// number: those that begin with its first letter or its second, and if none does any others.
+  /// number: those that begin with its first letter or its second, and if none does any others
+  /// unless `alikeOnly`.
   ///
   /// - Complexity: O(*v*) with a small factor, unless one mistake suffices.
   func words(
-    within limit: Int, of word: ArraySlice<UInt8>
+    within limit: Int, of word: ArraySlice<UInt8>, alikeOnly: Bool = false
   ) -> [(number: Int, distance: Int)] {
     let beginnings = Array(word).firstTwoLetters
-    return nearest(within: limit, of: word, in: words, near: nearWords) { number in
+    return nearest(within: limit, of: word, in: words, near: nearWords, alikeOnly: alikeOnly) {
+      number in
       beginnings.contains(words.utf8(number).prefix(letters: 1))
     }
   }
 
   /// The stems that a stem becomes by the fewest typing mistakes, each with its first word: those
-  /// with a word that begins with its first letter or its second, and if none any others.
+  /// with a word that begins with its first letter or its second, and if none any others unless
+  /// `alikeOnly`.
   func words(
-    withStemWithin limit: Int, of stem: ArraySlice<UInt8>
+    withStemWithin limit: Int, of stem: ArraySlice<UInt8>, alikeOnly: Bool = false
   ) -> [(number: Int, distance: Int)] {
     let beginnings = Array(stem).firstTwoLetters
-    let near = nearest(within: limit, of: stem, in: stems, near: nearStems) { number in
+    let near = nearest(
+      within: limit, of: stem, in: stems, near: nearStems, alikeOnly: alikeOnly
+    ) { number in
       wordsByStem[Int(stemStarts[number])..<Int(stemStarts[number + 1])].contains {
         beginnings.contains(words.utf8(Int($0)).prefix(letters: 1))
       }
@@ -124,14 +129,14 @@ struct Vocabulary: Sendable {
   /// Forms that begin alike come before others, then those with fewer mistakes.
   private func nearest(
     within limit: Int, of form: ArraySlice<UInt8>, in forms: FormTable, near: NearForms,
-    isAlike: (Int) -> Bool
+    alikeOnly: Bool, isAlike: (Int) -> Bool
   ) -> [(number: Int, distance: Int)] {
     let one = near.forms(of: forms, within: 1, of: form)
     let alike = one.filter { isAlike($0.number) }
-    if !alike.isEmpty || limit < 2 { return alike.isEmpty ? one : alike }
+    if !alike.isEmpty || limit < 2 { return alike.isEmpty && !alikeOnly ? one : alike }
     let two = near.forms(of: forms, within: limit, of: form).filter { $0.distance > 1 }
     let alikeByTwo = two.filter { isAlike($0.number) }
-    if !alikeByTwo.isEmpty { return alikeByTwo }
+    if !alikeByTwo.isEmpty || alikeOnly { return alikeByTwo }
     return one.isEmpty ? two : one
   }
 

@@ -62,6 +62,11 @@ class Visit:
         if message.type in ("error", "warning") and "404" not in message.text:
             self.complaints.append(f"{message.type}: {message.text}")
 
+    def scripts_and_data(self):
+        """Scripts and JSON that were loaded, in their order, each with its bytes as compressed, without headers."""
+        return self.page.evaluate("""performance.getEntriesByType("resource")
+          .filter(entry => /[.]js(on)?$/.test(entry.name)).map(entry => [entry.name, entry.encodedBodySize])""")
+
     def everything_wrong(self):
         return self.complaints + self.page.evaluate("seen.policy")
 

@@ -23,6 +23,7 @@ from look_facts import check_looks
 from markup_facts import check_markup
 from report_facts import check_reports
 from search_facts import check_search
+from search_scale_facts import check_search_at_scale
 from speed_facts import check_speed
 from static_host import StaticHost
 from tree_facts import check_trees
@@ -55,6 +56,7 @@ def main():
             check_speed(facts, browser, host, KINDS)
             check_forms(facts, browser, host, signpost, pathlib.Path(folder) / "forms")
             check_widget(facts, browser, host)
+        check_search_at_scale(facts, browser, signpost, pathlib.Path(folder) / "scale")
         check_trees(facts, browser, signpost, pathlib.Path(folder) / "trees")
         check_hosting(facts, signpost, pathlib.Path(folder) / "hosting")
         check_reports(

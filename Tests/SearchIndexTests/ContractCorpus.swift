@@ -37,33 +37,39 @@ enum ContractCorpus {
     let articles: [Entry]
   }
 
-  static func index(_ code: String) throws -> SearchIndex {
+  /// - Parameter copies: how often each article is there, the copies with fewer sections.
+  static func index(_ code: String, copies: Int = 1) throws -> SearchIndex {
     let file = folder.appendingPathComponent("articles.\(code).json")
     let source = try JSONDecoder().decode(Source.self, from: Data(contentsOf: file))
     let language = try #require(Language(source.language))
     let synonyms = Synonyms(
       twoWay: source.synonyms.twoWay,
       oneWay: source.synonyms.oneWay.map { Synonyms.OneWay(asked: $0.asked, written: $0.written) })
-    let articles = source.articles.map { article($0, in: language) }
+    let articles = (0..<copies).flatMap { copy in
+      source.articles.map { article($0, copy: copy, in: language) }
+    }
     let site = Site(title: ["": "Kilometr"], baseURL: "https://help.example", languages: [language])
     let library = Library(site: site, articles: articles, categories: [])
     return SearchIndex(
       SearchDocument.documents(of: library, in: language), language: language, synonyms: synonyms)
   }
 
-  private static func article(_ entry: Source.Entry, in language: Language) -> Article {
+  private static func article(
+    _ entry: Source.Entry, copy: Int, in language: Language
+  ) -> Article {
     var front = FrontMatter(title: entry.title)
     front.description = entry.description
     front.kind = ArticleKind(rawValue: entry.kind) ?? .page
     front.questions = entry.questions
     front.tags = entry.tags
-    let sections = entry.sections.enumerated().map { number, part in
+    let parts = copy == 0 ? entry.sections[...] : entry.sections.prefix(copy % 3)
+    let sections = parts.enumerated().map { number, part in
       Section(
         level: part.title.isEmpty ? 0 : 2, anchor: part.title.isEmpty ? "" : "part-\(number)",
         title: part.title, text: part.text)
     }
     return article(
-      entry.id, front: front, sections: sections, in: language)
+      copy == 0 ? entry.id : "\(entry.id)-\(copy)", front: front, sections: sections, in: language)
   }
 
   static func article(

@@ -1,7 +1,7 @@
 // The search box of the site's pages, and of the element that other pages show it in.
 
 const SUGGESTIONS = 6
-const WAIT = 60
+const WAIT = 10
 const ANNOUNCE = 600
 
 export const find = (selector, below = document) => below.querySelector(selector)

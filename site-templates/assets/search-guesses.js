@@ -68,6 +68,28 @@ export class Guesses {
     return words[distances.indexOf(Math.min(...distances))]
   }
 
+  /** A text with the words that mistyped ones were taken for, as the first hits write them; else nothing. */
+  respelt(text, hits, terms) {
+    const meant = new Map(terms.filter(term => term.meant).map(({ form, meant }) => [form, meant]))
+    if (!meant.size) return ""
+    const spellings = new Map()
+    for (const { title, summary } of hits.slice(0, 3)) {
+      for (const shown of [title, summary]) {
+        for (const { form, start, end } of this.analyzer.tokens(shown)) {
+          setOnce(spellings, [form, shown.slice(start, end).toLowerCase()])
+        }
+      }
+    }
+    let [result, last] = ["", 0]
+    for (const { form, start, end } of this.analyzer.tokens(text)) {
+      const word = meant.get(form)
+      if (!word) continue
+      result += text.slice(last, start) + (spellings.get(word) ?? word)
+      last = end
+    }
+    return result + text.slice(last)
+  }
+
   /** What may have been meant when the keyboard had another layout. */
   otherLayouts(text) {
     const typed = [...text].map(letter => firstLetter(letter.toLowerCase()))
@@ -167,8 +189,7 @@ export class Guesses {
     const { expander } = this
     const letters = [...form]
     if (letters.length < SHORTEST_GUESS) return
-    const all = this.vocabulary.lists().flatMap(({ words }) => words)
-    const known = new Set(all)
+    const { words: known } = this.vocabulary
     for (let length = letters.length - 3; length >= 3; length--) {
       const [first, second] = [letters.slice(0, length).join(""), letters.slice(length).join("")]
       if (!known.has(first) || !known.has(second)) continue
@@ -184,7 +205,8 @@ export class Guesses {
       }
       break
     }
-    const longer = all.filter(word => word.length > form.length && word.includes(form))
+    if (expander.isLarge) return
+    const longer = this.vocabulary.lists().flatMap(({ words }) => words).filter(word => word.length > form.length && word.includes(form))
     for (const word of longer.slice(0, MAXIMUM_BEGINNINGS)) found.put(word, SUBSTRING)
   }
 
@@ -215,11 +237,11 @@ export class Guesses {
     return this.alikeFirst(stem, near)
   }
 
-  /** Words that begin with the first letter or the second, and if there are none any others. */
+  /** Words that begin with the first letter or the second; if there are none, any others of a small index. */
   alikeFirst(letters, near) {
     const beginnings = letters.slice(0, 2)
     const alike = this.vocabulary.lists(beginnings).flatMap(near).filter(([word]) => beginnings.includes(firstLetter(word)))
-    return alike.length || this.files.isWaiting ? alike : this.vocabulary.lists().flatMap(near)
+    return alike.length || this.expander.isLarge || this.files.isWaiting ? alike : this.vocabulary.lists().flatMap(near)
   }
 }
 

@@ -1,7 +1,7 @@
 // The help centre's search: reads the index and ranks as the command line does.
 // Every number is an integer, so that both give the same order.
 
-const FORMAT = 5
+const FORMAT = 6
 const FULL = 256
 const SYNONYM = 205
 const [COMPLETION, PREFIX] = [205, 112]
@@ -12,8 +12,11 @@ const [SHORTEST_IN_PAIR, SHORTEST_TO_COMPLETE, RUN] = [3, 3, 4]
 const SHORTEST_GUESS = 4
 const [LONGEST_SWITCHED, MAXIMUM_GUESSES, MAXIMUM_LENGTH, MINIMUM_DIGITS] = [1000, 24, 40, 7]
 const MAXIMUM_BEGINNINGS = 300
-const LARGE_INDEX = 300
+const [LARGE_INDEX, HUGE_INDEX] = [300, 2000]
 const SATURATION = 2458
+// Contexts of what the index packs, as SearchBundle+Files.swift counts them.
+const [NUMBER, GAPS, MOST_GAPS, IMPACTS, FIRSTS, REPEATED, SECONDS, MOST_BITS] = [288, 289, 18, 5473, 6497, 6785, 7073, 12]
+const [LONGEST_SHARED, MOST_BITS_IN_CONTEXT, LETTERS] = [15, 7, 258]
 /** The module for words that the index doesn't know, and what it needs, are loaded when one is asked. */
 const GUESSES = "guesses"
 
@@ -55,7 +58,7 @@ export class SearchIndex {
     this.frequencies = manifest.frequencies
     this.vocabulary = new Vocabulary(manifest, this.analyzer, this.files)
     this.synonyms = new Synonyms(manifest.synonyms, this.analyzer)
-    this.related = relatedStems(manifest.related)
+    this.related = manifest.related
     this.count = manifest.count
     this.chunk = manifest.chunk
     this.sections = new Set(manifest.sections)
@@ -71,8 +74,11 @@ export class SearchIndex {
    * @returns {Promise<(Document & {score: number})[]>} rejects when a file can't be reached
    */
   async search(text, { limit = 10, typing = false, filter } = {}) {
-    const terms = await this.files.complete(() => this.terms(text, typing))
-    const scores = await this.files.complete(() => this.scores(terms))
+    const scores = await this.files.complete(() => {
+      const terms = this.terms(text, typing)
+      // What is known of all words: their postings come together with those of pairs.
+      return this.expander.isSettled && this.scores(terms)
+    })
     if (filter) await this.leaveOut(filter, scores)
     const best = this.ranked(scores).slice(0, limit)
     const hits = await this.files.complete(() => best.map(number => this.document(number)))
@@ -125,24 +131,8 @@ export class SearchIndex {
    * @returns {string}
    */
   correction(text, hits) {
-    const meant = new Map(this.terms(text, false).filter(term => term.meant).map(({ form, meant }) => [form, meant]))
-    if (!meant.size) return ""
-    const spellings = new Map()
-    for (const { title, summary } of hits.slice(0, 3)) {
-      for (const shown of [title, summary]) {
-        for (const { form, start, end } of this.analyzer.tokens(shown)) {
-          setOnce(spellings, [form, shown.slice(start, end).toLowerCase()])
-        }
-      }
-    }
-    let [result, last] = ["", 0]
-    for (const { form, start, end } of this.analyzer.tokens(text)) {
-      const word = meant.get(form)
-      if (!word) continue
-      result += text.slice(last, start) + (spellings.get(word) ?? word)
-      last = end
-    }
-    return result + text.slice(last)
+    // No word was taken for another unless the module for that was loaded.
+    return this.expander.made?.respelt(text, hits, this.terms(text, false)) ?? ""
   }
 
   /**
@@ -260,17 +250,28 @@ class QueryExpander {
   /** @param {SearchIndex} index */
   constructor({ vocabulary, analyzer, synonyms, files, related, count }) {
     this.vocabulary = vocabulary
-    /** For words that the index knows. */
-    this.related = related
+    this.relatedNumbers = related
     this.isLarge = count > LARGE_INDEX
+    this.isHuge = count > HUGE_INDEX
     this.files = files
     this.analyzer = analyzer
     this.synonyms = synonyms
   }
 
+  /** For words that the index knows: by stem the stems of others. */
+  get related() {
+    if (!this.relatedMade) {
+      const lines = this.relatedNumbers.map(line => line.map(number => this.vocabulary.words.word(number)))
+      if (!lines.flat().every(Boolean)) return new Map()
+      this.relatedMade = relatedStems(lines.map(line => [line.map(word => this.analyzer.stem(word)), []]))
+    }
+    return this.relatedMade
+  }
+
   /** What only words that the index doesn't know need; nothing while it isn't there. */
   get others() {
-    return this.files.get("g/0.json", others => ({ ...others, related: relatedStems(others.related) }))
+    return this.files.get("g/0.json", others => ({ ...others, related: relatedStems(others.related.split("\n").map(line =>
+      line.split("/").map(stems => stems.split(" ")))) }))
   }
 
   /** What knows what else may have been meant; nothing while it isn't there. */
@@ -295,12 +296,15 @@ class QueryExpander {
     /** By word: stems of the words that it was taken for. */
     const meant = new Map()
     const isNew = form => !seen.has(form) && !!seen.add(form)
+    // In a large index words that say little are not looked up beside others.
+    const isLeftOut = ({ form }) => this.isLarge && analyzer.isWeak(form)
+    const leavesOut = !tokens.every(isLeftOut)
     const add = (form, weight, found, isWeak = false) => {
       terms.push({ form, weight, isWeak, expansions: found.sorted(), meant: found.words.length ? this.guesses?.correction(found, form) ?? "" : "" })
     }
     tokens.forEach((token, position) => {
       const { form } = token
-      if (!isNew(form)) return
+      if (leavesOut && isLeftOut(token) || !isNew(form)) return
       const found = new Expansions()
       this.addStrong(found, form, FULL)
       for (const word of synonyms.words.get(position) ?? []) this.addStrong(found, word, SYNONYM)
@@ -308,16 +312,17 @@ class QueryExpander {
       if (completes) this.addCompletions(found, form)
       let isWeak = analyzer.isWeak(form)
       const isReplaced = !found.size
-      if (isReplaced && !isWeak) for (const form of this.formsInstead(stems[position])) found.put(form, RELATED_INSTEAD)
+      if (isReplaced && !isWeak && !this.files.isWaiting) for (const form of this.formsInstead(stems[position])) found.put(form, RELATED_INSTEAD)
       const known = found.size > 0
-      this.addSharedPrefixes(found, form)
+      // Where there are many documents, those with the word itself are enough.
+      if (!known || !this.isHuge || !analyzer.hasTable) this.addSharedPrefixes(found, form)
       if (!known) {
-        if (!(completes && letterCount(form) < SHORTEST_TO_COMPLETE) && guesses++ < MAXIMUM_GUESSES) {
+        if (!this.files.isWaiting && !(completes && letterCount(form) < SHORTEST_TO_COMPLETE) && guesses++ < MAXIMUM_GUESSES) {
           isWeak = this.guesses?.add(found, token, text, completes) || isWeak
         }
       } else if (!isWeak && !completes && text === typed) this.addTyposOfInflection(found, form, stems[position])
       if (!this.isLarge) meant.set(form, [...found.meant])
-      add(form, isWeak ? WEAK : analyzer.common.has(form) ? COMMON : FULL, found, isWeak)
+      add(form, isWeak ? WEAK : vocabulary.words.isCommon(form) ? COMMON : FULL, found, isWeak)
       if (isWeak) return
       const others = new Expansions()
       if (!isReplaced && !this.isLarge) for (const form of this.formsBeside(stems[position])) others.put(form, FULL)
@@ -332,11 +337,14 @@ class QueryExpander {
       if (found.size) add(form, weight, found)
     }
     for (const form of synonyms.phrases) if (!stems.includes(analyzer.stem(form))) addWord(form, PHRASE)
-    const neighbours = tokens.slice(1).map((_, i) => [i, i + 1])
+    const isKept = ([first, last]) => !(leavesOut && tokens.slice(first, last + 1).some(isLeftOut))
+    const neighbours = tokens.slice(1).map((_, i) => [i, i + 1]).filter(isKept)
     for (const [first, last] of [...analyzer.compounds(tokens, text), ...neighbours]) {
       const form = tokens.slice(first, last + 1).map(token => token.form).join("")
       if (letterCount(form) <= MAXIMUM_LENGTH) addWord(form, COMPOUND)
     }
+    this.isSettled = !this.files.isWaiting
+    if (!this.isSettled) return terms
     const long = tokens.map(({ form }, i) => ({ form, stem: stems[i], weak: analyzer.isWeak(form) }))
       .filter(({ form }) => letterCount(form) >= SHORTEST_IN_PAIR)
     const relatedTo = stem => (vocabulary.ofStem(stem).length ? this : this.others)?.related.get(stem) ?? []
@@ -344,13 +352,14 @@ class QueryExpander {
       ...this.isLarge || weak ? [] : relatedTo(stem).map(other => [other, RELATED_PAIR])]
     for (let i = 0; i + 1 < long.length; i++) {
       const [first, second] = [long[i], long[i + 1]]
+      if (leavesOut && [first, second].some(isLeftOut)) continue
       const pair = `${first.stem} ${second.stem}`
       if (!isNew(pair)) continue
       const found = new Expansions()
       for (const [left, leftWeight] of alternatives(first)) {
         for (const [right, rightWeight] of alternatives(second)) {
           const other = `${left} ${right}`
-          if (vocabulary.pairs.has(other)) found.put(other, Math.min(leftWeight, rightWeight))
+          if (vocabulary.postings(other)) found.put(other, Math.min(leftWeight, rightWeight))
         }
       }
       const isWeak = first.weak && second.weak
@@ -374,8 +383,8 @@ class QueryExpander {
     const tokens = analyzer.tokens(text)
     const stems = tokens.map(({ form }) => analyzer.stem(form))
     const open = typing && tokens.length > 0 && tokens[tokens.length - 1].end === text.length
-    const isKnown = ({ form }, i) => vocabulary.words.has(form) || vocabulary.ofStem(stems[i]).length
-      || analyzer.isWeak(form) || synonyms.asked.has(stems[i])
+    const isKnown = ({ form }, i) => analyzer.isWeak(form) || vocabulary.words.has(form)
+      || vocabulary.ofStem(stems[i]).length || synonyms.asked.has(stems[i])
       || open && i === tokens.length - 1 && this.completions(form).length
     return { text, tokens, stems, open, known: tokens.filter(isKnown).length }
   }
@@ -467,117 +476,121 @@ class Expansions {
   }
 }
 
-/** Sorted words with their postings, in files. */
+/** Sorted words in parts, with their postings in files. */
 class Words {
   /**
-   * @param {[string, number][]} entries first word and number of words of each file
+   * @param {{words: number, part: number, borders: string[]}} manifest
    * @param {Analyzer} analyzer
    * @param {Files} files
    */
-  constructor(entries, analyzer, files) {
-    this.analyzer = analyzer
-    this.files = files
-    this.firsts = entries.map(([first]) => first)
-    this.counts = entries.map(([, count]) => count)
+  constructor({ words, part, borders }, analyzer, files) {
+    Object.assign(this, { count: words, size: part, borders, analyzer, files })
   }
 
-  /** The file that a word would be in. */
+  /** The part that a word would be in. */
   place(word) {
-    const place = lowerBound(this.firsts, word)
-    return this.firsts[place] === word ? place : Math.max(0, place - 1)
+    const place = lowerBound(this.borders, word)
+    return this.borders[place] === word ? place : Math.max(0, place - 1)
   }
 
-  file(place) {
-    return this.files.get(`s/${place}.json`, ([forms, postings, away]) => {
-      const words = decodeForms(forms)
+  part(place) {
+    return this.files.get(`v/${place}.json`, ([letters, coded, counts, away, pairs]) => {
+      const start = place * this.size
+      const { words, common } = decodeWords(coded, [...letters], Math.min(this.size, this.count - start))
       const byStem = new Map()
       for (const word of [...words, ...away.split(" ").filter(Boolean)]) {
         const stem = this.analyzer.stem(word)
         byStem.set(stem, [...byStem.get(stem) ?? [], word])
       }
-      return { words, byStem, postings: decodePostings(postings, words) }
+      const numbers = new Map(words.map((word, i) => [word, start + i]))
+      return { words, common, byStem, numbers, start, counts, pairs }
     })
   }
 
+  /** The word of a number. */
+  word(number) {
+    return this.part(Math.floor(number / this.size))?.words[number % this.size]
+  }
+
+  number(word) {
+    return this.part(this.place(word))?.numbers.get(word)
+  }
+
   postings(word) {
-    return this.file(this.place(word))?.postings.get(word)
+    const place = this.place(word)
+    const part = this.part(place)
+    const number = part?.numbers.get(word)
+    if (number === undefined) return undefined
+    let [file, first] = [0, part.start]
+    while (number >= first + part.counts[file]) first += part.counts[file++]
+    return this.files.get(`s/${place}-${file}.json`, text => {
+      const [bits, last] = [new Bits(text, FIRSTS), new Map()]
+      return Array.from({ length: part.counts[file] }, () => decodePostings(bits, last, this.documents))
+    })?.[number - first]
   }
 
   has(word) {
-    return !!this.postings(word)
+    return this.number(word) !== undefined
   }
 
-  /** The words of a stem, wherever they are: its own file knows. */
+  isCommon(word) {
+    return !!this.part(this.place(word))?.common.has(word)
+  }
+
+  /** The words of a stem, wherever they are: its own part knows. */
   ofStem(stem) {
-    return this.file(this.place(stem))?.byStem.get(stem) ?? []
+    return this.part(this.place(stem))?.byStem.get(stem) ?? []
   }
 
   /** The words that begin so, unless they are too many or not there. */
   beginningWith(prefix) {
     const first = this.place(prefix)
-    let [last, between] = [first, 0]
-    for (; this.firsts[last + 1]?.startsWith(prefix); last++) if (last > first) between += this.counts[last]
-    if (between > MAXIMUM_BEGINNINGS) return []
+    let last = first
+    while (this.borders[last + 1]?.startsWith(prefix)) last++
+    if ((last - first - 1) * this.size > MAXIMUM_BEGINNINGS) return []
     const words = []
     for (let place = first; place <= last; place++) {
-      const all = this.file(place)?.words ?? []
+      const all = this.part(place)?.words ?? []
       for (let i = lowerBound(all, prefix); all[i]?.startsWith(prefix); i++) words.push(all[i])
     }
     return words.length > MAXIMUM_BEGINNINGS || this.files.isWaiting ? [] : words
   }
 }
 
-/** Pairs of neighbouring stems with their postings, in files by a hash. */
-class Pairs {
-  /**
-   * @param {number} count how many files there are
-   * @param {Files} files
-   */
-  constructor(count, files) {
-    this.count = count
-    this.files = files
-  }
-
-  postings(pair) {
-    return this.files.get(`p/${hashOf(pair) % this.count}.json`, ([forms, postings]) =>
-      decodePostings(postings, decodeForms(forms)))?.get(pair)
-  }
-
-  has(pair) {
-    return !!this.postings(pair)
-  }
-}
-
 /** The forms of an index: words, and pairs of neighbouring stems with a space between. */
 class Vocabulary {
   constructor(manifest, analyzer, files) {
-    this.analyzer = analyzer
     this.files = files
-    this.words = new Words(manifest.words, analyzer, files)
-    this.pairs = new Pairs(manifest.wordPairs, files)
-    this.firsts = manifest.vocabulary
+    this.words = new Words(manifest, analyzer, files)
+    this.words.documents = manifest.count
   }
 
   postings(form) {
-    return (form.includes(" ") ? this.pairs : this.words).postings(form)
+    return form.includes(" ") ? this.ofPair(...form.split(" ")) : this.words.postings(form)
   }
 
   ofStem(stem) {
     return this.words.ofStem(stem)
   }
 
+  ofPair(...stems) {
+    const { words, files } = this
+    const [first, second] = stems.map(stem => Math.min(...words.ofStem(stem).map(word => words.number(word))))
+    const place = Math.floor(first / words.size)
+    const count = Number.isFinite(first + second) && words.part(place).pairs
+    return count ? files.get(`p/${place}-${(31 * first + second) % count}.json`, text =>
+      decodePairs(text, place * words.size, words))?.get(`${first} ${second}`) : undefined
+  }
+
   /** Parts of the list of words: all, or those that words with one of some first letters are in. */
   lists(letters) {
-    // Without lists of their own all words are in one file.
-    if (!this.firsts.length) {
-      const file = this.words.file(0)
-      return file ? [file.list ??= new WordList(file.words)] : []
-    }
-    const lists = this.firsts.map((first, i) => {
-      const next = this.firsts[i + 1]
-      const isIn = !letters || letters.some(letter => (!next || !precedes(next, letter))
+    const { words } = this
+    const lists = words.borders.map((first, i) => {
+      const next = words.borders[i + 1]
+      const isIn = !letters || letters.some(letter => (!next || precedes(letter, next))
         && (first.startsWith(letter) || precedes(first, letter)))
-      return isIn ? this.files.get(`v/${i}.json`, text => new WordList(decodeForms(text))) : undefined
+      const part = isIn ? words.part(i) : undefined
+      return part && (part.list ??= new WordList(part.words))
     })
     return lists.filter(Boolean)
   }
@@ -641,7 +654,7 @@ class Synonyms {
 
 /** Cuts text into folded words and strips their endings, by the tables of the index. */
 class Analyzer {
-  constructor({ fold, pairs, kept, units, suffixes, common }) {
+  constructor({ fold, pairs, kept, units, suffixes }) {
     this.kept = kept
     this.folded = new Map()
     for (const [letter, ...others] of pairs.split(" ").map(pair => [...pair])) {
@@ -654,7 +667,7 @@ class Analyzer {
     this.entries = new Map()
     this.units = new Set(units.split(" "))
     this.suffixTable = new SuffixTable(suffixes)
-    this.common = new Set(common.split(" "))
+    this.hasTable = suffixes !== ""
   }
 
   stem(form) {
@@ -922,17 +935,6 @@ function runsOfLetters(word) {
   return runs
 }
 
-/** @returns {string[]} */
-function decodeForms(text) {
-  let last = []
-  return text === "" ? [] : text.split("\n").map(line => {
-    const rest = [...line]
-    const shared = rest.shift().charCodeAt(0) - 48
-    last = last.slice(0, shared).concat(rest)
-    return last.join("")
-  })
-}
-
 /** The first place whose form doesn't precede another. */
 function lowerBound(forms, form) {
   let [low, high] = [0, forms.length]
@@ -944,49 +946,128 @@ function lowerBound(forms, form) {
   return low
 }
 
-/**
- * The documents of each form and its impacts there.
- * @returns {Map<string, {documents: Uint32Array, impacts: Uint8Array}>}
- */
-function decodePostings(text, forms) {
-  const bytes = atob(text)
-  let at = 0
-  const next = () => {
-    let [value, factor, byte] = [0, 1, 0]
-    do {
-      byte = bytes.charCodeAt(at++)
-      value += (byte & 127) * factor
-      factor *= 128
-    } while (byte & 128)
-    return value
+/** Reads decisions between two that were packed by how likely each is in its context (BitCoder.swift). */
+class Bits {
+  /**
+   * @param {string} text base64
+   * @param {number} contexts how many there are
+   */
+  constructor(text, contexts) {
+    this.bytes = atob(text)
+    this.chances = new Uint16Array(contexts).fill(32768)
+    this.counts = new Uint8Array(contexts).fill(1)
+    this.low = this.value = this.at = 0
+    this.high = 0xffffffff
+    while (this.at < 4) this.shift()
   }
-  return new Map(forms.map(form => {
-    const count = next()
-    const [documents, impacts] = [new Uint32Array(count), new Uint8Array(count)]
-    for (let i = 0, document = -1; i < count; i++) {
-      const value = next()
-      documents[i] = document += Math.floor(value / 32)
-      impacts[i] = value % 32
+
+  shift() {
+    this.value = (this.value << 8 | this.bytes.charCodeAt(this.at++)) >>> 0
+  }
+
+  bit(context) {
+    const { chances, counts } = this
+    const chance = chances[context]
+    const middle = this.low + Math.floor((this.high - this.low) / 65536) * chance
+    const bit = this.value <= middle ? 1 : 0
+    if (bit) this.high = middle
+    else this.low = middle + 1
+    while ((this.low ^ this.high) >>> 24 === 0) {
+      this.low = this.low << 8 >>> 0
+      this.high = (this.high << 8 | 255) >>> 0
+      this.shift()
     }
-    return [form, { documents, impacts }]
-  }))
+    if (context) {
+      const learnt = chance + Math.trunc((bit * 65535 - chance) * 2 / (2 * counts[context] + 3))
+      chances[context] = Math.min(Math.max(learnt, 64), 65472)
+      if (counts[context] < 30) counts[context]++
+    }
+    return bit
+  }
+
+  /** A number of some bits. */
+  bits(count, context) {
+    let node = 1
+    while (node >> count === 0) node = node << 1 | this.bit(context + node)
+    return node - (1 << count)
+  }
+
+  /** A number of any size. */
+  number(context) {
+    let length = 0
+    while (this.bit(context + length)) length++
+    let node = 1
+    for (let i = 0; i < length; i++) node = node * 2 + this.bit(i < 3 ? context + 32 + length * 8 + node : 0)
+    return node - 1
+  }
 }
 
-/** By stem: the others of its lines; of stems after a `/` none is another. */
+/** @param {string[]} letters */
+function decodeWords(text, letters, count) {
+  const width = 32 - Math.clz32(letters.length)
+  const isInContext = width <= MOST_BITS_IN_CONTEXT
+  const bits = new Bits(text, LETTERS + (1 << (isInContext ? 2 * width : width)))
+  const common = new Set()
+  let last = []
+  const words = Array.from({ length: count }, () => {
+    last = last.slice(0, bits.bits(4, 2 + Math.min(LONGEST_SHARED, last.length) * 16))
+    for (let before = last.at(-1) ?? 0; ;) {
+      before = bits.bits(width, LETTERS + (isInContext ? before << width : 0))
+      if (!before) break
+      last.push(before)
+    }
+    const word = last.map(number => letters[number - 1]).join("")
+    if (bits.bit(1)) common.add(word)
+    return word
+  })
+  return { words, common }
+}
+
+/**
+ * The documents of a form and its impacts there.
+ * @param {Bits} bits
+ * @param {Map<number, number>} last impact of each document
+ * @param {number} total documents
+ */
+function decodePostings(bits, last, total) {
+  const count = bits.number(1) + 1
+  const [documents, impacts] = [new Uint32Array(count), new Uint8Array(count)]
+  for (let i = 0, document = 0; i < count; i++, document++) {
+    const [left, toCome] = [total - document, count - i]
+    if (left > toCome) document += bits.number(GAPS + (Math.min(MOST_GAPS, 32 - Math.clz32(left / toCome)) - 1) * NUMBER)
+    documents[i] = document
+    impacts[i] = bits.bits(5, IMPACTS + (last.get(document) ?? 0) * 32)
+    last.set(document, impacts[i])
+  }
+  return { documents, impacts }
+}
+
+/** Postings by the numbers of two words, with a space between. */
+function decodePairs(text, start, { count, documents }) {
+  const width = 32 - Math.clz32(count)
+  const even = Math.max(0, width - MOST_BITS)
+  const [bits, last, pairs] = [new Bits(text, SECONDS + (1 << (width - even))), new Map(), new Map()]
+  let [first, second] = [start, -1]
+  for (let left = bits.number(1); left > 0; left--) {
+    const gap = bits.number(FIRSTS)
+    first += gap
+    if (!gap && second >= 0) second += 1 + bits.number(REPEATED)
+    else {
+      second = bits.bits(width - even, SECONDS)
+      for (let i = 0; i < even; i++) second = second * 2 + bits.bit(0)
+    }
+    pairs.set(`${first} ${second}`, decodePostings(bits, last, documents))
+  }
+  return pairs
+}
+
+/** By stem: the others of its lines; of the second stems of a line none is another. */
 function relatedStems(lines) {
   const related = new Map()
-  for (const line of lines.split("\n")) {
-    const [known, unknown = []] = line.split("/").map(stems => stems.split(" "))
+  for (const [known, unknown = []] of lines) {
     for (const stem of [...known, ...unknown]) {
       related.set(stem, [...related.get(stem) ?? [], ...known.filter(other => other !== stem)])
     }
   }
   return related
-}
-
-/** FNV-1a of 32 bits over UTF-16 units. */
-function hashOf(text) {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x1000193)
-  return hash >>> 0
 }

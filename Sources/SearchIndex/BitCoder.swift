@@ -1,0 +1,102 @@
+/// Packs decisions between two into bytes by how likely each has been in its context: binary
+/// arithmetic coding. A form costs a third less so than as text for gzip.
+///
+/// Chances are learnt while coding, by whole numbers alone, so that every reader learns the same.
+/// Contexts are numbers; that of 0 is always even and learns nothing.
+struct BitCoder {
+  /// Chances are in 1/65536, and none is certain.
+  private static let even: UInt16 = 32768
+  private static let chances: ClosedRange<Int> = 64...65472
+  /// A chance follows the last decisions the slower the more there were, up to so many.
+  private static let mostCounted: UInt8 = 30
+
+  /// By context, that the next bit is 1.
+  private var chances: [UInt16]
+  private var counts: [UInt8]
+  private var low: UInt32 = 0
+  private var high: UInt32 = .max
+  private(set) var bytes: [UInt8] = []
+
+  /// - Parameter contexts: how many there are.
+  init(contexts: Int) {
+    chances = [UInt16](repeating: Self.even, count: contexts)
+    counts = [UInt8](repeating: 1, count: contexts)
+  }
+
+  mutating func append(bit: Bool, _ context: Int) {
+    let chance = Int(chances[context])
+    let middle = low + ((high - low) >> 16) * UInt32(chance)
+    if bit { high = middle } else { low = middle + 1 }
+    while (low ^ high) >> 24 == 0 {
+      bytes.append(UInt8(high >> 24))
+      low <<= 8
+      high = high << 8 | 0xFF
+    }
+    if context == 0 { return }
+    let count = counts[context]
+    let goal = bit ? Int(UInt16.max) : 0
+    let learnt = chance + (goal - chance) * 2 / (2 * Int(count) + 3)
+    chances[context] = UInt16(
+      min(max(learnt, Self.chances.lowerBound), Self.chances.upperBound))
+    if count < Self.mostCounted { counts[context] = count + 1 }
+  }
+
+  /// The lowest `bits` of a number, the highest first, each in the context of those above it:
+  /// `context` and as many after it as there are numbers.
+  mutating func append(_ number: Int, bits: Int, _ context: Int) {
+    var node = 1
+    for place in stride(from: bits - 1, through: 0, by: -1) {
+      let bit = number >> place & 1
+      append(bit: bit == 1, context + node)
+      node = node << 1 | bit
+    }
+  }
+
+  /// As many bits as a number has after its first, in ones and a zero, then these: the first three
+  /// in the context of their count and of one another, the others even.
+  ///
+  /// - Parameter context: that and `numberContexts` after it.
+  mutating func append(number: Int, _ context: Int) {
+    let value = number + 1
+    let length = value.bitWidth - 1 - value.leadingZeroBitCount
+    for place in 0..<length { append(bit: true, context + place) }
+    append(bit: false, context + length)
+    var node = 1
+    for place in stride(from: length - 1, through: 0, by: -1) {
+      let bit = value >> place & 1
+      let isLearnt = length - place <= 3
+      append(bit: bit == 1, isLearnt ? context + 32 + length * 8 + node : 0)
+      node = node << 1 | bit
+    }
+  }
+
+  static let numberContexts = 288
+
+  /// All that was appended, in base64.
+  consuming func text() -> String {
+    // One byte more settles where between low and high the rest would be.
+    bytes.append(UInt8(high >> 24))
+    return Base64.encode(bytes)
+  }
+}
+
+/// Base64 as in RFC 4648, section 4.
+enum Base64 {
+  private static let digits = Array(
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+
+  static func encode(_ bytes: [UInt8]) -> String {
+    var output: [UInt8] = []
+    output.reserveCapacity((bytes.count + 2) / 3 * 4)
+    for start in stride(from: 0, to: bytes.count, by: 3) {
+      let count = min(3, bytes.count - start)
+      var value: UInt32 = 0
+      for offset in 0..<3 {
+        value = value << 8 | (offset < count ? UInt32(bytes[start + offset]) : 0)
+      }
+      for digit in 0...count { output.append(digits[Int(value >> (18 - 6 * UInt32(digit)) & 63)]) }
+      output.append(contentsOf: [UInt8](repeating: UInt8(ascii: "="), count: 3 - count))
+    }
+    return String(decoding: output, as: UTF8.self)
+  }
+}
