@@ -15,7 +15,7 @@ import Yams
 
   @Test func readsWhatTheWholeParserReadsOrNothing() throws {
     var understood = 0
-    for seed in UInt64(1)...20_000 {
+    for seed in UInt64(1)...4_000 {
       var random = SplitMix64(seed: seed)
       let count = Int.random(in: 1...12, using: &random)
       let start = ["title: ", "a: \"", ""].randomElement(using: &random) ?? ""
@@ -33,7 +33,7 @@ import Yams
         #expect(Self.facts(of: pair.value) == Self.facts(of: value), "seed \(seed): \(text)")
       }
     }
-    #expect(understood > 500)
+    #expect(understood > 60)
   }
 
   /// Everything that a reader may ask a text for.
