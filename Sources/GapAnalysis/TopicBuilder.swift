@@ -85,7 +85,8 @@ struct TopicBuilder {
         decision: shape.decision,
         typical: { isGap in
           typical(
-            of: members, items: items, words: words, typicality: typicality, isGap: isGap)
+            of: members, telling: distinctive, items: items, words: words,
+            typicality: typicality, isGap: isGap)
         },
         nearest: nearest, vocabulary: vocabulary, untranslated: untranslated)
       outcome.topics.append(topic)
@@ -227,8 +228,8 @@ struct TopicBuilder {
   /// Wordings that may stand for the topic, most typical first: those that customers typed themselves
   /// before agents' notes, and for a gap those that articles cover least.
   private func typical(
-    of members: [Int], items: [ReviewedContact], words: TopicWords, typicality: [Double],
-    isGap: Bool
+    of members: [Int], telling: [TopicWords.Word], items: [ReviewedContact], words: TopicWords,
+    typicality: [Double], isGap: Bool
   ) -> [String] {
     let typed = members.filter { !["phone", "call"].contains(items[$0].contact.channel ?? "") }
     let chosen = typed.count >= Self.smallest ? typed : members
@@ -236,7 +237,7 @@ struct TopicBuilder {
       chosen.map { member in
         (member, typicality[member] * (isGap ? 1 - items[member].match.coverage : 1))
       }, uniquingKeysWith: { first, _ in first })
-    return words.typical(of: chosen, typicality: scores, limit: Self.quotes + 1)
+    return words.typical(of: chosen, words: telling, typicality: scores, limit: Self.quotes + 1)
       .map { items[$0].contact.reason }
   }
 

@@ -13,6 +13,8 @@ struct TopicWords {
   struct Word: Hashable {
     /// Folded: `karty`.
     let form: String
+    /// What its inflections share: `kart`.
+    let stem: String
     /// As most customers spell it.
     let spelling: String
     /// In what share of the group's texts it stands.
@@ -28,6 +30,10 @@ struct TopicWords {
   private static let smallestShare = 0.06
   /// Beyond 32 times it doesn't matter how much more frequent a word is; in doublings.
   private static let mostProminent = 5.0
+  /// A topic is told by its heaviest words.
+  private static let telling = 3
+  /// What a text that twice as many said is better by.
+  private static let manyShare = 0.1
   /// Shorter words are particles in all our languages.
   private static let shortest = 3
 
@@ -76,7 +82,7 @@ struct TopicWords {
       guard share > 2 * outside else { return nil }
       let prominence = share / max(outside, 1 / (2 * others))
       return Word(
-        form: form, spelling: spelling(of: form, in: members), share: share,
+        form: form, stem: stem, spelling: spelling(of: form, in: members), share: share,
         weight: (share - outside) * min(Self.mostProminent, log2(prominence)),
         prominence: prominence)
     }.sorted { $0.weight != $1.weight ? $0.weight > $1.weight : $0.form < $1.form }
@@ -97,21 +103,38 @@ struct TopicWords {
     return most?.key ?? form
   }
 
-  /// The most typical members, each with other words. Of the same words the most careful spelling
-  /// counts.
+  /// The most typical members, each with other words: those that hold the words which set the group
+  /// apart, and that many customers said. Of the same words the most careful spelling counts.
   ///
-  /// - Parameter typicality: how much each text is like the others of its group.
-  func typical(of members: [Int], typicality: [Int: Double], limit: Int = 5) -> [Int] {
-    var best: [[String]: (member: Int, score: Double)] = [:]
+  /// - Parameters:
+  ///   - words: what sets the group apart, heaviest first.
+  ///   - typicality: how much each text is like the others of its group.
+  func typical(
+    of members: [Int], words: [Word], typicality: [Int: Double], limit: Int = 5
+  ) -> [Int] {
+    var best: [[String]: (member: Int, score: Double, count: Int)] = [:]
     let clean = members.filter { !isLikelyMistyped($0) }
     for member in clean.count >= limit ? clean : members {
-      let score = typicality[member, default: 0] * care(of: member)
+      let score = typicality[member, default: 0] * care(of: member) * held(words, by: member)
       let key = stems[member].sorted()
-      if score > best[key]?.score ?? -1 { best[key] = (member, score) }
+      let known = best[key] ?? (member, -1, 0)
+      best[key] =
+        score > known.score
+        ? (member, score, known.count + 1) : (known.member, known.score, known.count + 1)
     }
-    return best.values.sorted {
-      $0.score != $1.score ? $0.score > $1.score : $0.member < $1.member
-    }.prefix(limit).map(\.member)
+    return best.values.map { ($0.member, $0.score * (1 + Self.manyShare * log2(Double($0.count)))) }
+      .sorted { $0.1 != $1.1 ? $0.1 > $1.1 : $0.0 < $1.0 }
+      .prefix(limit).map(\.0)
+  }
+
+  /// Half, and as much more as the text has of the weight of the words that set its group apart.
+  private func held(_ words: [Word], by member: Int) -> Double {
+    let own = words.prefix(Self.telling)
+    let total = own.reduce(0) { $0 + $1.weight }
+    guard total > 0 else { return 1 }
+    let stems = Set(stems[member])
+    let held = own.reduce(0) { stems.contains($1.stem) ? $0 + $1.weight : $0 }
+    return 0.5 + held / total
   }
 
   /// Whether the text has a word that nobody else uses.
@@ -132,8 +155,8 @@ struct TopicWords {
     let marked = Tokenizer.tokens(in: text).count { token in
       String(decoding: bytes[token.range], as: UTF8.self).lowercased() != token.form
     }
-    // Of equals the shorter: ten words count as three quarters of one.
-    let brevity = 30 / Double(30 + stems[member].count)
+    // Of equals the shorter: ten words count as two thirds of one.
+    let brevity = 20 / Double(20 + stems[member].count)
     return care * brevity * (marked > 0 ? 1.1 : 1)
   }
 }

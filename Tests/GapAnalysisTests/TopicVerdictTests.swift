@@ -15,7 +15,7 @@ import Testing
     let word = { (form: String, weight: Double, knowledge: Knowledge) in
       TopicEvidence.Word(
         word: TopicWords.Word(
-          form: form, spelling: form, share: weight / 4, weight: weight, prominence: 20),
+          form: form, stem: form, spelling: form, share: weight / 4, weight: weight, prominence: 20),
         isKnown: knowledge != .ignores, isAsked: knowledge == .asks)
     }
     return TopicEvidence(
