@@ -2,7 +2,8 @@ import TextAnalysis
 
 extension SearchIndex {
   /// What was probably meant by a text with typing mistakes, spelt as the hits spell it; nil when no
-  /// word was taken for another.
+  /// word was taken for another, or most of the text was understood as it stands: that finds the
+  /// answer, and an offer to ask otherwise would put it in doubt.
   ///
   ///     index.correction(of: "zwort pieniędzy", terms: terms, hits: hits)  // "zwrot pieniędzy"
   ///
@@ -18,12 +19,14 @@ extension SearchIndex {
       guard term.expansions.first?.reason == .typo else { continue }
       meant[term.form] = nearest(to: term)
     }
-    guard !meant.isEmpty else { return nil }
-    let spellings = spellings(of: Set(meant.values), in: hits.prefix(3))
     let bytes = Array(text.utf8)
+    let tokens = Tokenizer.tokens(in: bytes)
+    let telling = tokens.count { suffixes?.isWeak(Array($0.form.utf8)[...]) != true }
+    guard !meant.isEmpty, meant.count * 2 >= telling else { return nil }
+    let spellings = spellings(of: Set(meant.values), in: hits.prefix(3))
     var result: [UInt8] = []
     var end = 0
-    for token in Tokenizer.tokens(in: bytes) {
+    for token in tokens {
       guard let number = meant[token.form], token.range.lowerBound >= end else { continue }
       result += bytes[end..<token.range.lowerBound]
       result += (spellings[number] ?? form(number)).utf8

@@ -68,10 +68,14 @@ export class Guesses {
     return words[distances.indexOf(Math.min(...distances))]
   }
 
-  /** A text with the words that mistyped ones were taken for, as the first hits write them; else nothing. */
+  /**
+   * A text with the words that mistyped ones were taken for, as the first hits write them; nothing when
+   * most of what it says was understood as it stands, since that finds the answer.
+   */
   respelt(text, hits, terms) {
     const meant = new Map(terms.filter(term => term.meant).map(({ form, meant }) => [form, meant]))
-    if (!meant.size) return ""
+    const tokens = this.analyzer.tokens(text)
+    if (!meant.size || meant.size * 2 < tokens.filter(({ form }) => !this.analyzer.isWeak(form)).length) return ""
     const spellings = new Map()
     for (const { title, summary } of hits.slice(0, 3)) {
       for (const shown of [title, summary]) {
@@ -81,7 +85,7 @@ export class Guesses {
       }
     }
     let [result, last] = ["", 0]
-    for (const { form, start, end } of this.analyzer.tokens(text)) {
+    for (const { form, start, end } of tokens) {
       const word = meant.get(form)
       if (!word) continue
       result += text.slice(last, start) + (spellings.get(word) ?? word)
