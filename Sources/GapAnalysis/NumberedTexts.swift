@@ -41,10 +41,4 @@ struct NumberedTexts: Sendable {
   func stems(of text: Int) -> some Sequence<Int32> {
     words(of: text).lazy.map { stemOfForm[Int($0)] }
   }
-
-  /// The numbers of a text's stems, rising, each once.
-  func distinctStems(of text: Int) -> [Int32] {
-    let sorted = stems(of: text).sorted()
-    return sorted.indices.filter { $0 == 0 || sorted[$0] != sorted[$0 - 1] }.map { sorted[$0] }
-  }
 }
