@@ -55,15 +55,18 @@ struct TopicBuilder {
     let split = groups.flatMap {
       parts(of: $0, items: items, words: words, vocabulary: vocabulary)
     }
+    let distinctiveOf = split.map(words.distinctive)
+    let known = Dictionary(zip(split, distinctiveOf), uniquingKeysWith: { first, _ in first })
     let shapes = TopicShapes(decisions, language: index.language).shapes(
       of: split,
-      heaviest: split.map { Self.stems(of: words.distinctive(in: $0), index: index) },
+      heaviest: distinctiveOf.map { Self.stems(of: $0, index: index) },
       holds: words.holds)
     var ids = TopicIDs(
       language: index.language, taken: Set(shapes.compactMap { $0.decision?.gap }))
     for shape in shapes {
       let members = shape.members
-      let distinctive = words.distinctive(in: members)
+      // Most groups are topics as they are.
+      let distinctive = known[members] ?? words.distinctive(in: members)
       let stems = Self.stems(of: distinctive, index: index)
       let all = members.map { items[$0] }
       let id = shape.decision?.gap ?? ids.id(of: stems, contact: all[0].contact)
