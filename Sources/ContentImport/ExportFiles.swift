@@ -127,16 +127,50 @@ struct ExportImages {
     return files[name] == nil ? attachments[name] ?? name : name
   }
 
+  /// The Markdown of an article's HTML. The images and documents that it shows go into the content, and
+  /// so does a note of each that isn't there and of each loss.
+  ///
+  /// - Parameters:
+  ///   - anchors: ids of headings that links lead to.
+  ///   - link: what becomes of an address that leads to none of the files.
+  mutating func markdown(
+    of body: String, source: String, anchors: Set<String>, into content: inout ImportedContent,
+    link: @escaping (String) -> String
+  ) -> String {
+    let images = self
+    var shown: [String] = []
+    let converted = HTMLMarkdown(
+      body, anchors: anchors,
+      link: { address in
+        guard let file = images.path(of: address) else { return link(address) }
+        shown.append(address)
+        return file
+      },
+      image: { address in
+        shown.append(address)
+        return images.path(of: address) ?? address
+      })
+    for loss in converted.losses { content.note(source, loss) }
+    for address in shown {
+      if let file = take(address) {
+        content.add(file)
+      } else if isMissing(address) {
+        content.note(source, "image stays on another host: \(address.prefix(100))")
+      }
+    }
+    return converted.text
+  }
+
   /// Where the image of an address will lie on the site.
-  func path(of address: String) -> String? {
+  private func path(of address: String) -> String? {
     let name = name(of: address)
     return files[name] == nil ? nil : "/assets/imported/\(name)"
   }
 
-  func isMissing(_ address: String) -> Bool { files[name(of: address)] == nil }
+  private func isMissing(_ address: String) -> Bool { files[name(of: address)] == nil }
 
   /// The file to copy; nil when it isn't there or was taken before.
-  mutating func take(_ address: String) -> ImportedContent.File? {
+  private mutating func take(_ address: String) -> ImportedContent.File? {
     let name = name(of: address)
     guard let url = files[name], taken.insert(name).inserted, let data = try? Data(contentsOf: url)
     else { return nil }

@@ -113,34 +113,15 @@ package enum IntercomImport {
           content.note(source, "has no title; left out")
           continue
         }
-        let (known, pages) = (paths, images)
-        var shown: [String] = []
-        let converted = HTMLMarkdown(
-          body ?? "", anchors: anchors,
-          link: { address in
-            if let file = pages.path(of: address) {
-              shown.append(address)
-              return file
-            }
-            return link(address, known)
-          },
-          image: { address in
-            shown.append(address)
-            return pages.path(of: address) ?? address
-          })
-        for loss in converted.losses { content.note(source, loss) }
-        for image in shown {
-          if let file = images.take(image) {
-            content.add(file)
-          } else if images.isMissing(image) {
-            content.note(source, "image stays on another host: \(image.prefix(100))")
-          }
-        }
+        let known = paths
+        let text = images.markdown(
+          of: body ?? "", source: source, anchors: anchors, into: &content,
+          link: { link($0, known) })
         var imported = ImportedArticle(
           language: language, id: path, title: title, description: description,
-          kind: ImportedArticle.kind(ofTitle: title, body: converted.text),
+          kind: ImportedArticle.kind(ofTitle: title, body: text),
           updated: updated.map { CalendarDay(daysSince1970: $0 / 86_400).description },
-          isDraft: state == "draft", body: converted.text)
+          isDraft: state == "draft", body: text)
         imported.aliases = [address.flatMap { URL(string: $0)?.path }].compactMap(\.self)
           .filter(ExportAlias.isUsable)
         content.add(imported)

@@ -216,34 +216,15 @@ package enum ZendeskImport {
       guard let title, !title.isEmpty else {
         return content.note(source, "has no title; left out")
       }
-      let (paths, pages) = (paths, images)
-      var shown: [String] = []
-      let converted = HTMLMarkdown(
-        body ?? "", anchors: anchors,
-        link: { address in
-          if let file = pages.path(of: address) {
-            shown.append(address)
-            return file
-          }
-          return Self.link(address, paths)
-        },
-        image: { address in
-          shown.append(address)
-          return pages.path(of: address) ?? address
-        })
-      for loss in converted.losses { content.note(source, loss) }
-      for address in shown {
-        if let file = images.take(address) {
-          content.add(file)
-        } else if images.isMissing(address) {
-          content.note(source, "image stays on another host: \(address.prefix(100))")
-        }
-      }
+      let paths = paths
+      let text = images.markdown(
+        of: body ?? "", source: source, anchors: anchors, into: &content,
+        link: { Self.link($0, paths) })
       var imported = ImportedArticle(
         language: language, id: path, title: title,
-        kind: ImportedArticle.kind(ofTitle: title, body: converted.text),
+        kind: ImportedArticle.kind(ofTitle: title, body: text),
         tags: article.label_names ?? [], updated: updated.map { String($0.prefix(10)) },
-        isDraft: isDraft, order: article.position, body: converted.text)
+        isDraft: isDraft, order: article.position, body: text)
       let address =
         url.flatMap { URL(string: $0)?.path } ?? "/hc/\(locale)/articles/\(article.id.text)"
       let short = "/hc/\(locale)/articles/\(article.id.text)"
