@@ -114,6 +114,7 @@ let package = Package(
     .plugin(
       name: "EmbedTemplatesPlugin", capability: .buildTool(), dependencies: ["EmbedTemplates"],
       path: "Sources/EmbedTemplatesPlugin"),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(name: "ArchitectureTests", swiftSettings: settings),
     .testTarget(
       name: "AvailabilityTests",
@@ -127,7 +128,8 @@ let package = Package(
       dependencies: ["KnowledgeBase", "SignpostCommands", "SearchIndex", "signpost"],
       swiftSettings: settings),
     .testTarget(
-      name: "ContactLogTests", dependencies: ["CivilCalendar", "ContactLog", "Diagnostics"],
+      name: "ContactLogTests",
+      dependencies: ["CivilCalendar", "ContactLog", "Diagnostics", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "ContentChecksTests",
@@ -141,7 +143,8 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "ContentParsingTests",
-      dependencies: ["ContentParsing", "Diagnostics", "KnowledgeBase"], swiftSettings: settings),
+      dependencies: ["ContentParsing", "Diagnostics", "KnowledgeBase", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(
       name: "CustomerRepliesTests",
       dependencies: [
@@ -150,32 +153,36 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "CivilCalendarTests", dependencies: ["CivilCalendar"], swiftSettings: settings),
-    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
+    .testTarget(
+      name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(
       name: "GapAnalysisTests",
       dependencies: [
         "Availability", "ContactLog", "ContentParsing", "GapAnalysis", "KnowledgeBase",
-        "SearchIndex",
-        "TextAnalysis",
+        "SearchIndex", "TestSupport", "TextAnalysis",
       ],
       swiftSettings: settings),
     .testTarget(
       name: "KnowledgeBaseTests", dependencies: ["KnowledgeBase"], swiftSettings: settings),
     .testTarget(
-      name: "PersonalDataTests", dependencies: ["PersonalData"], swiftSettings: settings),
+      name: "PersonalDataTests", dependencies: ["PersonalData", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(
       name: "PreviewServerTests", dependencies: ["PreviewServer"], swiftSettings: settings),
     .testTarget(
-      name: "SearchIndexTests", dependencies: ["KnowledgeBase", "SearchIndex", "TextAnalysis"],
+      name: "SearchIndexTests",
+      dependencies: ["KnowledgeBase", "SearchIndex", "TestSupport", "TextAnalysis"],
       swiftSettings: settings),
     .testTarget(
       name: "SiteGenerationTests",
       dependencies: [
         "ContentParsing", "Contrast", "Diagnostics", "FileStamps", "KnowledgeBase",
-        "SiteGeneration",
+        "SiteGeneration", "TestSupport",
       ],
       swiftSettings: settings),
     .testTarget(
-      name: "TextAnalysisTests", dependencies: ["TextAnalysis"], swiftSettings: settings),
+      name: "TextAnalysisTests", dependencies: ["TestSupport", "TextAnalysis"],
+      swiftSettings: settings),
   ]
 )

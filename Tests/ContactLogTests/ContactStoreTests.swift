@@ -1,6 +1,7 @@
 import CivilCalendar
 import Diagnostics
 import Foundation
+import TestSupport
 import Testing
 
 @testable import ContactLog

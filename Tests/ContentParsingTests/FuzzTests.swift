@@ -1,5 +1,6 @@
 import Foundation
 import KnowledgeBase
+import TestSupport
 import Testing
 
 @testable import ContentParsing
@@ -24,7 +25,7 @@ import Testing
   ]
 
   private static func article(seed: UInt64) -> String {
-    var random = SplitMix64(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let count = Int.random(in: 1...60, using: &random)
     return (0..<count).map { _ in pieces[Int.random(in: 0..<pieces.count, using: &random)] }
       .joined()
@@ -72,20 +73,5 @@ import Testing
     #expect(open.isEmpty, "seed \(seed): \(html)")
     #expect(!html.lowercased().contains("href=\"javascript:"), "seed \(seed): \(html)")
     #expect(Set(output.anchors).count == output.anchors.count, "seed \(seed): \(output.anchors)")
-  }
-}
-
-/// A small seeded generator, so that a failure can be repeated.
-struct SplitMix64: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

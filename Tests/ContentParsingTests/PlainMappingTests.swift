@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import Yams
 
@@ -16,7 +17,7 @@ import Yams
   @Test func readsWhatTheWholeParserReadsOrNothing() throws {
     var understood = 0
     for seed in UInt64(1)...4_000 {
-      var random = SplitMix64(seed: seed)
+      var random = SeededGenerator(seed: seed)
       let count = Int.random(in: 1...12, using: &random)
       let start = ["title: ", "a: \"", ""].randomElement(using: &random) ?? ""
       let text = (0..<count).reduce(start) { text, _ in

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Diagnostics
@@ -21,7 +22,7 @@ import Testing
   }
 
   @Test func findsInAnIndexWhatComparingAllFinds() {
-    var random = SplitMix64(seed: 7)
+    var random = SeededGenerator(seed: 7)
     let letters = Array("abcde-")
     let names = (0..<500).map { _ in
       String(
@@ -38,20 +39,5 @@ import Testing
       let best = didYouMean(typo, among: names).flatMap { editDistance(typo, $0, limit: 9) }
       #expect(found == best, "\(typo)")
     }
-  }
-}
-
-/// A small seeded generator, so that a failure can be repeated.
-struct SplitMix64: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

@@ -1,5 +1,6 @@
 import KnowledgeBase
 import SearchIndex
+import TestSupport
 import Testing
 
 @testable import GapAnalysis

@@ -1,4 +1,5 @@
 import KnowledgeBase
+import TestSupport
 import Testing
 import TextAnalysis
 

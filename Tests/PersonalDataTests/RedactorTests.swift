@@ -1,4 +1,5 @@
 import PersonalData
+import TestSupport
 import Testing
 
 @Suite struct RedactorTests {

@@ -1,5 +1,6 @@
 import Foundation
 import KnowledgeBase
+import TestSupport
 import Testing
 import TextAnalysis
 
@@ -122,7 +123,7 @@ struct BrowserAgreementTests {
 
 /// Queries as people make them and as no one would: words of the index changed at random.
 private struct QueryMaker {
-  private var random: SplitMix
+  private var random: SeededGenerator
   private let words: [String]
   private static let strange = [
     "\0", "\u{301}", "<b>", "漢字", "🚗", "שלום", "e-mail", "+371 2000 00 00", "95 km", "a.b@c.lv",
@@ -131,7 +132,7 @@ private struct QueryMaker {
   ]
 
   init(seed: UInt64, language: String, index: SearchIndex) {
-    random = SplitMix(seed: seed)
+    random = SeededGenerator(seed: seed)
     let weak = index.suffixes?.text.split(separator: "\n").filter { $0.hasPrefix("weak") } ?? []
     words =
       (0..<index.formCount).map(index.form)

@@ -1,4 +1,5 @@
 import KnowledgeBase
+import TestSupport
 import Testing
 
 @testable import SearchIndex
@@ -33,7 +34,7 @@ import Testing
     for length in [1, 15, 16, 17, 1000, bytes.count - 1] {
       #expect(read(Array(bytes.prefix(length))) == nil)
     }
-    var random = SplitMix(seed: 5)
+    var random = SeededGenerator(seed: 5)
     for _ in 0..<50 {
       var changed = bytes
       changed[Int.random(in: 0..<bytes.count, using: &random)] ^=

@@ -1,4 +1,5 @@
 import KnowledgeBase
+import TestSupport
 import Testing
 import TextAnalysis
 
@@ -99,7 +100,7 @@ import TextAnalysis
   }
 
   @Test func findsWhatTheSlowVersionFinds() {
-    var random = SplitMix(seed: 3)
+    var random = SeededGenerator(seed: 3)
     var table = FormTable()
     let words = Set((0..<600).map { _ in random.word(of: "abя漢", upTo: 9) }).sorted()
     for word in words { table.insert(Array(word.utf8)[...]) }

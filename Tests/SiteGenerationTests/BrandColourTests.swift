@@ -1,5 +1,6 @@
 import Contrast
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct BrandColourTests {
@@ -8,7 +9,7 @@ import Testing
   private static let dark = ["#14171a", "#1d2126"]
 
   @Test func everyColourBecomesReadableOnEveryGround() {
-    var generator = SeededGenerator(state: 20_260_914)
+    var generator = SeededGenerator(seed: 20_260_914)
     let hard = ["#ffffff", "#000000", "#ffff00", "#00ff00", "#ff00ff", "#0000ff", "#808080"]
     let random = (0..<500).map { _ in
       let value = Int.random(in: 0..<0x100_0000, using: &generator)
@@ -65,18 +66,5 @@ import Testing
     }
     let (a, b) = (luminance(left), luminance(right))
     return (max(a, b) + 0.05) / (min(a, b) + 0.05)
-  }
-}
-
-/// SplitMix64 (Steele, Lea, Flood, 2014): the same numbers from the same seed.
-struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    value = (value ^ (value >> 27)) &* 0x94d0_49bb_1331_11eb
-    return value ^ (value >> 31)
   }
 }

@@ -1,6 +1,7 @@
 import FileStamps
 import Foundation
 import KnowledgeBase
+import TestSupport
 import Testing
 
 @testable import SiteGeneration
@@ -143,13 +144,13 @@ extension SiteFixture {
 /// Does to a help centre what its editors do, at random.
 private struct RandomEditor {
   let site: SiteFixture
-  var random: SplitMix
+  var random: SeededGenerator
   private(set) var day = 0
   private var number = 0
 
   init(site: SiteFixture, seed: UInt64) {
     self.site = site
-    random = SplitMix(state: seed)
+    random = SeededGenerator(seed: seed)
   }
 
   /// - Returns: what was done, for a failure's message.
@@ -235,18 +236,5 @@ private struct RandomEditor {
         .filter { line in key.map { !line.hasPrefix($0) } ?? true }
       return lines.joined(separator: "\n") + text
     }
-  }
-}
-
-/// Steele, Lea, Flood: Fast Splittable Pseudorandom Number Generators, 2014.
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
   }
 }

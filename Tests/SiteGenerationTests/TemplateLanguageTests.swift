@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import SiteGeneration
@@ -85,7 +86,7 @@ import Testing
 
   /// Escaping leaves nothing that could end a text or an attribute, and can be undone.
   @Test func escapedTextHoldsNoMarks() {
-    var random = SeededGenerator(state: 4)
+    var random = SeededGenerator(seed: 4)
     for _ in 0..<200 {
       let text = String(
         (0..<Int.random(in: 0..<30, using: &random)).map { _ in

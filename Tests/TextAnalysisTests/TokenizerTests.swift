@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import TextAnalysis
 
@@ -103,7 +104,7 @@ import TextAnalysis
 
 @Suite struct FormTableTests {
   @Test func numbersAreThoseOfADictionary() {
-    var random = SplitMix(seed: 7)
+    var random = SeededGenerator(seed: 7)
     var table = FormTable()
     var dictionary: [String: Int] = [:]
     for _ in 0..<20_000 {
@@ -132,28 +133,5 @@ extension String {
       "ά": "α\u{301}", "Å": "A\u{30A}", "ṩ": "s\u{323}\u{307}", "أ": "ا\u{654}",
     ]
     return table[self] ?? self
-  }
-}
-
-/// A generator of which a seed gives the same numbers everywhere.
-struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
-    return value ^ value >> 31
-  }
-
-  mutating func word(of letters: String, upTo length: Int) -> String {
-    let letters = Array(letters)
-    return String(
-      (0..<Int.random(in: 1...length, using: &self)).map { _ in
-        letters[Int.random(in: 0..<letters.count, using: &self)]
-      })
   }
 }
