@@ -29,7 +29,7 @@ final class ArticleHeader: Sendable {
     places = ArticlePlaces(keyLines: keyLines, bodyLine: bodyLine)
     language = article.language
     id = ArticleID(frontMatter.id ?? frontMatter.translationOf ?? article.id)
-    let parts = article.id.split(separator: "/").map(String.init)
+    let parts = article.id.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
     categoryPath = parts.dropLast()
     let declared = frontMatter.permalink.flatMap {
       Self.parts(ofDeclared: $0, language: article.language, path: parts)
@@ -88,6 +88,8 @@ final class ArticleHeader: Sendable {
   }
 
   private static func slug(_ name: String) -> String {
+    // As most names are.
+    if name.utf8.allSatisfy(isPlain) { return name }
     var slug = String.UnicodeScalarView()
     for scalar in name.unicodeScalars {
       let isControl = scalar.properties.generalCategory == .control
@@ -99,5 +101,14 @@ final class ArticleHeader: Sendable {
     let text = String(slug)
     // A browser would take these for steps between folders.
     return text == "." || text == ".." ? "-" : text
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+      UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+      true
+    default: false
+    }
   }
 }

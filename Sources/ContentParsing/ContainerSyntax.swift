@@ -321,3 +321,23 @@ extension StringProtocol {
     return String(text)
   }
 }
+
+extension String {
+  /// With one space wherever white space stands between words, and none at the ends.
+  ///
+  ///     " Opening\u{A0} hours".singleSpaced  // "Opening hours"
+  var singleSpaced: String {
+    var previous = UInt8(ascii: " ")
+    let mayHoldOthers = utf8.contains { byte in
+      defer { previous = byte }
+      switch byte {
+      case UInt8(ascii: " "): return previous == byte
+      // White space beyond ASCII begins with these bytes.
+      case ..<0x20, 0xC2, 0xE1...0xE3: return true
+      default: return false
+      }
+    }
+    if !mayHoldOthers, previous != UInt8(ascii: " ") || isEmpty { return self }
+    return split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}

@@ -9,8 +9,8 @@ enum EscapedMarks {
   ]
 
   /// `\~` becomes a noncharacter; `\\~` is an escaped backslash and stays.
-  static func kept(in text: String) -> String {
-    guard text.contains(byte: UInt8(ascii: "\\")) else { return text }
+  static func kept(in text: String) -> (text: String, isChanged: Bool) {
+    guard text.contains(byte: UInt8(ascii: "\\")) else { return (text, false) }
     var output: [UInt8] = []
     let bytes = Array(text.utf8)
     output.reserveCapacity(bytes.count)
@@ -30,7 +30,7 @@ enum EscapedMarks {
         index += 2
       }
     }
-    return String(decoding: output, as: UTF8.self)
+    return (String(decoding: output, as: UTF8.self), true)
   }
 
   /// Puts the marks back: in text without the backslash, in code with it.

@@ -21,10 +21,10 @@ enum FrontMatterParser {
   }
 
   static func split(_ text: String) -> Split {
-    if text.hasPrefix("+++\n") {
+    if text.utf8.starts(with: "+++\n".utf8) {
       return Split(yaml: nil, body: "", bodyLine: 1, fault: .toml)
     }
-    guard text.hasPrefix("---\n") else {
+    guard text.utf8.starts(with: "---\n".utf8) else {
       return Split(yaml: nil, body: text, bodyLine: 1, fault: nil)
     }
     var lineNumber = 2
@@ -34,7 +34,7 @@ enum FrontMatterParser {
       let end =
         text.firstOffset(of: "\n", from: text.utf8.distance(from: text.startIndex, to: start))
         .map(text.index(ofByte:)) ?? text.endIndex
-      if closesFrontMatter(text[start..<end]) {
+      if closesFrontMatter(text.utf8[start..<end]) {
         let bodyStart = end < text.endIndex ? text.utf8.index(after: end) : end
         let yaml = text[yamlStart..<start]
         return Split(
@@ -47,8 +47,9 @@ enum FrontMatterParser {
     return Split(yaml: nil, body: "", bodyLine: 1, fault: .unterminated)
   }
 
-  private static func closesFrontMatter(_ line: Substring) -> Bool {
-    line.hasPrefix("---") && line.utf8.dropFirst(3).allSatisfy { $0 == 0x20 } || line == "..."
+  private static func closesFrontMatter(_ line: Substring.UTF8View) -> Bool {
+    line.starts(with: "---".utf8) && line.dropFirst(3).allSatisfy { $0 == 0x20 }
+      || line.elementsEqual("...".utf8)
   }
 
   /// The front matter, with an empty title when none is given; nil when it can't be read.
@@ -110,8 +111,7 @@ enum FrontMatterParser {
 
   private static func read(_ reader: inout YAMLReader) -> FrontMatter {
     let title = reader.string("title") ?? ""
-    var matter = FrontMatter(
-      title: title.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+    var matter = FrontMatter(title: title.singleSpaced)
     matter.description = reader.string("description") ?? reader.string("summary")
     matter.kind = choice("kind", &reader) ?? .page
     matter.id = reader.string("id")

@@ -27,6 +27,12 @@ struct InlineScanner {
       || text.contains(mark: "[^") || text.contains(mark: "://") || text.contains(mark: "www.")
   }
 
+  /// Whether the text of a source may hold any; signs may be written as entities, or escaped.
+  static func mayComeFrom(_ source: String) -> Bool {
+    mayHoldAny(source) || source.contains(byte: UInt8(ascii: "&"))
+      || source.contains(byte: UInt8(ascii: "\\"))
+  }
+
   /// - Parameter previous: the character before the text, nil at the start of a line.
   init(_ text: String, previous: Character?) {
     characters = Array(text)

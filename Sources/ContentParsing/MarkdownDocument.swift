@@ -103,11 +103,19 @@ extension MarkdownDocument.Node {
 
   /// The text of the inlines below this node; breaks become spaces.
   var plainText: String {
-    var text = ""
+    var bytes: [UInt8] = []
+    appendPlainText(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The same as UTF-8.
+  func appendPlainText(to bytes: inout [UInt8]) {
     func add(_ node: OpaquePointer) {
       switch node.kind {
-      case CMARK_NODE_TEXT, CMARK_NODE_CODE: text += node.literal
-      case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: text += " "
+      case CMARK_NODE_TEXT, CMARK_NODE_CODE:
+        guard let literal = cmark_node_get_literal(node) else { return }
+        bytes += UnsafeRawBufferPointer(start: literal, count: strlen(literal))
+      case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: bytes.append(UInt8(ascii: " "))
       default: break
       }
     }
@@ -116,7 +124,6 @@ extension MarkdownDocument.Node {
       add(node)
       return true
     }
-    return text
   }
 
   /// A new node of cmark's custom kinds, which renders `opening`, its children, `closing`.

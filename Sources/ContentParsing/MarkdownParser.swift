@@ -50,26 +50,31 @@ struct MarkdownParser {
   mutating func parse(_ text: String, takesTitle: Bool) -> Output {
     let foreign = ForeignMarkup(in: text)
     report(foreign)
-    containers = ContainerSyntax(in: EscapedMarks.kept(in: foreign.body))
+    let kept = EscapedMarks.kept(in: foreign.body)
+    containers = ContainerSyntax(in: kept.text)
     report(containers)
-    guard let document = MarkdownDocument(parsing: containers.text) else {
+    let source = containers.text
+    guard let document = MarkdownDocument(parsing: source) else {
       return Output(html: "", sections: [], anchors: [], links: [], images: [], heading: nil)
     }
     let root = document.root
     let heading = takeHeading(of: root, removes: takesTitle)
-    buildTables(below: root, source: containers.text)
+    // Most articles have few of these; the tree needn't be walked for what the text has no sign of.
+    if source.contains(byte: UInt8(ascii: "|")) { buildTables(below: root, source: source) }
     buildContainers(below: root, containers)
     markAlerts(below: root)
+    let mayHoldHTML = source.contains(byte: UInt8(ascii: "<"))
+    let mayHoldInlines = InlineScanner.mayComeFrom(source)
     // Notes stand outside the tree until it is known which are referred to.
     for part in [root] + footnotes.contents {
-      treatRawHTML(below: part)
-      buildInlines(below: part)
+      if mayHoldHTML { treatRawHTML(below: part) }
+      if mayHoldInlines { buildInlines(below: part) }
     }
     footnotes.append(to: root)
     resolveLinks(below: root)
-    EscapedMarks.restore(below: root)
+    if kept.isChanged { EscapedMarks.restore(below: root) }
     buildTasks(below: root)
-    buildFigures(below: root)
+    if source.contains(mark: "![") { buildFigures(below: root) }
     let sections = collectSections(of: root, ids: foreign.headingIDs)
     numberSteps(of: root)
     return Output(

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import KnowledgeBase
 
 /// A text file as read, with what its diagnostics need: the path as shown and the lines.
 struct SourceFile: Sendable {
@@ -20,7 +21,11 @@ struct SourceFile: Sendable {
     self.text = native
     var starts = [0]
     native.withUTF8 { bytes in
-      for (offset, byte) in bytes.enumerated() where byte == 10 { starts.append(offset + 1) }
+      var start = 0
+      while let end = ByteSearch.firstOffset(of: 10, in: bytes, from: start) {
+        start = end + 1
+        starts.append(start)
+      }
     }
     lineStarts = starts
   }
@@ -90,10 +95,11 @@ extension SourceFile {
       return .failure(Refusal(InvalidEncoding(bytes).diagnostic(path: path)))
     }
     var unified = text
-    if bytes.contains(13) {
+    if text.contains(byte: 13) {
       unified = text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
     }
-    let isASCII = bytes.allSatisfy { $0 < 0x80 }
+    // Without a way out, so that many bytes are looked at in one step.
+    let isASCII = bytes.reduce(0, |) < 0x80
     let composed = isASCII ? unified : unified.precomposedStringWithCanonicalMapping
     return .success(SourceFile(path: path, text: Noncharacters.removed(from: composed)))
   }

@@ -14,7 +14,7 @@ struct YAMLReader {
   private let pairs: [(key: String, keyNode: Node, value: Node)]
   /// The line of each key.
   let keyLines: [String: Int]
-  private var used: [String] = []
+  private var asked: [String] = []
   /// False when the text isn't a mapping, so that nothing could be read.
   let isReadable: Bool
 
@@ -143,8 +143,10 @@ struct YAMLReader {
   }
 
   mutating func node(_ key: String) -> Node? {
-    used.append(key)
-    guard let found = pairs.first(where: { $0.key == key })?.value else { return nil }
+    asked.append(key)
+    // By index, since a pair that is looked at in a loop is copied.
+    guard let number = pairs.indices.first(where: { pairs[$0].key == key }) else { return nil }
+    let found = pairs[number].value
     return found.scalar?.style == .plain && found.null != nil ? nil : found
   }
 
@@ -259,11 +261,12 @@ struct YAMLReader {
   ///
   /// - Parameter offered: the keys to suggest; else those that were asked for.
   mutating func finish(ignoring foreign: Set<String> = [], offering offered: [String]? = nil) {
-    let used = Set(used)
-    let offered = offered ?? used.sorted()
+    let strays = pairs.filter { !asked.contains($0.key) }
+    guard !strays.isEmpty else { return }
+    let offered = offered ?? Set(asked).sorted()
     // A key that stands already isn't written a second time.
     var taken = Set(pairs.map(\.key))
-    for (key, keyNode, _) in pairs where !used.contains(key) {
+    for (key, keyNode, _) in strays {
       if foreign.contains(key) {
         reportForeign(key, at: keyNode)
       } else if let meant = didYouMean(key, among: offered) {

@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// Searches texts by their bytes, at the speed of memory rather than character by character.
 ///
 /// What is looked for are marks of ASCII, which in UTF-8 never stand inside another character.
@@ -15,7 +23,9 @@ extension String {
 
   package func contains(mark: StaticString) -> Bool { firstOffset(of: mark) != nil }
 
-  package func contains(byte: UInt8) -> Bool { withBytes { $0.contains(byte) } }
+  package func contains(byte: UInt8) -> Bool {
+    withBytes { ByteSearch.firstOffset(of: byte, in: $0) != nil }
+  }
 
   /// The index of a byte by how many stand before it.
   package func index(ofByte offset: Int) -> String.Index {
@@ -29,19 +39,29 @@ extension String {
   }
 }
 
-/// The loop behind it; safe since it stays within the buffer's own indices.
-private enum ByteSearch {
-  static func firstOffset(
+/// The search behind it, which the C library does many bytes at a time; safe since it stays within
+/// the buffer's own indices.
+package enum ByteSearch {
+  /// - Returns: Nil where the byte doesn't stand from `start` on.
+  package static func firstOffset(
+    of byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from start: Int = 0
+  ) -> Int? {
+    guard let base = bytes.baseAddress, start < bytes.count,
+      let found = memchr(base + start, Int32(byte), bytes.count - start)
+    else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+  }
+
+  package static func firstOffset(
     of wanted: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>, from start: Int
   ) -> Int? {
     guard let first = wanted.first else { return start }
-    var offset = start
-    let end = bytes.count - wanted.count
-    while offset <= end {
-      if bytes[offset] == first, bytes[offset..<offset + wanted.count].elementsEqual(wanted) {
-        return offset
-      }
-      offset += 1
+    let last = bytes.count - wanted.count
+    var candidate = start
+    while candidate <= last, let offset = firstOffset(of: first, in: bytes, from: candidate) {
+      guard offset <= last else { return nil }
+      if bytes[offset..<offset + wanted.count].elementsEqual(wanted) { return offset }
+      candidate = offset + 1
     }
     return nil
   }
