@@ -23,22 +23,27 @@ struct Feedback {
   }
 
   /// What the template `feedback` sees of an article.
-  func context(of article: Article, url: String) -> [String: Any] {
+  func context(of article: Article, url: String) -> TemplateObject {
     switch way {
     case .form(let action):
-      let reasons = Self.reasons.map { ["key": $0, "title": strings("feedback.\($0)")] }
-      return ["form": ["action": action, "id": article.id.rawValue, "reasons": reasons]]
+      let reasons = Self.reasons.map { reason -> TemplateObject in
+        ["key": .text(reason), "title": .text(strings("feedback.\(reason)"))]
+      }
+      let form: TemplateObject = [
+        "action": .text(action), "id": .text(article.id.rawValue), "reasons": .objects(reasons),
+      ]
+      return ["form": .object(form)]
     case .mail(let address):
       let rest = Self.encoded(article.title) + "&body=" + Self.encoded(url + "\n\n")
       func link(_ answer: String) -> String {
         "mailto:\(address)?subject=\(Self.encoded(answer + ": "))\(rest)"
       }
-      let reasons = Self.reasons.map { reason in
+      let reasons = Self.reasons.map { reason -> TemplateObject in
         let title = strings("feedback.\(reason)")
-        return ["title": title, "href": link(title)]
+        return ["title": .text(title), "href": .text(link(title))]
       }
       let yes = "\(strings("feedback.heading")) \(strings("feedback.yes"))"
-      return ["mail": ["yes": link(yes), "reasons": reasons]]
+      return ["mail": .object(["yes": .text(link(yes)), "reasons": .objects(reasons)])]
     }
   }
 

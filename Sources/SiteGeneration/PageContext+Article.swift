@@ -6,67 +6,75 @@ extension PageContext {
   /// How many articles of the same topic a page names beside its own.
   private static let siblings = 8
 
-  func values(of article: Article) -> [String: Any] {
+  func values(of article: Article) -> TemplateObject {
     let matter = article.frontMatter
+    let sections = article.sections
     let stages = stages(of: matter.stages)
     let total = TimeSpan.total(of: matter.stages.compactMap(\.takes))
-    let headings = article.sections.filter { $0.level == 2 && $0.isAnchored }
+    let headings = sections.filter { $0.level == 2 && $0.isAnchored }
     let related = matter.related.compactMap { library.article(ArticleID($0), in: language) }
     let topic = shelf.category(article.categoryPath)
     let siblings = shelf.articles(around: article, limit: Self.siblings)
     let source = library.isOutdated(article) ? library.source(of: article.id) : nil
     let body = ArticleBody(filled(article.html))
-    let titles = Dictionary(
-      headings.map { ($0.anchor, $0.title) }, uniquingKeysWith: { first, _ in first })
     return .present([
-      "kind": article.kind.rawValue, "isList": !article.questionSections.isEmpty,
-      "intro": String(body.intro),
-      "parts": body.parts.map { part($0, title: titles[String($0.anchor)]) },
-      "goal": matter.goal,
-      "duration": matter.duration.map(text(of:)),
-      "needs": matter.needs, "hasNeeds": !matter.needs.isEmpty,
-      "hasFacts": !matter.needs.isEmpty || matter.duration != nil || matter.goal != nil,
-      "video": article.video.map(video),
-      "stages": stages, "hasStages": !stages.isEmpty,
-      "total": total.map { strings("process.total", ["time": text(of: $0)]) },
-      "totalDays": total.flatMap {
-        $0.unit == .days || $0.unit == .workingDays
-          ? ["amount": String($0.amount), "unit": $0.unit.rawValue] : nil
-      },
-      "toc": headings.map { ["title": $0.title, "href": "#\($0.anchor)"] },
-      "hasToc": headings.count >= 3,
-      "related": related.map(link), "hasRelated": !related.isEmpty,
-      "topic": topic?.title, "topicHref": topic.map { site.root + $0.permalink.path },
-      "siblings": siblings.map { sibling -> [String: Any] in
-        [
-          "title": sibling.title, "href": site.root + sibling.permalink.path,
-          "current": sibling.id == article.id,
-        ]
-      },
-      "hasSiblings": siblings.count > 1 && !article.categoryPath.isEmpty,
+      "kind": .text(article.kind.rawValue),
+      "isList": .flag(!article.questionSections.isEmpty),
+      "intro": .text(String(body.intro)),
+      "parts": .objects(body.parts.map { part($0, headings) }),
+      "goal": matter.goal.map { .text($0) },
+      "duration": matter.duration.map { .text(text(of: $0)) },
+      "needs": .texts(matter.needs), "hasNeeds": .flag(!matter.needs.isEmpty),
+      "hasFacts": .flag(!matter.needs.isEmpty || matter.duration != nil || matter.goal != nil),
+      "video": article.video.map { .object(video($0)) },
+      "stages": .objects(stages), "hasStages": .flag(!stages.isEmpty),
+      "total": total.map { .text(strings("process.total", ["time": text(of: $0)])) },
+      "totalDays": total.flatMap(days),
+      "toc": .objects(
+        headings.map { ["title": .text($0.title), "href": .text("#\($0.anchor)")] }),
+      "hasToc": .flag(headings.count >= 3),
+      "related": .objects(related.map(link)), "hasRelated": .flag(!related.isEmpty),
+      "topic": topic.map { .text($0.title) },
+      "topicHref": topic.map { .text(site.root + $0.permalink.path) },
+      "siblings": .objects(siblings.map { entry($0, isCurrent: $0.id == article.id) }),
+      "hasSiblings": .flag(siblings.count > 1 && !article.categoryPath.isEmpty),
       "updated": matter.updated.map {
-        ["iso": $0, "text": LocalisedDate.text(of: $0, in: language)]
+        .object(["iso": .text($0), "text": .text(LocalisedDate.text(of: $0, in: language))])
       },
-      "outdated": source != nil,
-      "sourceLink": source.map {
-        [
-          "href": site.root + $0.permalink.path, "languageName": $0.language.nativeName,
-          "lang": $0.language.code,
-        ]
+      "outdated": .flag(source != nil),
+      "sourceLink": source.map { .object(sourceLink($0)) },
+      "tags": .texts(matter.tags),
+      "feedback": feedback.map {
+        .object($0.context(of: article, url: "\(site.baseURL)/\(article.permalink)"))
       },
-      "tags": matter.tags,
-      "feedback": feedback?.context(of: article, url: "\(site.baseURL)/\(article.permalink)"),
     ])
   }
 
-  private func video(_ video: ArticleVideo) -> [String: Any] {
+  private func entry(_ article: Article, isCurrent: Bool) -> TemplateObject {
+    link(article).adding(["current": .flag(isCurrent)])
+  }
+
+  private func sourceLink(_ source: Article) -> TemplateObject {
+    [
+      "href": .text(site.root + source.permalink.path),
+      "languageName": .text(source.language.nativeName), "lang": .text(source.language.code),
+    ]
+  }
+
+  /// Nil for a time that isn't counted in days.
+  private func days(_ total: TimeSpan) -> TemplateValue? {
+    guard total.unit == .days || total.unit == .workingDays else { return nil }
+    return .object(["amount": .text(String(total.amount)), "unit": .text(total.unit.rawValue)])
+  }
+
+  private func video(_ video: ArticleVideo) -> TemplateObject {
     switch video {
     case .file(let path, let captions):
       .present([
-        "file": address(of: path), "captions": captions.map(address), "lang": language.code,
-        "languageName": language.nativeName,
+        "file": .text(address(of: path)), "captions": captions.map { .text(address(of: $0)) },
+        "lang": .text(language.code), "languageName": .text(language.nativeName),
       ])
-    case .link(let address, let host): ["href": address, "host": host]
+    case .link(let address, let host): ["href": .text(address), "host": .text(host)]
     }
   }
 
@@ -74,10 +82,10 @@ extension PageContext {
     site.root + (path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path)
   }
 
-  private func part(_ part: ArticleBody.Part, title: String?) -> [String: Any] {
-    let start = title?.lowercased()
+  private func part(_ part: ArticleBody.Part, _ headings: [Section]) -> TemplateObject {
+    let start = headings.first { part.anchor == $0.anchor }?.title.lowercased()
     let isTrouble = start.map { start in troubles.contains { start.hasPrefix($0) } } ?? false
-    return ["html": String(part.html), "trouble": isTrouble]
+    return ["html": .text(String(part.html)), "trouble": .flag(isTrouble)]
   }
 
   /// Replaces the placeholders of alerts and the like by words of the site's language.
@@ -93,17 +101,17 @@ extension PageContext {
     }
   }
 
-  private func stages(of stages: [Stage]) -> [[String: Any]] {
+  private func stages(of stages: [Stage]) -> [TemplateObject] {
     var day = 0
     return stages.map { stage in
-      var context: [String: Any] = .present(["title": stage.title, "who": stage.who])
-      guard let takes = stage.takes, takes.amount > 0 else { return context }
-      context["takes"] = strings("process.atMost", ["time": text(of: takes)])
-      if takes.unit == .days || takes.unit == .workingDays {
-        day += takes.amount
-        context["byDay"] = strings("process.byDay", ["n": String(day)])
-      }
-      return context
+      let takes = stage.takes.flatMap { $0.amount > 0 ? $0 : nil }
+      let isInDays = takes?.unit == .days || takes?.unit == .workingDays
+      if isInDays { day += takes?.amount ?? 0 }
+      return .present([
+        "title": .text(stage.title), "who": stage.who.map { .text($0) },
+        "takes": takes.map { .text(strings("process.atMost", ["time": text(of: $0)])) },
+        "byDay": isInDays ? .text(strings("process.byDay", ["n": String(day)])) : nil,
+      ])
     }
   }
 

@@ -3,7 +3,7 @@ import KnowledgeBase
 extension PageContext {
   /// The notices of a page that aren't over, those whose time hasn't come hidden until the page's
   /// script shows them.
-  func notices(on page: SitePage) -> [[String: Any]] {
+  func notices(on page: SitePage) -> [TemplateObject] {
     let folder: [String]
     switch page.content {
     case .article(let article): folder = article.categoryPath
@@ -14,9 +14,10 @@ extension PageContext {
       .compactMap { notice in
         guard let text = site.text(notice.text, in: language) else { return nil }
         return .present([
-          "severity": notice.severity.rawValue, "text": text,
-          "from": notice.from.map(String.init), "until": notice.until.map(String.init),
-          "isHidden": !notice.hasBegun(at: minute),
+          "severity": .text(notice.severity.rawValue), "text": .text(text),
+          "from": notice.from.map { .text(String($0)) },
+          "until": notice.until.map { .text(String($0)) },
+          "isHidden": .flag(!notice.hasBegun(at: minute)),
         ])
       }
   }

@@ -10,15 +10,15 @@ extension PageContext {
   /// From so many on a topic's articles stand by their first letters, without descriptions.
   private static let longList = 60
 
-  func home() -> [String: Any] {
+  func home() -> TemplateObject {
     let topics = shelf.categories(in: [])
     let loose = shelf.articles(in: [])
     let asked = mostAsked()
     return [
-      "categories": topics.map(tile), "hasCategories": !topics.isEmpty,
-      "pinned": asked.map(link), "hasPinned": !asked.isEmpty,
-      "articles": loose.prefix(Self.looseLimit).map(row), "hasArticles": !loose.isEmpty,
-      "hasMore": loose.count > Self.looseLimit,
+      "categories": .objects(topics.map(tile)), "hasCategories": .flag(!topics.isEmpty),
+      "pinned": .objects(asked.map(link)), "hasPinned": .flag(!asked.isEmpty),
+      "articles": .objects(loose.prefix(Self.looseLimit).map(row)),
+      "hasArticles": .flag(!loose.isEmpty), "hasMore": .flag(loose.count > Self.looseLimit),
     ]
   }
 
@@ -45,7 +45,7 @@ extension PageContext {
     return "\(strings("nav.site")): \(titles.prefix(6).joined(separator: " · "))"
   }
 
-  func values(of category: KnowledgeBase.Category) -> [String: Any] {
+  func values(of category: KnowledgeBase.Category) -> TemplateObject {
     let below = shelf.categories(in: category.path)
     let articles = shelf.articles(in: category.path)
     let beside = shelf.categories(in: category.path.dropLast())
@@ -53,17 +53,19 @@ extension PageContext {
     let isLong =
       articles.count >= Self.longList && articles.allSatisfy { $0.frontMatter.order == nil }
     return [
-      "lead": category.description ?? "", "hasLead": category.description != nil,
-      "categories": below.map(tile), "hasCategories": !below.isEmpty,
-      "articles": isLong ? [] : articles.map(row), "hasArticles": !articles.isEmpty,
-      "letters": isLong ? letters(of: articles) : [], "isLong": isLong,
-      "topics": beside.map {
-        [
-          "title": $0.title, "href": site.root + $0.permalink.path,
-          "current": $0.path == category.path,
-        ]
-      },
-      "hasTopics": beside.count > 1,
+      "lead": .text(category.description ?? ""), "hasLead": .flag(category.description != nil),
+      "categories": .objects(below.map(tile)), "hasCategories": .flag(!below.isEmpty),
+      "articles": .objects(isLong ? [] : articles.map(row)),
+      "hasArticles": .flag(!articles.isEmpty),
+      "letters": .objects(isLong ? letters(of: articles) : []), "isLong": .flag(isLong),
+      "topics": .objects(
+        beside.map {
+          [
+            "title": .text($0.title), "href": .text(site.root + $0.permalink.path),
+            "current": .flag($0.path == category.path),
+          ]
+        }),
+      "hasTopics": .flag(beside.count > 1),
     ]
   }
 
@@ -74,9 +76,9 @@ extension PageContext {
     return "\(category.title): \(titles.joined(separator: " · "))"
   }
 
-  func letters() -> [String: Any] { ["letters": letters(of: shelf.articles)] }
+  func letters() -> TemplateObject { ["letters": .objects(letters(of: shelf.articles))] }
 
-  private func letters(of articles: [Article]) -> [[String: Any]] {
+  private func letters(of articles: [Article]) -> [TemplateObject] {
     let locale = Locale(identifier: language.code)
     let sorted = articles.sorted { left, right in
       let order = left.title.compare(
@@ -94,45 +96,53 @@ extension PageContext {
       }
     }
     return groups.enumerated().map { number, group in
-      ["number": number + 1, "letter": group.letter, "articles": group.articles.map(link)]
+      [
+        "number": .text(String(number + 1)), "letter": .text(group.letter),
+        "articles": .objects(group.articles.map(link)),
+      ]
     }
   }
 
-  func archive() -> [String: Any] {
+  func archive() -> TemplateObject {
     let titles = Dictionary(
       shelf.articles.map { ($0.permalink, $0.title) }, uniquingKeysWith: { first, _ in first })
-    return [
-      "retired": library.retired.filter { $0.language == language }.map { article in
-        [String: Any].present([
-          "title": article.title,
-          "since": article.since.map {
-            strings("archive.since", ["date": LocalisedDate.text(of: $0, in: language)])
-          },
-          "successor": article.successor.map {
-            ["title": titles[$0] ?? article.title, "href": site.root + $0.path]
-          },
-        ])
-      }
-    ]
+    let retired = library.retired.filter { $0.language == language }
+    return ["retired": .objects(retired.map { row($0, titles) })]
   }
 
-  func link(_ article: Article) -> [String: Any] {
-    ["title": article.title, "href": site.root + article.permalink.path]
-  }
-
-  /// A link with what the article is about.
-  private func row(_ article: Article) -> [String: Any] {
+  private func row(_ article: RetiredArticle, _ titles: [Permalink: String]) -> TemplateObject {
     .present([
-      "title": article.title, "href": site.root + article.permalink.path,
-      "description": article.summary, "kindName": strings("kind.\(article.kind.rawValue)"),
+      "title": .text(article.title),
+      "since": article.since.map {
+        let date = LocalisedDate.text(of: $0, in: language)
+        return .text(strings("archive.since", ["date": date]))
+      },
+      "successor": article.successor.map {
+        .object([
+          "title": .text(titles[$0] ?? article.title), "href": .text(site.root + $0.path),
+        ])
+      },
     ])
   }
 
-  private func tile(_ category: KnowledgeBase.Category) -> [String: Any] {
+  func link(_ article: Article) -> TemplateObject {
+    ["title": .text(article.title), "href": .text(site.root + article.permalink.path)]
+  }
+
+  /// A link with what the article is about.
+  private func row(_ article: Article) -> TemplateObject {
     .present([
-      "title": category.title, "href": site.root + category.permalink.path,
-      "description": category.description,
-      "count": strings.plural("articles", shelf.articles(below: category.path).count),
+      "title": .text(article.title), "href": .text(site.root + article.permalink.path),
+      "description": .text(article.summary),
+      "kindName": .text(strings("kind.\(article.kind.rawValue)")),
+    ])
+  }
+
+  private func tile(_ category: KnowledgeBase.Category) -> TemplateObject {
+    .present([
+      "title": .text(category.title), "href": .text(site.root + category.permalink.path),
+      "description": category.description.map { .text($0) },
+      "count": .text(strings.plural("articles", shelf.articles(below: category.path).count)),
     ])
   }
 }

@@ -1,12 +1,13 @@
 import Foundation
 import KnowledgeBase
 
-/// What templates see of a page: dictionaries and arrays of texts, nothing else.
+/// What templates see of a page: objects and lists of texts, nothing else.
 ///
 /// All of one language that pages share is made once; each page adds its own. A value that is empty
 /// is left out, so that `{{#note}}…{{/note}}` shows a note only where there is one.
 ///
-/// Unchecked since `Any` can't say that it holds texts, numbers, and collections of them alone.
+/// Unchecked since the `Any` of JSON can't say that it holds texts, numbers, and collections of them
+/// alone.
 struct PageContext: @unchecked Sendable {
   let plan: SitePlan
   let language: Language
@@ -15,7 +16,7 @@ struct PageContext: @unchecked Sendable {
   let minute: Int
   private(set) var shelf: Shelf
   /// What all pages of the language have in common.
-  let shared: [String: TemplateValue]
+  let shared: TemplateObject
   private let organization: [String: Any]
   let feedback: Feedback?
   /// How a heading begins, in small letters, below which an article says what to do if nothing helps.
@@ -79,16 +80,16 @@ struct PageContext: @unchecked Sendable {
       "timeZoneText": contact.hasTimes
         ? strings("contact.timeZone", ["zone": contact.timeZone]) : nil,
     ])
-    let values = TemplateValue.object(shared)
+    let values = TemplateObject(shared)
     // What looks the same on every page is rendered once.
     func part(_ template: String) -> TemplateValue {
       .text(String(decoding: templates.render(template, with: values), as: UTF8.self))
     }
-    self.shared = values.merging([
+    self.shared = values.adding([
       "searchBox": part("search-box"),
       "contactBlock": contact.channels.isEmpty ? .text("") : part("contact-block"),
       "footer": part("footer"),
-    ]) { _, new in new }
+    ])
   }
 
   /// The same for one page, noting which articles are shown on it.
@@ -115,27 +116,28 @@ struct PageContext: @unchecked Sendable {
   }
 
   /// What a page has beside what is `shared`, and the name of its template.
-  func context(of page: SitePage) -> (template: String, context: [String: Any]) {
+  func context(of page: SitePage) -> (template: String, context: TemplateObject) {
     let facts = facts(of: page)
     let siteTitle = site.text(site.title, in: language) ?? ""
     let crumbs = breadcrumbs(of: page, title: facts.title)
-    let common: [String: Any] = .present([
-      "template": facts.template,
-      "markdown": facts.markdown,
-      "title": facts.title ?? siteTitle,
-      "pageTitle": facts.title.map { "\($0) – \(siteTitle)" } ?? siteTitle,
-      "description": facts.description,
-      "canonical": "\(site.baseURL)/\(page.permalink)",
-      "noindex": !facts.isIndexed,
-      "alternates": facts.isIndexed ? alternates(of: page) : [],
-      "languages": languageSwitch(for: page),
-      "hasLanguages": library.languages.count > 1,
-      "breadcrumbs": crumbs.map { [String: Any].present(["title": $0.title, "href": $0.href]) },
-      "hasBreadcrumbs": crumbs.count > 1,
-      "notices": notices(on: page),
-      "jsonld": StructuredData(
-        site: site, page: page, language: language, organization: organization
-      ).blocks(breadcrumbs: crumbs).map { ["json": $0] },
+    let data = StructuredData(
+      site: site, page: page, language: language, organization: organization)
+    let common: TemplateObject = .present([
+      "template": .text(facts.template),
+      "markdown": facts.markdown.map { .text($0) },
+      "title": .text(facts.title ?? siteTitle),
+      "pageTitle": .text(facts.title.map { "\($0) – \(siteTitle)" } ?? siteTitle),
+      "description": facts.description.map { .text($0) },
+      "canonical": .text("\(site.baseURL)/\(page.permalink)"),
+      "noindex": .flag(!facts.isIndexed),
+      "alternates": .objects(facts.isIndexed ? alternates(of: page) : []),
+      "languages": .objects(languageSwitch(for: page)),
+      "hasLanguages": .flag(library.languages.count > 1),
+      "breadcrumbs": .objects(
+        crumbs.map { ["title": .text($0.title), "href": $0.href.map { .text($0) }] }),
+      "hasBreadcrumbs": .flag(crumbs.count > 1),
+      "notices": .objects(notices(on: page)),
+      "jsonld": .objects(data.blocks(breadcrumbs: crumbs).map { ["json": .text($0)] }),
     ])
     return (facts.template, common.adding(facts.values))
   }
@@ -149,7 +151,7 @@ struct PageContext: @unchecked Sendable {
     var isIndexed = true
     /// The address of the page's twin in Markdown.
     var markdown: String?
-    var values: [String: Any] = [:]
+    var values: TemplateObject = [:]
   }
 
   private func facts(of page: SitePage) -> Facts {
@@ -172,7 +174,7 @@ struct PageContext: @unchecked Sendable {
     case .search:
       Facts(
         template: "search", title: strings("search.title"), isIndexed: false,
-        values: .present(["marker": plan.noResultMarker(of: page).map { site.root + $0 }]))
+        values: ["marker": plan.noResultMarker(of: page).map { .text(site.root + $0) }])
     case .index:
       Facts(
         template: "index", title: strings("index.title"),
@@ -188,29 +190,30 @@ struct PageContext: @unchecked Sendable {
 
   // MARK: Links to elsewhere
 
-  private func alternates(of page: SitePage) -> [[String: String]] {
-    var links = library.languages.compactMap { language -> [String: String]? in
-      plan.permalink(of: page, in: language).map {
-        ["lang": language.code, "href": "\(site.baseURL)/\($0)"]
-      }
+  private func alternates(of page: SitePage) -> [TemplateObject] {
+    func alternate(_ lang: String, _ path: String) -> TemplateObject {
+      ["lang": .text(lang), "href": .text("\(site.baseURL)/\(path)")]
     }
-    let first = library.languages.lazy.compactMap { plan.permalink(of: page, in: $0) }.first
+    let there = library.languages.compactMap { language in
+      plan.permalink(of: page, in: language).map { (language.code, $0.path) }
+    }
+    var links = there.map(alternate)
     if case .home = page.content, library.languages.count > 1 {
-      links.append(["lang": "x-default", "href": "\(site.baseURL)/"])
-    } else if let first {
-      links.append(["lang": "x-default", "href": "\(site.baseURL)/\(first)"])
+      links.append(alternate("x-default", ""))
+    } else if let first = there.first {
+      links.append(alternate("x-default", first.1))
     }
     return links
   }
 
   /// The languages, each leading to this page in it or, where there is none, to its home page.
-  private func languageSwitch(for page: SitePage) -> [[String: Any]] {
+  private func languageSwitch(for page: SitePage) -> [TemplateObject] {
     library.languages.map { other in
       let there = plan.permalink(of: page, in: other)
       return [
-        "code": other.code, "name": other.nativeName, "current": other == language,
-        "available": there != nil,
-        "href": site.root + (there ?? plan.permalink(of: .home, in: other)).path,
+        "code": .text(other.code), "name": .text(other.nativeName),
+        "current": .flag(other == language), "available": .flag(there != nil),
+        "href": .text(site.root + (there ?? plan.permalink(of: .home, in: other)).path),
       ]
     }
   }

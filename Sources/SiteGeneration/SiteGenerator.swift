@@ -138,7 +138,7 @@ package struct SiteGenerator {
       }
       for redirect in input.library.redirects {
         let target = site.root + redirect.to.path
-        let values: [String: TemplateValue] = [
+        let values: TemplateObject = [
           "target": .text(target), "canonical": .text("\(site.baseURL)/\(redirect.to)"),
         ]
         try part.write(templates.render("redirect", with: values), to: redirect.outputFile)
@@ -148,7 +148,7 @@ package struct SiteGenerator {
     let heads = parts.digest(ofHeadsIn: nil, of: input.library)
     try parts.part("#short-links", own: heads) { part in
       for page in ShortLinkPages(plan: plan, links: input.shortLinks, assets: assets).pages {
-        let html = templates.render("short-link", with: TemplateValue.object(page.context))
+        let html = templates.render("short-link", with: page.context)
         try part.write(html, to: page.path)
       }
     }
@@ -200,8 +200,7 @@ package struct SiteGenerator {
       if case .article(let article) = page.content { own = article.digest?.whole ?? 0 }
       try parts.part(page.permalink.path, own: own) { part in
         let (template, values) = context.noting(in: part.shown).context(of: page)
-        let html = templates.render(
-          template, with: context.shared, TemplateValue.object(values))
+        let html = templates.render(template, with: context.shared, values)
         try part.write(html, to: page.permalink.outputFile)
         if let marker = plan.noResultMarker(of: page) { try part.write("", to: marker) }
         switch page.content {
@@ -334,6 +333,6 @@ package struct SiteGenerator {
         ]
       },
     ])
-    return templates.render("chooser", with: TemplateValue.object(values))
+    return templates.render("chooser", with: TemplateObject(values))
   }
 }

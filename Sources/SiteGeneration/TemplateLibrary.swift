@@ -1,24 +1,25 @@
 /// The templates of a site by name, each of which may be put together with others.
 struct TemplateLibrary: Sendable {
-  private let templates: [String: Template]
+  private let program: TemplateProgram
 
   /// - Throws: `TemplateCycle`.
   init(_ templates: [String: Template]) throws(TemplateCycle) {
-    self.templates = templates
-    if let name = firstInCycle() { throw TemplateCycle(name: name) }
+    if let name = Self.firstInCycle(of: templates) { throw TemplateCycle(name: name) }
+    program = TemplateProgram(templates)
   }
 
-  /// - Parameter values: what each asks for is looked up in the last first; texts, truths, numbers,
-  ///   and dictionaries and arrays of them.
+  /// - Parameter values: what each asks for is looked up in the last first.
   /// - Returns: UTF-8; nothing for a template that isn't there.
-  func render(_ name: String, with values: [String: TemplateValue]...) -> [UInt8] {
-    var renderer = TemplateRenderer(templates, values: values)
-    renderer.render(name)
+  func render(_ name: String, with values: TemplateObject...) -> [UInt8] {
+    guard let steps = program.steps(of: name) else { return [] }
+    var renderer = TemplateRenderer(program, values: values)
+    renderer.follow(steps)
     return renderer.output
   }
 
   /// A template that is part of itself, which would never end.
-  private func firstInCycle() -> String? {
+  private static func firstInCycle(of templates: [String: Template]) -> String? {
+    func others(of name: String) -> [String] { templates[name]?.others.sorted(by: >) ?? [] }
     var done: Set<String> = []
     for start in templates.keys.sorted() where !done.contains(start) {
       var path: [(name: String, rest: [String])] = [(start, others(of: start))]
@@ -35,104 +36,120 @@ struct TemplateLibrary: Sendable {
     }
     return nil
   }
-
-  private func others(of name: String) -> [String] {
-    templates[name]?.others.sorted(by: >) ?? []
-  }
 }
 
 struct TemplateCycle: Error { let name: String }
 
 /// Renders one page. Bytes are appended to one buffer, whatever the depth.
 private struct TemplateRenderer {
-  private let templates: [String: Template]
+  private let program: TemplateProgram
   private(set) var output: [UInt8] = []
   private var stack: [TemplateValue]
-  /// What fills places, the outermost template's first.
-  private var blocks: [String: [Template.Part]] = [:]
+  /// What fills each block, the outermost template's first.
+  private var fillings: [Range<Int>?]
   private var indentation: [UInt8] = []
   private var isLineStart = true
 
-  init(_ templates: [String: Template], values: [[String: TemplateValue]]) {
-    self.templates = templates
+  init(_ program: TemplateProgram, values: [TemplateObject]) {
+    self.program = program
     stack = values.map { .object($0) }
+    fillings = Array(repeating: nil, count: program.blockCount)
     output.reserveCapacity(1 << 15)
   }
 
-  mutating func render(_ name: String) {
-    if let template = templates[name] { render(template.parts) }
-  }
-
-  private mutating func render(_ parts: [Template.Part]) {
-    for part in parts {
-      switch part {
-      case .text(let bytes):
-        indent()
-        output += bytes
-        isLineStart = bytes.last == UInt8(ascii: "\n")
+  mutating func follow(_ steps: Range<Int>) {
+    var position = steps.lowerBound
+    while position < steps.upperBound {
+      let inner = position + 1
+      position = inner
+      switch program.steps[inner - 1] {
+      case .text(let range): appendText(range)
       case .value(let name, let isEscaped):
         guard let value = value(of: name) else { continue }
         indent()
         append(value, isEscaped: isEscaped)
-      case .section(let name, let inner, let isInverted):
-        renderSection(value(of: name), inner, isInverted: isInverted)
-      case .partial(let name, let white):
-        indented(by: white) { $0.render(name) }
-      case .block(let name, let inner):
-        // A filling that holds the place itself shows what stood there.
-        let filling = blocks.removeValue(forKey: name)
-        render(filling ?? inner)
-        blocks[name] = filling
-      case .parent(let name, let filled, let white):
-        let outer = blocks
-        blocks.merge(filled) { first, _ in first }
-        indented(by: white) { $0.render(name) }
-        blocks = outer
+      case .section(let name, let isInverted, let end):
+        renderSection(value(of: name), inner..<end, isInverted: isInverted)
+        position = end
+      case .partial(let template, let white):
+        if let template { follow(program.templates[template], indentedBy: white) }
+      case .block(let block, let end):
+        // A filling that holds the block itself shows what stood there.
+        let filling = fillings[block]
+        fillings[block] = nil
+        follow(filling ?? inner..<end)
+        fillings[block] = filling
+        position = end
+      case .parent(let template, let filled, let white, let end):
+        position = end
+        guard let template else { continue }
+        let outer = fillings
+        for filling in program.fillings[filled] where fillings[filling.block] == nil {
+          fillings[filling.block] = filling.steps
+        }
+        follow(program.templates[template], indentedBy: white)
+        fillings = outer
       }
     }
   }
 
   private mutating func renderSection(
-    _ value: TemplateValue?, _ parts: [Template.Part], isInverted: Bool
+    _ value: TemplateValue?, _ steps: Range<Int>, isInverted: Bool
   ) {
     switch value {
-    case nil: if isInverted { render(parts) }
-    case .flag(let flag): if flag != isInverted { render(parts) }
+    case nil: if isInverted { follow(steps) }
+    case .flag(let flag): if flag != isInverted { follow(steps) }
     case .list(let values):
       if isInverted {
-        if values.isEmpty { render(parts) }
+        if values.isEmpty { follow(steps) }
       } else {
-        for value in values { render(parts, about: value) }
+        for value in values { follow(steps, about: value) }
       }
     case .text, .object:
-      if !isInverted, let value { render(parts, about: value) }
+      if !isInverted, let value { follow(steps, about: value) }
     }
   }
 
-  private mutating func render(_ parts: [Template.Part], about value: TemplateValue) {
+  private mutating func follow(_ steps: Range<Int>, about value: TemplateValue) {
     stack.append(value)
-    render(parts)
+    follow(steps)
     stack.removeLast()
   }
 
-  private func value(of name: Template.Name) -> TemplateValue? {
-    guard let first = name.keys.first else { return stack.last }
-    var found = stack.last?[first]
-    var depth = stack.count - 2
-    while found == nil, !name.isInnermost, depth >= 0 {
-      found = stack[depth][first]
+  private func value(of number: Int) -> TemplateValue? {
+    let name = program.names[number]
+    guard let first = name.first, !stack.isEmpty else { return stack.last }
+    var depth = stack.count - 1
+    var found = stack[depth][first]
+    while found == nil, !name.isInnermost, depth > 0 {
       depth -= 1
+      found = stack[depth][first]
     }
-    for key in name.keys.dropFirst() { found = found?[key] }
+    for key in name.rest { found = found?[key] }
     return found
   }
 
   // MARK: - Output
 
-  private mutating func indented(by white: [UInt8], _ body: (inout Self) -> Void) {
-    indentation += white
-    body(&self)
+  private mutating func follow(_ steps: Range<Int>, indentedBy white: Range<Int>) {
+    indentation += program.texts[white]
+    follow(steps)
     indentation.removeLast(white.count)
+  }
+
+  private mutating func appendText(_ range: Range<Int>) {
+    let text = program.texts[range]
+    guard let last = text.last else { return }
+    if indentation.isEmpty {
+      output += text
+    } else {
+      for byte in text {
+        indent()
+        output.append(byte)
+        isLineStart = byte == Self.lineFeed
+      }
+    }
+    isLineStart = last == Self.lineFeed
   }
 
   private mutating func indent() {
@@ -150,4 +167,6 @@ private struct TemplateRenderer {
     case .list, .object: break
     }
   }
+
+  private static let lineFeed = UInt8(ascii: "\n")
 }

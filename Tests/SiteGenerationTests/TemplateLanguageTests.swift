@@ -32,6 +32,8 @@ import Testing
     ("\r\n{{#yes}}\r\na\r\n{{/yes}}\r\n", "\r\na\r\n"),
     ("[{{>other}}]", "[Ann!\n]"),
     ("<\n  {{>other}}\n>", "<\n  Ann!\n>"),
+    ("<\n  {{>lines}}\n>", "<\n  one\n  two\n  three\n>"),
+    ("{{#no}}a\n{{/no}}b\n{{^no}}c\n{{/no}}d", "b\nc\nd"),
     ("{{>absent}}.", "."),
     ("{{<frame}}{{$body}}mine{{/body}}{{/frame}}", "<head><mine>"),
     ("{{<frame}}ignored{{/frame}}", "<head><theirs>"),
@@ -44,10 +46,11 @@ import Testing
   func rendersAsMustacheDoes(_ text: String, _ expected: String) throws {
     let library = try TemplateLibrary([
       "page": Template(text), "other": Template("{{name}}!\n"),
+      "lines": Template("one\n{{#yes}}two\n{{/yes}}three\n"),
       "frame": Template("<head><{{$body}}theirs{{/body}}>"),
       "middle": Template("{{<frame}}{{$body}}between{{/body}}{{/frame}}"),
     ])
-    let bytes = library.render("page", with: TemplateValue.object(Self.values))
+    let bytes = library.render("page", with: TemplateObject(Self.values))
     #expect(String(decoding: bytes, as: UTF8.self) == expected)
   }
 
@@ -56,6 +59,19 @@ import Testing
     let bytes = library.render(
       "page", with: ["a": .text("1"), "b": .text("2")], ["b": .text("3")])
     #expect(String(decoding: bytes, as: UTF8.self) == "13")
+  }
+
+  @Test func anObjectHasWhatIsNotNilAndWhatIsAddedWins() {
+    let object: TemplateObject = ["a": .text("1"), "b": nil, "c": .text(""), "d": .flag(false)]
+    let sum = object.adding(["a": .text("2"), "d": nil])
+    #expect(text(object["a"]) == "1" && text(sum["a"]) == "2")
+    #expect(object["b"] == nil && object["e"] == nil)
+    #expect(text(object["c"]) == "" && TemplateObject.present(object)["c"] == nil)
+    #expect(sum["d"] != nil)
+  }
+
+  private func text(_ value: TemplateValue?) -> String? {
+    if case .text(let text) = value { text } else { nil }
   }
 
   @Test(arguments: [
