@@ -7,6 +7,7 @@ import sys
 
 from facts import expect_equal, expect_nothing
 from page_probe import visit
+from speed_facts import slow_down
 from static_host import StaticHost
 
 sys.path.append(str(pathlib.Path(__file__).parent.parent / "Benchmarks"))
@@ -22,6 +23,9 @@ MOST_UNTIL_FOUND = 30
 SLOWER = 4
 MOST_UNTIL_FOUND_SLOWLY = 100
 TRIES = 5
+# Scripts and files for a sentence that is typed letter by letter in a slow network, a letter in so many milliseconds.
+MOST_BYTES_TYPED = 80_000
+PER_LETTER = 100
 
 
 def publish(signpost, folder):
@@ -100,6 +104,22 @@ def check_search_at_scale(facts, browser, signpost, folder):
             "many articles: what was loaded is found soon on a slow processor", finds_within,
             MOST_UNTIL_FOUND_SLOWLY, SLOWER)
 
+        def a_sentence_typed_in_a_slow_network_loads_little():
+            with open_home() as opened:
+                before = len(opened.scripts_and_data())
+                slow_down(opened.page)
+                box = opened.page.locator("#_q")
+                box.press_sequentially(queries["a sentence"], delay=PER_LETTER)
+                opened.page.wait_for_selector("#_option-0", timeout=10_000)
+                opened.page.wait_for_load_state("networkidle")
+                loaded = [size for _, size in opened.scripts_and_data()[before:]]
+                assert sum(loaded) <= MOST_BYTES_TYPED, f"{sum(loaded)} bytes in {len(loaded)} files"
+                typed = opened.page.locator("[role=option]").all_inner_texts()
+                box.fill("")
+                ask(opened, queries["a sentence"])
+                expect_equal(typed, opened.page.locator("[role=option]").all_inner_texts(), "suggestions")
+                expect_nothing(opened.everything_wrong(), "complaints")
+
         def a_missing_file_is_told_and_the_next_query_answered():
             with open_home() as opened:
                 opened.page.route("**/s/*.json", lambda route: route.fulfill(status=404, body="gone"))
@@ -121,5 +141,5 @@ def check_search_at_scale(facts, browser, signpost, folder):
                 expect_equal(first, f"{BELOW}en/topic-37/article-77/", "first suggestion after them")
                 expect_nothing(opened.everything_wrong(), "complaints")
 
-        for fact in (a_missing_file_is_told_and_the_next_query_answered, odd_queries_end):
+        for fact in (a_sentence_typed_in_a_slow_network_loads_little, a_missing_file_is_told_and_the_next_query_answered, odd_queries_end):
             facts.check(f"many articles: {fact.__name__.replace('_', ' ')}", fact)

@@ -36,13 +36,17 @@ def check_speed(facts, browser, host, paths):
         facts.check(f"slow phone: {path} {name}", shows_itself_within_a_second, path)
 
 
+def slow_down(page):
+    session = page.context.new_cdp_session(page)
+    session.send("Network.emulateNetworkConditions", {
+        "offline": False, "latency": LATENCY, "downloadThroughput": DOWN, "uploadThroughput": UP})
+    session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+
+
 def measured(browser, address):
     with visit(browser, "about:blank", **NARROW) as opened:
         page = opened.page
         page.add_init_script(OBSERVE)
-        session = page.context.new_cdp_session(page)
-        session.send("Network.emulateNetworkConditions", {
-            "offline": False, "latency": LATENCY, "downloadThroughput": DOWN, "uploadThroughput": UP})
-        session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+        slow_down(page)
         page.goto(address, wait_until="networkidle")
         return page.evaluate("({ ...slow, shift: seen.shift })")

@@ -34,6 +34,14 @@ export function element(name, attributes = {}, ...children) {
   return made
 }
 
+/**
+ * The search index of a language; its manifest comes beside the code that reads it.
+ * @param {string} url of the manifest
+ * @returns {Promise<import("./search.js").SearchIndex>}
+ */
+export const loadSearch = url => Promise.all([import("./search.js"), fetch(url)])
+  .then(([{ loadIndex }, manifest]) => loadIndex(url, manifest))
+
 /** A text as nodes, the words of the query marked in any inflection. */
 export function marked(index, text, query) {
   const nodes = []
@@ -92,17 +100,29 @@ export class SearchBox {
     this.timer = setTimeout(() => this.suggest(), WAIT)
   }
 
+  /** One search at a time, of what stands there by then: in a slow network letters come faster than files. */
   async suggest() {
-    const query = this.input.value.trim()
+    if (this.isSearching) return
+    this.isSearching = true
+    let query
+    do {
+      query = this.input.value.trim()
+      await this.answer(query, () => query === this.input.value.trim())
+    } while (query !== this.input.value.trim())
+    this.isSearching = false
+  }
+
+  /** Shows what a query finds, unless another is wanted by then. */
+  async answer(query, isWanted) {
     if (!query) return this.close()
     let hits, index
     try {
       index = await this.searchIndex()
-      hits = await index.search(query, { limit: SUGGESTIONS, typing: true })
+      hits = await index.search(query, { limit: SUGGESTIONS, typing: true, isWanted })
     } catch {
       return this.show([], this.pointToList(this.text("search.unreachable")))
     }
-    if (query !== this.input.value.trim()) return
+    if (!isWanted()) return
     if (!hits.length) {
       const sentence = this.text("search.none", { query })
       return this.show([], this.pointToPeople?.(sentence) ?? [sentence])

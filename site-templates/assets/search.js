@@ -23,16 +23,17 @@ const GUESSES = "guesses"
 /**
  * Loads the index of one language.
  * @param {string} url of its manifest
+ * @param {Response} manifest
  * @returns {Promise<SearchIndex>} rejects when it can't be reached or has another format
  */
-export async function loadIndex(url) {
-  const load = async address => {
-    const response = await fetch(address)
+export async function loadIndex(url, manifest) {
+  const read = response => {
     if (!response.ok) throw new Error(`search index: ${response.status}`)
     return response.json()
   }
-  const manifest = await load(url)
-  return new SearchIndex(manifest, name => load(new URL(manifest.folder + name, new URL(url, location.href))))
+  const index = await read(manifest)
+  const folder = new URL(index.folder, new URL(url, location.href))
+  return new SearchIndex(index, name => fetch(new URL(name, folder)).then(read))
 }
 
 /**
@@ -69,16 +70,18 @@ export class SearchIndex {
   /**
    * The documents that best answer a text, best first, at most one an article.
    * @param {string} text
-   * @param {{limit?: number, typing?: boolean, filter?: Filter}} options
-   *   typing: the last word may be unfinished; filter: names of facets
+   * @param {{limit?: number, typing?: boolean, filter?: Filter, isWanted?: () => boolean}} options
+   *   typing: the last word may be unfinished; filter: names of facets; isWanted: asked when files have
+   *   come, a search that isn't wanted any more finds nothing
    * @returns {Promise<(Document & {score: number})[]>} rejects when a file can't be reached
    */
-  async search(text, { limit = 10, typing = false, filter } = {}) {
+  async search(text, { limit = 10, typing = false, filter, isWanted } = {}) {
     const scores = await this.files.complete(() => {
       const terms = this.terms(text, typing)
       // What is known of all words: their postings come together with those of pairs.
       return this.expander.isSettled && this.scores(terms)
-    })
+    }, isWanted)
+    if (!scores) return []
     if (filter) await this.leaveOut(filter, scores)
     const best = this.ranked(scores).slice(0, limit)
     const hits = await this.files.complete(() => best.map(number => this.document(number)))
@@ -232,8 +235,8 @@ class Files {
     this.parsed.set(name, value)
   }
 
-  /** What `compute` returns once every file that it asks for is there. */
-  async complete(compute) {
+  /** What `compute` returns once every file that it asks for is there; nothing if it isn't wanted by then. */
+  async complete(compute, isWanted = () => true) {
     for (;;) {
       this.missing.clear()
       const result = compute()
@@ -241,6 +244,7 @@ class Files {
       const names = [...this.missing]
       const loaded = await Promise.all(names.map(name => this.load(name)))
       names.forEach((name, i) => this.known.set(name, loaded[i]))
+      if (!isWanted()) return undefined
     }
   }
 }

@@ -5,7 +5,7 @@
 // start().
 
 import { mount, now, stateAt } from "./availability.js"
-import { element, find, marked, SearchBox, textsOf } from "./search-box.js"
+import { element, find, loadSearch, marked, SearchBox, textsOf } from "./search-box.js"
 
 /** The form and its addresses, and the page's own words. */
 let form, root, indexURL, text
@@ -48,7 +48,7 @@ let loading
 
 /** The search index, loaded when somebody is about to search; a failure is tried again. */
 function searchIndex() {
-  loading ??= import("./search.js").then(({ loadIndex }) => loadIndex(indexURL))
+  loading ??= loadSearch(indexURL)
   loading.catch(() => { loading = undefined })
   return loading
 }

@@ -9,7 +9,7 @@
 //
 // Publishing joins this file with the module it imports, and calls define() with the site's languages.
 
-import { element, find, SearchBox, textsOf } from "./search-box.js"
+import { element, find, loadSearch, SearchBox, textsOf } from "./search-box.js"
 
 /** The help centre's root: this script stands right in it. */
 const base = new URL("./", import.meta.url).href
@@ -34,7 +34,7 @@ function define(languages, css) {
   /** Loads the index of a language once for all elements; a failure is tried again. */
   function searchIndex(url) {
     if (!indexes.has(url)) {
-      const loading = import("./search.js").then(({ loadIndex }) => loadIndex(url))
+      const loading = loadSearch(url)
       loading.catch(() => indexes.delete(url))
       indexes.set(url, loading)
     }
