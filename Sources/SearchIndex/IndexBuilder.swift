@@ -37,10 +37,10 @@ struct IndexBuilder {
     var numbers: [(words: [UInt32], stems: [UInt32])] = []
     for vectors in vectors {
       let numbersOfStems = (0..<vectors.stems.count).map {
-        UInt32(stems.insert(vectors.stems.utf8($0)))
+        UInt32(stems.insert($0, of: vectors.stems))
       }
       let numbersOfWords = (0..<vectors.words.count).map { word in
-        let number = words.insert(vectors.words.utf8(word))
+        let number = words.insert(word, of: vectors.words)
         if number == stemOfWord.count {
           stemOfWord.append(numbersOfStems[Int(vectors.stemOfWord[word])])
         }
@@ -61,20 +61,22 @@ struct IndexBuilder {
   consuming func build() -> Frozen {
     let documentsOf = documentCounts()
     let sorted = words.sortedNumbers().filter { documentsOf.words[$0] > 0 }
+    let (pairs, entries) = tellingPairs(documentsOfStem: documentsOf.stems)
     var starts: [UInt32] = [0]
+    starts.reserveCapacity(sorted.count + pairs.count + 1)
     var nextOfWord = [UInt32](repeating: 0, count: words.count)
     for word in sorted {
       nextOfWord[word] = starts[starts.count - 1]
       starts.append(nextOfWord[word] + documentsOf.words[word])
     }
+    for pair in pairs { starts.append(starts[starts.count - 1] + pair.documents) }
     var documents = [UInt32](repeating: 0, count: Int(starts[starts.count - 1]))
     var impacts = [UInt8](repeating: 0, count: documents.count)
     freezeWords(from: &nextOfWord, documents: &documents, impacts: &impacts)
-    let pairs = freezePairs(
-      documentsOfStem: documentsOf.stems, starts: &starts, documents: &documents,
-      impacts: &impacts)
+    freezePairs(
+      pairs, entries, from: Int(starts[sorted.count]), documents: &documents, impacts: &impacts)
     let vocabulary = Vocabulary(
-      words: words.reordered(sorted), pairs: pairs, stems: stems,
+      words: words.reordered(sorted), pairs: forms(of: pairs, entries), stems: stems,
       stemOfWord: sorted.map { stemOfWord[$0] })
     return Frozen(
       vocabulary: vocabulary, starts: starts, documents: documents, impacts: impacts)
@@ -108,13 +110,12 @@ struct IndexBuilder {
       let entryWords = vectors.entryWords.span
       let isLong = vectors.isLong.span
       for document in run.documents {
-        var last = UInt32.max
-        for entry in vectors.entries(of: document..<document + 1) where entryWords[entry] != last {
-          last = entryWords[entry]
-          let word = Int(numbers[Int(last)])
+        for entry in vectors.entries(of: document..<document + 1) {
+          let own = Int(entryWords[entry])
+          let word = Int(numbers[own])
           words[word] += 1
           let stem = Int(stemOfWord[word])
-          if isLong[Int(last)] == 1, lastOfStem[stem] != number {
+          if isLong[own] == 1, lastOfStem[stem] != number {
             lastOfStem[stem] = number
             stems[stem] += 1
           }
@@ -130,6 +131,7 @@ struct IndexBuilder {
     from nextOfWord: inout [UInt32], documents: inout [UInt32], impacts: inout [UInt8]
   ) {
     let scale = ImpactScale()
+    let body = SearchField.body.rawValue
     var next = nextOfWord.mutableSpan
     var documents = documents.mutableSpan
     var impacts = impacts.mutableSpan
@@ -140,21 +142,25 @@ struct IndexBuilder {
       let numbers = own.span
       let words = vectors.entryWords.span
       let counts = vectors.entryCounts.span
+      let others = vectors.otherCounts.span
       for document in run.documents {
         let weights = FieldWeights(of: document, in: vectors, averages: averages)
-        let entries = vectors.entries(of: document..<document + 1)
-        var entry = entries.lowerBound
-        while entry < entries.upperBound {
-          let word = words[entry]
-          var frequency: Float = 0
-          repeat {
-            frequency += weights.frequency(Int(counts[entry] >> 3), in: Int(counts[entry] & 7))
-            entry += 1
-          } while entry < entries.upperBound && words[entry] == word
-          let place = Int(next[Int(numbers[Int(word)])])
-          next[Int(numbers[Int(word)])] += 1
+        let levels = (0..<8).map { scale.level(of: weights.frequency($0, in: body)) }
+        var other = vectors.others(of: document..<document + 1).lowerBound
+        for entry in vectors.entries(of: document..<document + 1) {
+          let word = Int(numbers[Int(words[entry])])
+          let place = Int(next[word])
+          next[word] += 1
           documents[place] = number
-          impacts[place] = scale.level(of: frequency)
+          let (inBody, fields) = (Int(counts[entry] >> 3), Int(counts[entry] & 7))
+          if fields == 0, inBody < levels.count {
+            impacts[place] = levels[inBody]
+          } else {
+            impacts[place] = scale.level(
+              of: weights.frequency(
+                inBody: inBody, inOthers: others.extracting(other..<other + fields)))
+            other += fields
+          }
         }
         number += 1
       }
@@ -163,45 +169,8 @@ struct IndexBuilder {
 
   // MARK: - Pairs
 
-  /// Appends the postings of the pairs that say more than one of their words: where a word is never
-  /// without the other, it finds the same.
-  private func freezePairs(
-    documentsOfStem: [UInt32], starts: inout [UInt32], documents: inout [UInt32],
-    impacts: inout [UInt8]
-  ) -> FormTable {
-    let scale = ImpactScale()
-    let pairs = sortedPairs()
-    var forms = FormTable()
-    var form: [UInt8] = []
-    var start = 0
-    while start < pairs.count {
-      let (first, second) = (pairs[start].first, pairs[start].second)
-      var end = start
-      var count = 0
-      while end < pairs.count, pairs[end].first == first, pairs[end].second == second {
-        if end == start || pairs[end].document != pairs[end - 1].document { count += 1 }
-        end += 1
-      }
-      if count < min(documentsOfStem[Int(first)], documentsOfStem[Int(second)]) {
-        form.removeAll(keepingCapacity: true)
-        form += stems.utf8(Int(first))
-        form.append(0x20)
-        form += stems.utf8(Int(second))
-        forms.insert(form.span)
-        var next = start
-        while next < end {
-          documents.append(pairs[next].document)
-          impacts.append(scale.level(of: Self.frequency(of: pairs[..<end], from: &next)))
-        }
-        starts.append(UInt32(documents.count))
-      }
-      start = end
-    }
-    return forms
-  }
-
   /// A pair of stems where it stands.
-  private struct Pair {
+  private struct PairEntry {
     let first: UInt32
     let second: UInt32
     let document: UInt32
@@ -209,21 +178,68 @@ struct IndexBuilder {
     let frequency: Float
   }
 
-  /// Adds up the frequencies of a pair in one document.
-  private static func frequency(of pairs: ArraySlice<Pair>, from next: inout Int) -> Float {
-    let document = pairs[next].document
-    var frequency: Float = 0
-    while next < pairs.endIndex, pairs[next].document == document {
-      frequency += pairs[next].frequency
-      next += 1
+  /// A pair with its entries, which follow one another, and in how many documents it stands.
+  private typealias Pair = (entries: Range<Int>, documents: UInt32)
+
+  /// The pairs that say more than one of their words: where a word is never without the other, it
+  /// finds the same.
+  private func tellingPairs(documentsOfStem: [UInt32]) -> (pairs: [Pair], entries: [PairEntry]) {
+    let entries = sortedPairs()
+    var pairs: [Pair] = []
+    var start = 0
+    while start < entries.count {
+      let (first, second) = (entries[start].first, entries[start].second)
+      var end = start
+      var documents: UInt32 = 0
+      while end < entries.count, entries[end].first == first, entries[end].second == second {
+        if end == start || entries[end].document != entries[end - 1].document { documents += 1 }
+        end += 1
+      }
+      if documents < min(documentsOfStem[Int(first)], documentsOfStem[Int(second)]) {
+        pairs.append((start..<end, documents))
+      }
+      start = end
     }
-    return frequency
+    return (pairs, entries)
+  }
+
+  private func forms(of pairs: [Pair], _ entries: [PairEntry]) -> FormTable {
+    var forms = FormTable()
+    forms.reserve(words: pairs.count)
+    for pair in pairs {
+      let entry = entries[pair.entries.lowerBound]
+      forms.addPair(Int(entry.first), Int(entry.second), of: stems)
+    }
+    return forms
+  }
+
+  /// Puts the postings of the pairs one after another.
+  private func freezePairs(
+    _ pairs: [Pair], _ entries: [PairEntry], from start: Int, documents: inout [UInt32],
+    impacts: inout [UInt8]
+  ) {
+    let scale = ImpactScale()
+    var place = start
+    for pair in pairs {
+      var next = pair.entries.lowerBound
+      while next < pair.entries.upperBound {
+        let document = entries[next].document
+        var frequency: Float = 0
+        while next < pair.entries.upperBound, entries[next].document == document {
+          frequency += entries[next].frequency
+          next += 1
+        }
+        documents[place] = document
+        impacts[place] = scale.level(of: frequency)
+        place += 1
+      }
+    }
   }
 
   /// All pairs by the bytes of their stems, then by document. A space is below all letters, so that
   /// pairs are sorted as their stems are.
-  private func sortedPairs() -> [Pair] {
-    var pairs: [Pair] = []
+  private func sortedPairs() -> [PairEntry] {
+    var pairs: [PairEntry] = []
     pairs.reserveCapacity(
       runs.reduce(0) { $0 + vectors[$1.vectors].pairs(of: $1.documents).count })
     var number: UInt32 = 0
@@ -236,7 +252,7 @@ struct IndexBuilder {
           let stems = vectors.pairStems[pair]
           let field = Int(vectors.pairFields[pair])
           pairs.append(
-            Pair(
+            PairEntry(
               first: numbers[Int(stems >> 32)], second: numbers[Int(stems & 0xFFFF_FFFF)],
               document: number, frequency: weights.frequency(1, in: field)))
         }
@@ -271,5 +287,23 @@ private struct FieldWeights {
 
   func frequency(_ count: Int, in field: Int) -> Float {
     weights[field] * Float(count) / divisors[field]
+  }
+
+  /// Of a word: its fields one after another, as they are numbered.
+  ///
+  /// - Parameter others: see `TermVectors.otherCounts`.
+  func frequency(inBody: Int, inOthers others: Span<UInt32>) -> Float {
+    let body = SearchField.body.rawValue
+    var sum: Float = 0
+    var isBodyAdded = inBody == 0
+    for index in others.indices {
+      let (count, field) = (Int(others[index] >> 3), Int(others[index] & 7))
+      if field > body, !isBodyAdded {
+        sum += frequency(inBody, in: body)
+        isBodyAdded = true
+      }
+      sum += frequency(count, in: field)
+    }
+    return isBodyAdded ? sum : sum + frequency(inBody, in: body)
   }
 }

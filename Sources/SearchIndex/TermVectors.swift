@@ -26,16 +26,21 @@ package struct TermVectors: Sendable {
   private(set) var lengths: [UInt32] = []
   /// By document: where its entries end.
   private(set) var entryEnds: [UInt32] = []
-  /// By entry: the word. Those of one word and document follow one another.
+  /// By entry: the word, once a document.
   private(set) var entryWords: [UInt32] = []
-  /// By entry: how often it stands in a field, << 3 | the field.
+  /// By entry: how often it stands in the body, << 3 | how many other fields it stands in.
   private(set) var entryCounts: [UInt32] = []
+  /// By document: where the other fields of its entries end.
+  private(set) var otherEnds: [UInt32] = []
+  /// By entry and other field, rising: how often it stands there, << 3 | the field.
+  private(set) var otherCounts: [UInt32] = []
   /// By document: where its pairs end.
   private(set) var pairEnds: [UInt32] = []
   /// By pair of neighbouring words, as often as it stands in the document: its stems.
   private(set) var pairStems: [UInt64] = []
   private(set) var pairFields: [UInt8] = []
   private var counter = WordCounter()
+  private var tokens = NumberedTokens()
 
   package init(language: Language) {
     suffixes = SuffixTable.table(for: language.code)
@@ -46,55 +51,49 @@ package struct TermVectors: Sendable {
 
   /// - Complexity: O(*n*) in the document's text.
   package mutating func add(_ document: SearchDocument) {
-    let fieldCount = SearchField.allCases.count
     let start = lengths.count
-    lengths += repeatElement(0, count: fieldCount)
-    for (field, text) in document.fields where !text.isEmpty {
-      let (ranges, numbers, compounds) = read(Array(text.utf8))
-      lengths[start + field.rawValue] += UInt32(ranges.count)
-      counter.count(numbers, in: field)
-      counter.count(compounds, in: field)
-      if field.hasPairs { addPairs(of: numbers, in: field) }
+    lengths += repeatElement(0, count: SearchField.allCases.count)
+    // The body's words come last: most entries are of them alone.
+    for isBody in [false, true] {
+      for (field, text) in document.fields where !text.isEmpty && (field == .body) == isBody {
+        let compounds = read(Array(text.utf8))
+        lengths[start + field.rawValue] += UInt32(tokens.numbers.count)
+        counter.count(tokens.numbers, in: field)
+        counter.count(compounds, in: field)
+        if field.hasPairs { addPairs(in: field) }
+      }
     }
-    counter.take(into: &entryWords, counts: &entryCounts)
+    counter.take(into: &entryWords, counts: &entryCounts, others: &otherCounts)
     entryEnds.append(UInt32(entryWords.count))
+    otherEnds.append(UInt32(otherCounts.count))
     pairEnds.append(UInt32(pairStems.count))
   }
 
-  private mutating func read(
-    _ text: [UInt8]
-  ) -> (ranges: [Range<Int>], words: [UInt32], compounds: [UInt32]) {
-    var scanner = TokenScanner(text)
-    var ranges: [Range<Int>] = []
-    var numbers: [UInt32] = []
-    ranges.reserveCapacity(text.count / 5)
-    numbers.reserveCapacity(text.count / 5)
-    while let range = scanner.next() {
-      ranges.append(range)
-      numbers.append(number(of: scanner.form))
-    }
+  /// Reads the words of a text into `tokens`.
+  ///
+  /// - Returns: The compounds of some of them.
+  private mutating func read(_ text: [UInt8]) -> [UInt32] {
+    tokens.read(text, numbering: &words)
     var compounds: [UInt32] = []
-    for run in Compounds.runs(of: ranges, in: text) {
-      let form = numbers[run].flatMap { words.utf8(Int($0)) }
-      if form.letterCount <= Tokenizer.maximumLength { compounds.append(number(of: form)) }
+    for run in Compounds.runs(of: tokens.ranges, in: text) {
+      let form = tokens.numbers[run].flatMap { words.utf8(Int($0)) }
+      if form.letterCount <= Tokenizer.maximumLength {
+        compounds.append(UInt32(words.insert(form.span)))
+      }
     }
-    return (ranges, numbers, compounds)
-  }
-
-  private mutating func number(of form: [UInt8]) -> UInt32 {
-    let number = words.insert(form.span)
-    if number == stemOfWord.count {
-      let stem = suffixes?.stem(form[...]) ?? form
+    while stemOfWord.count < words.count {
+      let form = words.utf8(stemOfWord.count)
+      let stem = suffixes?.stem(form) ?? Array(form)
       stemOfWord.append(UInt32(stems.insert(stem.span)))
       isLong.append(form.letterCount < Self.shortestInPair ? 0 : 1)
     }
-    return UInt32(number)
+    return compounds
   }
 
   /// Neighbouring words by their stems: `end rent` of "Ending a rental" without the short word.
-  private mutating func addPairs(of numbers: [UInt32], in field: SearchField) {
+  private mutating func addPairs(in field: SearchField) {
     var last: UInt32?
-    for number in numbers where isLong[Int(number)] == 1 {
+    for number in tokens.numbers where isLong[Int(number)] == 1 {
       let stem = stemOfWord[Int(number)]
       if let last {
         pairStems.append(UInt64(last) << 32 | UInt64(stem))
@@ -108,6 +107,8 @@ package struct TermVectors: Sendable {
 extension TermVectors {
   /// Fewer documents aren't worth another core.
   private static let fewestForCore = 250
+  /// Of a word and the space after it; words that are said again make it more.
+  private static let fewestBytesOfEntry = 8
 
   /// The words of documents, counted on all cores: the vectors follow one another as the documents.
   package static func vectors(
@@ -119,10 +120,19 @@ extension TermVectors {
     DispatchQueue.concurrentPerform(iterations: cores) { core in
       var vectors = TermVectors(language: language)
       let range = documents.count * core / cores..<documents.count * (core + 1) / cores
+      vectors.reserve(for: documents[range])
       for document in documents[range] { vectors.add(document) }
       parts.withLock { [vectors] in $0[core] = vectors }
     }
     return parts.withLock { $0 }
+  }
+
+  /// Makes room, at once and for more than is needed: memory that isn't written to costs nothing,
+  /// moving what was written does.
+  private mutating func reserve(for documents: ArraySlice<SearchDocument>) {
+    let bytes = documents.reduce(0) { $0 + $1.text.utf8.count }
+    entryWords.reserveCapacity(bytes / Self.fewestBytesOfEntry)
+    entryCounts.reserveCapacity(bytes / Self.fewestBytesOfEntry)
   }
 
   /// Those that `write(to:)` wrote.
@@ -132,10 +142,12 @@ extension TermVectors {
       let stemOfWord = reader.numbers(UInt32.self), let isLong = reader.numbers(UInt8.self),
       let lengths = reader.numbers(UInt32.self), let entryEnds = reader.numbers(UInt32.self),
       let entryWords = reader.numbers(UInt32.self), let entryCounts = reader.numbers(UInt32.self),
+      let otherEnds = reader.numbers(UInt32.self), let otherCounts = reader.numbers(UInt32.self),
       let pairEnds = reader.numbers(UInt32.self), let pairStems = reader.numbers(UInt64.self),
       let pairFields = reader.numbers(UInt8.self), stemOfWord.count == words.count,
       isLong.count == words.count, entryCounts.count == entryWords.count,
       pairFields.count == pairStems.count, pairEnds.count == entryEnds.count,
+      otherEnds.count == entryEnds.count,
       lengths.count == entryEnds.count * SearchField.allCases.count
     else { return nil }
     self.words = words
@@ -146,6 +158,8 @@ extension TermVectors {
     self.entryEnds = entryEnds
     self.entryWords = entryWords
     self.entryCounts = entryCounts
+    self.otherEnds = otherEnds
+    self.otherCounts = otherCounts
     self.pairEnds = pairEnds
     self.pairStems = pairStems
     self.pairFields = pairFields
@@ -161,6 +175,8 @@ extension TermVectors {
     writer.append(entryEnds)
     writer.append(entryWords)
     writer.append(entryCounts)
+    writer.append(otherEnds)
+    writer.append(otherCounts)
     writer.append(pairEnds)
     writer.append(pairStems)
     writer.append(pairFields)
@@ -168,6 +184,9 @@ extension TermVectors {
 
   /// The entries of some documents.
   func entries(of documents: Range<Int>) -> Range<Int> { Self.range(of: documents, by: entryEnds) }
+
+  /// The other fields of some documents' entries.
+  func others(of documents: Range<Int>) -> Range<Int> { Self.range(of: documents, by: otherEnds) }
 
   /// The pairs of some documents.
   func pairs(of documents: Range<Int>) -> Range<Int> { Self.range(of: documents, by: pairEnds) }
@@ -178,55 +197,90 @@ extension TermVectors {
   }
 }
 
-/// Counts the words of one document by field.
+/// Counts the words of one document: those of all fields but the body first.
 private struct WordCounter: Sendable {
   private static let stride = 8
 
-  /// By word: where it may be in `words`; what stands there tells whether it is (Briggs, Torczon:
-  /// An Efficient Representation for Sparse Sets, 1993), so that nothing is cleared.
-  private var places: [UInt32] = []
+  /// By word: its place among those of the document it was in last, plus the first stamp of that
+  /// document. Stamps only grow, so that nothing is cleared.
+  private var stamps: [UInt32] = []
+  /// The first stamp of the document.
+  private var base: UInt32 = 1
+  private var count = 0
+  /// By place; the first `count` are in use.
   private var words: [UInt32] = []
-  /// By place: a bit for each field that holds the word.
-  private var fields: [UInt8] = []
-  /// By place and field; zero where there is no bit.
-  private var counts: [UInt32] = []
+  /// By place: how often the body holds the word.
+  private var inBody: [UInt32] = []
+  /// By place and field: how often other fields hold the word.
+  private var inOthers: [UInt32] = []
 
   mutating func count(_ added: [UInt32], in field: SearchField) {
     guard let highest = added.max() else { return }
-    if places.count <= highest {
-      places += repeatElement(0, count: max(Int(highest) + 1 - places.count, places.count))
+    Self.grow(&stamps, to: Int(highest) + 1)
+    Self.grow(&words, to: count + added.count)
+    Self.grow(&inBody, to: count + added.count)
+    if field == .body {
+      count = Self.count(
+        added, base: base, count: count, stamps: &stamps, words: &words, inBody: &inBody)
+      return
     }
-    let bit = UInt8(1) << field.rawValue
     for word in added {
-      var place = Int(places[Int(word)])
-      if place >= words.count || words[place] != word {
-        place = words.count
-        places[Int(word)] = UInt32(place)
-        words.append(word)
-        fields.append(0)
-        if counts.count < words.count * Self.stride {
-          counts += repeatElement(0, count: max(Self.stride * 64, counts.count))
-        }
+      if stamps[Int(word)] < base {
+        stamps[Int(word)] = base + UInt32(count)
+        words[count] = word
+        inBody[count] = 0
+        inOthers += repeatElement(0, count: Self.stride)
+        count += 1
       }
-      fields[place] |= bit
-      counts[place * Self.stride + field.rawValue] += 1
+      inOthers[Int(stamps[Int(word)] - base) * Self.stride + field.rawValue] += 1
     }
   }
 
-  /// Appends an entry for each word and field, and forgets them.
-  mutating func take(into entries: inout [UInt32], counts result: inout [UInt32]) {
-    for place in words.indices {
-      var fields = fields[place]
-      while fields != 0 {
-        let field = fields.trailingZeroBitCount
-        fields &= fields - 1
-        entries.append(words[place])
-        result.append(counts[place * Self.stride + field] << 3 | UInt32(field))
-        counts[place * Self.stride + field] = 0
+  /// - Returns: The count of places after.
+  private static func count(
+    _ added: [UInt32], base: UInt32, count: Int, stamps: inout [UInt32], words: inout [UInt32],
+    inBody: inout [UInt32]
+  ) -> Int {
+    var count = count
+    var stamps = stamps.mutableSpan
+    var words = words.mutableSpan
+    var inBody = inBody.mutableSpan
+    for word in added {
+      let stamp = stamps[Int(word)]
+      if stamp < base {
+        stamps[Int(word)] = base &+ UInt32(truncatingIfNeeded: count)
+        words[count] = word
+        inBody[count] = 1
+        count += 1
+      } else {
+        inBody[Int(stamp &- base)] += 1
       }
     }
-    words.removeAll(keepingCapacity: true)
-    fields.removeAll(keepingCapacity: true)
+    return count
+  }
+
+  private static func grow(_ array: inout [UInt32], to count: Int) {
+    if array.count < count {
+      array += repeatElement(0, count: max(count - array.count, array.count))
+    }
+  }
+
+  /// Appends an entry for each word, and forgets them.
+  mutating func take(
+    into entries: inout [UInt32], counts: inout [UInt32], others: inout [UInt32]
+  ) {
+    entries += words[..<count]
+    for place in 0..<inOthers.count / Self.stride {
+      let before = others.count
+      for field in 0..<Self.stride where inOthers[place * Self.stride + field] > 0 {
+        others.append(inOthers[place * Self.stride + field] << 3 | UInt32(field))
+      }
+      counts.append(inBody[place] << 3 | UInt32(others.count - before))
+    }
+    for place in inOthers.count / Self.stride..<count { counts.append(inBody[place] << 3) }
+    inOthers.removeAll(keepingCapacity: true)
+    base += UInt32(count)
+    count = 0
   }
 }
 

@@ -22,7 +22,7 @@ struct Vocabulary: Sendable {
     var numbers = [Int](repeating: -1, count: stems.count)
     var own = FormTable()
     let stemNumbers = stemOfWord.map { stem in
-      if numbers[Int(stem)] < 0 { numbers[Int(stem)] = own.insert(stems.utf8(Int(stem))) }
+      if numbers[Int(stem)] < 0 { numbers[Int(stem)] = own.insert(Int(stem), of: stems) }
       return numbers[Int(stem)]
     }
     self.stems = own

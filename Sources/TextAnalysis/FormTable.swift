@@ -25,7 +25,7 @@ package struct FormTable: Sendable {
   private init(_ other: FormTable, _ numbers: [Int]) {
     starts.reserveCapacity(numbers.count + 1)
     for number in numbers {
-      bytes += other.utf8(number)
+      append(other.bytes.span.extracting(other.range(of: number)))
       starts.append(UInt32(bytes.count))
     }
     makeSlots(for: count)
@@ -52,8 +52,10 @@ package struct FormTable: Sendable {
   /// The word of a number.
   package subscript(number: Int) -> String { String(decoding: utf8(number), as: UTF8.self) }
 
-  package func utf8(_ number: Int) -> ArraySlice<UInt8> {
-    bytes[Int(starts[number])..<Int(starts[number + 1])]
+  package func utf8(_ number: Int) -> ArraySlice<UInt8> { bytes[range(of: number)] }
+
+  private func range(of number: Int) -> Range<Int> {
+    Int(starts[number])..<Int(starts[number + 1])
   }
 
   /// - Complexity: O(*n*) in the length of the word.
@@ -71,20 +73,60 @@ package struct FormTable: Sendable {
   @discardableResult
   package mutating func insert(_ form: Span<UInt8>) -> Int {
     let key = Self.key(form)
-    var slot = slot(of: form, key)
-    if let known = number(in: slot) { return known }
-    if (count + 1) * 4 > slots.count / 2 * 3 {
-      makeSlots(for: count + 1)
-      slot = self.slot(of: form, key)
+    if let known = number(in: slot(of: form, key)) { return known }
+    return add(form)
+  }
+
+  /// Adds a word of another table.
+  @discardableResult
+  package mutating func insert(_ number: Int, of other: FormTable) -> Int {
+    insert(other.bytes.span.extracting(other.range(of: number)))
+  }
+
+  /// Adds two words of another table, apart by a space, that aren't together in this one.
+  package mutating func addPair(_ first: Int, _ second: Int, of other: FormTable) {
+    append(other.bytes.span.extracting(other.range(of: first)))
+    bytes.append(0x20)
+    append(other.bytes.span.extracting(other.range(of: second)))
+    numberAppended()
+  }
+
+  /// Makes room for more words, so that many of them are added without moving those before.
+  package mutating func reserve(words: Int) {
+    makeSlots(for: count + words)
+    starts.reserveCapacity(starts.count + words)
+  }
+
+  /// The same, for a word of up to sixteen bytes.
+  @inline(__always)
+  mutating func insert(_ form: ShortForm) -> Int {
+    var key = form.first
+    if form.count > 8 {
+      let unused = UInt64(truncatingIfNeeded: 8 * (16 - form.count)) & 63
+      key = Self.mixed(form.first >> (64 &- unused) | form.second << unused, form.first)
     }
-    let number = count
-    slots[slot] = key
-    slots[slot + 1] = UInt64(form.count) << 32 | UInt64(number + 1)
+    let slot = slot(of: key, count: form.count) { number in
+      eightBytes(of: number, at: 0) == form.first
+    }
+    return number(in: slot) ?? add(form.bytes.span)
+  }
+
+  private mutating func add(_ form: Span<UInt8>) -> Int {
+    append(form)
+    numberAppended()
+    return count - 1
+  }
+
+  private mutating func append(_ form: Span<UInt8>) {
     bytes.append(addingCapacity: form.count) { bytes in
       for index in form.indices { bytes.append(form[index]) }
     }
+  }
+
+  /// Makes a word of the bytes that were appended.
+  private mutating func numberAppended() {
     starts.append(UInt32(bytes.count))
-    return number
+    if count * 4 > slots.count / 2 * 3 { makeSlots(for: count) } else { fillSlot(of: count - 1) }
   }
 
   /// The words of some numbers, each once, numbered in this order.
@@ -110,12 +152,28 @@ package struct FormTable: Sendable {
 
   /// Where a word's slot starts, or the free one that it would get.
   private func slot(of form: Span<UInt8>, _ key: UInt64) -> Int {
+    slot(of: key, count: form.count) { number in
+      // The last bytes are the same if all others and the key are.
+      var offset = 0
+      while offset < form.count - 8 {
+        let chunk = form.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        if eightBytes(of: number, at: offset) != UInt64(littleEndian: chunk) { return false }
+        offset += 8
+      }
+      return true
+    }
+  }
+
+  /// - Parameter isSame: whether a word of the same key and length, above eight bytes, is the same.
+  @inline(__always)
+  private func slot(of key: UInt64, count: Int, isSame: (Int) -> Bool) -> Int {
     let slots = slots.span
     let mask = slots.count / 2 - 1
-    var slot = Int(truncatingIfNeeded: Self.mixed(key, UInt64(form.count))) & mask
+    var slot = Int(truncatingIfNeeded: Self.mixed(key, UInt64(count))) & mask
     while slots[slot * 2 + 1] != 0 {
-      if slots[slot * 2] == key, slots[slot * 2 + 1] >> 32 == form.count,
-        form.count <= 8 || equals(Int(slots[slot * 2 + 1] & 0xFFFF_FFFF) - 1, form)
+      let entry = slots[slot * 2 + 1]
+      if slots[slot * 2] == key, entry >> 32 == count,
+        count <= 8 || isSame(Int(entry & 0xFFFF_FFFF) - 1)
       {
         break
       }
@@ -129,10 +187,11 @@ package struct FormTable: Sendable {
     return entry == 0 ? nil : Int(entry & 0xFFFF_FFFF) - 1
   }
 
-  private func equals(_ number: Int, _ form: Span<UInt8>) -> Bool {
-    let bytes = bytes.span.extracting(Int(starts[number])..<Int(starts[number + 1]))
-    for index in form.indices where bytes[index] != form[index] { return false }
-    return true
+  /// Eight bytes of a word that has as many from `offset` on, the first lowest.
+  private func eightBytes(of number: Int, at offset: Int) -> UInt64 {
+    UInt64(
+      littleEndian: bytes.span.bytes.unsafeLoadUnaligned(
+        fromByteOffset: Int(starts[number]) + offset, as: UInt64.self))
   }
 
   /// Gives each word a slot, a quarter of them free at least.
@@ -140,40 +199,54 @@ package struct FormTable: Sendable {
     var size = Self.fewestSlots
     while words * 4 > size * 3 { size *= 2 }
     slots = [UInt64](repeating: 0, count: size * 2)
-    for number in 0..<count {
-      let form = utf8(number)
-      let key = Self.key(form.span)
-      let slot = slot(of: form.span, key)
-      slots[slot] = key
-      slots[slot + 1] = UInt64(form.count) << 32 | UInt64(number + 1)
-    }
+    for number in 0..<count { fillSlot(of: number) }
   }
 
-  /// Of up to eight bytes, all of them: no two words of a length share it. Of longer words a hash.
+  private mutating func fillSlot(of number: Int) {
+    let (slot, key) = freeSlot(for: number)
+    slots[slot] = key
+    slots[slot + 1] = UInt64(range(of: number).count) << 32 | UInt64(number + 1)
+  }
+
+  private func freeSlot(for number: Int) -> (slot: Int, key: UInt64) {
+    let form = bytes.span.extracting(range(of: number))
+    let key = Self.key(form)
+    return (slot(of: form, key), key)
+  }
+
+  /// Of up to eight bytes, all of them: no two words of a length share it. Of longer words a hash of
+  /// the last eight and then of all before them, from which the last can be told again.
   ///
   /// Few loads, some of which overlap, take the place of a loop, whose end no processor foresees.
   private static func key(_ form: Span<UInt8>) -> UInt64 {
     let (bytes, count) = (form.bytes, form.count)
+    func load<Number: FixedWidthInteger & BitwiseCopyable>(
+      _ type: Number.Type, at offset: Int
+    ) -> UInt64 {
+      UInt64(
+        Number(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: type)))
+    }
     switch count {
     case 0: return 0
     case 1...3:
-      return UInt64(form[0]) | UInt64(form[count / 2]) << 8 | UInt64(form[count - 1]) << 16
+      let (middle, last) = (count / 2, count - 1)
+      return UInt64(form[0]) | UInt64(form[middle]) << UInt64(8 * middle)
+        | UInt64(form[last]) << UInt64(8 * last)
     case 4...8:
-      let first = bytes.unsafeLoadUnaligned(fromByteOffset: 0, as: UInt32.self)
-      let last = bytes.unsafeLoadUnaligned(fromByteOffset: count - 4, as: UInt32.self)
-      return UInt64(first) | UInt64(last) << 32
+      return load(UInt32.self, at: 0) | load(UInt32.self, at: count - 4) << UInt64(8 * (count - 4))
     default:
-      var key = bytes.unsafeLoadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
+      var key = load(UInt64.self, at: count - 8)
       var offset = 0
       while offset < count - 8 {
-        key = mixed(key, bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
+        key = mixed(key, load(UInt64.self, at: offset))
         offset += 8
       }
       return key
     }
   }
 
-  /// A step of a multiplicative hash (Knuth, The Art of Computer Programming, volume 3, 6.4).
+  /// A step of a multiplicative hash (Knuth, The Art of Computer Programming, volume 3, 6.4), which
+  /// can be undone.
   private static func mixed(_ hash: UInt64, _ chunk: UInt64) -> UInt64 {
     let product = (hash ^ chunk) &* 0x9E37_79B9_7F4A_7C15
     return product ^ product >> 32

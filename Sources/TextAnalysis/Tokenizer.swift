@@ -49,11 +49,11 @@ package struct TokenScanner {
 
   /// The folded form of the last token, in UTF-8.
   package private(set) var form: [UInt8] = []
-  private let text: [UInt8]
-  private var position = 0
+  let text: [UInt8]
+  var position = 0
   /// The character at `position` was the second of a pair already.
-  private var isPaired = false
-  private let ascii = Self.ascii
+  var isPaired = false
+  let ascii = Self.ascii
   private let table = Folding.table
 
   /// The most bytes of a form: four a letter.

@@ -30,6 +30,35 @@ import TextAnalysis
     }
   }
 
+  @Test(arguments: ContractCorpus.languages)
+  func countWordsByField(code: String) throws {
+    let language = try #require(Language(code))
+    let documents = Array(try ContractCorpus.index(code).documents)
+    let vectors = vectors(documents, language)
+    for (number, document) in documents.enumerated() {
+      var expected: [String: [Int: Int]] = [:]
+      for (field, text) in document.fields {
+        for form in Tokenizer.tokens(in: text).map(\.form) + Compounds.forms(in: text) {
+          expected[form, default: [:]][field.rawValue, default: 0] += 1
+        }
+      }
+      var counted: [String: [Int: Int]] = [:]
+      var other = vectors.others(of: number..<number + 1).lowerBound
+      for entry in vectors.entries(of: number..<number + 1) {
+        var fields: [Int: Int] = [:]
+        let (inBody, others) = (vectors.entryCounts[entry] >> 3, vectors.entryCounts[entry] & 7)
+        if inBody > 0 { fields[SearchField.body.rawValue] = Int(inBody) }
+        for _ in 0..<others {
+          fields[Int(vectors.otherCounts[other] & 7)] = Int(vectors.otherCounts[other] >> 3)
+          other += 1
+        }
+        #expect(
+          counted.updateValue(fields, forKey: vectors.words[Int(vectors.entryWords[entry])]) == nil)
+      }
+      #expect(counted == expected)
+    }
+  }
+
   @Test func theWordsOfAnArticleThatWentAreGone() throws {
     let language = try #require(Language("en"))
     let documents = Array(try ContractCorpus.index("en").documents)

@@ -51,6 +51,28 @@ import TextAnalysis
   }
 }
 
+@Suite struct NumberedTokensTests {
+  /// Texts of signs, spaces, and words of up to forty-five letters, of which some are no ASCII.
+  @Test(arguments: [UInt64(1), 2, 3])
+  func areTheTokensOfTheText(seed: UInt64) {
+    var random = SplitMix(seed: seed)
+    var words = FormTable()
+    var tokens = NumberedTokens()
+    for _ in 0..<2000 {
+      var text = ""
+      for _ in 0..<Int.random(in: 0..<12, using: &random) {
+        text += random.word(of: "abzAZ09", upTo: Bool.random(using: &random) ? 5 : 20)
+        text += random.word(of: "  \0\u{10}\u{19}.-''@[`{/:Żй漢字x7\u{301}\u{306}’", upTo: 3)
+      }
+      tokens.read(Array(text.utf8), numbering: &words)
+      let expected = Tokenizer.tokens(in: text)
+      #expect(tokens.numbers.map { words[Int($0)] } == expected.map(\.form), "\(seed): \(text)")
+      #expect(tokens.ranges == expected.map(\.range), "\(seed): \(text)")
+    }
+    #expect(Set((0..<words.count).map { words[$0] }).count == words.count)
+  }
+}
+
 @Suite struct CompoundTests {
   @Test(
     arguments: [
@@ -108,7 +130,7 @@ import TextAnalysis
     var table = FormTable()
     var dictionary: [String: Int] = [:]
     for _ in 0..<20_000 {
-      let word = random.word(of: "abя漢", upTo: 6)
+      let word = random.word(of: "abя漢", upTo: Bool.random(using: &random) ? 6 : 24)
       let number = table.insert(Array(word.utf8)[...])
       #expect(number == dictionary[word, default: dictionary.count])
       dictionary[word] = number
@@ -121,6 +143,30 @@ import TextAnalysis
     #expect(table.number(of: Array("unknown".utf8)[...]) == nil)
     let sorted = table.sortedNumbers().map { Array(table[$0].utf8) }
     #expect(sorted == sorted.sorted { $0.lexicographicallyPrecedes($1) })
+  }
+
+  /// Words of more than eight bytes are told by a hash and by all bytes but the last eight.
+  @Test func wordsThatDifferInOneByteAreApart() {
+    var table = FormTable()
+    for length in [7, 8, 9, 15, 16, 17, 24, 25] {
+      for place in 0..<length {
+        var word = [UInt8](repeating: 97, count: length)
+        word[place] = 98
+        let count = table.count
+        #expect(table.insert(word[...]) == count)
+        #expect(table.insert(word[...]) == count)
+      }
+    }
+  }
+
+  @Test func takesWordsAndPairsOfAnotherTable() {
+    let words = FormTable(["karta", "paliwowa", "na"])
+    var table = FormTable(["na"])
+    table.reserve(words: 100)
+    #expect((0..<3).map { table.insert($0, of: words) } == [1, 2, 0])
+    table.addPair(0, 1, of: words)
+    #expect(table.number(of: Array("karta paliwowa".utf8)[...]) == 3)
+    #expect((0..<table.count).map { table[$0] } == ["na", "karta", "paliwowa", "karta paliwowa"])
   }
 }
 
