@@ -55,7 +55,7 @@ import TextAnalysis
   /// Texts of signs, spaces, and words of up to forty-five letters, of which some are no ASCII.
   @Test(arguments: [UInt64(1), 2, 3])
   func areTheTokensOfTheText(seed: UInt64) {
-    var random = SplitMix(seed: seed)
+    var random = SeededGenerator(seed: seed)
     var words = FormTable()
     var tokens = NumberedTokens()
     for _ in 0..<2000 {
