@@ -47,7 +47,7 @@ struct GroupedPoints: Sendable {
       for member in members { places[member] = clusters.count }
       clusters.append(members.map { part[$0] })
     }
-    let found = concurrently(rest, chunk: Self.chunk, start: NearestTexts.Scratch.init) {
+    let found = concurrently(rest, chunk: Self.chunk, start: { nearest.scratch }) {
       [merging] points, scratch in
       points.map { point in
         let words = features.words(of: point)

@@ -27,6 +27,7 @@ struct NearestNeighbours: Sendable {
   private let words: [SparseVector]
   private let joint: [SparseVector]
   private let index: NearestTexts
+  private let features: Int
 
   /// - Complexity: O(*n*), with a factor of at most `budget`.
   init(_ features: TextFeatures, points: [Int]) {
@@ -36,9 +37,14 @@ struct NearestNeighbours: Sendable {
     byWords = NearestTexts(words, features: features.count)
       .nearest(of: words, count: Self.shown, budget: Self.budget)
     let nearest = index.nearest(of: joint, count: Self.pulling, budget: Self.budget)
-    smoothed = concurrently(Array(points.indices), chunk: Self.chunk) { numbers in
-      numbers.map { Self.moved(joint[$0], towards: nearest[$0], among: joint) }
-    }
+    smoothed = concurrently(
+      Array(points.indices), chunk: Self.chunk,
+      start: { FeatureSums(features: features.count) },
+      { numbers, sums in
+        numbers.map {
+          Self.moved(joint[$0], towards: nearest[$0], among: joint, sums: &sums)
+        }
+      })
     var pairs: Set<Int> = []
     for (text, neighbours) in nearest.enumerated() {
       for neighbour in neighbours {
@@ -49,7 +55,16 @@ struct NearestNeighbours: Sendable {
     self.words = words
     self.joint = joint
     self.index = index
+    self.features = features.count
   }
+
+  /// What placing a text needs, kept from one to the next.
+  struct Scratch {
+    fileprivate var texts = NearestTexts.Scratch()
+    fileprivate var sums: FeatureSums
+  }
+
+  var scratch: Scratch { Scratch(sums: FeatureSums(features: features)) }
 
   /// Another text beside the points: which are nearest, and where they move it.
   struct Placed {
@@ -62,10 +77,10 @@ struct NearestNeighbours: Sendable {
   ///   - words: the text's vector by words.
   ///   - joint: the same with articles.
   func place(
-    words: SparseVector, joint: SparseVector, scratch: inout NearestTexts.Scratch
+    words: SparseVector, joint: SparseVector, scratch: inout Scratch
   ) -> Placed {
     let nearest = index.nearest(
-      to: joint, count: Self.pulling, budget: Self.smallBudget, scratch: &scratch)
+      to: joint, count: Self.pulling, budget: Self.smallBudget, scratch: &scratch.texts)
     var byWords: [Neighbour] = []
     for neighbour in nearest {
       let likeness = SparseVectors.product(words, self.words[neighbour.text])
@@ -76,25 +91,19 @@ struct NearestNeighbours: Sendable {
     }
     return Placed(
       nearest: nearest, byWords: Array(byWords.prefix(Self.shown)),
-      smoothed: Self.moved(joint, towards: nearest, among: self.joint))
+      smoothed: Self.moved(joint, towards: nearest, among: self.joint, sums: &scratch.sums))
   }
 
   private static func moved(
-    _ vector: SparseVector, towards neighbours: [Neighbour], among vectors: [SparseVector]
+    _ vector: SparseVector, towards neighbours: [Neighbour], among vectors: [SparseVector],
+    sums: inout FeatureSums
   ) -> SparseVector {
     guard !neighbours.isEmpty else { return vector }
     let total = max(fullPull, neighbours.reduce(0) { $0 + $1.likeness })
-    var all: SparseVector = vector.map { ($0.feature, $0.weight * (1 - pull)) }
+    sums.add(vector, times: 1 - pull)
     for neighbour in neighbours {
-      let share = neighbour.likeness / total * pull
-      for (feature, weight) in vectors[neighbour.text] { all.append((feature, weight * share)) }
+      sums.add(vectors[neighbour.text], times: neighbour.likeness / total * pull)
     }
-    var sum = SparseVectors.gathered(all)
-    if sum.count > longestVector {
-      sum.sort { $0.weight != $1.weight ? $0.weight > $1.weight : $0.feature < $1.feature }
-      sum.removeLast(sum.count - longestVector)
-      sum.sort { $0.feature < $1.feature }
-    }
-    return SparseVectors.unit(sum)
+    return SparseVectors.unit(sums.take(heaviest: longestVector))
   }
 }

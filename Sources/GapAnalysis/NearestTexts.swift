@@ -15,7 +15,8 @@ struct NearestTexts: Sendable {
     /// By text, 0 but while neighbours are sought.
     fileprivate var scores: [Float] = []
     fileprivate var touched: [Int32] = []
-    fileprivate var features: [(length: Int, feature: Int32, weight: Float)] = []
+    /// How many postings a feature has << 32 | its place in the vector.
+    fileprivate var rarest: [UInt64] = []
   }
 
   private static let chunk = 256
@@ -71,31 +72,50 @@ struct NearestTexts: Sendable {
     if scratch.scores.count != count {
       scratch.scores = [Float](repeating: 0, count: count)
     }
-    scratch.features.removeAll(keepingCapacity: true)
-    for (feature, weight) in vector {
-      let length = starts[Int(feature) + 1] - starts[Int(feature)]
-      if length > 0 { scratch.features.append((length, feature, weight)) }
+    scratch.rarest.removeAll(keepingCapacity: true)
+    for (place, entry) in vector.enumerated() {
+      let length = starts[Int(entry.feature) + 1] - starts[Int(entry.feature)]
+      if length > 0 { scratch.rarest.append(UInt64(length) << 32 | UInt64(place)) }
     }
-    scratch.features.sort {
-      $0.length != $1.length ? $0.length < $1.length : $0.feature < $1.feature
-    }
+    scratch.rarest.sort()
     scratch.touched.removeAll(keepingCapacity: true)
     var read = 0
-    for (length, feature, weight) in scratch.features {
-      read += length
+    for key in scratch.rarest {
+      read += Int(key >> 32)
       if read > budget { break }
-      for place in starts[Int(feature)]..<starts[Int(feature) + 1] {
-        let text = Int(texts[place])
-        if scratch.scores[text] == 0 { scratch.touched.append(Int32(text)) }
-        scratch.scores[text] += weight * weights[place]
-      }
+      let entry = vector[Int(key & 0xFFFF_FFFF)]
+      add(entry, to: &scratch.scores, touching: &scratch.touched)
     }
     if let own { scratch.scores[own] = 0 }
+    return Self.best(limit, of: scratch.touched, takenFrom: &scratch.scores)
+  }
+
+  /// Adds what a feature of the vector is to the texts that have it.
+  private func add(
+    _ entry: SparseVector.Element, to scores: inout [Float], touching touched: inout [Int32]
+  ) {
+    let postings = starts[Int(entry.feature)]..<starts[Int(entry.feature) + 1]
+    let texts = texts.span.extracting(postings)
+    let weights = weights.span.extracting(postings)
+    var scores = scores.mutableSpan
+    for place in texts.indices {
+      let text = texts[place]
+      let score = scores[Int(text)]
+      if score == 0 { touched.append(text) }
+      scores[Int(text)] = score + entry.weight * weights[place]
+    }
+  }
+
+  /// The texts of the highest scores; all scores are 0 after it.
+  private static func best(
+    _ limit: Int, of touched: [Int32], takenFrom scores: inout [Float]
+  ) -> [Neighbour] {
+    var scores = scores.mutableSpan
     var best: [Neighbour] = []
     best.reserveCapacity(limit + 1)
-    for other in scratch.touched {
-      let neighbour = Neighbour(text: Int(other), likeness: scratch.scores[Int(other)])
-      scratch.scores[Int(other)] = 0
+    for text in touched {
+      let neighbour = Neighbour(text: Int(text), likeness: scores[Int(text)])
+      scores[Int(text)] = 0
       guard neighbour.likeness > 0,
         best.count < limit || isBetter(neighbour, best[best.count - 1])
       else { continue }
@@ -107,7 +127,7 @@ struct NearestTexts: Sendable {
     return best
   }
 
-  private func isBetter(_ left: Neighbour, _ right: Neighbour) -> Bool {
+  private static func isBetter(_ left: Neighbour, _ right: Neighbour) -> Bool {
     left.likeness != right.likeness
       ? left.likeness > right.likeness : left.text < right.text
   }

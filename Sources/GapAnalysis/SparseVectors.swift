@@ -73,17 +73,4 @@ enum SparseVectors {
     }
     return sums.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
-
-  /// Entries in any order as a vector, those of one feature added up.
-  static func gathered(_ entries: SparseVector) -> SparseVector {
-    var vector: SparseVector = []
-    for (feature, weight) in entries.sorted(by: { $0.feature < $1.feature }) {
-      if vector.last?.feature == feature {
-        vector[vector.count - 1].weight += weight
-      } else {
-        vector.append((feature, weight))
-      }
-    }
-    return vector
-  }
 }

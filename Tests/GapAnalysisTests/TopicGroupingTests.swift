@@ -183,9 +183,25 @@ import TextAnalysis
     #expect(SparseVectors.product(left, right) == SparseVectors.product(right, left))
     let sum = Self.dense(SparseVectors.sum(left, right))
     #expect(zip(sum, zip(a, b)).allSatisfy { abs($0 - $1.0 - $1.1) < 1e-5 })
-    let gathered = Self.dense(SparseVectors.gathered(right + left))
-    #expect(zip(sum, gathered).allSatisfy { abs($0 - $1) < 1e-5 })
     #expect(
       SparseVectors.sum(left, right).map(\.feature) == Set((left + right).map(\.feature)).sorted())
+  }
+
+  @Test(arguments: 1...20 as ClosedRange<UInt64>)
+  func sumsKeepTheirHeaviestFeatures(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    var sums = FeatureSums(features: 400)
+    for _ in 0..<5 {
+      let vectors = (0..<Int.random(in: 0...6, using: &generator)).map { _ in
+        // Few different weights, so that many features are equally heavy.
+        Self.vector(&generator, count: 80).map { ($0.feature, ($0.weight * 3).rounded(.up)) }
+      }
+      let limit = Int.random(in: 1...200, using: &generator)
+      let slow = SparseVectors.sum(of: vectors.map { ($0, 0.5) })
+        .sorted { ($1.weight, $0.feature) < ($0.weight, $1.feature) }
+        .prefix(limit).sorted { $0.feature < $1.feature }
+      for vector in vectors { sums.add(vector, times: 0.5) }
+      #expect(sums.take(heaviest: limit).elementsEqual(slow, by: ==))
+    }
   }
 }
