@@ -41,4 +41,15 @@ struct NumberedTexts: Sendable {
   func stems(of text: Int) -> some Sequence<Int32> {
     words(of: text).lazy.map { stemOfForm[Int($0)] }
   }
+
+  /// The numbers of a text's stems, each once, rising.
+  func distinctStems(of text: Int) -> [Int32] {
+    var stems = stems(of: text).sorted()
+    var last: Int32 = -1
+    stems.removeAll { stem in
+      defer { last = stem }
+      return stem == last
+    }
+    return stems
+  }
 }

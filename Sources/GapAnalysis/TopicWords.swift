@@ -37,70 +37,103 @@ struct TopicWords {
   /// Shorter words are particles in all our languages.
   private static let shortest = 3
 
-  private let stems: [[String]]
-  private let forms: [[String]]
   private let texts: [String]
-  private let frequencies: [String: Int]
+  private let words: NumberedTexts
+  /// By stem: how many texts hold it.
+  private let frequencies: [Int]
+  /// By stem: whether it is of digits alone.
+  private let isNumber: [Bool]
 
   init(_ texts: [String], suffixes: SuffixTable?) {
     self.texts = texts
-    forms = texts.map { Tokenizer.tokens(in: $0).map(\.form) }
-    stems = forms.map { $0.map { suffixes?.stem($0) ?? $0 } }
-    frequencies = stems.reduce(into: [:]) { counts, stems in
-      for stem in Set(stems) { counts[stem, default: 0] += 1 }
+    words = NumberedTexts(texts, suffixes: suffixes)
+    var frequencies = [Int](repeating: 0, count: words.stems.count)
+    for text in texts.indices {
+      for stem in words.distinctStems(of: text) { frequencies[Int(stem)] += 1 }
+    }
+    self.frequencies = frequencies
+    isNumber = (0..<words.stems.count).map { [stems = words.stems] in
+      stems.utf8($0).allSatisfy { 48...57 ~= $0 }
     }
   }
 
   /// Whether a text holds one of some stems.
   func holds(_ text: Int, _ stems: Set<String>) -> Bool {
-    self.stems[text].contains(where: stems.contains)
+    let numbers = stems.compactMap { words.stems.number(of: Array($0.utf8)[...]) }
+    return words.stems(of: text).contains { numbers.contains(Int($0)) }
   }
 
   /// The words that set the group apart, heaviest first.
   ///
   /// - Complexity: O(*w*), *w* words of the members.
   func distinctive(in members: [Int]) -> [Word] {
-    var inside: [String: Int] = [:]
-    var shown: [String: [String: Int]] = [:]
-    for member in members {
-      for stem in Set(stems[member]) { inside[stem, default: 0] += 1 }
-      for (stem, form) in zip(stems[member], forms[member]) {
-        shown[stem, default: [:]][form, default: 0] += 1
-      }
-    }
+    // No word of a single text is said twice.
+    guard members.count > 1 else { return [] }
     let size = Double(members.count)
-    let others = Double(max(1, stems.count - members.count))
-    return inside.compactMap { stem, count -> Word? in
+    let others = Double(max(1, texts.count - members.count))
+    var inside: [Int32: Int] = [:]
+    for member in members {
+      for stem in words.distinctStems(of: member) { inside[stem, default: 0] += 1 }
+    }
+    var shares: [Int32: (inside: Double, outside: Double)] = [:]
+    for (stem, count) in inside {
       let share = Double(count) / size
-      guard count >= 2, share >= Self.smallestShare,
-        stem.unicodeScalars.count >= Self.shortest, !stem.utf8.allSatisfy({ 48...57 ~= $0 }),
-        let form = shown[stem]?.max(by: {
-          $0.value != $1.value ? $0.value < $1.value : $0.key > $1.key
-        })?.key
-      else { return nil }
-      let outside = Double((frequencies[stem] ?? count) - count) / others
-      guard share > 2 * outside else { return nil }
-      let prominence = share / max(outside, 1 / (2 * others))
+      guard count >= 2, share >= Self.smallestShare, !isNumber[Int(stem)],
+        words.stems[Int(stem)].unicodeScalars.count >= Self.shortest
+      else { continue }
+      let outside = Double(frequencies[Int(stem)] - count) / others
+      if share > 2 * outside { shares[stem] = (share, outside) }
+    }
+    let forms = mostFrequentForms(of: shares.keys, in: members)
+    let spellings = spellings(of: Set(forms.values), in: members)
+    return shares.compactMap { stem, share -> Word? in
+      guard let number = forms[stem] else { return nil }
+      let form = words.forms[Int(number)]
+      let prominence = share.inside / max(share.outside, 1 / (2 * others))
       return Word(
-        form: form, stem: stem, spelling: spelling(of: form, in: members), share: share,
-        weight: (share - outside) * min(Self.mostProminent, log2(prominence)),
+        form: form, stem: words.stems[Int(stem)], spelling: spellings[number] ?? form,
+        share: share.inside,
+        weight: (share.inside - share.outside) * min(Self.mostProminent, log2(prominence)),
         prominence: prominence)
     }.sorted { $0.weight != $1.weight ? $0.weight > $1.weight : $0.form < $1.form }
   }
 
-  /// The spelling that most of the texts use; one with diacritics counts twice, since many leave
-  /// them out.
-  private func spelling(of form: String, in members: [Int]) -> String {
-    var counts: [String: Int] = [:]
-    for member in members where forms[member].contains(form) {
-      let bytes = Array(texts[member].utf8)
-      for token in Tokenizer.tokens(in: texts[member]) where token.form == form {
-        let written = String(decoding: bytes[token.range], as: UTF8.self).lowercased()
-        counts[written, default: 0] += written == form ? 1 : 2
+  /// By stem: the form that most words of the members have.
+  private func mostFrequentForms(
+    of stems: some Collection<Int32>, in members: [Int]
+  ) -> [Int32: Int32] {
+    let stems = Set(stems)
+    var counts: [Int32: Int] = [:]
+    for member in members {
+      for form in words.words(of: member) where stems.contains(words.stem(of: form)) {
+        counts[form, default: 0] += 1
       }
     }
-    let most = counts.max { $0.value != $1.value ? $0.value < $1.value : $0.key > $1.key }
-    return most?.key ?? form
+    return Dictionary(counts.keys.map { (words.stem(of: $0), $0) }) { one, other in
+      let (a, b) = (counts[one, default: 0], counts[other, default: 0])
+      if a != b { return a > b ? one : other }
+      return words.forms[Int(one)] < words.forms[Int(other)] ? one : other
+    }
+  }
+
+  /// By form: the spelling that most of the members use; one with diacritics counts twice, since
+  /// many leave them out.
+  private func spellings(of forms: Set<Int32>, in members: [Int]) -> [Int32: String] {
+    var counts: [Int32: [String: Int]] = [:]
+    for member in members where words.words(of: member).contains(where: forms.contains) {
+      let bytes = Array(texts[member].utf8)
+      var scanner = TokenScanner(bytes)
+      for form in words.words(of: member) {
+        guard let range = scanner.next() else { break }
+        guard forms.contains(form) else { continue }
+        let written = String(decoding: bytes[range], as: UTF8.self).lowercased()
+        let isFolded = written.utf8.elementsEqual(scanner.form)
+        counts[form, default: [:]][written, default: 0] += isFolded ? 1 : 2
+      }
+    }
+    return counts.compactMapValues { counts in
+      counts.max { $0.value != $1.value ? $0.value < $1.value : $0.key > $1.key }?.key
+    }
   }
 
   /// The most typical members, each with other words: those that hold the words which set the group
@@ -112,11 +145,14 @@ struct TopicWords {
   func typical(
     of members: [Int], words: [Word], typicality: [Int: Double], limit: Int = 5
   ) -> [Int] {
-    var best: [[String]: (member: Int, score: Double, count: Int)] = [:]
+    let own = words.prefix(Self.telling).compactMap { word in
+      self.words.stems.number(of: Array(word.stem.utf8)[...]).map { ($0, word.weight) }
+    }
+    var best: [[Int32]: (member: Int, score: Double, count: Int)] = [:]
     let clean = members.filter { !isLikelyMistyped($0) }
     for member in clean.count >= limit ? clean : members {
-      let score = typicality[member, default: 0] * care(of: member) * held(words, by: member)
-      let key = stems[member].sorted()
+      let score = typicality[member, default: 0] * care(of: member) * share(of: own, heldBy: member)
+      let key = self.words.stems(of: member).sorted()
       let known = best[key] ?? (member, -1, 0)
       best[key] =
         score > known.score
@@ -127,19 +163,20 @@ struct TopicWords {
       .prefix(limit).map(\.0)
   }
 
-  /// Half, and as much more as the text has of the weight of the words that set its group apart.
-  private func held(_ words: [Word], by member: Int) -> Double {
-    let own = words.prefix(Self.telling)
+  /// Half, and as much more as the text has of the weight of the stems that set its group apart.
+  private func share(of own: [(stem: Int, weight: Double)], heldBy member: Int) -> Double {
     let total = own.reduce(0) { $0 + $1.weight }
     guard total > 0 else { return 1 }
-    let stems = Set(stems[member])
-    let held = own.reduce(0) { stems.contains($1.stem) ? $0 + $1.weight : $0 }
+    let stems = words.stems(of: member)
+    let held = own.reduce(0) { sum, word in
+      stems.contains(Int32(word.stem)) ? sum + word.weight : sum
+    }
     return 0.5 + held / total
   }
 
   /// Whether the text has a word that nobody else uses.
   private func isLikelyMistyped(_ member: Int) -> Bool {
-    stems[member].contains { frequencies[$0] == 1 && !$0.utf8.allSatisfy { 48...57 ~= $0 } }
+    words.stems(of: member).contains { frequencies[Int($0)] == 1 && !isNumber[Int($0)] }
   }
 
   /// How well a text may stand for others: plates, personal data, capitals and mistyped words count
@@ -151,13 +188,22 @@ struct TopicWords {
     if text.utf8.contains(UInt8(ascii: "[")) { care *= 0.3 }
     if text == text.uppercased() { care *= 0.5 }
     if isLikelyMistyped(member) { care *= 0.6 }
-    let bytes = Array(text.utf8)
-    let marked = Tokenizer.tokens(in: text).count { token in
-      String(decoding: bytes[token.range], as: UTF8.self).lowercased() != token.form
-    }
     // Of equals the shorter: ten words count as two thirds of one.
-    let brevity = 20 / Double(20 + stems[member].count)
-    return care * brevity * (marked > 0 ? 1.1 : 1)
+    let brevity = 20 / Double(20 + words.words(of: member).count)
+    return care * brevity * (hasMarks(text) ? 1.1 : 1)
+  }
+
+  /// Whether a word has letters with diacritics, or others that folding changes.
+  private func hasMarks(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    var scanner = TokenScanner(bytes)
+    while let range = scanner.next() {
+      let written = bytes[range]
+      if written.elementsEqual(scanner.form) { continue }
+      let small = String(decoding: written, as: UTF8.self).lowercased()
+      if !small.utf8.elementsEqual(scanner.form) { return true }
+    }
+    return false
   }
 }
 
