@@ -29,6 +29,10 @@ package struct FileStamp: Equatable, Sendable {
   package init?(of path: String, followingLinks: Bool = false) {
     var status = stat()
     guard (followingLinks ? stat(path, &status) : lstat(path, &status)) == 0 else { return nil }
+    self.init(status)
+  }
+
+  init(_ status: stat) {
     size = status.st_mode & S_IFMT == S_IFDIR ? Self.folderSize : Int(status.st_size)
     nanoseconds = Int(status.st_mtim.tv_sec) * 1_000_000_000 + Int(status.st_mtim.tv_nsec)
     inode = Int(truncatingIfNeeded: status.st_ino)

@@ -11,6 +11,13 @@ package struct ContentDigest: Sendable {
 
   package init() {}
 
+  /// Of a text alone.
+  package static func of(_ text: String) -> UInt64 {
+    var digest = ContentDigest()
+    digest.add(text)
+    return digest.value
+  }
+
   package mutating func add(_ number: UInt64) {
     value = (value ^ number) &* 0x9E37_79B9_7F4A_7C15
     value ^= value >> 32

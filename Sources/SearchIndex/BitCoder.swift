@@ -5,27 +5,28 @@
 /// Contexts are numbers; that of 0 is always even and learns nothing.
 struct BitCoder {
   /// Chances are in 1/65536, and none is certain.
-  private static let even: UInt16 = 32768
-  private static let chances: ClosedRange<Int> = 64...65472
+  private static let even: UInt32 = 32768
+  private static let lowest: UInt32 = 64
+  private static let highest: UInt32 = 65472
   /// A chance follows the last decisions the slower the more there were, up to so many.
-  private static let mostCounted: UInt8 = 30
+  private static let mostCounted: UInt32 = 30
 
-  /// By context, that the next bit is 1.
-  private var chances: [UInt16]
-  private var counts: [UInt8]
+  /// By context: the chance that the next bit is 1, << 8 | how many there were.
+  private var states: [UInt32]
   private var low: UInt32 = 0
   private var high: UInt32 = .max
   private(set) var bytes: [UInt8] = []
 
   /// - Parameter contexts: how many there are.
   init(contexts: Int) {
-    chances = [UInt16](repeating: Self.even, count: contexts)
-    counts = [UInt8](repeating: 1, count: contexts)
+    states = [UInt32](repeating: Self.even << 8 | 1, count: contexts)
   }
 
+  @inline(__always)
   mutating func append(bit: Bool, _ context: Int) {
-    let chance = Int(chances[context])
-    let middle = low + ((high - low) >> 16) * UInt32(chance)
+    let state = states[context]
+    let chance = state >> 8
+    let middle = low + ((high - low) >> 16) * chance
     if bit { high = middle } else { low = middle + 1 }
     while (low ^ high) >> 24 == 0 {
       bytes.append(UInt8(high >> 24))
@@ -33,12 +34,11 @@ struct BitCoder {
       high = high << 8 | 0xFF
     }
     if context == 0 { return }
-    let count = counts[context]
-    let goal = bit ? Int(UInt16.max) : 0
-    let learnt = chance + (goal - chance) * 2 / (2 * Int(count) + 3)
-    chances[context] = UInt16(
-      min(max(learnt, Self.chances.lowerBound), Self.chances.upperBound))
-    if count < Self.mostCounted { counts[context] = count + 1 }
+    let count = state & 0xFF
+    let distance = bit ? UInt32(UInt16.max) - chance : chance
+    let step = distance * 2 / (2 * count + 3)
+    let learnt = min(max(bit ? chance + step : chance - step, Self.lowest), Self.highest)
+    states[context] = learnt << 8 | min(count + 1, Self.mostCounted)
   }
 
   /// The lowest `bits` of a number, the highest first, each in the context of those above it:

@@ -1,3 +1,4 @@
+import KnowledgeBase
 import TextAnalysis
 
 /// The words of an index in parts of equal numbers, for the files `v/N.json`.
@@ -34,6 +35,18 @@ struct VocabularyParts {
       JSONText.string(letters), JSONText.string(words), JSONText.numbers(counts),
       JSONText.string(away[place].joined(separator: " ")), "\(pairFiles)",
     ])
+  }
+
+  /// Of all that the file is made from.
+  func source(_ place: Int, counts: [Int], pairFiles: Int, of index: SearchIndex) -> UInt64 {
+    var digest = ContentDigest()
+    let range = words(place, of: index)
+    digest.add(range.count)
+    for word in range { digest.add(index.vocabulary.words.utf8(word)) }
+    digest.add(counts[...])
+    digest.add(away[place])
+    digest.add(pairFiles)
+    return digest.value
   }
 
   /// The shortest beginning of a word that the word before doesn't share.
@@ -91,7 +104,10 @@ private struct CodedPostings {
   private static let impacts = gaps + mostGaps * BitCoder.numberContexts
   static let contexts = impacts + 32 << 5
 
-  private var lastImpacts: [UInt32: Int] = [:]
+  private var lastImpacts: LastImpacts
+
+  /// - Parameter count: of all postings that will be appended.
+  init(count: Int) { lastImpacts = LastImpacts(count: count) }
 
   mutating func append(_ form: Int, of index: SearchIndex, to coder: inout BitCoder) {
     let postings = index.postings(of: form)
@@ -106,9 +122,9 @@ private struct CodedPostings {
         coder.append(
           number: Int(document) - next, Self.gaps + context * BitCoder.numberContexts)
       }
-      let impact = Int(index.postingImpacts[posting])
-      coder.append(impact, bits: 5, Self.impacts + (lastImpacts[document] ?? 0) << 5)
-      lastImpacts[document] = impact
+      let impact = index.postingImpacts[posting]
+      let last = lastImpacts.exchange(impact, of: document)
+      coder.append(Int(impact), bits: 5, Self.impacts + Int(last) << 5)
       next = Int(document) + 1
     }
   }
@@ -121,9 +137,39 @@ private struct CodedPostings {
   }
 }
 
+/// The impact that each document had last: a table with open addresses, at most half full.
+private struct LastImpacts {
+  private static let none = UInt32.max
+
+  private var documents: [UInt32]
+  private var impacts: [UInt8]
+
+  init(count: Int) {
+    let size = 1 << (Int.bitWidth - (2 * count).leadingZeroBitCount)
+    documents = [UInt32](repeating: Self.none, count: size)
+    impacts = [UInt8](repeating: 0, count: size)
+  }
+
+  /// - Returns: what the document had before; 0 for the first.
+  mutating func exchange(_ impact: UInt8, of document: UInt32) -> UInt8 {
+    // Knuth: The Art of Computer Programming, volume 3, section 6.4: multiplicative hashing.
+    var place = Int(document &* 0x9E37_79B9 >> 8) & (documents.count - 1)
+    while documents[place] != document {
+      if documents[place] == Self.none {
+        documents[place] = document
+        break
+      }
+      place = (place + 1) & (documents.count - 1)
+    }
+    let last = impacts[place]
+    impacts[place] = impact
+    return last
+  }
+}
+
 /// The files `s/N-M.json`.
-struct WordFiles {
-  private(set) var files: [(path: String, text: String)] = []
+struct WordFiles: Sendable {
+  private(set) var files: [(path: String, source: UInt64, words: Range<Int>)] = []
   /// By part of the words: how many words each of its files holds.
   private(set) var counts: [[Int]] = []
   let isInside: Bool
@@ -146,13 +192,25 @@ struct WordFiles {
       self.counts.append(counts)
       var first = place * parts.part
       for (number, count) in counts.enumerated() {
-        var coder = BitCoder(contexts: CodedPostings.contexts)
-        var postings = CodedPostings()
-        for word in first..<first + count { postings.append(word, of: index, to: &coder) }
-        files.append(("s/\(place)-\(number).json", JSONText.string(coder.text())))
+        let words = first..<first + count
+        files.append(("s/\(place)-\(number).json", Self.source(of: words, in: index), words))
         first += count
       }
     }
+  }
+
+  private static func source(of words: Range<Int>, in index: SearchIndex) -> UInt64 {
+    var digest = ContentDigest()
+    digest.add(index.documents.count)
+    for word in words { index.addPostings(of: word, to: &digest) }
+    return digest.value
+  }
+
+  static func text(of words: Range<Int>, in index: SearchIndex) -> String {
+    var coder = BitCoder(contexts: CodedPostings.contexts)
+    var postings = CodedPostings(count: words.reduce(0) { $0 + index.postings(of: $1).count })
+    for word in words { postings.append(word, of: index, to: &coder) }
+    return JSONText.string(coder.text())
   }
 }
 
@@ -160,13 +218,16 @@ struct WordFiles {
 /// two numbers: how much the first is above that before, from the first word of the part; the second
 /// by how much it is above that before and 1, where the first is the same, else by as many bits as
 /// the number of all words has, of which those after 12 are even; and its postings.
-struct PairFiles {
+struct PairFiles: Sendable {
   private static let firsts = CodedPostings.contexts
   private static let repeated = firsts + BitCoder.numberContexts
   private static let seconds = repeated + BitCoder.numberContexts
   private static let mostBits = 12
 
-  private(set) var files: [(path: String, text: String)] = []
+  /// Those of a file follow one another.
+  private var pairs: [Pair] = []
+  /// With the places of their pairs, and the first word of their part.
+  private(set) var files: [(path: String, source: UInt64, pairs: Range<Int>, from: Int)] = []
   /// By part of the words: how many files its pairs have.
   private(set) var counts: [Int] = []
   let isInside: Bool
@@ -180,43 +241,81 @@ struct PairFiles {
   init(_ index: SearchIndex, parts: VocabularyParts, size: SearchBundle.Sizes) {
     var byPart = [[Pair]](repeating: [], count: parts.indices.count)
     var estimates = [Int](repeating: 0, count: byPart.count)
-    for form in index.vocabulary.words.count..<index.vocabulary.count {
-      let stems = index.vocabulary.pairs.utf8(form - index.vocabulary.words.count)
-        .split(separator: 0x20)
-      guard stems.count == 2, let first = index.vocabulary.words(ofStem: stems[0]).first,
-        let second = index.vocabulary.words(ofStem: stems[1]).first
-      else { continue }
-      let place = Int(first) / parts.part
-      byPart[place].append(Pair(first: Int(first), second: Int(second), form: form))
-      estimates[place] += 1 + CodedPostings.estimate(form, of: index)
+    for pair in Self.pairs(of: index) {
+      byPart[pair.first / parts.part].append(pair)
+      estimates[pair.first / parts.part] += 1 + CodedPostings.estimate(pair.form, of: index)
     }
     isInside = estimates.reduce(0, +) <= size.inside
-    for (place, pairs) in byPart.enumerated() {
-      let count = pairs.isEmpty ? 0 : isInside ? 1 : estimates[place] / size.postings + 1
+    pairs.reserveCapacity(byPart.reduce(0) { $0 + $1.count })
+    for (place, all) in byPart.enumerated() {
+      let count = all.isEmpty ? 0 : isInside ? 1 : estimates[place] / size.postings + 1
       counts.append(count)
       var files = [[Pair]](repeating: [], count: count)
-      for pair in pairs { files[(31 * pair.first + pair.second) % count].append(pair) }
-      for (number, pairs) in files.enumerated() {
-        let text = Self.text(of: pairs, from: place * parts.part, in: index)
-        self.files.append(("p/\(place)-\(number).json", JSONText.string(text)))
+      for pair in all { files[(31 * pair.first + pair.second) % count].append(pair) }
+      let start = place * parts.part
+      for (number, file) in files.enumerated() {
+        let sorted = file.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
+        let source = Self.source(of: sorted, from: start, in: index)
+        let places = pairs.count..<pairs.count + sorted.count
+        self.files.append(("p/\(place)-\(number).json", source, places, start))
+        pairs += sorted
       }
     }
   }
 
-  private static func text(of pairs: [Pair], from start: Int, in index: SearchIndex) -> String {
-    let words = index.vocabulary.words.count
-    let bits = Int.bitWidth - words.leadingZeroBitCount
-    let even = max(0, bits - mostBits)
-    var coder = BitCoder(contexts: seconds + 1 << (bits - even))
-    var postings = CodedPostings()
-    coder.append(number: pairs.count, 1)
+  private static func pairs(of index: SearchIndex) -> [Pair] {
+    var pairs: [Pair] = []
+    pairs.reserveCapacity(index.vocabulary.pairs.count)
+    // Those with the same first stem follow one another.
+    var last: (stem: ArraySlice<UInt8>, word: UInt32?) = ([], nil)
+    for number in 0..<index.vocabulary.pairs.count {
+      let pair = index.vocabulary.pairs.utf8(number)
+      guard let space = pair.firstIndex(of: 0x20) else { continue }
+      if last.stem != pair[..<space] {
+        last = (pair[..<space], index.vocabulary.words(ofStem: pair[..<space]).first)
+      }
+      guard let first = last.word,
+        let second = index.vocabulary.words(ofStem: pair[(space + 1)...]).first
+      else { continue }
+      pairs.append(
+        Pair(
+          first: Int(first), second: Int(second), form: index.vocabulary.words.count + number))
+    }
+    return pairs
+  }
+
+  private static func bits(of index: SearchIndex) -> Int {
+    Int.bitWidth - index.vocabulary.words.count.leadingZeroBitCount
+  }
+
+  private static func source(
+    of pairs: [Pair], from start: Int, in index: SearchIndex
+  ) -> UInt64 {
+    var digest = ContentDigest()
+    digest.add(index.documents.count)
+    digest.add(bits(of: index))
+    for pair in pairs {
+      digest.add(pair.first - start)
+      digest.add(pair.second)
+      index.addPostings(of: pair.form, to: &digest)
+    }
+    return digest.value
+  }
+
+  func text(of places: Range<Int>, from start: Int, in index: SearchIndex) -> String {
+    let bits = Self.bits(of: index)
+    let even = max(0, bits - Self.mostBits)
+    var coder = BitCoder(contexts: Self.seconds + 1 << (bits - even))
+    var postings = CodedPostings(
+      count: places.reduce(0) { $0 + index.postings(of: pairs[$1].form).count })
+    coder.append(number: places.count, 1)
     var last: (first: Int, second: Int)?
-    for pair in pairs.sorted(by: { ($0.first, $0.second) < ($1.first, $1.second) }) {
-      coder.append(number: pair.first - (last?.first ?? start), firsts)
+    for pair in pairs[places] {
+      coder.append(number: pair.first - (last?.first ?? start), Self.firsts)
       if let last, last.first == pair.first {
-        coder.append(number: pair.second - last.second - 1, repeated)
+        coder.append(number: pair.second - last.second - 1, Self.repeated)
       } else {
-        coder.append(pair.second >> even, bits: bits - even, seconds)
+        coder.append(pair.second >> even, bits: bits - even, Self.seconds)
         for place in stride(from: even - 1, through: 0, by: -1) {
           coder.append(bit: pair.second >> place & 1 == 1, 0)
         }
@@ -224,32 +323,45 @@ struct PairFiles {
       postings.append(pair.form, of: index, to: &coder)
       last = (pair.first, pair.second)
     }
-    return coder.text()
+    return JSONText.string(coder.text())
   }
 }
 
 /// The files `d/N.json`.
-struct DocumentFiles {
-  let files: [(path: String, text: String)]
+struct DocumentFiles: Sendable {
+  let files: [(path: String, source: UInt64, documents: Range<Int>)]
   /// Documents in a file.
   let chunk: Int
   let isInside: Bool
 
   init(_ index: SearchIndex, size: SearchBundle.Sizes) {
-    let rows = index.documents.indices.map { Self.row(of: index.documents[$0]) }
-    isInside = rows.reduce(0) { $0 + $1.utf8.count } <= size.inside * 2
-    let chunk = isInside ? max(1, rows.count) : size.chunk
-    files = stride(from: 0, to: rows.count, by: chunk).enumerated().map { number, start in
-      let texts = Array(rows[start..<min(start + chunk, rows.count)])
-      return ("d/\(number).json", JSONText.list(texts))
+    let count = index.documents.count
+    var bytes = 0
+    // No more rows are needed to know.
+    for document in index.documents.indices where bytes <= size.inside * 2 {
+      bytes += Self.row(of: index.documents[document]).utf8.count
+    }
+    isInside = bytes <= size.inside * 2
+    let chunk = isInside ? max(1, count) : size.chunk
+    files = stride(from: 0, to: count, by: chunk).enumerated().map { number, start in
+      let range = start..<min(start + chunk, count)
+      var digest = ContentDigest()
+      for document in range { digest.add(Self.texts(of: index.documents[document])) }
+      return ("d/\(number).json", digest.value, range)
     }
     self.chunk = chunk
   }
 
+  static func text(of documents: Range<Int>, in index: SearchIndex) -> String {
+    JSONText.list(documents.map { row(of: index.documents[$0]) })
+  }
+
   private static func row(of document: SearchDocument) -> String {
-    JSONText.strings([
-      document.title, document.url, document.section, document.summary, document.category,
-    ])
+    JSONText.strings(texts(of: document))
+  }
+
+  private static func texts(of document: SearchDocument) -> [String] {
+    [document.title, document.url, document.section, document.summary, document.category]
   }
 }
 
@@ -257,6 +369,17 @@ extension SearchIndex {
   /// The stem of a word in UTF-8.
   fileprivate func stem(_ word: ArraySlice<UInt8>) -> [UInt8] {
     suffixes?.stem(word) ?? Array(word)
+  }
+
+  fileprivate func addPostings(of form: Int, to digest: inout ContentDigest) {
+    digest.add(postingDocuments[postings(of: form)])
+    digest.add(postingImpacts[postings(of: form)])
+  }
+}
+
+extension ContentDigest {
+  fileprivate mutating func add<Number: BitwiseCopyable>(_ numbers: ArraySlice<Number>) {
+    numbers.withUnsafeBytes { add($0) }
   }
 }
 

@@ -1,3 +1,4 @@
+import KnowledgeBase
 import TextAnalysis
 
 /// The index as the browser reads it, format 6: a manifest, and files of which a query needs few.
@@ -54,10 +55,32 @@ package struct SearchBundle: Sendable {
     var chunk = 2
   }
 
-  /// JSON.
-  package let manifest: String
-  /// Path below the manifest's folder and JSON of what is beside it.
-  package let files: [(path: String, text: String)]
+  /// One of the files beside the manifest; its text is made when it is asked for.
+  package struct File: Sendable {
+    /// Below the folder: `s/0-3.json`.
+    package let path: String
+    /// Of everything that the text is made from: with the same the same program makes the same.
+    package let source: UInt64
+    fileprivate let content: Content
+  }
+
+  enum Content: Sendable {
+    case list(Int)
+    case postings(Range<Int>)
+    /// Places in `PairFiles.pairs`, and the first word of their part.
+    case pairs(Range<Int>, from: Int)
+    case documents(Range<Int>)
+    case text(String)
+  }
+
+  package let files: [File]
+  private let index: SearchIndex
+  private let parts: VocabularyParts
+  private let postings: WordFiles
+  private let pairs: PairFiles
+  private let documents: DocumentFiles
+  /// Those that are in the manifest.
+  private let inside: [File]
 
   package init(_ index: SearchIndex) {
     self.init(index, sizes: Sizes())
@@ -65,26 +88,58 @@ package struct SearchBundle: Sendable {
 
   init(_ index: SearchIndex, sizes: Sizes) {
     let isWhole = index.documents.count <= sizes.largestWhole
-    let wordCount = index.vocabulary.words.count
-    let part = isWhole ? max(1, wordCount) : sizes.part
+    let part = isWhole ? max(1, index.vocabulary.words.count) : sizes.part
     let parts = VocabularyParts(index, part: part)
     let postings = WordFiles(index, parts: parts, size: sizes)
     let pairs = PairFiles(index, parts: parts, size: sizes)
     let documents = DocumentFiles(index, size: sizes)
     let lists = parts.indices.map { place in
+      let source = parts.source(
+        place, counts: postings.counts[place], pairFiles: pairs.counts[place], of: index)
+      return File(path: "v/\(place).json", source: source, content: .list(place))
+    }
+    let others = [("g/0.json", Self.guesses(for: index)), ("f/0.json", Self.facets(of: index))]
+      .map { File(path: $0, source: ContentDigest.of($1), content: .text($1)) }
+    let kinds: [(files: [File], isInside: Bool)] = [
+      (lists, isWhole),
+      (postings.files.map { File($0, source: $1, .postings($2)) }, postings.isInside),
+      (pairs.files.map { File($0, source: $1, .pairs($2, from: $3)) }, pairs.isInside),
+      (documents.files.map { File($0, source: $1, .documents($2)) }, documents.isInside),
+      (others, false),
+    ]
+    files = kinds.filter { !$0.isInside }.flatMap(\.files)
+    inside = kinds.filter(\.isInside).flatMap(\.files)
+    (self.index, self.parts, self.postings) = (index, parts, postings)
+    (self.pairs, self.documents) = (pairs, documents)
+  }
+
+  /// JSON. May be called from many threads at once.
+  package func text(of file: File) -> String {
+    switch file.content {
+    case .list(let place):
       parts.file(
         place, counts: postings.counts[place], pairFiles: pairs.counts[place], of: index)
+    case .postings(let words): WordFiles.text(of: words, in: index)
+    case .pairs(let places, let start): pairs.text(of: places, from: start, in: index)
+    case .documents(let numbers): DocumentFiles.text(of: numbers, in: index)
+    case .text(let text): text
     }
-    let kinds: [(files: [(path: String, text: String)], isInside: Bool)] = [
-      (lists.enumerated().map { ("v/\($0).json", $1) }, isWhole),
-      (postings.files, postings.isInside), (pairs.files, pairs.isInside),
-      (documents.files, documents.isInside),
-      ([("g/0.json", Self.guesses(for: index)), ("f/0.json", Self.facets(of: index))], false),
-    ]
-    let beside = kinds.filter { !$0.isInside }.flatMap(\.files)
-    let folder = "\(index.language.code)-\(Self.fingerprint(of: beside.map(\.text)))"
-    files = beside.map { ("\(folder)/\($0.path)", $0.text) }
-    manifest = JSONText.object([
+  }
+
+  /// The name of the folder of files with these texts, which changes with them.
+  ///
+  /// - Parameter digests: `ContentDigest.of` the texts, in the order of the files.
+  package func folder(of digests: [UInt64]) -> String {
+    var all = ContentDigest()
+    for digest in digests { all.add(digest) }
+    return "\(index.language.code)-\(String(all.value, radix: 36))"
+  }
+
+  /// JSON.
+  ///
+  /// - Parameter folder: where the files are, relative to the manifest.
+  package func manifest(folder: String) -> String {
+    JSONText.object([
       ("format", "\(Self.format)"), ("language", JSONText.string(index.language.code)),
       ("fold", JSONText.string(Folding.groups)), ("pairs", JSONText.string(Folding.pairs)),
       ("kept", JSONText.string(String(Folding.kept))), ("units", JSONText.string(Compounds.units)),
@@ -104,14 +159,11 @@ package struct SearchBundle: Sendable {
         JSONText.numbers(index.documents.indices.filter { !index.documents[$0].section.isEmpty })
       ),
       ("priors", JSONText.list(index.priors.map { JSONText.numbers([$0.document, $0.share]) })),
-      ("words", "\(wordCount)"), ("part", "\(part)"),
+      ("words", "\(index.vocabulary.words.count)"), ("part", "\(parts.part)"),
       ("borders", JSONText.strings(parts.borders.map { String(decoding: $0, as: UTF8.self) })),
       ("chunk", "\(documents.chunk)"),
       ("folder", JSONText.string(folder + "/")),
-      (
-        "files",
-        JSONText.object(kinds.filter(\.isInside).flatMap(\.files).map { ($0.path, $0.text) })
-      ),
+      ("files", JSONText.object(inside.map { ($0.path, text(of: $0)) })),
     ])
   }
 
@@ -150,14 +202,11 @@ package struct SearchBundle: Sendable {
       ("tags", list(facets.tags)),
     ])
   }
+}
 
-  /// FNV-1a of 64 bits: the folder's name changes with its content.
-  private static func fingerprint(of texts: [String]) -> String {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for text in texts {
-      for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    }
-    return String(hash, radix: 36)
+extension SearchBundle.File {
+  fileprivate init(_ path: String, source: UInt64, _ content: SearchBundle.Content) {
+    self.init(path: path, source: source, content: content)
   }
 }
 
@@ -174,18 +223,22 @@ enum JSONText {
   static func numbers(_ numbers: [Int]) -> String { list(numbers.map(String.init)) }
 
   static func string(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\u{0}"..<" ":
-        let hex = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-      default: result.unicodeScalars.append(scalar)
+    guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }) else {
+      return "\"\(text)\""
+    }
+    var result: [UInt8] = [UInt8(ascii: "\"")]
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""): result += "\\\"".utf8
+      case UInt8(ascii: "\\"): result += "\\\\".utf8
+      case UInt8(ascii: "\n"): result += "\\n".utf8
+      case ..<0x20:
+        let hex = String(byte, radix: 16)
+        result += "\\u\(String(repeating: "0", count: 4 - hex.count))\(hex)".utf8
+      default: result.append(byte)
       }
     }
-    return result + "\""
+    result.append(UInt8(ascii: "\""))
+    return String(decoding: result, as: UTF8.self)
   }
 }

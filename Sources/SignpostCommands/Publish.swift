@@ -64,6 +64,7 @@ struct Publish: ParsableCommand {
         Terminal.answer(
           (report.added.map { "add     \($0)" } + report.changed.map { "change  \($0)" }
             + report.removed.map { "remove  \($0)" }
+            + report.moved.map { "rename  \($0.from) to \($0.to)" }
             + ["\(report.kept) files stay as they are"]).joined(separator: "\n"))
       }
       Terminal.answer(

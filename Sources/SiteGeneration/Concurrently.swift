@@ -3,22 +3,28 @@ import Synchronization
 
 /// Does the same to every element, on all cores.
 ///
+/// - Returns: what came of each, in the order of the elements.
 /// - Throws: the first error that came up; what had begun by then is finished, no more.
-func concurrently<Element: Sendable>(
-  _ elements: [Element], _ body: @Sendable (Element) throws -> Void
-) throws {
+@discardableResult
+func concurrently<Element: Sendable, Result: Sendable>(
+  _ elements: [Element], _ body: @Sendable (Element) throws -> Result
+) throws -> [Result] {
   // Small enough that no core waits long for the last, large enough to be worth a hand-over.
   let chunk = 32
+  let count = (elements.count + chunk - 1) / chunk
   let failure = Mutex<(any Error)?>(nil)
-  DispatchQueue.concurrentPerform(iterations: (elements.count + chunk - 1) / chunk) { number in
+  let results = Mutex([[Result]](repeating: [], count: count))
+  DispatchQueue.concurrentPerform(iterations: count) { number in
     do {
-      for element in elements[number * chunk..<min(elements.count, (number + 1) * chunk)] {
-        guard failure.withLock({ $0 == nil }) else { return }
-        try body(element)
-      }
+      let own = try elements[number * chunk..<min(elements.count, (number + 1) * chunk)]
+        .compactMap { element in
+          try failure.withLock { $0 == nil } ? body(element) : nil
+        }
+      results.withLock { $0[number] = own }
     } catch {
       failure.withLock { if $0 == nil { $0 = error } }
     }
   }
   if let error = failure.withLock({ $0 }) { throw error }
+  return results.withLock { Array($0.joined()) }
 }

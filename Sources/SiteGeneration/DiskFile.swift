@@ -54,25 +54,29 @@ struct DiskFile {
     return bytes.count == size ? bytes : nil
   }
 
-  /// True when the file is there and holds just that.
-  func holds(_ bytes: UnsafeRawBufferPointer) -> Bool {
+  enum Likeness {
+    case absent, other, same
+  }
+
+  /// Whether the file holds just that.
+  func likeness(to bytes: UnsafeRawBufferPointer) -> Likeness {
     let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
-    guard file >= 0 else { return false }
+    guard file >= 0 else { return FileStamp(of: path) == nil ? .absent : .other }
     defer { close(file) }
     var status = stat()
     guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
       Int(status.st_size) == bytes.count
-    else { return false }
+    else { return .other }
     return withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 16) { buffer in
       var compared = 0
       while compared < bytes.count {
         let count = read(file, buffer.baseAddress, buffer.count)
         guard count > 0, count <= bytes.count - compared, let left = buffer.baseAddress,
           let right = bytes.baseAddress, memcmp(left, right + compared, count) == 0
-        else { return false }
+        else { return .other }
         compared += count
       }
-      return true
+      return .same
     }
   }
 

@@ -58,6 +58,9 @@ package struct SiteGenerator {
     package let added: [String]
     package let changed: [String]
     package let removed: [String]
+    /// Folders of search indexes, whose name changes with their content; what else happens to their
+    /// files is told above.
+    package let moved: [(from: String, to: String)]
     /// How many files came out as they were.
     package let kept: Int
   }
@@ -118,7 +121,7 @@ package struct SiteGenerator {
         adjustment: brand.adjustment,
         missingCompressions: input.precompress.filter { Compressor($0) == nil },
         added: changes.added, changed: changes.changed,
-        removed: changes.removed, kept: changes.kept)
+        removed: changes.removed, moved: changes.moved, kept: changes.kept)
     } catch {
       writer.discard()
       throw error
@@ -241,22 +244,26 @@ package struct SiteGenerator {
       try concurrently(articles) { terms.take(from: $0) }
       let index = terms.index(of: articles, synonyms: input.synonyms[language] ?? Synonyms())
       let bundle = SearchBundle(index)
-      try part.write(bundle.manifest, to: SiteAssets.searchPath(in: language))
-      // The name of the folder changes with each change of the index, most files in it don't.
-      let former = Dictionary(
-        parts.formerPaths(of: name).map { (Self.pathInFolder($0), $0) },
-        uniquingKeysWith: { first, _ in first })
+      let form = digestOfForm
+      let folder = try part.write(
+        VersionedFolder.Draft(
+          names: bundle.files.map(\.path),
+          sources: bundle.files.map { $0.source ^ form },
+          text: { bundle.text(of: bundle.files[$0]) },
+          path: { "search/" + bundle.folder(of: $0) }))
+      let name = folder.dropFirst("search/".count)
       try part.write(
-        bundle.files.map { file in
-          let path = "search/" + file.path
-          return (text: file.text, path: path, former: former[Self.pathInFolder(path)])
-        })
+        bundle.manifest(folder: String(name)), to: SiteAssets.searchPath(in: language))
     }
   }
 
-  /// `s/0.json` of `search/en-1k2j/s/0.json`.
-  private static func pathInFolder(_ path: String) -> Substring {
-    path.split(separator: "/", maxSplits: 2).last ?? path[...]
+  /// Of what decides beside its content how a file of an index is written.
+  private var digestOfForm: UInt64 {
+    var digest = ContentDigest()
+    digest.add(FileStamp.ofProgram?.size ?? 0)
+    digest.add(FileStamp.ofProgram?.nanoseconds ?? 0)
+    digest.add(precompressed)
+    return digest.value
   }
 
   private static func searchPart(of language: Language) -> String { "#search/\(language.code)" }
@@ -278,6 +285,10 @@ package struct SiteGenerator {
     return KeptTerms(language, at: isNeeded ? writer.workshop?.termsPath(in: language) : nil)
   }
 
+  private var precompressed: [String] {
+    input.precompress.filter { Compressor($0) != nil }.map(\.rawValue)
+  }
+
   private var minute: Int { Int(input.today.timeIntervalSince1970) / 60 }
 
   /// Of what all parts of the site have in common: configuration, templates and strings, the
@@ -291,7 +302,7 @@ package struct SiteGenerator {
     frame.add(program.nanoseconds)
     frame.add([assets.css, assets.script, assets.icon, assets.shortLinkScript])
     frame.add(assets.socialImage.path)
-    frame.add(input.precompress.filter { Compressor($0) != nil }.map(\.rawValue))
+    frame.add(precompressed)
     frame.add(input.contact?.day(of: input.today).description ?? "\(minute / 1440)")
     for notice in library.notices {
       frame.add(notice.isOver(at: minute) ? 2 : notice.hasBegun(at: minute) ? 1 : 0)

@@ -8,15 +8,22 @@ import Synchronization
 /// parts share (configuration, templates, addresses, the day); of what is its own; and of the heads
 /// of the articles that it showed when it was made.
 final class SiteParts: Sendable {
+  /// What is left for the next publication.
+  struct Outcome {
+    /// The parts that are as they were.
+    var kept: [String] = []
+    /// The others; how their files lie on disk isn't known yet.
+    var made: [String: SiteRecord.Part] = [:]
+    var versioned: [String: VersionedFolder] = [:]
+  }
+
   private let writer: SiteWriter
   /// Nil where articles have no digests: then every part is made.
   private let frame: UInt64?
   private let heads: [UInt64]
   private let numbers: [Permalink: UInt32]
   private let old: [String: SiteRecord.Part]
-  /// As `old`, also when they are of another frame.
-  private let former: [String: SiteRecord.Part]
-  private let made = Mutex<[String: SiteRecord.Part]>([:])
+  private let outcome = Mutex(Outcome())
   private let done = Mutex(0)
   private let onProgress: @Sendable (Int) -> Void
   /// So many parts are done between two words about it.
@@ -30,8 +37,7 @@ final class SiteParts: Sendable {
     self.onProgress = onProgress
     self.writer = writer
     self.frame = frame
-    former = old?.parts ?? [:]
-    self.old = frame != nil && old?.frame == frame ? former : [:]
+    self.old = frame != nil && old?.frame == frame ? old?.parts ?? [:] : [:]
     heads = library.articles.map { article in
       var digest = ContentDigest()
       digest.add(article.digest?.head ?? 0)
@@ -43,8 +49,7 @@ final class SiteParts: Sendable {
       uniquingKeysWith: { first, _ in first })
   }
 
-  /// What is left for the next publication.
-  var all: [String: SiteRecord.Part] { made.withLock { $0 } }
+  var all: Outcome { outcome.withLock { $0 } }
 
   /// Of the heads of all articles of a language; of all languages without one.
   func digest(ofHeadsIn language: Language? = nil, of library: Library) -> UInt64 {
@@ -61,27 +66,27 @@ final class SiteParts: Sendable {
     old[name].map { $0.digest == digest(own: own, shown: $0.shown) } ?? false
   }
 
-  /// The files that a part had before.
-  func formerPaths(of name: String) -> [String] { former[name]?.paths ?? [] }
-
   /// - Parameters:
   ///   - own: a digest of what this part alone is made from.
   ///   - make: writes the part's files.
   func part(_ name: String, own: UInt64 = 0, _ make: (PartWriter) throws -> Void) throws {
     defer { count() }
     if let kept = old[name], kept.digest == digest(own: own, shown: kept.shown),
-      writer.keep(kept.paths)
+      writer.keep(kept, of: name)
     {
-      made.withLock { $0[name] = kept }
+      outcome.withLock { $0.kept.append(name) }
       return
     }
-    let part = PartWriter(writer)
+    let part = PartWriter(writer, part: name)
     try make(part)
     guard frame != nil else { return }
     let shown = part.shown.all.compactMap { numbers[$0] }.sorted()
     let new = SiteRecord.Part(
-      digest: digest(own: own, shown: shown), shown: shown, paths: part.paths)
-    made.withLock { $0[name] = new }
+      digest: digest(own: own, shown: shown), shown: shown[...], paths: part.paths[...])
+    outcome.withLock {
+      $0.made[name] = new
+      $0.versioned[name] = part.versioned
+    }
   }
 
   private func count() {
@@ -92,7 +97,7 @@ final class SiteParts: Sendable {
     if done % Self.step == 0 { onProgress(done) }
   }
 
-  private func digest(own: UInt64, shown: [UInt32]) -> UInt64 {
+  private func digest(own: UInt64, shown: some Sequence<UInt32>) -> UInt64 {
     var digest = ContentDigest()
     digest.add(frame ?? 0)
     digest.add(own)
@@ -108,9 +113,14 @@ final class PartWriter {
   /// The articles that the part shows.
   let shown = ShownArticles()
   private(set) var paths: [String] = []
+  private(set) var versioned: VersionedFolder?
   private let writer: SiteWriter
+  private let part: String
 
-  init(_ writer: SiteWriter) { self.writer = writer }
+  init(_ writer: SiteWriter, part: String) {
+    self.writer = writer
+    self.part = part
+  }
 
   func write(_ text: String, to path: String) throws {
     paths += try writer.write(text, to: path)
@@ -120,18 +130,13 @@ final class PartWriter {
     paths += try writer.write(bytes, to: path)
   }
 
-  /// Writes many files on all cores.
+  /// Writes a folder whose name changes with its content, on all cores.
   ///
-  /// - Parameter former: where a file with the same bytes may lie in the old site; it keeps its bytes
-  ///   and times under the new name.
-  func write(_ files: [(text: String, path: String, former: String?)]) throws {
-    let written = Mutex<[String]>([])
-    let writer = writer
-    try concurrently(files) { file in
-      let paths = try writer.write(file.text, to: file.path, formerly: file.former)
-      written.withLock { $0 += paths }
-    }
-    paths += written.withLock { $0.sorted() }
+  /// - Returns: its path.
+  func write(_ folder: VersionedFolder.Draft) throws -> String {
+    let written = try writer.write(folder, of: part)
+    versioned = written
+    return written.path
   }
 
   func copy(_ source: URL, to path: String) throws {

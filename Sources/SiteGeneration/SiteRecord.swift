@@ -12,19 +12,25 @@ struct SiteRecord {
     /// Of everything that it was made from.
     let digest: UInt64
     /// The articles it shows beside its own, by their number in the library.
-    let shown: [UInt32]
-    let paths: [String]
+    let shown: ArraySlice<UInt32>
+    let paths: ArraySlice<String>
+    /// By path.
+    var stamps: ArraySlice<FileStamp> = []
   }
 
-  static let format: UInt64 = 1
+  static let format: UInt64 = 2
 
   /// Of what all parts have in common; parts of another frame are void.
   var frame: UInt64
   var parts: [String: Part] = [:]
-  /// The files of the site and its folders, by path.
-  var files: [String: FileStamp] = [:]
-  var folders: [String: FileStamp] = [:]
-  /// The paths in which the site before this one, which is kept, differs from it.
+  /// By part.
+  var versioned: [String: VersionedFolder] = [:]
+  /// All folders of the site.
+  var folders: [String] = []
+  /// By folder.
+  var folderStamps: [FileStamp] = []
+  /// The paths in which the site before this one, which is kept, differs from it, but for those in
+  /// versioned folders.
   var difference: [String] = []
 
   init(frame: UInt64) { self.frame = frame }
@@ -37,19 +43,31 @@ struct SiteRecord {
     var end = RawArrayReader(Array(bytes.suffix(16)))
     guard end.numbers(UInt64.self) == [checksum(bytes.dropLast(16))] else { return nil }
     var reader = RawArrayReader(bytes)
-    guard let head = reader.numbers(UInt64.self), head.count == 2, head[0] == Self.format,
-      let names = reader.strings(), let digests = reader.numbers(UInt64.self),
-      let shownCounts = reader.numbers(UInt32.self), let shown = reader.numbers(UInt32.self),
-      let pathCounts = reader.numbers(UInt32.self), let paths = reader.strings(),
-      let files = Self.stamps(&reader), let folders = Self.stamps(&reader),
-      let difference = reader.strings(),
-      names.count == digests.count, names.count == shownCounts.count,
-      names.count == pathCounts.count
+    guard let head = reader.numbers(UInt64.self), head.count == 3, head[0] == Self.format,
+      let parts = Self.parts(&reader), let folders = reader.strings(),
+      let folderStamps = Self.stamps(&reader), folders.count == folderStamps.count,
+      let difference = reader.strings()
     else { return nil }
     frame = head[1]
-    self.files = files
+    self.parts = parts
     self.folders = folders
+    self.folderStamps = folderStamps
     self.difference = difference
+    for _ in 0..<head[2] {
+      guard let (part, folder) = Self.versionedFolder(&reader) else { return nil }
+      versioned[part] = folder
+    }
+  }
+
+  private static func parts(_ reader: inout RawArrayReader) -> [String: Part]? {
+    guard let names = reader.strings(), let digests = reader.numbers(UInt64.self),
+      let shownCounts = reader.numbers(UInt32.self), let shown = reader.numbers(UInt32.self),
+      let pathCounts = reader.numbers(UInt32.self), let paths = reader.strings(),
+      let stamps = Self.stamps(&reader), names.count == digests.count,
+      names.count == shownCounts.count, names.count == pathCounts.count,
+      paths.count == stamps.count
+    else { return nil }
+    var parts: [String: Part] = [:]
     parts.reserveCapacity(names.count)
     var (shownStart, pathStart) = (0, 0)
     for number in names.indices {
@@ -57,47 +75,73 @@ struct SiteRecord {
       let pathEnd = pathStart + Int(pathCounts[number])
       guard shownEnd <= shown.count, pathEnd <= paths.count else { return nil }
       parts[names[number]] = Part(
-        digest: digests[number], shown: Array(shown[shownStart..<shownEnd]),
-        paths: Array(paths[pathStart..<pathEnd]))
+        digest: digests[number], shown: shown[shownStart..<shownEnd],
+        paths: paths[pathStart..<pathEnd], stamps: stamps[pathStart..<pathEnd])
       (shownStart, pathStart) = (shownEnd, pathEnd)
+    }
+    return parts
+  }
+
+  private static func versionedFolder(
+    _ reader: inout RawArrayReader
+  ) -> (part: String, folder: VersionedFolder)? {
+    guard let heads = reader.strings(), heads.count == 3, let names = reader.strings(),
+      let sources = reader.numbers(UInt64.self), let texts = reader.numbers(UInt64.self),
+      let stamps = stamps(&reader), let difference = reader.strings(),
+      names.count == sources.count, names.count == texts.count, names.count == stamps.count
+    else { return nil }
+    let files = names.indices.map {
+      VersionedFolder.File(
+        name: names[$0], source: sources[$0], text: texts[$0], stamp: stamps[$0])
+    }
+    return (
+      heads[0],
+      VersionedFolder(path: heads[1], files: files, former: heads[2], difference: difference)
+    )
+  }
+
+  private static func stamps(_ reader: inout RawArrayReader) -> [FileStamp]? {
+    guard let numbers = reader.numbers(Int.self), numbers.count % 3 == 0 else { return nil }
+    return stride(from: 0, to: numbers.count, by: 3).map {
+      FileStamp(size: numbers[$0], nanoseconds: numbers[$0 + 1], inode: numbers[$0 + 2])
     }
   }
 
   var bytes: [UInt8] {
-    let parts = parts.sorted { $0.key < $1.key }
+    let names = parts.keys.sorted()
+    let parts = names.compactMap { self.parts[$0] }
+    let versioned = versioned.sorted { $0.key < $1.key }
     var writer = RawArrayWriter()
-    writer.append([Self.format, frame])
-    writer.append(parts.map(\.key))
-    writer.append(parts.map(\.value.digest))
-    writer.append(parts.map { UInt32($0.value.shown.count) })
-    writer.append(parts.flatMap(\.value.shown))
-    writer.append(parts.map { UInt32($0.value.paths.count) })
-    writer.append(parts.flatMap(\.value.paths))
-    Self.append(files, to: &writer)
-    Self.append(folders, to: &writer)
+    writer.append([Self.format, frame, UInt64(versioned.count)])
+    writer.append(names)
+    writer.append(parts.map(\.digest))
+    writer.append(parts.map { UInt32($0.shown.count) })
+    writer.append(parts.flatMap(\.shown))
+    writer.append(parts.map { UInt32($0.paths.count) })
+    writer.append(parts.flatMap(\.paths))
+    Self.append(parts.flatMap(\.stamps), to: &writer)
+    writer.append(folders)
+    Self.append(folderStamps, to: &writer)
     writer.append(difference)
+    for (part, folder) in versioned {
+      writer.append([part, folder.path, folder.former])
+      writer.append(folder.files.map(\.name))
+      writer.append(folder.files.map(\.source))
+      writer.append(folder.files.map(\.text))
+      Self.append(folder.files.map { $0.stamp ?? .none }, to: &writer)
+      writer.append(folder.difference)
+    }
     var end = RawArrayWriter()
     end.append([checksum(writer.bytes)])
     return writer.bytes + end.bytes
   }
 
-  private static func append(_ stamps: [String: FileStamp], to writer: inout RawArrayWriter) {
-    let sorted = stamps.sorted { $0.key < $1.key }
-    writer.append(sorted.map(\.key))
-    writer.append(sorted.flatMap { [$0.value.size, $0.value.nanoseconds, $0.value.inode] })
+  private static func append(_ stamps: [FileStamp], to writer: inout RawArrayWriter) {
+    writer.append(stamps.flatMap { [$0.size, $0.nanoseconds, $0.inode] })
   }
+}
 
-  private static func stamps(_ reader: inout RawArrayReader) -> [String: FileStamp]? {
-    guard let paths = reader.strings(), let numbers = reader.numbers(Int.self),
-      numbers.count == paths.count * 3
-    else { return nil }
-    var stamps: [String: FileStamp] = [:]
-    stamps.reserveCapacity(paths.count)
-    for (number, path) in paths.enumerated() {
-      stamps[path] = FileStamp(
-        size: numbers[number * 3], nanoseconds: numbers[number * 3 + 1],
-        inode: numbers[number * 3 + 2])
-    }
-    return stamps
-  }
+extension FileStamp {
+  /// No file has it.
+  static let none = FileStamp(size: -2, nanoseconds: 0, inode: 0)
 }

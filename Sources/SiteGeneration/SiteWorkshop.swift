@@ -22,7 +22,18 @@ final class SiteWorkshop: Sendable {
       SiteRecord([UInt8]($0))
     }
     record = read
-    isIntact = read.map { Self.lie($0.folders, below: site) } ?? false
+    isIntact =
+      read.map { record in
+        guard let site = OpenFolder(site) else { return false }
+        struct Moved: Error {}
+        let numbers = Array(record.folders.indices)
+        return
+          (try? concurrently(numbers) { number in
+            guard site.stamp(of: record.folders[number]) == record.folderStamps[number] else {
+              throw Moved()
+            }
+          }) != nil
+      } ?? false
   }
 
   /// Where the terms of a language's articles are kept.
@@ -66,27 +77,24 @@ final class SiteWorkshop: Sendable {
 
   func forgetRecord() { unlink(folder + "/record") }
 
+  /// Leaves the record of a publication.
+  ///
+  /// - Parameters:
+  ///   - plain: what has changed outside of versioned folders.
+  ///   - isSame: nothing has changed, so that the site before is still the one it was.
   /// - Throws: `DiskError`.
   func keepRecord(
-    of files: [String: SiteWriter.Fate], _ frame: UInt64, _ parts: [String: SiteRecord.Part],
-    _ difference: [String]
+    _ frame: UInt64, _ parts: SiteParts.Outcome, plain: SiteWriter.Changes, isSame: Bool
   ) throws {
+    guard let site = OpenFolder(site) else { throw DiskError(path: site, code: errno) }
     var new = SiteRecord(frame: frame)
-    new.parts = parts
-    new.difference = difference
-    new.files.reserveCapacity(files.count)
-    var folders: Set<String> = [""]
-    for (path, fate) in files {
-      switch fate {
-      case .kept(let stamp): new.files[path] = stamp
-      default: new.files[path] = FileStamp(of: site + "/" + path)
-      }
-      var end = path.utf8.lastIndex(of: UInt8(ascii: "/"))
-      while let slash = end, folders.insert(String(path[..<slash])).inserted {
-        end = path.utf8[..<slash].lastIndex(of: UInt8(ascii: "/"))
-      }
-    }
-    new.folders = Self.stamps(of: folders.sorted(), below: site)
+    new.parts = self.parts(parts, in: site)
+    new.versioned = versioned(parts, in: site, isSame: isSame)
+    new.difference =
+      isSame ? record?.difference ?? [] : plain.added + plain.changed + plain.removed
+    let isSameTree = isIntact && plain.added.isEmpty && plain.removed.isEmpty
+    new.folders = isSameTree ? folders(with: new.versioned) : Self.folders(of: new)
+    new.folderStamps = try concurrently(new.folders) { site.stamp(of: $0) ?? .none }
     let draft = DiskFile(folder + "/record.new")
     try new.bytes.withUnsafeBytes { try draft.write($0) }
     guard rename(draft.path, folder + "/record") == 0 else {
@@ -94,20 +102,72 @@ final class SiteWorkshop: Sendable {
     }
   }
 
-  private static func stamps(of paths: [String], below root: String) -> [String: FileStamp] {
-    let stamps = Mutex<[String: FileStamp]>([:])
-    try? concurrently(paths) { path in
-      let stamp = FileStamp(of: root + "/" + path)
-      stamps.withLock { $0[path] = stamp }
+  /// The parts of before that were kept, and those that were made, as they lie now.
+  private func parts(
+    _ parts: SiteParts.Outcome, in site: OpenFolder
+  ) -> [String: SiteRecord.Part] {
+    var all = record?.parts ?? [:]
+    if parts.kept.count + parts.made.keys.count(where: { all[$0] != nil }) < all.count {
+      let kept = Set(parts.kept)
+      all = all.filter { kept.contains($0.key) }
     }
-    return stamps.withLock { $0 }
+    for (name, part) in parts.made {
+      var part = part
+      part.stamps = part.paths.map { site.stamp(of: $0) ?? .none }[...]
+      all[name] = part
+    }
+    return all
   }
 
-  private static func lie(_ stamps: [String: FileStamp], below root: String) -> Bool {
-    struct Moved: Error {}
-    return
-      (try? concurrently(stamps.map { $0 }) { path, stamp in
-        if FileStamp(of: root + "/" + path) != stamp { throw Moved() }
-      }) != nil
+  private func versioned(
+    _ parts: SiteParts.Outcome, in site: OpenFolder, isSame: Bool
+  ) -> [String: VersionedFolder] {
+    var all: [String: VersionedFolder] = [:]
+    let kept = record?.versioned ?? [:]
+    for name in parts.kept {
+      guard var folder = kept[name] else { continue }
+      // The site before is the old one now, which has the same folder.
+      if !isSame { (folder.former, folder.difference) = (folder.path, []) }
+      all[name] = folder
+    }
+    for (name, folder) in parts.versioned {
+      var folder = folder
+      for number in folder.files.indices where folder.files[number].stamp == nil {
+        folder.files[number].stamp = site.stamp(of: folder.path(of: folder.files[number].name))
+      }
+      all[name] = folder
+    }
+    return all
+  }
+
+  /// The site's folders as they were, but for versioned ones.
+  private func folders(with versioned: [String: VersionedFolder]) -> [String] {
+    guard let record else { return [] }
+    let old = record.versioned.values.map(\.path)
+    let others = record.folders.filter { path in
+      !old.contains { path.hasPrefix($0) && (path == $0 || path.hasPrefix($0 + "/")) }
+    }
+    let paths = versioned.values.flatMap { folder in
+      folder.files.map { folder.path(of: $0.name) }
+    }
+    return Set(others).union(Self.folders(of: paths)).sorted()
+  }
+
+  private static func folders(of record: SiteRecord) -> [String] {
+    let versioned = record.versioned.values.flatMap { folder in
+      folder.files.map { folder.path(of: $0.name) }
+    }
+    return folders(of: record.parts.values.flatMap(\.paths) + versioned).sorted()
+  }
+
+  private static func folders(of paths: [String]) -> Set<String> {
+    var folders: Set<String> = [""]
+    for path in paths {
+      var end = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+      while let slash = end, folders.insert(String(path[..<slash])).inserted {
+        end = path.utf8[..<slash].lastIndex(of: UInt8(ascii: "/"))
+      }
+    }
+    return folders
   }
 }

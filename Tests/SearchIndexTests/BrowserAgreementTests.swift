@@ -42,7 +42,7 @@ struct BrowserAgreementTests {
     let texts = (0..<250).map { _ in queries.next() }
     let folder = try Node.temporaryFolder()
     defer { try? FileManager.default.removeItem(at: folder) }
-    let bundle = SearchBundle(index, sizes: sizes)
+    let bundle = SearchBundle(index, sizes: sizes).rendered
     for file in [(path: "bundle.json", text: bundle.manifest)] + bundle.files {
       let target = folder.appendingPathComponent(file.path)
       try FileManager.default.createDirectory(

@@ -84,9 +84,19 @@ enum ContractCorpus {
 
   /// What is published, in one: the manifest, and the files beside it by path.
   static func bundle(_ index: SearchIndex) -> Data {
-    let bundle = SearchBundle(index)
+    let bundle = SearchBundle(index).rendered
     let files = bundle.files.map { "\"\($0.path)\":\($0.text)" }.joined(separator: ",")
     return Data("{\"manifest\":\(bundle.manifest),\"files\":{\(files)}}\n".utf8)
+  }
+}
+
+extension SearchBundle {
+  /// All that is published: the manifest, and the files beside it with their paths.
+  var rendered: (manifest: String, files: [(path: String, text: String)]) {
+    let texts = files.map { text(of: $0) }
+    let folder = folder(of: texts.map { ContentDigest.of($0) })
+    let paths = files.map { "\(folder)/\($0.path)" }
+    return (manifest(folder: folder), Array(zip(paths, texts)).map { ($0, $1) })
   }
 }
 
