@@ -8,6 +8,12 @@ package enum Impact {
     2477, 3121, 3932, 4955, 6242, 7864, 9909, 12484, 15729, 19817, 24968, 31457, 39634,
   ]
 
+  /// A number for each impact.
+  typealias Table = InlineArray<32, Int32>
+
+  /// By impact: the term weight of its frequency.
+  static let saturatedFrequencies = Table { Int32(truncatingIfNeeded: saturated(frequencies[$0])) }
+
   /// How slowly repeated words stop to count, BM25's *k1*, in 1/1024.
   package static let saturation = 2458
 

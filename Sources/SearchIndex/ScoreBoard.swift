@@ -36,14 +36,19 @@ struct ScoreBoard: Sendable {
   ///   - added: by impact.
   ///   - mayFind: without it, only to documents that have a score.
   mutating func add(
-    _ added: [Int32], for documents: Span<UInt32>, impacts: Span<UInt8>, mayFind: Bool
+    _ added: Impact.Table, for documents: Span<UInt32>, impacts: Span<UInt8>, mayFind: Bool
   ) {
     let added = added.span
     var scores = scores.mutableSpan
-    for posting in documents.indices {
-      let document = Int(documents[posting])
-      guard mayFind || scores[document] > 0 else { continue }
-      scores[document] &+= added[Int(impacts[posting])]
+    let impacts = impacts.extracting(first: documents.count)
+    if mayFind {
+      for posting in documents.indices {
+        scores[Int(documents[posting])] &+= added[Int(impacts[posting] & 31)]
+      }
+    } else {
+      for posting in documents.indices where scores[Int(documents[posting])] > 0 {
+        scores[Int(documents[posting])] &+= added[Int(impacts[posting] & 31)]
+      }
     }
   }
 
@@ -52,20 +57,22 @@ struct ScoreBoard: Sendable {
   /// - Parameter added: by impact, above zero for those that occur.
   /// - Returns: How many documents no form before stood in.
   mutating func count(
-    _ added: [Int32], for documents: Span<UInt32>, impacts: Span<UInt8>
+    _ added: Impact.Table, for documents: Span<UInt32>, impacts: Span<UInt8>
   ) -> Int {
     let before = touchedCount
     touchedCount = Self.count(
-      added.span, for: documents, impacts: impacts, in: &frequencies, touching: &touched,
+      added, for: documents, impacts: impacts, in: &frequencies, touching: &touched,
       from: before)
     return touchedCount - before
   }
 
   /// - Returns: The end of the touched documents.
   private static func count(
-    _ added: Span<Int32>, for documents: Span<UInt32>, impacts: Span<UInt8>,
+    _ added: Impact.Table, for documents: Span<UInt32>, impacts: Span<UInt8>,
     in frequencies: inout [Int32], touching touched: inout [UInt32], from start: Int
   ) -> Int {
+    let added = added.span
+    let impacts = impacts.extracting(first: documents.count)
     var frequencies = frequencies.mutableSpan
     var touched = touched.mutableSpan
     var end = start
@@ -76,7 +83,7 @@ struct ScoreBoard: Sendable {
         touched[end] = document
         end += 1
       }
-      frequencies[Int(document)] = known &+ added[Int(impacts[posting])]
+      frequencies[Int(document)] = known &+ added[Int(impacts[posting] & 31)]
     }
     return end
   }

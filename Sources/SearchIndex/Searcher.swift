@@ -85,10 +85,13 @@ extension SearchIndex {
     let postings = postings(of: expansion.form)
     let rarity = Impact.rarity(
       ofParts: postings.count * expansion.weight, in: documents.count)
-    let byImpact = Impact.frequencies.map { frequency in
-      Int32(
-        truncatingIfNeeded: Self.score(
-          frequency * expansion.weight / QueryExpander.full, rarity: rarity, weight: term.weight))
+    let byImpact = Impact.Table { impact in
+      let saturated =
+        expansion.weight == QueryExpander.full
+        ? Int(Impact.saturatedFrequencies[impact])
+        : Impact.saturated(Impact.frequencies[impact] * expansion.weight / QueryExpander.full)
+      return Int32(
+        truncatingIfNeeded: Self.score(ofSaturated: saturated, rarity: rarity, weight: term.weight))
     }
     board.add(
       byImpact, for: postingDocuments.span.extracting(postings),
@@ -145,7 +148,11 @@ extension SearchIndex {
   }
 
   private static func score(_ frequency: Int, rarity: Int, weight: Int) -> Int {
-    rarity * Impact.saturated(frequency) / scale * weight / QueryExpander.full
+    score(ofSaturated: Impact.saturated(frequency), rarity: rarity, weight: weight)
+  }
+
+  private static func score(ofSaturated saturated: Int, rarity: Int, weight: Int) -> Int {
+    rarity * saturated / scale * weight / QueryExpander.full
   }
 
   /// Counts the weighted frequencies of a term's forms.
@@ -155,7 +162,9 @@ extension SearchIndex {
   private func count(_ term: QueryTerm, on board: inout ScoreBoard) -> Int {
     var parts = 0
     for expansion in term.expansions {
-      let scaled = Impact.frequencies.map { Int32($0 * expansion.weight / QueryExpander.full) }
+      let scaled = Impact.Table {
+        Int32(truncatingIfNeeded: Impact.frequencies[$0] * expansion.weight / QueryExpander.full)
+      }
       let postings = postings(of: expansion.form)
       parts +=
         expansion.weight
@@ -169,13 +178,15 @@ extension SearchIndex {
   /// The best document of each of the best articles; of equal scores the earlier document.
   private func best(of scores: [Int32], limit: Int) -> [Int] {
     var top = TopDocuments(limit: limit)
+    let scores = scores.span
+    let articles = articleNumbers.span
     var start = 0
     // Most documents are no match for the best: whole blocks of them are left out at once.
     while start < scores.count {
       let end = min(start + Self.block, scores.count)
-      if scores[start..<end].highest > top.threshold {
+      if scores.extracting(start..<end).holdsAny(above: top.threshold) {
         for number in start..<end where scores[number] > top.threshold {
-          top.insert(number, of: articleNumbers[number], score: scores[number])
+          top.insert(number, of: articles[number], score: scores[number])
         }
       }
       start = end
@@ -184,14 +195,13 @@ extension SearchIndex {
   }
 }
 
-extension ArraySlice<Int32> {
-  /// The highest number or 0, several compared at a time.
-  fileprivate var highest: Int32 {
-    withUnsafeBufferPointer { numbers in
-      var highest: Int32 = 0
-      for number in numbers { highest = Swift.max(highest, number) }
-      return highest
-    }
+extension Span<Int32> {
+  /// Several are compared at a time: none is below zero, nor is `limit`, so that the difference has
+  /// the sign of the comparison.
+  fileprivate func holdsAny(above limit: Int32) -> Bool {
+    var signs: Int32 = 0
+    for index in indices { signs |= limit &- self[index] }
+    return signs < 0
   }
 }
 

@@ -39,7 +39,7 @@ import Testing
 
   @Test func aBoardIsLentClean() {
     let boards = ScoreBoards(documents: 3)
-    let table = (0..<32).map { Int32($0) }
+    let table = Impact.Table { Int32($0) }
     for _ in 0..<2 {
       boards.withBoard { board in
         let documents: [UInt32] = [0, 2]
