@@ -6,6 +6,8 @@ struct AnswerText {
   private static let width = 92
 
   let site: Site
+  /// Whether titles lead to their articles, as terminals understand it.
+  let hasLinks: Bool
 
   func render(_ answer: AnswerService.Answer, explain: Bool) -> String {
     guard !answer.hits.isEmpty else {
@@ -17,9 +19,10 @@ struct AnswerText {
     for (number, hit) in answer.hits.enumerated() {
       let snippet = answer.index.snippet(of: hit, terms: answer.terms).text
       let topic = hit.document.category.isEmpty ? "" : "  (\(hit.document.category))"
-      lines.append("\(number + 1). \(hit.document.title)\(topic)")
+      let address = "\(site.baseURL)/\(hit.document.url)"
+      lines.append("\(number + 1). \(linked(hit.document.title, to: address))\(topic)")
       lines += wrapped(snippet).map { "   " + $0 }
-      lines.append("   \(site.baseURL)/\(hit.document.url)")
+      lines.append("   \(address)")
       if explain {
         let parts = answer.index.contributions(of: answer.terms, to: hit.number).map {
           "\(name(of: $0.term)) \(rounded($0.score))"
@@ -28,6 +31,11 @@ struct AnswerText {
       }
     }
     return lines.joined(separator: "\n")
+  }
+
+  /// By the sequence OSC 8, which a terminal that doesn't know it leaves out.
+  private func linked(_ text: String, to address: String) -> String {
+    hasLinks ? "\u{1B}]8;;\(address)\u{1B}\\\(text)\u{1B}]8;;\u{1B}\\" : text
   }
 
   private func explanation(of terms: [QueryTerm], in index: SearchIndex) -> [String] {

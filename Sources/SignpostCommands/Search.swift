@@ -10,7 +10,9 @@ struct Search: ParsableCommand {
     abstract: "Answers a question from the articles.",
     discussion: """
       Without --lang, the language is the one whose articles match best.
-      With --queries, each line is a JSON object {"id","text","lang"}; answers come one a line.
+      With --queries, each line is a JSON object {"id","text","lang"}; answers come one a line, each as
+      soon as its query is read.
+      In a terminal, titles are links to their articles, unless FORCE_HYPERLINK is 0.
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
@@ -72,7 +74,8 @@ struct Search: ParsableCommand {
     switch format {
     case .json: Terminal.answer(try answer.json(id: nil))
     case .text:
-      Terminal.answer(AnswerText(site: sources.site).render(answer, explain: explain))
+      let text = AnswerText(site: sources.site, hasLinks: Terminal.showsLinks())
+      Terminal.answer(text.render(answer, explain: explain))
     }
   }
 
@@ -105,21 +108,19 @@ struct Search: ParsableCommand {
   private func answerAll(
     in path: String, with service: AnswerService, language: Language?
   ) throws {
-    let data: Data
-    if path == "-" {
-      data = FileHandle.standardInput.readDataToEndOfFile()
-    } else if let read = FileManager.default.contents(atPath: path) {
-      data = read
-    } else {
+    guard let lines = LineReader(path: path) else {
       throw ValidationError(
         "\(path) can't be read; give a file of JSON lines, or - for standard input.")
     }
     let decoder = JSONDecoder()
     var isFaulty = false
-    for (number, line) in data.split(separator: 10).enumerated() {
+    var number = 0
+    while let line = lines.next() {
+      number += 1
+      if line.allSatisfy({ $0 <= 0x20 }) { continue }
       guard let query = try? decoder.decode(Query.self, from: line) else {
         Terminal.say(
-          "\(path):\(number + 1): error: not a query "
+          "\(path):\(number): error: not a query "
             + "[queries]\n  cure: write {\"id\":\"1\",\"text\":\"…\",\"lang\":\"en\"}")
         isFaulty = true
         continue

@@ -78,4 +78,18 @@ enum Terminal {
 
   /// What has its own line ends, such as a mail.
   static func write(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }
+
+  /// Whether answers may hold links: they are shown by a terminal, and nobody objects.
+  ///
+  ///     Terminal.showsLinks(isTerminal: true, environment: ["TERM": "xterm"])  // true
+  ///
+  /// - Parameter environment: `FORCE_HYPERLINK=0` objects, as other commands have it; `1` wants links
+  ///   though the answers go elsewhere, such as to a pager.
+  static func showsLinks(
+    isTerminal: Bool = isatty(STDOUT_FILENO) == 1,
+    environment: [String: String] = ProcessInfo.processInfo.environment
+  ) -> Bool {
+    if let forced = environment["FORCE_HYPERLINK"] { return forced != "0" }
+    return isTerminal && environment["TERM"].map { $0 != "dumb" } ?? false
+  }
 }

@@ -73,6 +73,7 @@ import Testing
     let centre = try SmallHelpCentre.sample()
     let queries = """
       {"id":"a","text":"zwrotu pieniedzy","lang":"pl"}
+
       not json
       {"id":"b","text":"paswords","lang":"en"}
 
@@ -80,11 +81,47 @@ import Testing
     let outcome = try centre.signpost.run(
       ["search", "--format", "json", "--queries", "-"], input: queries)
     #expect(outcome.status == 1)
-    #expect(outcome.errors.hasPrefix("-:2: error: not a query [queries]\n  cure: write {\"id\""))
+    #expect(outcome.errors.hasPrefix("-:3: error: not a query [queries]\n  cure: write {\"id\""))
     let answers = try Self.answers(outcome.output)
     #expect(answers.map(\.id) == ["a", "b"])
     #expect(answers.map { $0.results.first?.id } == ["billing/refund", "password"])
   }
+
+  @Test func answersAQueryBeforeTheNextIsWritten() throws {
+    let centre = try SmallHelpCentre.sample()
+    let process = Process()
+    let (input, output) = (Pipe(), Pipe())
+    process.executableURL = SignpostProcess.executable
+    process.arguments = ["search", "--queries", "-"]
+    process.currentDirectoryURL = centre.folder
+    process.standardInput = input
+    process.standardOutput = output
+    try process.run()
+    for id in ["a", "b"] {
+      input.fileHandleForWriting.write(
+        Data("{\"id\":\"\(id)\",\"text\":\"refund\",\"lang\":\"en\"}\n".utf8))
+      let answer = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
+      #expect(try Self.answers(answer).map(\.id) == [id])
+    }
+    try input.fileHandleForWriting.close()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+  }
+
+  @Test(arguments: [
+    ("1", "1. \u{1B}]8;;\(refundAddress)\u{1B}\\How long does a refund take?\u{1B}]8;;\u{1B}\\"),
+    ("0", "1. How long does a refund take?"),
+  ])
+  func titlesLeadToTheirArticles(forced: String, line: String) throws {
+    let centre = try SmallHelpCentre.sample()
+    let outcome = try SignpostProcess.launch(
+      URL(filePath: "/usr/bin/env"),
+      ["FORCE_HYPERLINK=\(forced)", SignpostProcess.executable.path, "search", "refund"],
+      in: centre.folder)
+    #expect(outcome.output.hasPrefix(line))
+  }
+
+  private static let refundAddress = "https://help.example.com/en/billing/refund/"
 
   @Test func choosesTheLanguageThatKnowsTheWords() throws {
     let centre = try SmallHelpCentre.sample()
@@ -100,7 +137,8 @@ import Testing
 
   @Test(arguments: [
     ["search"], ["search", "--limit", "0", "x"], ["search", "--lang", "de", "x"],
-    ["search", "--format", "xml", "x"], ["search", "--queries", "missing.jsonl"], ["serach"],
+    ["search", "--format", "xml", "x"], ["search", "--queries", "missing.jsonl"],
+    ["search", "--queries", "content"], ["serach"],
   ])
   func wrongUsageIsExitCode64(_ arguments: [String]) throws {
     let centre = try SmallHelpCentre.sample()
