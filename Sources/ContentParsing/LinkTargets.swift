@@ -17,16 +17,25 @@ struct LinkTargets: Sendable {
   let languages: [Language]
   /// The site's folder on its host, `/` or `/base/`.
   let root: String
-  /// The last parts of all ids, to suggest what was meant, with the first id that ends so.
-  private var names = NameIndex([String]())
-  private var idsByName: [String: String] = [:]
-  private var assetNames = NameIndex([String]())
+  private let guesses: Deferred<Guesses>
+
+  /// What is needed only when a link leads nowhere.
+  private struct Guesses {
+    /// The last parts of all ids, to suggest what was meant, with the first id that ends so.
+    let names: NameIndex
+    let idsByName: [String: String]
+    let assetNames: NameIndex
+  }
 
   init(_ headers: [ArticleHeader], assets: [ContentFolder.Asset], site: Site) {
     self.assets = Dictionary(
       assets.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     languages = site.languages
     root = site.root
+    guesses = Deferred { Self.guesses(headers, assets) }
+    permalinksByFile.reserveCapacity(headers.count)
+    permalinksByID.reserveCapacity(headers.count)
+    permalinksByAddress.reserveCapacity(headers.count)
     for asset in assets { assetsByAddress[site.root + asset.destination] = asset }
     for header in headers {
       permalinksByFile[header.path] = header.permalink
@@ -48,17 +57,36 @@ struct LinkTargets: Sendable {
         register(Permalink(address), at: address)
       }
     }
-    for id in permalinksByID.keys.sorted() {
-      let name = Self.lastPart(of: id)
+  }
+
+  private static func guesses(
+    _ headers: [ArticleHeader], _ assets: [ContentFolder.Asset]
+  ) -> Guesses {
+    var idsByName: [String: String] = [:]
+    for id in headers.map(\.id.rawValue).sorted() {
+      let name = lastPart(of: id)
       if idsByName[name] == nil { idsByName[name] = id }
     }
-    names = NameIndex(idsByName.keys)
-    assetNames = NameIndex(self.assets.keys.map(Self.lastPart))
+    return Guesses(
+      names: NameIndex(idsByName.keys), idsByName: idsByName,
+      assetNames: NameIndex(assets.map { lastPart(of: $0.path) }))
   }
 
   private mutating func register(_ permalink: Permalink, at address: String) {
-    let key = address.split(separator: "/").joined(separator: "/")
+    let key = Self.withoutSlashes(address)
     if permalinksByAddress[key] == nil { permalinksByAddress[key] = permalink }
+  }
+
+  /// Those at the ends, and all but one of several together. Most addresses have just one at the end.
+  private static func withoutSlashes(_ address: String) -> String {
+    let slash = UInt8(ascii: "/")
+    var last = slash
+    let isPlain = address.utf8.allSatisfy { byte in
+      defer { last = byte }
+      return byte != slash || last != slash
+    }
+    guard isPlain else { return address.split(separator: "/").joined(separator: "/") }
+    return last == slash ? String(address.dropLast()) : address
   }
 
   func permalink(ofFile path: String) -> Permalink? { permalinksByFile[path] }
@@ -77,10 +105,14 @@ struct LinkTargets: Sendable {
   /// The article that was probably meant by a path that leads nowhere.
   func articleMeant(by path: String) -> String? {
     let name = Self.lastPart(of: Self.withoutExtension(path))
-    return idsByName[name] ?? names.closest(to: name).flatMap { idsByName[$0] }
+    let guesses = guesses.value
+    return guesses.idsByName[name]
+      ?? guesses.names.closest(to: name).flatMap { guesses.idsByName[$0] }
   }
 
-  func assetMeant(by path: String) -> String? { assetNames.closest(to: Self.lastPart(of: path)) }
+  func assetMeant(by path: String) -> String? {
+    guesses.value.assetNames.closest(to: Self.lastPart(of: path))
+  }
 
   static func withoutExtension(_ path: String) -> String {
     for ending in [".md", ".markdown", ".html", "/index"] where path.hasSuffix(ending) {

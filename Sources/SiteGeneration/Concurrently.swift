@@ -28,3 +28,24 @@ func concurrently<Element: Sendable, Result: Sendable>(
   if let error = failure.withLock({ $0 }) { throw error }
   return results.withLock { Array($0.joined()) }
 }
+
+/// Does two things at the same time.
+///
+/// - Throws: the error of either, when both have ended.
+func concurrently(
+  _ first: @escaping @Sendable () throws -> Void, _ second: () throws -> Void
+) throws {
+  let failure = Mutex<(any Error)?>(nil)
+  let work = DispatchWorkItem {
+    do { try first() } catch { failure.withLock { $0 = error } }
+  }
+  DispatchQueue.global().async(execute: work)
+  do {
+    try second()
+  } catch {
+    work.wait()
+    throw error
+  }
+  work.wait()
+  if let error = failure.withLock({ $0 }) { throw error }
+}

@@ -65,6 +65,9 @@ package struct SiteGenerator {
     package let kept: Int
   }
 
+  /// With fewer articles to one that has changed, texts are read for pages and index at once.
+  private static let leastKept = 16
+
   private let input: Input
   private let plan: SitePlan
   private let store: TemplateStore
@@ -107,13 +110,15 @@ package struct SiteGenerator {
         input.library, frame: frame, old: writer.workshop?.record, writer: writer,
         onProgress: { onProgress(min($0, all), all) })
       let terms = languages.map { language in
-        SearchTerms(language, of: input.library, kept: keptTerms(of: language, parts, writer))
+        Deferred {
+          SearchTerms(language, of: input.library, kept: keptTerms(of: language, parts, writer))
+        }
       }
       try write(parts, with: templates, assets: assets, terms: terms)
       let changes = try writer.finish(frame: frame, parts: parts.all)
       if !isTrial {
         for (language, terms) in zip(languages, terms) {
-          terms.keep(input.library.articles(in: language))
+          terms.value.keep(input.library.articles(in: language))
         }
       }
       return Report(
@@ -129,11 +134,21 @@ package struct SiteGenerator {
   }
 
   private func write(
-    _ parts: SiteParts, with templates: TemplateLibrary, assets: SiteAssets, terms: [SearchTerms]
+    _ parts: SiteParts, with templates: TemplateLibrary, assets: SiteAssets,
+    terms: [Deferred<SearchTerms>]
   ) throws {
     for (language, terms) in zip(languages, terms) {
-      try writePages(in: language, parts, with: templates, assets: assets, terms: terms)
-      try writeSearchIndex(in: language, parts, terms)
+      let pages = { @Sendable (terms: SearchTerms?) in
+        try writePages(in: language, parts, with: templates, assets: assets, terms: terms)
+      }
+      if isMostlyCurrent(language, parts) {
+        // The index takes the few texts that are new itself.
+        try concurrently(
+          { try pages(nil) }, { try writeSearchIndex(in: language, parts, terms) })
+      } else {
+        try pages(terms.value)
+        try writeSearchIndex(in: language, parts, terms)
+      }
     }
     try parts.part("#root") { part in
       if languages.count > 1 {
@@ -185,7 +200,7 @@ package struct SiteGenerator {
 
   private func writePages(
     in language: Language, _ parts: SiteParts, with templates: TemplateLibrary, assets: SiteAssets,
-    terms: SearchTerms
+    terms: SearchTerms?
   ) throws {
     let hasIndex = parts.isCurrent(
       Self.searchPart(of: language), own: searchDigest(of: language, parts))
@@ -217,7 +232,7 @@ package struct SiteGenerator {
       }
       // All is made of the text now.
       if case .article(let article) = page.content {
-        if !hasIndex { terms.take(from: article) }
+        if !hasIndex { terms?.take(from: article) }
         article.forgetText()
       }
     }
@@ -235,11 +250,21 @@ package struct SiteGenerator {
     }
   }
 
+  /// Whether the texts of few articles of a language are needed.
+  private func isMostlyCurrent(_ language: Language, _ parts: SiteParts) -> Bool {
+    let articles = input.library.articles(in: language)
+    let changed = articles.count { article in
+      !parts.isCurrent(article.permalink.path, own: article.digest?.whole ?? 0)
+    }
+    return changed * Self.leastKept < articles.count
+  }
+
   private func writeSearchIndex(
-    in language: Language, _ parts: SiteParts, _ terms: SearchTerms
+    in language: Language, _ parts: SiteParts, _ terms: Deferred<SearchTerms>
   ) throws {
     let name = Self.searchPart(of: language)
     try parts.part(name, own: searchDigest(of: language, parts)) { part in
+      let terms = terms.value
       let articles = input.library.articles(in: language)
       try concurrently(articles) { terms.take(from: $0) }
       let index = terms.index(of: articles, synonyms: input.synonyms[language] ?? Synonyms())

@@ -1,0 +1,247 @@
+import KnowledgeBase
+
+/// Postings of forms, each: the number of documents but one; then for each document, how many are
+/// between it and the one before, in the context of how many bits the documents left by the postings
+/// left has, unless there are as many; and the impact by 5 bits in the context of the last impact of
+/// the same document in this file.
+private struct CodedPostings {
+  private static let gaps = 1 + BitCoder.numberContexts
+  private static let mostGaps = 18
+  private static let impacts = gaps + mostGaps * BitCoder.numberContexts
+  static let contexts = impacts + 32 << 5
+
+  private var lastImpacts: LastImpacts
+
+  /// - Parameter count: of all postings that will be appended.
+  init(count: Int) { lastImpacts = LastImpacts(count: count) }
+
+  mutating func append(_ form: Int, of index: SearchIndex, to coder: inout BitCoder) {
+    let postings = index.postings(of: form)
+    coder.append(number: postings.count - 1, 1)
+    var next = 0
+    for posting in postings {
+      let document = index.postingDocuments[posting]
+      let left = index.documents.count - next
+      let toCome = postings.upperBound - posting
+      if left > toCome {
+        let context = min(Self.mostGaps, Int.bitWidth - (left / toCome).leadingZeroBitCount) - 1
+        coder.append(
+          number: Int(document) - next, Self.gaps + context * BitCoder.numberContexts)
+      }
+      let impact = index.postingImpacts[posting]
+      let last = lastImpacts.exchange(impact, of: document)
+      coder.append(Int(impact), bits: 5, Self.impacts + Int(last) << 5)
+      next = Int(document) + 1
+    }
+  }
+
+  /// Bytes, about: 5 bits and those of how far documents are apart.
+  static func estimate(_ form: Int, of index: SearchIndex) -> Int {
+    let count = index.postings(of: form).count
+    let apart = Int.bitWidth - (index.documents.count / count).leadingZeroBitCount
+    return 1 + count * (4 + apart) / 8
+  }
+}
+
+/// The impact that each document had last: a table with open addresses, at most half full.
+private struct LastImpacts {
+  private static let none = UInt32.max
+
+  private var documents: [UInt32]
+  private var impacts: [UInt8]
+
+  init(count: Int) {
+    let size = 1 << (Int.bitWidth - (2 * count).leadingZeroBitCount)
+    documents = [UInt32](repeating: Self.none, count: size)
+    impacts = [UInt8](repeating: 0, count: size)
+  }
+
+  /// - Returns: what the document had before; 0 for the first.
+  mutating func exchange(_ impact: UInt8, of document: UInt32) -> UInt8 {
+    // Knuth: The Art of Computer Programming, volume 3, section 6.4: multiplicative hashing.
+    var place = Int(document &* 0x9E37_79B9 >> 8) & (documents.count - 1)
+    while documents[place] != document {
+      if documents[place] == Self.none {
+        documents[place] = document
+        break
+      }
+      place = (place + 1) & (documents.count - 1)
+    }
+    let last = impacts[place]
+    impacts[place] = impact
+    return last
+  }
+}
+
+/// The files `s/N-M.json`.
+struct WordFiles: Sendable {
+  private(set) var files: [(path: String, source: UInt64, words: Range<Int>)] = []
+  /// By part of the words: how many words each of its files holds.
+  private(set) var counts: [[Int]] = []
+  let isInside: Bool
+
+  init(_ index: SearchIndex, parts: VocabularyParts, size: SearchBundle.Sizes) {
+    let words = 0..<index.vocabulary.words.count
+    isInside = words.reduce(0) { $0 + CodedPostings.estimate($1, of: index) } <= size.inside
+    for place in parts.indices {
+      var counts: [Int] = []
+      var bytes = 0
+      for word in parts.words(place, of: index) {
+        let added = CodedPostings.estimate(word, of: index)
+        if counts.isEmpty || !isInside && bytes + added > size.postings {
+          counts.append(0)
+          bytes = 0
+        }
+        counts[counts.count - 1] += 1
+        bytes += added
+      }
+      self.counts.append(counts)
+      var first = place * parts.part
+      for (number, count) in counts.enumerated() {
+        let words = first..<first + count
+        files.append(("s/\(place)-\(number).json", Self.source(of: words, in: index), words))
+        first += count
+      }
+    }
+  }
+
+  private static func source(of words: Range<Int>, in index: SearchIndex) -> UInt64 {
+    var digest = ContentDigest()
+    digest.add(index.documents.count)
+    for word in words { index.addPostings(of: word, to: &digest) }
+    return digest.value
+  }
+
+  static func text(of words: Range<Int>, in index: SearchIndex) -> String {
+    var coder = BitCoder(contexts: CodedPostings.contexts)
+    var postings = CodedPostings(count: words.reduce(0) { $0 + index.postings(of: $1).count })
+    for word in words { postings.append(word, of: index, to: &coder) }
+    return JSONText.string(coder.text())
+  }
+}
+
+/// The files `p/N-M.json`: how many pairs there are; each after the one before, in the order of their
+/// two numbers: how much the first is above that before, from the first word of the part; the second
+/// by how much it is above that before and 1, where the first is the same, else by as many bits as
+/// the number of all words has, of which those after 12 are even; and its postings.
+struct PairFiles: Sendable {
+  private static let firsts = CodedPostings.contexts
+  private static let repeated = firsts + BitCoder.numberContexts
+  private static let seconds = repeated + BitCoder.numberContexts
+  private static let mostBits = 12
+
+  /// Those of a file follow one another.
+  private var pairs: [Pair] = []
+  /// With the places of their pairs, and the first word of their part.
+  private(set) var files: [(path: String, source: UInt64, pairs: Range<Int>, from: Int)] = []
+  /// By part of the words: how many files its pairs have.
+  private(set) var counts: [Int] = []
+  let isInside: Bool
+
+  private struct Pair {
+    let first: Int
+    let second: Int
+    let form: Int
+  }
+
+  init(_ index: SearchIndex, parts: VocabularyParts, size: SearchBundle.Sizes) {
+    var byPart = [[Pair]](repeating: [], count: parts.indices.count)
+    var estimates = [Int](repeating: 0, count: byPart.count)
+    for pair in Self.pairs(of: index) {
+      byPart[pair.first / parts.part].append(pair)
+      estimates[pair.first / parts.part] += 1 + CodedPostings.estimate(pair.form, of: index)
+    }
+    isInside = estimates.reduce(0, +) <= size.inside
+    pairs.reserveCapacity(byPart.reduce(0) { $0 + $1.count })
+    for (place, all) in byPart.enumerated() {
+      let count = all.isEmpty ? 0 : isInside ? 1 : estimates[place] / size.postings + 1
+      counts.append(count)
+      var files = [[Pair]](repeating: [], count: count)
+      for pair in all { files[(31 * pair.first + pair.second) % count].append(pair) }
+      let start = place * parts.part
+      for (number, file) in files.enumerated() {
+        let sorted = file.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
+        let source = Self.source(of: sorted, from: start, in: index)
+        let places = pairs.count..<pairs.count + sorted.count
+        self.files.append(("p/\(place)-\(number).json", source, places, start))
+        pairs += sorted
+      }
+    }
+  }
+
+  private static func pairs(of index: SearchIndex) -> [Pair] {
+    var pairs: [Pair] = []
+    pairs.reserveCapacity(index.vocabulary.pairs.count)
+    // Those with the same first stem follow one another.
+    var last: (stem: ArraySlice<UInt8>, word: UInt32?) = ([], nil)
+    for number in 0..<index.vocabulary.pairs.count {
+      let pair = index.vocabulary.pairs.utf8(number)
+      guard let space = pair.firstIndex(of: 0x20) else { continue }
+      if last.stem != pair[..<space] {
+        last = (pair[..<space], index.vocabulary.words(ofStem: pair[..<space]).first)
+      }
+      guard let first = last.word,
+        let second = index.vocabulary.words(ofStem: pair[(space + 1)...]).first
+      else { continue }
+      pairs.append(
+        Pair(
+          first: Int(first), second: Int(second), form: index.vocabulary.words.count + number))
+    }
+    return pairs
+  }
+
+  private static func bits(of index: SearchIndex) -> Int {
+    Int.bitWidth - index.vocabulary.words.count.leadingZeroBitCount
+  }
+
+  private static func source(
+    of pairs: [Pair], from start: Int, in index: SearchIndex
+  ) -> UInt64 {
+    var digest = ContentDigest()
+    digest.add(index.documents.count)
+    digest.add(bits(of: index))
+    for pair in pairs {
+      digest.add(pair.first - start)
+      digest.add(pair.second)
+      index.addPostings(of: pair.form, to: &digest)
+    }
+    return digest.value
+  }
+
+  func text(of places: Range<Int>, from start: Int, in index: SearchIndex) -> String {
+    let bits = Self.bits(of: index)
+    let even = max(0, bits - Self.mostBits)
+    var coder = BitCoder(contexts: Self.seconds + 1 << (bits - even))
+    var postings = CodedPostings(
+      count: places.reduce(0) { $0 + index.postings(of: pairs[$1].form).count })
+    coder.append(number: places.count, 1)
+    var last: (first: Int, second: Int)?
+    for pair in pairs[places] {
+      coder.append(number: pair.first - (last?.first ?? start), Self.firsts)
+      if let last, last.first == pair.first {
+        coder.append(number: pair.second - last.second - 1, Self.repeated)
+      } else {
+        coder.append(pair.second >> even, bits: bits - even, Self.seconds)
+        for place in stride(from: even - 1, through: 0, by: -1) {
+          coder.append(bit: pair.second >> place & 1 == 1, 0)
+        }
+      }
+      postings.append(pair.form, of: index, to: &coder)
+      last = (pair.first, pair.second)
+    }
+    return JSONText.string(coder.text())
+  }
+}
+
+extension SearchIndex {
+  fileprivate func addPostings(of form: Int, to digest: inout ContentDigest) {
+    digest.add(postingDocuments[postings(of: form)])
+    digest.add(postingImpacts[postings(of: form)])
+  }
+}
+
+extension ContentDigest {
+  mutating func add<Number: BitwiseCopyable>(_ numbers: ArraySlice<Number>) {
+    numbers.withUnsafeBytes { add($0) }
+  }
+}
