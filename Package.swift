@@ -86,7 +86,9 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: settings),
-    .target(name: "KnowledgeBase", dependencies: ["CivilCalendar"], swiftSettings: settings),
+    .target(
+      name: "KnowledgeBase", dependencies: ["CivilCalendar", "TextAnalysis"],
+      swiftSettings: settings),
     .target(name: "Availability", dependencies: ["CivilCalendar"], swiftSettings: settings),
     .target(name: "PersonalData", dependencies: ["CivilCalendar"], swiftSettings: settings),
     .target(name: "CivilCalendar", swiftSettings: settings),

@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// Everything that is published: articles by language, categories, the site's own settings.
 package struct Library: Sendable {
   package let site: Site
@@ -32,13 +34,16 @@ package struct Library: Sendable {
     self.retired = retired.sorted {
       ($1.since ?? "", $0.title) < ($0.since ?? "", $1.title)
     }
-    let folders = categories.sorted(by: Self.precedes)
-    let sorted = articles.sorted(by: Self.precedes)
+    let languages = Set(articles.map(\.language)).union(categories.map(\.language))
+    let collations = Dictionary(
+      uniqueKeysWithValues: languages.map { ($0, Collation(language: $0.code)) })
+    let folders = Self.sorted(categories, collations)
+    let sorted = Self.sorted(articles, collations)
     self.articles = sorted
     self.categories = folders
     let present = Set(sorted.map(\.language))
     let configured = site.languages.filter(present.contains)
-    languages = configured + present.subtracting(configured).sorted()
+    self.languages = configured + present.subtracting(configured).sorted()
     articlesByKey = Dictionary(
       sorted.enumerated().map { (ArticleKey(id: $1.id, language: $1.language), $0) },
       uniquingKeysWith: { first, _ in first })
@@ -72,24 +77,43 @@ package struct Library: Sendable {
     return (article.frontMatter.updated ?? "") < changed
   }
 
-  private static func precedes(_ left: Category, _ right: Category) -> Bool {
-    (left.language, left.path.count, left.order, left.title, left.path.joined(separator: "/"))
-      < (
-        right.language, right.path.count, right.order, right.title,
-        right.path.joined(separator: "/")
-      )
+  private static func sorted(
+    _ categories: [Category], _ collations: [Language: Collation]
+  ) -> [Category] {
+    let keyed = categories.map { ($0, collations[$0.language]?.key(of: $0.title)) }
+    return keyed.sorted { left, right in
+      let (first, second) = (left.0, right.0)
+      if first.language != second.language { return first.language < second.language }
+      if first.path.count != second.path.count { return first.path.count < second.path.count }
+      if first.order != second.order { return first.order < second.order }
+      if let one = left.1, let other = right.1, one != other { return one < other }
+      return first.path.lexicographicallyPrecedes(second.path)
+    }.map(\.0)
   }
 
-  private static func precedes(_ left: Article, _ right: Article) -> Bool {
-    if left.language != right.language { return left.language < right.language }
-    if left.categoryPath != right.categoryPath {
-      return left.categoryPath.lexicographicallyPrecedes(right.categoryPath)
+  private static func sorted(
+    _ articles: [Article], _ collations: [Language: Collation]
+  ) -> [Article] {
+    struct Place {
+      let article: Article
+      let language: Language
+      let folder: [String]
+      let order: Int
+      let title: Collation.Key?
     }
-    let (leftOrder, rightOrder) = (
-      left.frontMatter.order ?? Int.max, right.frontMatter.order ?? Int.max
-    )
-    if leftOrder != rightOrder { return leftOrder < rightOrder }
-    return left.title != right.title ? left.title < right.title : left.id < right.id
+    let places = articles.map { article in
+      Place(
+        article: article, language: article.language, folder: article.categoryPath,
+        order: article.frontMatter.order ?? Int.max,
+        title: collations[article.language]?.key(of: article.title))
+    }
+    return places.sorted { left, right in
+      if left.language != right.language { return left.language < right.language }
+      if left.folder != right.folder { return left.folder.lexicographicallyPrecedes(right.folder) }
+      if left.order != right.order { return left.order < right.order }
+      if let one = left.title, let other = right.title, one != other { return one < other }
+      return left.article.id < right.article.id
+    }.map(\.article)
   }
 }
 

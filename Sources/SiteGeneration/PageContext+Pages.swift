@@ -79,16 +79,13 @@ extension PageContext {
   func letters() -> TemplateObject { ["letters": .objects(letters(of: shelf.articles))] }
 
   private func letters(of articles: [Article]) -> [TemplateObject] {
-    let locale = Locale(identifier: language.code)
-    let sorted = articles.sorted { left, right in
-      let order = left.title.compare(
-        right.title, options: [.caseInsensitive], range: nil, locale: locale)
-      return order == .orderedSame ? left.id < right.id : order == .orderedAscending
+    let keyed = articles.map { article in (article, collation.key(of: article.title)) }
+    let sorted = keyed.sorted { left, right in
+      left.1 == right.1 ? left.0.id < right.0.id : left.1 < right.1
     }
     var groups: [(letter: String, articles: [Article])] = []
-    for article in sorted {
-      let first = article.title.first { $0.isLetter || $0.isNumber }
-      let letter = first.map { $0.isNumber ? "0–9" : $0.uppercased() } ?? "#"
+    for (article, key) in sorted {
+      let letter = collation.heading(of: key)
       if groups.last?.letter == letter {
         groups[groups.count - 1].articles.append(article)
       } else {

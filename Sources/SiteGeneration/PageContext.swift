@@ -1,5 +1,6 @@
 import Foundation
 import KnowledgeBase
+import TextAnalysis
 
 /// What templates see of a page: objects and lists of texts, nothing else.
 ///
@@ -17,6 +18,8 @@ struct PageContext: @unchecked Sendable {
   private(set) var shelf: Shelf
   /// What all pages of the language have in common.
   let shared: TemplateObject
+  /// The order of titles.
+  let collation: Collation
   private let organization: [String: Any]
   let feedback: Feedback?
   /// How a heading begins, in small letters, below which an article says what to do if nothing helps.
@@ -35,6 +38,7 @@ struct PageContext: @unchecked Sendable {
     self.language = language
     self.strings = strings
     shelf = Shelf(plan.library, language: language)
+    collation = Collation(language: language.code)
     organization = contact.structuredData
     let mail = contact.channels.first { $0["isMail"] as? Bool == true }?["value"] as? String
     troubles = strings("howTo.trouble").split(separator: "|").map { $0.lowercased() }

@@ -78,6 +78,13 @@ package enum Folding {
     }
   }
 
+  /// The letters of an entry, of which there is one at least.
+  static func scalars(_ entry: UInt32) -> [Unicode.Scalar] {
+    if entry & pairFlag == 0 { return [Unicode.Scalar(entry) ?? "\u{FFFD}"] }
+    return [entry >> 16 & 0x7F, entry >> 8 & 0x7F, entry & 0x7F].filter { $0 != 0 }
+      .map { Unicode.Scalar(UInt8($0)) }
+  }
+
   /// Folds every letter and leaves out all else.
   package static func fold(_ text: String) -> String {
     var result: [UInt8] = []

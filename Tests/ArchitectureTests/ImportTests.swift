@@ -66,7 +66,7 @@ import Testing
         "KnowledgeBase", "Synchronization", "Yams",
       ]
     ),
-    ("KnowledgeBase", ["CivilCalendar", "Synchronization"]),
+    ("KnowledgeBase", ["CivilCalendar", "Synchronization", "TextAnalysis"]),
     ("Availability", ["CivilCalendar"]),
     ("PersonalData", ["CivilCalendar"]),
     ("CivilCalendar", []),
