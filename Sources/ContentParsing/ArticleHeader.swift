@@ -29,7 +29,7 @@ final class ArticleHeader: Sendable {
     places = ArticlePlaces(keyLines: keyLines, bodyLine: bodyLine)
     language = article.language
     id = ArticleID(frontMatter.id ?? frontMatter.translationOf ?? article.id)
-    let parts = article.id.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
+    let parts = article.id.pathParts.map(String.init)
     categoryPath = parts.dropLast()
     let declared = frontMatter.permalink.flatMap {
       Self.parts(ofDeclared: $0, language: article.language, path: parts)
@@ -78,7 +78,7 @@ final class ArticleHeader: Sendable {
   private static func parts(
     ofDeclared declared: String, language: Language, path: [String]
   ) -> [String]? {
-    var parts = declared.split(separator: "/").map(String.init).filter { $0 != ".." && $0 != "." }
+    var parts = declared.pathParts.map(String.init).filter { $0 != ".." && $0 != "." }
     if !declared.contains("/") { parts = path.dropLast() + parts }
     if let first = parts.first, Language(first) == language { parts.removeFirst() }
     if let last = parts.last, last.hasSuffix(".html") {

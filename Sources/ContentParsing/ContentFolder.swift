@@ -98,7 +98,7 @@ struct ContentFolder {
     _ path: String, folderLanguages: [String: Language], among configured: [Language],
     fallback: Language?
   ) {
-    var parts = path.split(separator: "/").map(String.init)
+    var parts = path.pathParts.map(String.init)
     guard let name = parts.popLast() else { return }
     if let top = parts.first, Self.reserved.contains(top) { return }
     var language: Language?
@@ -197,7 +197,7 @@ struct ContentFolder {
     // Most names have no dot but that before `md`.
     let nameBytes = path.utf8.reversed().prefix { $0 != UInt8(ascii: "/") }
     guard path.hasSuffix(".md"), nameBytes.count(where: { $0 == UInt8(ascii: ".") }) > 1,
-      let name = path.split(separator: "/").last
+      let name = path.pathParts.last
     else { return nil }
     let parts = name.dropLast(3).split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count >= 2, let last = parts.last else { return nil }

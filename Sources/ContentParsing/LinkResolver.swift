@@ -43,7 +43,7 @@ struct LinkResolver {
   }
 
   private func notFound(_ path: String) -> Resolution {
-    let name = path.split(separator: "/").last ?? ""
+    let name = path.pathParts.last ?? ""
     let ending = name.contains(".") ? name.split(separator: ".").last.map(String.init) : nil
     if let ending, !["md", "markdown", "html", "htm"].contains(ending) {
       let meant = targets.assetMeant(by: path).map { "did you mean '\($0)'?" }
@@ -88,11 +88,11 @@ struct LinkResolver {
     for suffix in ["\(language.code).md", "_\(language.code).md"] {
       if let translated = targets.permalink(ofFile: "\(stem).\(suffix)") { return translated }
     }
-    var parts = stem.split(separator: "/").map(String.init)
+    var parts = stem.pathParts.map(String.init)
     if let first = parts.first, Language(first) == language { parts.removeFirst() }
     let candidate = parts.joined(separator: "/")
     if let byID = targets.permalink(ofID: candidate, in: language) { return byID }
-    let folder = id.rawValue.split(separator: "/").dropLast().map(String.init)
+    let folder = id.rawValue.pathParts.dropLast().map(String.init)
     let beside = Self.normalise(folder, LinkTargets.withoutExtension(path))
     if let byID = beside.flatMap({ targets.permalink(ofID: $0, in: language) }) { return byID }
     // An id, written as in front matter's 'related'.
@@ -109,7 +109,7 @@ struct LinkResolver {
 
   private func permalink(atAddress path: String) -> Permalink? {
     let trimmed = LinkTargets.withoutExtension(
-      path.split(separator: "/").joined(separator: "/"))
+      path.pathParts.joined(separator: "/"))
     let own = trimmed.isEmpty ? language.code : "\(language.code)/\(trimmed)"
     let others = targets.languages.map { "\($0.code)/\(trimmed)" }
     for address in (trimmed.isEmpty ? [own] : [trimmed, own]) + others {
@@ -126,13 +126,13 @@ struct LinkResolver {
   }
 
   private func resolvedAgainstFile(_ path: String) -> String? {
-    Self.normalise(file.split(separator: "/").dropLast().map(String.init), path)
+    Self.normalise(file.pathParts.dropLast().map(String.init), path)
   }
 
   /// Follows `.` and `..`; nil when the path leaves the content folder.
   static func normalise(_ folder: [String], _ path: String) -> String? {
     var parts = folder
-    for part in path.split(separator: "/") where part != "." {
+    for part in path.pathParts where part != "." {
       if part == ".." {
         guard !parts.isEmpty else { return nil }
         parts.removeLast()

@@ -122,6 +122,6 @@ struct LinkTargets: Sendable {
   }
 
   private static func lastPart(of path: String) -> String {
-    path.split(separator: "/").last.map(String.init) ?? path
+    path.pathParts.last.map(String.init) ?? path
   }
 }

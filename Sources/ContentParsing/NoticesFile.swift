@@ -63,7 +63,7 @@ enum NoticesFile {
     }
     var folders: [[String]] = []
     for name in entry.strings("categories") {
-      let folder = name.split(separator: "/").map(String.init)
+      let folder = name.pathParts.map(String.init)
       if known.contains(folder) {
         folders.append(folder)
       } else {

@@ -150,12 +150,12 @@ struct RedirectTable {
     guard !alias.isEmpty, !alias.contains(where: { forbidden.contains($0) || $0.isNewline }),
       alias.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control })
     else { return nil }
-    var parts = alias.split(separator: "/").map(String.init)
+    var parts = alias.pathParts.map(String.init)
     guard let first = parts.first, !reserved.contains(first), !parts.contains("."),
       !parts.contains("..")
     else { return nil }
     if !alias.contains("/") {
-      parts = header.permalink.path.split(separator: "/").dropLast().map(String.init) + parts
+      parts = header.permalink.path.pathParts.dropLast().map(String.init) + parts
     }
     let path = parts.joined(separator: "/")
     return path.hasSuffix(".html") || path.hasSuffix(".htm") ? path : path + "/"

@@ -39,6 +39,15 @@ extension String {
   }
 }
 
+extension StringProtocol {
+  /// The parts of a path between its slashes, those that are empty left out.
+  ///
+  ///     "/en//payments/refund/".pathParts  // ["en", "payments", "refund"]
+  package var pathParts: [Substring] {
+    Substring(self).utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
+  }
+}
+
 /// The search behind it, which the C library does many bytes at a time; safe since it stays within
 /// the buffer's own indices.
 package enum ByteSearch {

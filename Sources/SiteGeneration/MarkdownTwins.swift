@@ -44,7 +44,7 @@ struct MarkdownTwins {
       ("Owner", matter.owner),
     ]
     return facts.compactMap { name, value in
-      value.map { "\(name): \($0.replacing("\n", with: " "))" }
+      value.map { "\(name): \($0.onOneLine)" }
     }
   }
 
@@ -78,10 +78,14 @@ struct MarkdownTwins {
 
   /// `../payments/refund.md#why` as the address of that article's page.
   private func address(of target: Substring, in article: Article) -> String? {
-    let parts = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let file = parts.first, file.hasSuffix(".md"), !file.contains("://") else { return nil }
+    let parts = target.utf8.split(
+      separator: UInt8(ascii: "#"), maxSplits: 1, omittingEmptySubsequences: false
+    ).map { Substring($0) }
+    guard let file = parts.first, file.hasSuffix(".md"), !String(file).contains(mark: "://") else {
+      return nil
+    }
     var path = article.categoryPath
-    for step in file.dropLast(".md".count).split(separator: "/") {
+    for step in file.dropLast(".md".count).pathParts {
       switch step {
       case "..": path = path.dropLast()
       case ".": break
@@ -104,9 +108,15 @@ struct MarkdownTwins {
       text += "\n## \(language.nativeName)\n\n"
       for article in library.articles(in: language) {
         text += "- [\(article.title)](\(site.baseURL)/\(Self.path(of: article))): "
-        text += article.summary.replacing("\n", with: " ") + "\n"
+        text += article.summary.onOneLine + "\n"
       }
     }
     return text
+  }
+}
+
+extension String {
+  fileprivate var onOneLine: String {
+    contains(byte: UInt8(ascii: "\n")) ? replacing("\n", with: " ") : self
   }
 }

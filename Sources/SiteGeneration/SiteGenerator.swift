@@ -1,4 +1,5 @@
 import Availability
+import CFileExchange
 import Contrast
 import Diagnostics
 import FileStamps
@@ -67,6 +68,8 @@ package struct SiteGenerator {
 
   /// With fewer articles to one that has changed, texts are read for pages and index at once.
   private static let leastKept = 16
+  /// In bytes.
+  private static let largeBlock: Int32 = 1 << 20
 
   private let input: Input
   private let plan: SitePlan
@@ -94,6 +97,8 @@ package struct SiteGenerator {
     to output: URL, workshop: URL? = nil, isTrial: Bool = false,
     onProgress: @escaping @Sendable (_ done: Int, _ all: Int) -> Void = { _, _ in }
   ) throws -> Report {
+    // Else more and more is kept of the large arrays that come and go, 50 MB at 10,000 articles.
+    _ = mallopt(LARGE_BLOCK, Self.largeBlock)
     let templates = try store.library()
     let brand = BrandColour(site.brandColour)
     let compressors = input.precompress.compactMap { Compressor($0) }
