@@ -4,7 +4,7 @@ import TextAnalysis
 /// An index as bytes, to be read back without reading and building anew. The bytes are for the
 /// program that wrote them: they change with its version, and nothing else should read them.
 package struct IndexSnapshot: Sendable {
-  private static let format: UInt64 = 3
+  private static let format: UInt64 = 4
 
   /// The index without the documents' texts.
   package let index: [UInt8]
@@ -26,6 +26,8 @@ package struct IndexSnapshot: Sendable {
     writer.append(source.starts)
     writer.append(source.postingDocuments)
     writer.append(source.postingImpacts)
+    writer.append(source.priors.map(\.document))
+    writer.append(source.priors.map(\.share))
     for field in DocumentField.allCases { writer.append(source.documents.map(field.text)) }
     var texts: [UInt8] = []
     var ends: [Int] = []
@@ -35,44 +37,42 @@ package struct IndexSnapshot: Sendable {
     }
     writer.append(ends)
     self.texts = texts
-    var sum = RawArrayWriter()
-    sum.append([checksum(writer.bytes)])
-    index = writer.bytes + sum.bytes
+    writer.seal()
+    index = writer.bytes
   }
 
   /// The index of a snapshot.
   ///
   /// - Parameters:
-  ///   - bytes: `index` of the snapshot.
+  ///   - reader: of `index` of the snapshot.
   ///   - texts: reads a part of its `texts`.
   /// - Returns: Nil when the bytes are not whole, or another version's.
   static func index(
-    _ bytes: [UInt8], texts: @escaping @Sendable (Range<Int>) -> [UInt8]
+    _ reader: RawArrayReader, texts: @escaping @Sendable (Range<Int>) -> [UInt8]
   ) -> SearchIndex? {
-    let end = bytes.count - 16
-    guard end > 0 else { return nil }
-    var sum = RawArrayReader(Array(bytes[end...]))
-    guard sum.numbers(UInt64.self) == [checksum(bytes[..<end])] else { return nil }
-    var reader = RawArrayReader(bytes)
+    var reader = reader
     guard reader.numbers(UInt64.self) == [format], let code = reader.strings()?.first,
       let language = Language(code), let groups = reader.numbers(Int.self),
       let words = reader.strings(), let asked = reader.strings(),
       let counts = reader.numbers(Int.self), let written = reader.strings(),
       let vocabulary = Vocabulary(&reader), let articles = reader.numbers(UInt32.self),
       let starts = reader.numbers(UInt32.self), let documents = reader.numbers(UInt32.self),
-      let impacts = reader.numbers(UInt8.self)
+      let impacts = reader.numbers(UInt8.self), let preferred = reader.numbers(Int.self),
+      let shares = reader.numbers(Int.self)
     else { return nil }
+    let fields = DocumentField.allCases.compactMap { _ in reader.texts() }
+    // Nothing of it is relied on before.
+    guard let ends = reader.numbers(Int.self), reader.isWhole() else { return nil }
     let synonyms = Synonyms(
       twoWay: cut(words, by: groups),
       oneWay: zip(asked, cut(written, by: counts)).map { Synonyms.OneWay(asked: $0, written: $1) })
-    let fields = DocumentField.allCases.map { _ in reader.strings() ?? [] }
-    guard let ends = reader.numbers(Int.self), fields.allSatisfy({ $0.count == articles.count })
-    else { return nil }
     return SearchIndex(
       frozen: IndexBuilder.Frozen(
         vocabulary: vocabulary, starts: starts, documents: documents, impacts: impacts),
-      documents: DocumentList(
-        articles.indices.map { number in DocumentField.document(fields.map { $0[number] }) }),
+      documents: DocumentList(count: articles.count) { number in
+        DocumentField.document(fields.map { $0[number] })
+      },
+      priors: zip(preferred, shares).map { Prior(document: $0, share: $1) },
       articleNumbers: articles, language: language, synonyms: synonyms,
       texts: { number in texts((number == 0 ? 0 : ends[number - 1])..<ends[number]) })
   }
@@ -89,9 +89,9 @@ package struct IndexSnapshot: Sendable {
 extension SearchIndex {
   /// The index that `IndexSnapshot` wrote: see `IndexSnapshot.index`.
   package init?(
-    snapshot bytes: [UInt8], texts: @escaping @Sendable (Range<Int>) -> [UInt8]
+    snapshot: RawArrayReader, texts: @escaping @Sendable (Range<Int>) -> [UInt8]
   ) {
-    guard let index = IndexSnapshot.index(bytes, texts: texts) else { return nil }
+    guard let index = IndexSnapshot.index(snapshot, texts: texts) else { return nil }
     self = index
   }
 }

@@ -53,16 +53,18 @@ package struct SearchIndex: Sendable {
       let isSame = numbers.count > 0 && documents[numbers.count - 1].article == document.article
       numbers.append((numbers.last ?? 0) + (isSame || numbers.isEmpty ? 0 : 1))
     }
+    let list = DocumentList(documents)
     self.init(
-      frozen: IndexBuilder(vectors, runs: runs).build(), documents: DocumentList(documents),
-      articleNumbers: numbers, language: language,
+      frozen: IndexBuilder(vectors, runs: runs).build(), documents: list,
+      priors: Prior.priors(of: list), articleNumbers: numbers, language: language,
       synonyms: synonyms, texts: { Array(documents[$0].text.utf8) })
   }
 
   /// - Parameter texts: the text of a document, in UTF-8.
   init(
-    frozen: IndexBuilder.Frozen, documents: DocumentList, articleNumbers: [UInt32],
-    language: Language, synonyms: Synonyms, texts: @escaping @Sendable (Int) -> [UInt8]
+    frozen: IndexBuilder.Frozen, documents: DocumentList, priors: [Prior],
+    articleNumbers: [UInt32], language: Language, synonyms: Synonyms,
+    texts: @escaping @Sendable (Int) -> [UInt8]
   ) {
     self.language = language
     self.documents = documents
@@ -71,7 +73,7 @@ package struct SearchIndex: Sendable {
     self.texts = texts
     suffixes = SuffixTable.table(for: language.code)
     matcher = SynonymMatcher(synonyms, suffixes: suffixes)
-    priors = Prior.priors(of: documents)
+    self.priors = priors
     vocabulary = frozen.vocabulary
     related = RelatedWords(
       Thesaurus.thesaurus(for: language.code), suffixes: suffixes, vocabulary: vocabulary)

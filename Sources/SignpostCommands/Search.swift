@@ -82,7 +82,7 @@ struct Search: ParsableCommand {
   /// The indexes as they were kept, else of the articles, which are then kept.
   private func sources() throws -> AnswerSources {
     let snapshot = SearchSnapshot(content: content.content, day: Self.today)
-    let kept = snapshot.load { [content] language in
+    let kept = snapshot.load(wanted: lang) { [content] language in
       AnswerSources(content.load()).index(for: language)
     }
     if let kept { return kept }

@@ -1,6 +1,8 @@
 import Foundation
 import KnowledgeBase
 import SearchIndex
+import Synchronization
+import TextAnalysis
 
 /// The indexes of a content folder, kept in `.signpost/search` beside it, so that a question is
 /// answered without reading the articles while none has changed.
@@ -31,12 +33,17 @@ struct SearchSnapshot {
     folder = (above.isEmpty ? "" : above == "/" ? "/" : above + "/") + ".signpost/search"
   }
 
-  /// The kept indexes, each read when it is asked for; nil when there are none of this state.
+  /// The kept indexes; nil when there are none of this state.
   ///
-  /// - Parameter build: makes the index that turns out to be damaged.
-  func load(orBuild build: @escaping (Language) -> SearchIndex) -> AnswerSources? {
+  /// - Parameters:
+  ///   - wanted: the code of the language that will be asked for; nil for all, which are read while
+  ///     another core looks whether they are of this state.
+  ///   - build: makes the index that turns out to be damaged.
+  func load(
+    wanted: String? = nil, orBuild build: @escaping (Language) -> SearchIndex
+  ) -> AnswerSources? {
     guard let data = FileManager.default.contents(atPath: folder + "/site.json"),
-      let facts = try? JSONDecoder().decode(Facts.self, from: data), facts.state == state()
+      let facts = try? JSONDecoder().decode(Facts.self, from: data)
     else { return nil }
     let site = Site(
       title: facts.title, baseURL: facts.baseURL,
@@ -45,13 +52,34 @@ struct SearchSnapshot {
     guard !site.languages.isEmpty, languages.count == facts.languages.count,
       languages.allSatisfy({ FileManager.default.fileExists(atPath: path($0, "index")) })
     else { return nil }
-    return AnswerSources(site: site, languages: languages) { index(of: $0) ?? build($0) }
+    let first = languages.filter { wanted == nil || $0.code == wanted }
+    let state = Mutex<String?>(nil)
+    let indexes = Mutex<[Language: SearchIndex]>([:])
+    DispatchQueue.concurrentPerform(iterations: first.count + 1) { job in
+      if job == 0 {
+        let now = self.state()
+        state.withLock { $0 = now }
+      } else if let index = index(of: first[job - 1]) {
+        indexes.withLock { $0[first[job - 1]] = index }
+      }
+    }
+    guard state.withLock({ $0 }) == facts.state else { return nil }
+    let read = indexes.withLock { $0 }
+    return AnswerSources(site: site, languages: languages) {
+      read[$0] ?? index(of: $0) ?? build($0)
+    }
   }
 
   private func index(of language: Language) -> SearchIndex? {
-    guard let bytes = Self.bytes(path(language, "index")) else { return nil }
+    guard let file = fopen(path(language, "index"), "r") else { return nil }
+    defer { fclose(file) }
+    var status = stat()
+    guard fstat(fileno(file), &status) == 0 else { return nil }
+    let reader = RawArrayReader(length: Int(status.st_size)) { buffer in
+      fread(buffer.baseAddress, 1, buffer.count, file) == buffer.count
+    }
     let texts = path(language, "texts")
-    return SearchIndex(snapshot: bytes) { range in
+    return SearchIndex(snapshot: reader) { range in
       guard let file = FileHandle(forReadingAtPath: texts) else { return [] }
       defer { try? file.close() }
       try? file.seek(toOffset: UInt64(range.lowerBound))
@@ -90,68 +118,75 @@ struct SearchSnapshot {
     "\(folder)/\(language.code).\(kind)"
   }
 
-  private static func bytes(_ path: String) -> [UInt8]? {
-    guard let file = fopen(path, "r") else { return nil }
-    defer { fclose(file) }
-    var status = stat()
-    guard fstat(fileno(file), &status) == 0, status.st_size > 0 else { return nil }
-    let size = Int(status.st_size)
-    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-      count = fread(buffer.baseAddress, 1, size, file)
-    }
-    return bytes.count == size ? bytes : nil
-  }
-
   // MARK: - State
 
   /// Names, sizes and times of all files, the day and the program, as one number; nil where a link
   /// leads to a folder, whose files may change unseen.
   private func state() -> String? {
-    guard let files = Self.files(below: content) else { return nil }
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    func add(_ value: UInt64) { hash = (hash ^ value) &* 0x9E37_79B9_7F4A_7C15 ^ hash >> 29 }
-    func add(_ text: String) { for byte in text.utf8 { add(UInt64(byte)) } }
-    func add(_ status: stat) {
-      add(UInt64(bitPattern: Int64(status.st_size)))
-      add(UInt64(bitPattern: Int64(status.st_mtim.tv_sec)))
-      add(UInt64(bitPattern: Int64(status.st_mtim.tv_nsec)))
-      add(UInt64(status.st_ino))
-    }
-    add(day)
+    var hash = StateHash()
+    hash.add(day)
     var program = stat()
-    if stat("/proc/self/exe", &program) == 0 { add(program) }
-    for (path, status) in files {
-      add(path)
-      add(status)
-    }
-    return String(hash, radix: 36)
+    if stat("/proc/self/exe", &program) == 0 { hash.add(program) }
+    guard let files = Self.sum(ofFilesBelow: content) else { return nil }
+    hash.add(files)
+    return String(hash.value, radix: 36)
   }
 
-  /// All files below a folder, sorted, each as it is on the disk; hidden ones are no content.
-  private static func files(below root: String) -> [(path: String, status: stat)]? {
-    var found: [(path: String, status: stat)] = []
+  /// The sum of a number for each file below a folder, so that their order doesn't matter; hidden ones
+  /// are no content.
+  private static func sum(ofFilesBelow root: String) -> UInt64? {
+    var sum: UInt64 = 0
     var folders = [""]
     while let folder = folders.popLast() {
       guard let directory = opendir(root + "/" + folder) else { continue }
       defer { closedir(directory) }
+      var ofFolder = StateHash()
+      ofFolder.add(folder)
       while let entry = readdir(directory) {
         let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
           pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
         }
         guard !name.hasPrefix(".") else { continue }
-        let path = folder.isEmpty ? name : folder + "/" + name
         var status = stat()
-        guard lstat(root + "/" + path, &status) == 0 else { continue }
-        switch status.st_mode & S_IFMT {
-        case S_IFDIR: folders.append(path)
-        case S_IFLNK:
-          guard stat(root + "/" + path, &status) == 0, status.st_mode & S_IFMT != S_IFDIR
-          else { return nil }
-          found.append((path, status))
-        default: found.append((path, status))
+        // From the folder on, which spares the way to it.
+        guard fstatat(dirfd(directory), name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { continue }
+        if status.st_mode & S_IFMT == S_IFDIR {
+          folders.append(folder.isEmpty ? name : folder + "/" + name)
+          continue
         }
+        if status.st_mode & S_IFMT == S_IFLNK {
+          guard fstatat(dirfd(directory), name, &status, 0) == 0,
+            status.st_mode & S_IFMT != S_IFDIR
+          else { return nil }
+        }
+        var file = ofFolder
+        file.add(name)
+        file.add(status)
+        sum &+= file.value
       }
     }
-    return found.sorted { $0.path < $1.path }
+    return sum
+  }
+}
+
+/// One number of many.
+private struct StateHash {
+  private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  mutating func add(_ number: UInt64) {
+    value = (value ^ number) &* 0x9E37_79B9_7F4A_7C15
+    value ^= value >> 29
+  }
+
+  mutating func add(_ text: String) {
+    for byte in text.utf8 { add(UInt64(byte)) }
+    add(UInt64(text.utf8.count))
+  }
+
+  mutating func add(_ status: stat) {
+    add(UInt64(bitPattern: Int64(status.st_size)))
+    add(UInt64(bitPattern: Int64(status.st_mtim.tv_sec)))
+    add(UInt64(bitPattern: Int64(status.st_mtim.tv_nsec)))
+    add(UInt64(status.st_ino))
   }
 }

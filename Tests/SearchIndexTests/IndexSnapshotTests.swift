@@ -1,12 +1,13 @@
 import KnowledgeBase
 import TestSupport
 import Testing
+import TextAnalysis
 
 @testable import SearchIndex
 
 @Suite struct IndexSnapshotTests {
   private func read(_ bytes: [UInt8], texts: [UInt8] = []) -> SearchIndex? {
-    SearchIndex(snapshot: bytes) { Array(texts[$0]) }
+    SearchIndex(snapshot: RawArrayReader(bytes)) { Array(texts[$0]) }
   }
 
   @Test(arguments: ContractCorpus.languages)
