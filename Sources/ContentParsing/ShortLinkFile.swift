@@ -49,6 +49,7 @@ package struct ShortLinkFile: Sendable {
 
   /// What leads to an article that isn't there: its stickers end at the home page.
   package func dangling(in library: Library) -> [Diagnostic] {
+    guard !links.all.isEmpty else { return [] }
     let known = Set(library.articles.map(\.id))
     let ids = known.map(\.rawValue).sorted()
     return links.all.filter { !known.contains($0.article) }.map { link in

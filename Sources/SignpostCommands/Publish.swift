@@ -41,6 +41,8 @@ struct Publish: ParsableCommand {
     let input = content.siteInput(
       of: loaded, shortLinks: shortLinks.links,
       precompress: precompress.isEmpty ? nil : precompress)
+    // Never freed: with ten thousand articles that takes longer than to find that none has changed.
+    _ = Unmanaged.passRetained(KeptToTheEnd(loaded, input))
     let findings =
       (loaded.diagnostics + shortLinks.diagnostics + shortLinks.dangling(in: loaded.library))
       .filter { $0.severity != .note }
@@ -79,7 +81,6 @@ struct Publish: ParsableCommand {
     } catch let error as CocoaError {
       throw Self.unwritten(target, error.localizedDescription)
     }
-    // Taking apart what is known of ten thousand articles would take longer than many a publication.
     Foundation.exit(findings.isEmpty ? 0 : 1)
   }
 
@@ -88,6 +89,17 @@ struct Publish: ParsableCommand {
       "\(target): error: site can't be written: \(reason) [output]\n"
         + "  cure: check the folder's rights and the space on the disk; the old site is unchanged")
     return ExitCode(1)
+  }
+}
+
+/// What ends with the process.
+private final class KeptToTheEnd {
+  private let loaded: LoadedContent
+  private let input: SiteGenerator.Input
+
+  init(_ loaded: LoadedContent, _ input: SiteGenerator.Input) {
+    self.loaded = loaded
+    self.input = input
   }
 }
 

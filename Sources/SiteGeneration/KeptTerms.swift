@@ -2,6 +2,7 @@ import FileStamps
 import Foundation
 import KnowledgeBase
 import SearchIndex
+import Synchronization
 import TextAnalysis
 
 /// What search indexes take from the texts of articles, as it lies on disk between two publications.
@@ -85,9 +86,22 @@ struct KeptTerms: Sendable {
   /// Nil for what isn't there, is damaged, or was written by another program.
   private static func generation(at path: String, _ language: Language) -> Generation? {
     guard let bytes = DiskFile(path).bytes(), bytes.count > 16 else { return nil }
+    // Damage is found on one core while the other reads what may be damaged, within its bounds.
+    let read = Mutex<Generation?>(nil)
+    let isWhole = Mutex(false)
+    try? concurrently(
+      { isWhole.withLock { $0 = isUndamaged(bytes) } },
+      { read.withLock { $0 = generation(of: bytes, language) } })
+    return isWhole.withLock { $0 } ? read.withLock { $0 } : nil
+  }
+
+  private static func isUndamaged(_ bytes: [UInt8]) -> Bool {
     let end = bytes.count - 16
     var sum = RawArrayReader(Array(bytes[end...]))
-    guard sum.numbers(UInt64.self) == [checksum(bytes[..<end])] else { return nil }
+    return sum.numbers(UInt64.self) == [checksum(bytes[..<end])]
+  }
+
+  private static func generation(of bytes: [UInt8], _ language: Language) -> Generation? {
     var reader = RawArrayReader(bytes)
     guard reader.numbers(UInt64.self) == head, let keys = reader.numbers(UInt64.self),
       let places = reader.numbers(UInt32.self), let questions = reader.strings(),
