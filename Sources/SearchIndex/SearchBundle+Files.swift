@@ -58,8 +58,9 @@ struct VocabularyParts {
 
 /// Words in their order, each after the one before: how many letters both begin with, at most 15, by
 /// 4 bits in the context of how many letters that has, at most 15; the letters after these by their
-/// number in `letters` from 1, each in the context of the letter before, or of none when numbers need
-/// more than 7 bits; 0; and a bit whether the word is common in any text.
+/// number in `letters` from 1, the first in the context of the letter in its place before, the others
+/// in that of the letter before each, or of none when numbers need more than 7 bits; 0; and a bit
+/// whether the word is common in any text.
 private enum CodedWords {
   private static let longest = 15
   private static let mostBitsInContext = 7
@@ -71,18 +72,17 @@ private enum CodedWords {
     let bits = Int.bitWidth - letters.count.leadingZeroBitCount
     let isInContext = bits <= mostBitsInContext
     let letterContexts = 2 + (longest + 1) << 4
-    var coder = BitCoder(contexts: letterContexts + 1 << (isInContext ? 2 * bits : bits))
-    func append(_ number: Int, after last: Int) {
-      coder.append(number, bits: bits, letterContexts + (isInContext ? last << bits : 0))
-    }
+    let firstContexts = letterContexts + 1 << (isInContext ? 2 * bits : bits)
+    var coder = BitCoder(contexts: 2 * firstContexts - letterContexts)
     var last: [Unicode.Scalar] = []
     for (number, word) in zip(numbers, words) {
       let shared = min(longest, zip(last, word).prefix { $0 == $1 }.count)
       coder.append(shared, bits: 4, 2 + min(longest, last.count) << 4)
-      var before = shared == 0 ? 0 : numberOf[word[shared - 1]] ?? 0
+      var before = shared < last.count ? numberOf[last[shared]] ?? 0 : 0
+      var contexts = firstContexts
       for letter in word[shared...].map({ numberOf[$0] ?? 0 }) + [0] {
-        append(letter, after: before)
-        before = letter
+        coder.append(letter, bits: bits, contexts + (isInContext ? before << bits : 0))
+        (before, contexts) = (letter, letterContexts)
       }
       let isCommon = index.suffixes?.isCommon(index.vocabulary.words.utf8(number)) == true
       coder.append(bit: isCommon, 1)

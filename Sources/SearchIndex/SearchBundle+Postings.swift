@@ -82,7 +82,8 @@ struct WordFiles: Sendable {
 
   init(_ index: SearchIndex, parts: VocabularyParts, size: SearchBundle.Sizes) {
     let words = 0..<index.vocabulary.words.count
-    isInside = words.reduce(0) { $0 + CodedPostings.estimate($1, of: index) } <= size.inside
+    let bytes = words.reduce(0) { $0 + CodedPostings.estimate($1, of: index) }
+    isInside = bytes <= (parts.indices.count > 1 ? size.inside : size.insideWhole)
     for place in parts.indices {
       var counts: [Int] = []
       var bytes = 0

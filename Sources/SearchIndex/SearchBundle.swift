@@ -1,14 +1,14 @@
 import KnowledgeBase
 import TextAnalysis
 
-/// The index as the browser reads it, format 6: a manifest, and files of which a query needs few.
+/// The index as the browser reads it, format 7: a manifest, and files of which a query needs few.
 /// Files of a kind that are short together are in the manifest.
 ///
 /// The manifest is one JSON object:
 ///
 /// | Key | Content |
 /// |---|---|
-/// | `format` | 6; a reader refuses any other number |
+/// | `format` | 7; a reader refuses any other number |
 /// | `language` | BCP 47 |
 /// | `fold`, `pairs`, `kept` | letters, after lower-casing and canonical decomposition: groups that count as their first; letters that stand for two or three; the one that is not decomposed |
 /// | `units` | words that a number before them is joined with |
@@ -40,13 +40,15 @@ import TextAnalysis
 /// `words` of `v/N.json`, `s/N-M.json` and `p/N-M.json` are base64 of what `BitCoder` packs, described
 /// beside `CodedWords`, `CodedPostings` and `CodedPairs`.
 package struct SearchBundle: Sendable {
-  package static let format = 6
+  package static let format = 7
   /// How the index is cut into files.
   struct Sizes {
     /// Up to so many documents words are looked for by parts of them: all are in the manifest.
     var largestWhole = SearchIndex.largeIndex
     /// Bytes of the files of a kind that are in the manifest.
     var inside = 5_000
+    /// The same of postings of words that are looked for by parts: a question needs most of these.
+    var insideWhole = 10_000
     /// Words of a list.
     var part = 384
     /// Bytes of a file of postings, about: more for a word that has more.

@@ -39,11 +39,14 @@ struct SiteAssets {
       try source("assets/site.js"),
       with: [try CompactScript.of(source("assets/availability.js")), box])
     widget = Self.joined(try source("assets/widget.js"), with: [box])
-    let guesses = add(
-      "assets/search-guesses.js", try CompactScript.of(source("assets/search-guesses.js")))
+    let ofSearch = try ["search-guesses", "search-facets"].map { name in
+      (name, add("assets/\(name).js", try CompactScript.of(source("assets/\(name).js"))))
+    }
     for name in ["search", "results", "tabs", "call-back", "feedback"] {
-      let script = try CompactScript.of(source("assets/\(name).js"))
-        .replacing("./search-guesses.js", with: "./" + guesses.dropFirst("assets/".count))
+      var script = try CompactScript.of(source("assets/\(name).js"))
+      for (name, path) in ofSearch where script.contains(name) {
+        script = script.replacing("./\(name).js", with: "./" + path.dropFirst("assets/".count))
+      }
       let path = add("assets/\(name).js", script)
       page = page.replacing("./\(name).js", with: "./" + path.dropFirst("assets/".count))
       // The widget stands one folder above the others.

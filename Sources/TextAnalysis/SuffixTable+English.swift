@@ -17,46 +17,25 @@ extension SuffixTable {
     # doubled consonants: stopped, running
     alternation pp>p tt>t nn>n mm>m gg>g bb>b dd>d rr>r ll>l
     # other stems of the same word
-    alias extens>extend subscript>subscrib registr>register permiss>permit receiv>receiv
+    alias extend=extens subscrib=subscript register=registr permit=permiss
     # words that only look inflected
-    irregular this>this his>his has>have had>have was>be were>be is>be are>be been>be does>do did>do
-    irregular done>do
-    irregular bus>bus buses>bus gas>gas news>news address>address addresses>address
-    irregular addressed>address access>access
-    irregular process>process processes>process pass>pass status>status business>business
-    irregular thing>thing things>thing
-    irregular anything>anything nothing>nothing during>during string>string bring>bring
-    irregular spring>spring need>need needed>need speed>speed
-    irregular care>care cares>care cared>care caring>care plane>plane planes>plane pine>pine
-    irregular code>code codes>code coded>code
-    irregular rate>rate rates>rate rated>rate rating>rating tape>tape tapes>tape hope>hope
-    irregular hopes>hope hoped>hope hoping>hope
-    irregular star>star stars>star stare>stare mate>mate site>site sites>site note>note notes>note
-    irregular noted>note
-    irregular use>use uses>use used>use using>use us>us billion>billion date>date dates>date
-    irregular late>late later>late
-    irregular fine>fine fines>fine fined>fine line>line lines>line mine>mine time>time times>time
-    irregular name>name names>name named>name
-    irregular file>file files>file page>page pages>page image>image images>image online>online
+    irregular this his be=was,were,is,are,been do=does,did,done bus=buses gas news
+    irregular address=addresses,addressed access process=processes pass status business thing=things
+    irregular anything nothing during string bring spring need=needed speed care=cares,cared,caring
+    irregular plane=planes pine code=codes,coded rate=rates,rated rating tape=tapes
+    irregular hope=hopes,hoped,hoping star=stars stare mate site=sites note=notes,noted
+    irregular use=uses,used,using us billion date=dates late=later fine=fines,fined line=lines mine
+    irregular time=times name=names,named file=files page=pages image=images online
     # irregular verbs and nouns
-    irregular pay>pay paid>pay pays>pay paying>pay payment>pay payments>pay lost>lose lose>lose
-    irregular loses>lose losing>lose
-    irregular sent>send broke>break broken>break bought>buy buying>buy forgot>forget
-    irregular forgotten>forget got>get getting>get gotten>get
-    irregular left>leave leaving>leave leave>leave leaves>leave stole>steal stolen>steal took>take
-    irregular taken>take taking>take take>take takes>take
-    irregular found>find made>make making>make make>make makes>make went>go gone>go going>go goes>go
-    irregular chose>choose chosen>choose choose>choose
-    irregular began>begin begun>begin came>come coming>come come>come comes>come drove>drive
-    irregular driven>drive driving>drive drive>drive drives>drive
-    irregular driver>drive drivers>drive told>tell said>say saw>see seen>see wrote>write
-    irregular written>write write>write writing>write spent>spend
-    irregular kept>keep held>hold met>meet withdrew>withdraw withdrawn>withdraw tries>try tried>try
-    irregular children>child
-    irregular statement>statement statements>statement
-    irregular bill>bill bills>bill billed>bill billing>bill
-    irregular police>police policy>policy policies>policy personal>personal story>story
-    irregular stories>story mile>mile miles>mile
+    irregular pay=paid,pays,paying,payment,payments lose=lost,loses,losing send=sent
+    irregular break=broke,broken buy=bought,buying forget=forgot,forgotten get=got,getting,gotten
+    irregular leave=left,leaving,leaves steal=stole,stolen take=took,taken,taking,takes find=found
+    irregular make=made,making,makes go=went,gone,going,goes choose=chose,chosen begin=began,begun
+    irregular come=came,coming,comes drive=drove,driven,driving,drives,driver,drivers tell=told
+    irregular say=said see=saw,seen write=wrote,written,writing spend=spent keep=kept hold=held
+    irregular meet=met withdraw=withdrew,withdrawn try=tries,tried child=children
+    irregular statement=statements bill=bills,billed,billing police policy=policies personal
+    irregular story=stories mile=miles
     # question words, pronouns, prepositions, courtesy
     weak how do i my me can you to the a an is are it what why when where which who of on in for
     weak with from this that

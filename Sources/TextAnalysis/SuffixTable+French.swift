@@ -20,16 +20,12 @@ extension SuffixTable {
     suffix 4 ment ments age ages ion ions able ables ible ibles ance ances ence ences
     # the stem's last letters: envoyer - envoie, appeler - appelle, vendre - vendu, actif - active
     alternation oi>oy dr>d tif>tiv ll>l tt>t nn>n qu>q gu>g ge>g
-    irregular est>etre sont>etre etait>etre ete>etre a>avoir ont>avoir avait>avoir
-    irregular compte>compt comptes>compt compter>compter
-    irregular paye>pay payer>pay paie>pay paiement>pay paiements>pay payez>pay
-    irregular perdu>perd perdue>perd perdre>perd perdus>perd
-    irregular recu>recev recue>recev recevoir>recev recois>recev recoit>recev recevez>recev
-    irregular remboursement>rembours remboursements>rembours
-    irregular client>client accident>accident argent>argent gratuit>gratuit transfert>transfer
-    irregular delais>delai maisons>maison raisons>raison nouveau>nouvel nouveaux>nouvel
-    irregular nouvelle>nouvel nouvelles>nouvel
-    irregular mot>mot mots>mot mois>mois fois>fois prix>prix acces>acces pays>pays
+    irregular etre=est,sont,etait,ete avoir=a,ont,avait compt=compte,comptes compter
+    irregular pay=paye,payer,paie,paiement,paiements,payez perd=perdu,perdue,perdre,perdus
+    irregular recev=recu,recue,recevoir,recois,recoit,recevez rembours=remboursement,remboursements
+    irregular client accident argent gratuit transfer=transfert delai=delais maison=maisons
+    irregular raison=raisons nouvel=nouveau,nouveaux,nouvelle,nouvelles mot=mots mois fois prix
+    irregular acces pays
     # question words, pronouns, prepositions, courtesy
     weak comment quoi que quel quelle quels quelles quand ou qui pourquoi combien est ce qu
     weak je me moi mon ma mes tu te toi ton ta tes il elle on nous notre nos vous votre vos ils elles

@@ -17,19 +17,16 @@ extension SuffixTable {
     # doubled before an ending: erstatten, Erstattung
     alternation tt>t
     # words that only look inflected; verbs in -ern
-    irregular preis>preis kostenlos>kostenlos problem>problem system>system sicher>sicher
-    irregular sichere>sicher sicheren>sicher
-    irregular gerat>gerat gerate>gerat geraten>gerat gerats>gerat liefern>liefer andern>ander
-    irregular versichern>versicher sichern>sicher speichern>speicher
+    irregular preis kostenlos problem system sicher=sichere,sicheren,sichern
+    irregular gerat=gerate,geraten,gerats liefer=liefern ander=andern versicher=versichern
+    irregular speicher=speichern
     # verbs whose stem changes, and participles with ge-
-    irregular ist>sein sind>sein war>sein waren>sein hat>haben hatte>haben hatten>haben
-    irregular geht>gehen ging>gehen gegangen>gehen gehen>gehen
-    irregular kaufen>kauf gekauft>kauf bezahlt>zahl gezahlt>zahl bezahlen>zahl zahlen>zahl zahlung>zahl
-    irregular gesendet>send geandert>ander geladen>lad geloscht>losch gesperrt>sperr
-    irregular verloren>verlier verlor>verlier verlieren>verlier verliere>verlier
-    irregular gestohlen>stehl stehlen>stehl gefunden>find finden>find fand>find
-    irregular gebucht>buch buchung>buch buchungen>buch buchen>buch
-    irregular konto>kont konten>kont kontos>kont
+    irregular sein=ist,sind,war,waren haben=hat,hatte,hatten gehen=geht,ging,gegangen
+    irregular kauf=kaufen,gekauft zahl=bezahlt,gezahlt,bezahlen,zahlen,zahlung send=gesendet
+    irregular ander=geandert lad=geladen losch=geloscht sperr=gesperrt
+    irregular verlier=verloren,verlor,verlieren,verliere stehl=gestohlen,stehlen
+    irregular find=gefunden,finden,fand buch=gebucht,buchung,buchungen,buchen
+    irregular kont=konto,konten,kontos
     # question words, pronouns, prepositions, courtesy
     weak wie was wo wer wann warum wieso weshalb welche welcher welches wohin woher
     weak ich mir mich mein meine meinen meinem meiner du dir dich dein deine er sie es wir uns unser

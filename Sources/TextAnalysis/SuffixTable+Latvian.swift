@@ -27,19 +27,15 @@ extension SuffixTable {
     suffix 3 usi usas usies dams dama sos jas
     # palatalised and changed: biletes - bilesu, piegade - piegazu, beigt - beidzu
     alternation dz>d zn>sn ll>l
-    alias piegaz>piegad biles>bilet kars>kart beid>beig stavvi>stavviet atcelt>atcel sanems>sanem
-    alias sanemt>sanem
-    alias dzesan>dzes izd>dzes dzest>dzes izdzes>dzes izdzest>dzes samaks>maks jamaks>maks
-    alias apmaks>maks atverts>atver atvert>atver
-    alias nomaks>maks nopirk>pirk apdrosinat>apdrosin
+    alias piegad=piegaz bilet=biles kart=kars beig=beid stavviet=stavvi atcel=atcelt
+    alias sanem=sanems,sanemt dzes=dzesan,izd,dzest,izdzes,izdzest maks=samaks,jamaks,apmaks,nomaks
+    alias atver=atverts,atvert pirk=nopirk apdrosin=apdrosinat
     # stems that are no prefix of their forms
-    irregular ir>but bija>but bus>but esmu>but esam>but nav>nav var>varet varu>varet varat>varet
-    irregular karte>kart kartes>kart karti>kart kartei>kart kartem>kart karsu>kart kartis>kart
-    irregular gadijums>gadijum gadijuma>gadijum gadijumu>gadijum gadijumi>gadijum gadijumos>gadijum
-    irregular auto>auto adresats>adresat adresata>adresat adresatu>adresat
-    irregular dzest>dzes dzesu>dzes dzests>dzes
-    irregular atslega>atsleg atslegas>atsleg atslegt>atsleg atslegu>atsleg aizslegt>aizsleg
-    irregular durvis>durv durvju>durv durvim>durv
+    irregular but=ir,bija,bus,esmu,esam nav varet=var,varu,varat
+    irregular kart=karte,kartes,karti,kartei,kartem,karsu,kartis
+    irregular gadijum=gadijums,gadijuma,gadijumu,gadijumi,gadijumos auto
+    irregular adresat=adresats,adresata,adresatu dzes=dzest,dzesu,dzests
+    irregular atsleg=atslega,atslegas,atslegt,atslegu aizsleg=aizslegt durv=durvis,durvju,durvim
     # question words, pronouns, prepositions, courtesy
     weak ka kas ko kur kad kapec vai man mans mana mani manu es jus jusu tu tavs ir nav but bija bus
     weak var varu varat lai un

@@ -27,9 +27,8 @@ extension SuffixTable {
     suffix 3 tojas tojo tojai toja ejas ejo ejai eja
     # palatalised: mėnesio stays, medžio - medis, čio - tis
     alternation dz>d c>t
-    irregular yra>buti esu>buti buvo>buti bus>buti nera>buti
-    irregular sutarti>sutart
-    irregular saskaita>saskait saskaitos>saskait pinigai>pinig pinigu>pinig pinigus>pinig
+    irregular buti=yra,esu,buvo,bus,nera sutart=sutarti saskait=saskaita,saskaitos
+    irregular pinig=pinigai,pinigu,pinigus
     # question words, pronouns, prepositions, courtesy
     weak kaip kas ka kur kada kodel ar koks kokia kokie kokios kuris kuri kiek kam
     weak as mane man mano tu tau tavo jus jums jusu mes mums musu jis ji jie jos jo ju sis si sie sios

@@ -30,26 +30,18 @@ extension SuffixTable {
     # softened consonants: karta - karcie, paczka - paczce, zglosic - zgloszenie; fleeting e
     alternation szcz>st czc>czk lc>lk tc>tk sz>s rz>r dz>d cz>k ek>k c>t
     # changed vowels
-    alias bled>blad hasel>hasl miest>miast zmian>zmien zglas>zglos otwier>otwor zwrat>zwrot
-    alias drod>drog
-    alias zamyk>zamkn wysylk>wysl wysyl>wysl przedlu>przedluz zwrocon>zwrot zwroct>zwrot
+    alias blad=bled hasl=hasel miast=miest zmien=zmian zglos=zglas otwor=otwier
+    alias zwrot=zwrat,zwrocon,zwroct drog=drod zamkn=zamyk wysl=wysylk,wysyl przedluz=przedlu
     # a perfective and what is made of it
-    alias zatank>tank zapark>park zarezerw>rezerw nalad>lad zaplat>plat platn>plat wynajm>najem
-    alias wynaj>najem najm>najem
+    alias tank=zatank park=zapark rezerw=zarezerw lad=nalad plat=zaplat,platn
+    alias najem=wynajm,wynaj,najm
     # stems that are no prefix of their forms
-    irregular jest>byc sa>byc byl>byc byla>byc bylo>byc bede>byc bedzie>byc moge>moc mozna>moc
-    irregular moze>moc mozesz>moc mozemy>moc
-    irregular chce>chciec chcialbym>chciec chcialabym>chciec mam>miec masz>miec ma>miec mamy>miec
-    irregular pieniadze>pieniadz pieniedzy>pieniadz pieniedzmi>pieniadz pieniadzom>pieniadz
-    irregular pieniadz>pieniadz
-    irregular aut>aut auto>aut auta>aut autem>aut aucie>aut autami>aut
-    irregular dni>dzien dzien>dzien dnia>dzien dniem>dzien dniach>dzien dniami>dzien tydzien>tydzien
-    irregular tygodnie>tydzien tygodni>tydzien
-    irregular ludzie>czlowiek reke>rek rece>rek najem>najem drzwi>drzw
-    irregular reklamacja>reklamacj reklamacji>reklamacj reklamacje>reklamacj reklamacjami>reklamacj
-    irregular usunac>usun usune>usun usun>usun usuwac>usun usuwam>usun
-    irregular terminal>terminal numeracja>numeracj numeracji>numeracj
-    irregular metro>metro
+    irregular byc=jest,sa,byl,byla,bylo,bede,bedzie moc=moge,mozna,moze,mozesz,mozemy
+    irregular chciec=chce,chcialbym,chcialabym miec=mam,masz,ma,mamy
+    irregular pieniadz=pieniadze,pieniedzy,pieniedzmi,pieniadzom aut=auto,auta,autem,aucie,autami
+    irregular dzien=dni,dnia,dniem,dniach,dniami tydzien=tygodnie,tygodni czlowiek=ludzie
+    irregular rek=reke,rece najem drzw=drzwi reklamacj=reklamacja,reklamacji,reklamacje,reklamacjami
+    irregular usun=usunac,usune,usuwac,usuwam terminal numeracj=numeracja,numeracji metro
     # question words, pronouns, prepositions, courtesy
     weak jak czy co gdzie kiedy dlaczego czemu ktory ktora ktore jaki jaka jakie moj moja moje mi
     weak mnie sie w we na do z ze

@@ -22,17 +22,12 @@ extension SuffixTable {
     # g before e and i: pagar - pague; c and qu, z and c: busque, realice
     alternation gu>g qu>c z>c
     # verbs whose stem changes
-    irregular es>ser son>ser era>ser fue>ser esta>estar estan>estar ha>haber han>haber
-    irregular puedo>pod puede>pod pueden>pod poder>pod podemos>pod pude>pod podria>pod
-    irregular tengo>ten tiene>ten tienen>ten tener>ten tenia>ten tuve>ten
-    irregular encuentro>encontr encuentra>encontr encuentran>encontr
-    irregular cierro>cerr cierra>cerr cierre>cerr pierdo>perd pierde>perd
-    irregular envio>envi envia>envi enviar>envi envios>envi enviado>envi
-    irregular cuenta>cuent cuentas>cuent cuento>cont cuesta>cost cuestan>cost
-    irregular elijo>eleg elige>eleg elegir>eleg elija>eleg
-    irregular usar>us uso>us usos>us usado>us usa>us use>us usuaria>usuari usuarias>usuari
-    irregular imagen>imagen
-    irregular mes>mes pais>pais paises>pais
+    irregular ser=es,son,era,fue estar=esta,estan haber=ha,han
+    irregular pod=puedo,puede,pueden,poder,podemos,pude,podria
+    irregular ten=tengo,tiene,tienen,tener,tenia,tuve encontr=encuentro,encuentra,encuentran
+    irregular cerr=cierro,cierra,cierre perd=pierdo,pierde envi=envio,envia,enviar,envios,enviado
+    irregular cuent=cuenta,cuentas cont=cuento cost=cuesta,cuestan eleg=elijo,elige,elegir,elija
+    irregular us=usar,uso,usos,usado,usa,use usuari=usuaria,usuarias imagen mes pais=paises
     # question words, pronouns, prepositions, courtesy
     weak como que cual cuales quien donde cuando cuanto cuanta cuantos cuantas por porque para
     weak yo me mi mis tu te tus el la los las lo le les se su sus nos nuestro nuestra usted ustedes

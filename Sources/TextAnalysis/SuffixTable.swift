@@ -5,8 +5,8 @@
 ///
 ///     suffix 3 ami ach        endings, stripped when at least 3 letters remain
 ///     alternation dz>d        a stem ending and what it becomes
-///     irregular paid>pay      a word and its stem
-///     alias zwroc>zwrot       a stem that another stem stands for
+///     irregular pay=paid,pays a stem and words of it besides itself
+///     alias zwrot=zwroc       a stem that stands for other stems
 ///     shared 6                words that begin with so many letters alike may be of one root
 ///     weak jak czy            words that say little about what is asked
 ///     common nowy dostac      words that say less than their rarity in a few articles suggests
@@ -35,8 +35,10 @@ package struct SuffixTable: Sendable {
     var from = FormTable()
     var to: [[UInt8]] = []
 
-    mutating func add(_ pair: (String, String)) {
-      if from.insert(Array(pair.0.utf8)[...]) == to.count { to.append(Array(pair.1.utf8)) }
+    /// - Parameter group: `pay=paid,pays`; of two groups with a form the first has it.
+    mutating func add(_ group: String) {
+      let forms = group.split { $0 == "=" || $0 == "," }.map { Array($0.utf8) }
+      for form in forms where from.insert(form[...]) == to.count { to.append(forms[0]) }
     }
 
     func callAsFunction(_ form: ArraySlice<UInt8>) -> [UInt8]? {
@@ -50,21 +52,20 @@ package struct SuffixTable: Sendable {
     for line in lines {
       let words = line.split(separator: " ").map(String.init)
       guard let kind = words.first else { continue }
-      let pairs = words.dropFirst().compactMap { word -> (String, String)? in
-        let parts = word.split(separator: ">", omittingEmptySubsequences: false).map(String.init)
-        return parts.count == 2 ? (parts[0], parts[1]) : nil
-      }
       switch kind {
       case "suffix":
         add(suffixes: words.dropFirst(2), minimum: words.count > 1 ? Int(words[1]) ?? 3 : 3)
       case "alternation":
-        alternations += pairs.map { ending, replacement in
-          let shortened = ending.unicodeScalars.count - replacement.unicodeScalars.count
-          return (Array(ending.utf8), Array(replacement.utf8), 2 + shortened)
+        alternations += words.dropFirst().map { rule in
+          let parts = rule.split(separator: ">", omittingEmptySubsequences: false)
+            .map { Array($0.utf8) }
+          let (ending, replacement) = (parts[0], parts.count > 1 ? parts[1] : [])
+          let shortened = Self.length(ending[...]) - Self.length(replacement[...])
+          return (ending, replacement, 2 + shortened)
         }
       case "shared": sharedLetters = words.dropFirst().first.flatMap { Int($0) } ?? sharedLetters
-      case "irregular": for pair in pairs { irregulars.add(pair) }
-      case "alias": for pair in pairs { aliases.add(pair) }
+      case "irregular": for group in words.dropFirst() { irregulars.add(group) }
+      case "alias": for group in words.dropFirst() { aliases.add(group) }
       case "weak": for word in words.dropFirst() { weak.insert(Array(word.utf8)[...]) }
       case "common": for word in words.dropFirst() { common.insert(Array(word.utf8)[...]) }
       default: continue
@@ -115,9 +116,20 @@ package struct SuffixTable: Sendable {
   /// True for a word whose stem is listed.
   package func isIrregular(_ word: ArraySlice<UInt8>) -> Bool { irregulars(word) != nil }
 
-  /// The rules of stems and weak words, without those of common ones.
+  /// The rules of stems and weak words, without those of common ones: a line for each kind, for each
+  /// minimum of endings.
   package var rules: String {
-    text.split(separator: "\n").filter { !$0.hasPrefix("common ") }.joined(separator: "\n")
+    var kinds: [String] = []
+    var rules: [String: [Substring]] = [:]
+    for line in text.split(separator: "\n") where !line.hasPrefix("common ") {
+      let words = line.split(separator: " ")
+      let start = words[0] == "suffix" ? 2 : 1
+      let kind = words.prefix(start).joined(separator: " ")
+      if rules[kind] == nil { kinds.append(kind) }
+      rules[kind, default: []] += words.dropFirst(start)
+    }
+    return kinds.map { "\($0) \((rules[$0] ?? []).joined(separator: " "))" }
+      .joined(separator: "\n")
   }
 
   /// All that `isWeak` is true for.

@@ -76,8 +76,8 @@ import TextAnalysis
       suffix 3 ami a
       suffix 5 nami
       alternation c>t szcz>st
-      irregular paid>pay
-      alias zwrot>return
+      irregular pay=paid
+      alias return=zwrot
       weak jak czy
       common nowy
       """)

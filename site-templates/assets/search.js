@@ -1,7 +1,7 @@
 // The help centre's search: reads the index and ranks as the command line does.
 // Every number is an integer, so that both give the same order.
 
-const FORMAT = 6
+const FORMAT = 7
 const FULL = 256
 const SYNONYM = 205
 const [COMPLETION, PREFIX] = [205, 112]
@@ -82,7 +82,7 @@ export class SearchIndex {
       return this.expander.isSettled && this.scores(terms)
     }, isWanted)
     if (!scores) return []
-    if (filter) await this.leaveOut(filter, scores)
+    if (filter) (await import("./search-facets.js")).leaveOut(filter, await this.facets(), scores)
     const best = this.ranked(scores).slice(0, limit)
     const hits = await this.files.complete(() => best.map(number => this.document(number)))
     return hits.map(hit => ({ ...hit, score: scores[hit.number] / 1024 }))
@@ -92,23 +92,9 @@ export class SearchIndex {
    * What hits can be filtered by.
    * @returns {Promise<Record<"categories" | "kinds" | "tags", {name: string, title: string, documents: number[]}[]>>}
    */
-  facets() {
-    return this.files.complete(() => this.files.get("f/0.json", facets =>
-      Object.fromEntries(Object.entries(facets).map(([sort, values]) => [sort, values.map(([name, title, gaps]) => {
-        let number = -1
-        return { name, title, documents: gaps.map(gap => number += gap) }
-      })]))))
-  }
-
-  /** Of several values of a sort one suffices; each sort that has any must be met. */
-  async leaveOut(filter, scores) {
-    const facets = await this.facets()
-    for (const [sort, names] of Object.entries(filter)) {
-      if (!names.length) continue
-      const wanted = facets[sort].filter(({ name }) => names.includes(name)).flatMap(({ documents }) => documents)
-      const kept = new Set(wanted)
-      scores.forEach((_, number) => { if (!kept.has(number)) scores[number] = 0 })
-    }
+  async facets() {
+    const { facetsOf } = await import("./search-facets.js")
+    return this.files.complete(() => this.files.get("f/0.json", facetsOf))
   }
 
   /**
@@ -794,16 +780,19 @@ class SuffixTable {
     this.sharedLetters = 5
     for (const line of text.split("\n")) {
       const [kind, ...words] = line.split(" ").filter(Boolean)
-      const pairs = () => words.map(word => word.split(">"))
+      const addGroups = map => words.forEach(group => {
+        const forms = group.split(/[=,]/)
+        forms.forEach(form => setOnce(map, [form, forms[0]]))
+      })
       if (kind === "suffix") {
         const [minimum, ...suffixes] = words
         for (const suffix of suffixes) {
           this.suffixes.set(suffix, Number(minimum))
           this.longest = Math.max(this.longest, suffix.length)
         }
-      } else if (kind === "alternation") this.alternations.push(...pairs())
-      else if (kind === "irregular") pairs().forEach(pair => setOnce(this.irregulars, pair))
-      else if (kind === "alias") pairs().forEach(pair => setOnce(this.aliases, pair))
+      } else if (kind === "alternation") this.alternations.push(...words.map(word => word.split(">")))
+      else if (kind === "irregular") addGroups(this.irregulars)
+      else if (kind === "alias") addGroups(this.aliases)
       else if (kind === "shared") this.sharedLetters = Number(words[0])
       else if (kind === "weak") words.forEach(word => this.weak.add(word))
     }
@@ -1010,15 +999,17 @@ class Bits {
 function decodeWords(text, letters, count) {
   const width = 32 - Math.clz32(letters.length)
   const isInContext = width <= MOST_BITS_IN_CONTEXT
-  const bits = new Bits(text, LETTERS + (1 << (isInContext ? 2 * width : width)))
+  const first = 1 << (isInContext ? 2 * width : width)
+  const bits = new Bits(text, LETTERS + 2 * first)
   const common = new Set()
   let last = []
   const words = Array.from({ length: count }, () => {
-    last = last.slice(0, bits.bits(4, 2 + Math.min(LONGEST_SHARED, last.length) * 16))
-    for (let before = last.at(-1) ?? 0; ;) {
-      before = bits.bits(width, LETTERS + (isInContext ? before << width : 0))
-      if (!before) break
+    const shared = bits.bits(4, 2 + Math.min(LONGEST_SHARED, last.length) * 16)
+    let [before, start] = [last[shared] ?? 0, LETTERS + first]
+    last = last.slice(0, shared)
+    while (before = bits.bits(width, start + (isInContext ? before << width : 0))) {
       last.push(before)
+      start = LETTERS
     }
     const word = last.map(number => letters[number - 1]).join("")
     if (bits.bit(1)) common.add(word)
