@@ -2,10 +2,10 @@
 /// five bits and the arithmetic is the same in every engine.
 package enum Impact {
   /// The weighted frequency that each impact 1…31 stands for, in 1/1024; index 0 stands for none.
-  /// Entry *i* is 1024 · 0.03 · 2^(*i*/3).
+  /// Entry *i* is 1024 · 0.03 · 2^(*i*/3), rounded.
   package static let frequencies: [Int] = [
-    0, 39, 49, 61, 77, 98, 123, 155, 195, 246, 310, 390, 492, 619, 780, 983, 1239, 1561, 1966,
-    2477, 3121, 3932, 4955, 6242, 7864, 9909, 12484, 15729, 19817, 24968, 31457, 39634,
+    0, 39, 49, 61, 77, 98, 123, 155, 195, 246, 310, 390, 492, 619, 780, 983, 1239, 1560, 1966,
+    2477, 3121, 3932, 4954, 6242, 7864, 9908, 12484, 15729, 19817, 24968, 31457, 39634,
   ]
 
   /// A number for each impact.

@@ -16,7 +16,7 @@ extension QueryExpander {
   /// Bytes of a word with the signs around it.
   private static let longestTyped = 160
   /// From this many letters on, two mistakes are looked for.
-  private static let longForTypos = 8
+  private static let longForTypos = 9
 
   /// Adds the likeliest kind of guess that finds something.
   ///
@@ -34,6 +34,8 @@ extension QueryExpander {
       addMeant(
         cyrillic, weight: Self.transliterationWeight, reason: .transliteration, to: &found)
     }
+    if found.isStrong { return false }
+    addWithoutPrefix(form, to: &found)
     if found.isStrong { return false }
     if !completes, addTyposOfWeak(form, to: &found) { return true }
     addTypos(of: form, to: &found)
@@ -92,7 +94,16 @@ extension QueryExpander {
     }
   }
 
-  /// One mistake in words of 3 to 7 letters, two in longer ones, if one explains nothing; else as
+  /// `neatveras` without `ne`.
+  private func addWithoutPrefix(_ form: [UInt8], to found: inout ExpansionSet) {
+    for prefix in index.suffixes?.prefixes ?? [] where form.starts(with: prefix) {
+      let rest = Array(form.dropFirst(prefix.count))
+      guard rest.letterCount >= Self.shortestGuess else { continue }
+      addStrong(rest, weight: Self.partWeight, reason: .parts, to: &found)
+    }
+  }
+
+  /// One mistake in words of 3 to 8 letters, two in longer ones, if one explains nothing; else as
   /// many in the word's stem.
   private func addTypos(of form: [UInt8], to found: inout ExpansionSet) {
     func limit(_ word: [UInt8], shortest: Int) -> Int {

@@ -37,6 +37,9 @@ struct QueryExpander {
   /// that these don't, and each guess looks through the vocabulary.
   private static let maximumGuesses = 24
   static let maximumBeginnings = 300
+  /// Of a longer text the first words are looked up: they say what it is about, and in the browser
+  /// each loads what is known of it.
+  private static let maximumWords = 200
   /// Bytes of a text that is tried on another keyboard layout as a whole.
   private static let longestSwitched = 1000
 
@@ -54,9 +57,9 @@ struct QueryExpander {
     /// The last word may be unfinished.
     private let isOpen: Bool
 
-    init(_ text: String, isTyping: Bool, suffixes: SuffixTable?) {
+    init(_ text: String, isTyping: Bool, words: Int, suffixes: SuffixTable?) {
       self.text = Array(text.utf8)
-      tokens = Tokenizer.tokens(in: self.text)
+      tokens = Array(Tokenizer.tokens(in: self.text).prefix(words))
       utf8 = tokens.map { Array($0.form.utf8) }
       stems = utf8.map { suffixes?.stem($0[...]) ?? $0 }
       isOpen = isTyping && tokens.last?.range.upperBound == self.text.count
@@ -66,14 +69,16 @@ struct QueryExpander {
   }
 
   /// The text as typed, unless more of its words are known on another keyboard layout.
-  private func query(_ text: String, isTyping: Bool) -> Query {
-    let typed = Query(text, isTyping: isTyping, suffixes: index.suffixes)
+  ///
+  /// - Parameter words: most of them that are read.
+  private func query(_ text: String, isTyping: Bool, words: Int) -> Query {
+    let typed = Query(text, isTyping: isTyping, words: words, suffixes: index.suffixes)
     let known = knownWords(typed)
     guard known * 2 < typed.tokens.count, typed.text.count <= Self.longestSwitched,
       typed.utf8.contains(where: { $0.letterCount >= Self.shortestToComplete })
     else { return typed }
     for meant in Spelling.otherLayouts(of: text) {
-      var other = Query(meant, isTyping: isTyping, suffixes: index.suffixes)
+      var other = Query(meant, isTyping: isTyping, words: words, suffixes: index.suffixes)
       let meantWords = knownWords(other)
       if meantWords > known, meantWords * 2 >= other.tokens.count {
         other.isSwitched = true
@@ -98,24 +103,25 @@ struct QueryExpander {
   ///   - isTyping: the last word may be unfinished, so every form it starts counts.
   ///   - hasRelated: whether other words than those typed add a little.
   func terms(of text: String, isTyping: Bool, hasRelated: Bool) -> [QueryTerm] {
-    let query = query(text, isTyping: isTyping)
+    let query = query(text, isTyping: isTyping, words: hasRelated ? Self.maximumWords : .max)
     let synonyms = index.matcher.matches(in: query.stems)
     var terms: [QueryTerm] = []
     var seen: Set<String> = []
     var guesses = 0
     func add(
       _ form: String, _ found: ExpansionSet, weight: Int, isWeak: Bool = false,
-      isRelated: Bool = false
+      unit: Int? = nil, isRelated: Bool = false
     ) {
       terms.append(
         QueryTerm(
-          form: form, expansions: found.sorted, weight: weight, isWeak: isWeak,
+          form: form, expansions: found.sorted, weight: weight, isWeak: isWeak, unit: unit,
           isRelated: isRelated))
     }
     func addRelated(_ form: String, _ found: ExpansionSet, weight: Int) {
       if !found.isEmpty { add(form, found, weight: weight, isRelated: true) }
     }
 
+    let units = units(in: query, synonyms)
     let leftOut = hasRelated ? leftOut(of: query) : []
     var meant: [String: [[UInt8]]] = [:]
     for (position, token) in query.tokens.enumerated()
@@ -152,7 +158,9 @@ struct QueryExpander {
         addTyposOfInflection(form, stem: query.stems[position], to: &found)
       }
       if index.isSmall { meant[token.form] = found.meant }
-      add(token.form, found, weight: weight(of: form, isWeak: isWeak), isWeak: isWeak)
+      let unit = isWeak ? nil : units[position]
+      add(
+        token.form, found, weight: weight(of: form, isWeak: isWeak), isWeak: isWeak, unit: unit)
       guard hasRelated, !isWeak else { continue }
       var others = ExpansionSet()
       if !isReplaced, index.isSmall, !vocabulary.words(ofStem: query.stems[position][...]).isEmpty {
@@ -162,13 +170,17 @@ struct QueryExpander {
       let similar = similar(to: form, withStem: query.stems[position])
       addRelated(token.form, similar, weight: Self.similarWeight)
     }
-    for word in synonyms.phrases {
-      let form = String(decoding: word, as: UTF8.self)
-      let stem = index.suffixes?.stem(word[...]) ?? word
-      guard !query.stems.contains(stem), seen.insert(form).inserted else { continue }
-      var found = ExpansionSet()
-      addStrong(word, weight: Self.full, reason: .synonym, to: &found)
-      if !found.isEmpty { add(form, found, weight: Self.phraseWeight) }
+    for (number, phrase) in synonyms.phrases.enumerated() {
+      let isOther = phrase.allSatisfy { !query.stems.contains(index.suffixes?.stem($0[...]) ?? $0) }
+      let unit = phrase.count > 1 && isOther ? query.tokens.count + number : nil
+      for word in phrase {
+        let form = String(decoding: word, as: UTF8.self)
+        let stem = index.suffixes?.stem(word[...]) ?? word
+        guard !query.stems.contains(stem), seen.insert(form).inserted else { continue }
+        var found = ExpansionSet()
+        addStrong(word, weight: Self.full, reason: .synonym, to: &found)
+        if unit != nil || !found.isEmpty { add(form, found, weight: Self.phraseWeight, unit: unit) }
+      }
     }
     for (form, word) in joined(query, without: leftOut) where seen.insert(form).inserted {
       var found = ExpansionSet()
@@ -177,11 +189,11 @@ struct QueryExpander {
     }
     for (first, second) in pairs(of: query)
     where !leftOut.contains(first) && !leftOut.contains(second) {
-      let form = String(decoding: pair(query.stems[first], query.stems[second]), as: UTF8.self)
-      guard seen.insert(form).inserted else { continue }
+      let stems = String(decoding: pair(query.stems[first], query.stems[second]), as: UTF8.self)
+      guard seen.insert(stems).inserted else { continue }
       var found = ExpansionSet()
-      let rights = stems(at: second, of: query, meant: meant, hasRelated: hasRelated)
-      for left in stems(at: first, of: query, meant: meant, hasRelated: hasRelated) {
+      let rights = meanings(at: second, of: query, meant: meant, hasRelated: hasRelated)
+      for left in meanings(at: first, of: query, meant: meant, hasRelated: hasRelated) {
         for right in rights {
           guard let number = vocabulary.number(ofPair: pair(left.stem, right.stem)[...])
           else { continue }
@@ -192,9 +204,22 @@ struct QueryExpander {
         index.suffixes?.isWeak(query.utf8[$0][...]) == true
       }
       if found.isEmpty { continue }
+      let form = "\(query.tokens[first].form) \(query.tokens[second].form)"
       add(form, found, weight: isWeak ? Self.weakPairWeight : Self.pairWeight, isWeak: isWeak)
     }
     return terms
+  }
+
+  /// By position, the first of the phrase that the word is a part of: `back` of `money back` is asked
+  /// for together with it, unless other words for the phrase hold it too.
+  private func units(in query: Query, _ synonyms: SynonymMatcher.Matches) -> [Int: Int] {
+    let others = synonyms.phrases.joined().map { index.suffixes?.stem($0[...]) ?? $0 }
+    var units: [Int: Int] = [:]
+    for phrase in synonyms.asked
+    where phrase.allSatisfy({ !others.contains(query.stems[$0]) && units[$0] == nil }) {
+      for position in phrase { units[position] = phrase.lowerBound }
+    }
+    return units
   }
 
   /// In a large index words that say little are not looked up beside others: they stand everywhere.
@@ -232,7 +257,7 @@ struct QueryExpander {
 
   /// The stem of a word as typed, of those it was taken for, and, in a small index, of those that
   /// the thesaurus has for it.
-  private func stems(
+  private func meanings(
     at position: Int, of query: Query, meant: [String: [[UInt8]]], hasRelated: Bool
   ) -> [(stem: [UInt8], weight: Int)] {
     let typed = query.stems[position]

@@ -1,6 +1,6 @@
 /// One word of a query with all the forms in the index that stand for it.
 package struct QueryTerm: Sendable {
-  /// The word as typed, folded; a pair of stems for neighbouring words.
+  /// The word as typed, folded; two with a space between for neighbours.
   package let form: String
   /// The heaviest first, then by form; empty for a word that stands for nothing in the index.
   package let expansions: [Expansion]
@@ -8,6 +8,9 @@ package struct QueryTerm: Sendable {
   package let weight: Int
   /// A question word, courtesy, or a pair of such words: it says little about what is asked.
   package let isWeak: Bool
+  /// Terms of one unit, a phrase that synonyms are known for, find only what holds all of them, and
+  /// add to what others find.
+  package let unit: Int?
   /// Other words than the one typed, which add a little to what that finds.
   package let isRelated: Bool
 

@@ -158,7 +158,11 @@ struct PairFiles: Sendable {
       let count = all.isEmpty ? 0 : isInside ? 1 : estimates[place] / size.postings + 1
       counts.append(count)
       var files = [[Pair]](repeating: [], count: count)
-      for pair in all { files[(31 * pair.first + pair.second) % count].append(pair) }
+      for pair in all {
+        // Where other words are looked up too, a file has all pairs of a word with them.
+        let spread = parts.indices.count == 1 ? pair.first : 31 * pair.first + pair.second
+        files[spread % count].append(pair)
+      }
       let start = place * parts.part
       for (number, file) in files.enumerated() {
         let sorted = file.sorted { ($0.first, $0.second) < ($1.first, $1.second) }

@@ -15,7 +15,6 @@ import TextAnalysis
 /// | `suffixes` | rules of `SuffixTable`, or empty |
 /// | `related` | groups of the thesaurus, by the numbers of words: the first of each stem; empty when there are many documents |
 /// | `synonyms` | pairs of a phrase and the phrases that it also finds |
-/// | `frequencies` | what each impact stands for, in 1/1024 |
 /// | `count` | how many documents there are |
 /// | `sections` | the numbers of documents that are a question of the article before them |
 /// | `priors` | pairs of a document's number and by how many 1/256 of itself its score grows |
@@ -32,13 +31,13 @@ import TextAnalysis
 /// |---|---|
 /// | `v/N.json` | `[letters, words, counts, away, pairs]`: words, and the letters they are made of; how many words each file `s/N-M.json` holds; words of other files, with a space between, whose stems would be in this one; how many files `p/N-M.json` there are |
 /// | `s/N-M.json` | postings of words |
-/// | `p/N-M.json` | pairs of neighbouring stems by the numbers of their first words, *a* in `v/N.json`, with their postings: those for which (31 *a* + *b*) modulo the number of files is *M* |
+/// | `p/N-M.json` | pairs of neighbouring stems by the numbers of their first words, *a* in `v/N.json`, with their postings: those for which 31 *a* + *b*, or *a* where all words are in one file, modulo the number of files is *M* |
 /// | `d/N.json` | a list of `[title, url, section, summary, category]` |
 /// | `f/0.json` | `{categories, kinds, tags}`, each a list of `[name, title, documents]`: a category by its path, each document by how much its number is above the one before, the first above -1 |
 /// | `g/0.json` | `{layouts, spellings, related}`, for words that the index doesn't hold: pairs of keyboard layouts, key by key; Latin spellings of Cyrillic letters, or empty; lines of the thesaurus: stems that the index holds, then after `/` those that ask for them |
 ///
 /// `words` of `v/N.json`, `s/N-M.json` and `p/N-M.json` are base64 of what `BitCoder` packs, described
-/// beside `CodedWords`, `CodedPostings` and `CodedPairs`.
+/// beside `CodedWords`, `CodedPostings` and `CodedPairs`; `Impact` says what impacts stand for.
 package struct SearchBundle: Sendable {
   package static let format = 7
   /// How the index is cut into files.
@@ -154,7 +153,6 @@ package struct SearchBundle: Sendable {
             JSONText.list([JSONText.strings([phrase]), JSONText.strings(finds)])
           })
       ),
-      ("frequencies", JSONText.numbers(Impact.frequencies)),
       ("count", "\(index.documents.count)"),
       (
         "sections",

@@ -46,7 +46,10 @@ extension SearchIndex {
     _ terms: [QueryTerm], limit: Int = 10, filter: SearchFilter = SearchFilter()
   ) -> [SearchHit] {
     boards.withBoard { board in
-      for (term, mayFind) in effective(terms) { add(term, mayFind: mayFind, to: &board) }
+      let (strong, weak) = effective(terms)
+      for term in strong where term.unit == nil { add(term, mayFind: true, to: &board) }
+      for unit in units(of: strong) { add(unit, to: &board) }
+      for term in weak { add(term, mayFind: false, to: &board) }
       for prior in priors { board[prior.document] = prior.raised(board[prior.document]) }
       if !filter.isEmpty {
         for number in documents.indices where board[number] > 0 && !filter.allows(documents[number])
@@ -77,6 +80,29 @@ extension SearchIndex {
     }
   }
 
+  /// Terms of each unit, in the order of the first.
+  private func units(of terms: [QueryTerm]) -> [[QueryTerm]] {
+    var units: [[QueryTerm]] = []
+    for term in terms where term.unit != nil {
+      if let place = units.firstIndex(where: { $0[0].unit == term.unit }) {
+        units[place].append(term)
+      } else {
+        units.append([term])
+      }
+    }
+    return units
+  }
+
+  /// Adds the scores of terms to documents that hold all of them, and to those that have a score.
+  private func add(_ unit: [QueryTerm], to board: inout ScoreBoard) {
+    let scores = unit.map(score)
+    let inAll = scores.dropFirst().reduce(Set(scores[0].keys)) { $0.intersection($1.keys) }
+    for document in Set(scores.flatMap(\.keys))
+    where board[document] > 0 || inAll.contains(document) {
+      board[document] += scores.reduce(0) { $0 + ($1[document] ?? 0) }
+    }
+  }
+
   /// Adds the scores of a term that stands for one form, as most do in a large index: there are no
   /// more scores than impacts.
   private func add(
@@ -98,12 +124,11 @@ extension SearchIndex {
       impacts: postingImpacts.span.extracting(postings), mayFind: mayFind)
   }
 
-  /// The terms that count, in the order they are added, and whether they find what others don't.
-  private func effective(_ terms: [QueryTerm]) -> [(term: QueryTerm, mayFind: Bool)] {
+  /// The terms that count, in the order they are added: those that find, and those that add to it.
+  private func effective(_ terms: [QueryTerm]) -> (strong: [QueryTerm], weak: [QueryTerm]) {
     let strong = terms.filter { !$0.isWeak }
-    guard !strong.isEmpty else { return terms.map { ($0, true) } }
-    let weak = documents.count > Self.largeIndex ? [] : terms.filter(\.isWeak)
-    return strong.map { ($0, true) } + weak.map { ($0, false) }
+    if strong.isEmpty { return (terms, []) }
+    return (strong, documents.count > Self.largeIndex ? [] : terms.filter(\.isWeak))
   }
 
   /// The words of `text` with everything they stand for in this index.
@@ -142,7 +167,8 @@ extension SearchIndex {
   package func contributions(
     of terms: [QueryTerm], to document: Int
   ) -> [(term: QueryTerm, score: Double)] {
-    effective(terms).compactMap { term, _ in
+    let (strong, weak) = effective(terms)
+    return (strong + weak).compactMap { term in
       score(term)[document].map { (term, Double($0) / Double(Self.scale)) }
     }
   }

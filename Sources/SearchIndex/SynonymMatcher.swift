@@ -6,8 +6,10 @@ struct SynonymMatcher: Sendable {
   struct Matches {
     /// By position in the query: other words for the word there.
     var words: [Int: [[UInt8]]] = [:]
-    /// Words of phrases that stand for something in the query.
-    var phrases: [[UInt8]] = []
+    /// Phrases that stand for something in the query.
+    var phrases: [[[UInt8]]] = []
+    /// Positions of phrases in the query that other words are known for.
+    var asked: [Range<Int>] = []
   }
 
   private struct Rule {
@@ -74,9 +76,10 @@ struct SynonymMatcher: Sendable {
         if rule.asked.count == 1, words.count == 1 {
           matches.words[position, default: []] += words
         } else {
-          matches.phrases += words
+          matches.phrases.append(words)
         }
       }
+      if rule.asked.count > 1 { matches.asked.append(position..<position + rule.asked.count) }
     }
     return matches
   }

@@ -25,6 +25,8 @@ extension SuffixTable {
     suffix 3 ats ata ati atas its ita iti itas ots ota oti otas
     suffix 6 ets eta eti etas
     suffix 3 usi usas usies dams dama sos jas
+    # not: nedarbojas; must: jāmaksā
+    prefix ne ja
     # palatalised and changed: biletes - bilesu, piegade - piegazu, beigt - beidzu
     alternation dz>d zn>sn ll>l
     alias piegad=piegaz bilet=biles kart=kars beig=beid stavviet=stavvi atcel=atcelt

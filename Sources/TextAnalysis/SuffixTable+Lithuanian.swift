@@ -25,6 +25,8 @@ extension SuffixTable {
     suffix 3 ojimai ojimus ojimais avimas avimo avimui avima avimu avimai avimus
     suffix 3 inimas inimo inimui inima inimu inimai inimus umas umo uma umai
     suffix 3 tojas tojo tojai toja ejas ejo ejai eja
+    # not: neveikia
+    prefix ne
     # palatalised: mėnesio stays, medžio - medis, čio - tis
     alternation dz>d c>t
     irregular buti=yra,esu,buvo,bus,nera sutart=sutarti saskait=saskaita,saskaitos

@@ -27,6 +27,8 @@ extension SuffixTable {
     suffix 6 acie icie ycie ecie
     suffix 3 al ala alo ali aly alem alam alismy il ila ilo ili ily ilem ilam ilismy
     suffix 3 yl yla ylo yli yly ylem ylam ylismy
+    # not: nieaktywny
+    prefix nie
     # softened consonants: karta - karcie, paczka - paczce, zglosic - zgloszenie; fleeting e
     alternation szcz>st czc>czk lc>lk tc>tk sz>s rz>r dz>d cz>k ek>k c>t
     # changed vowels

@@ -23,6 +23,8 @@ extension SuffixTable {
     # nouns of actions
     suffix 3 ение ения ению ением ении ений ание ания анию анием ании аний
     suffix 3 ка ки ку ке кой ок овка овки овку овке овкой овок
+    # not: неактивен
+    prefix не
     # changed consonants: платить - плачу, повредить - повреждение, сообщить
     alternation жд>д щ>т ч>т
     # other stems of the same word

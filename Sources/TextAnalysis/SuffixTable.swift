@@ -7,6 +7,7 @@
 ///     alternation dz>d        a stem ending and what it becomes
 ///     irregular pay=paid,pays a stem and words of it besides itself
 ///     alias zwrot=zwroc       a stem that stands for other stems
+///     prefix nie              a beginning without which an unknown word may be known
 ///     shared 6                words that begin with so many letters alike may be of one root
 ///     weak jak czy            words that say little about what is asked
 ///     common nowy dostac      words that say less than their rarity in a few articles suggests
@@ -26,6 +27,8 @@ package struct SuffixTable: Sendable {
   package static let defaultSharedLetters = 5
   private var longestSuffix = 0
   private var alternations: [(ending: [UInt8], replacement: [UInt8], remaining: Int)] = []
+  /// Beginnings that negate a word or say that it must be.
+  package private(set) var prefixes: [[UInt8]] = []
   private var irregulars = Replacements()
   private var aliases = Replacements()
   private var weak = FormTable()
@@ -63,6 +66,7 @@ package struct SuffixTable: Sendable {
           let shortened = Self.length(ending[...]) - Self.length(replacement[...])
           return (ending, replacement, 2 + shortened)
         }
+      case "prefix": prefixes += words.dropFirst().map { Array($0.utf8) }
       case "shared": sharedLetters = words.dropFirst().first.flatMap { Int($0) } ?? sharedLetters
       case "irregular": for group in words.dropFirst() { irregulars.add(group) }
       case "alias": for group in words.dropFirst() { aliases.add(group) }

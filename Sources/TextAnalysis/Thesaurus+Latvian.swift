@@ -204,5 +204,33 @@ extension Thesaurus {
     spiest nospiest klikšķināt
     pieskāriens piesist
     piekļūstamība pieejamība
+    atteikties atcelt
+    atsaukt atcelt
+    atmaksa kompensācija
+    atlīdzība kompensācija
+    saplīst salūzt sabojāties
+    bojāts sabojāties
+    uzkārties iestrēgt
+    pārsūtīt nosūtīt
+    saņēmējs adresāts
+    izsekot statuss
+    steidzams ātrs
+    dārgs cena
+    parāds nesamaksāts
+    norēķins maksājums
+    sods līgumsods
+    izrakstīties iziet
+    slēgt dzēst
+    reģistrēties pieteikties
+    krāpniecība viltus
+    apmaiņa nomaiņa
+    garantija remonts
+    prece produkts
+    pasūtījums pirkums
+    stāvvieta novietot novietne
+    atslēgt atvērt
+    aizslēgt aizvērt
+    vilkšana evakuators
+    defekts brāķis
     """)
 }

@@ -276,5 +276,34 @@ extension Thesaurus {
     niepełnosprawny dostępność
     wzrok widzieć
     słuch słyszeć
+    zepsuć popsuć uszkodzić
+    zawiesić zaciąć
+    dostarczyć doręczyć dostawa
+    doręczenie dostawa
+    odbiorca adresat
+    śledzić status
+    zaległość dług
+    zapłacić uiścić
+    płatność opłata
+    obciążyć pobrać
+    naliczyć pobrać
+    wycofać odwołać
+    wypowiedzieć rozwiązać
+    zrezygnować wypisać
+    wylogować wyjść
+    zapomnieć przypomnieć
+    wymiana zamiana
+    gwarancja rękojmia
+    towar produkt
+    zamówienie zakup
+    parking postój
+    odblokować otworzyć
+    pilny natychmiast
+    odszkodowanie rekompensata zadośćuczynienie
+    oszukać wyłudzić
+    wada usterka defekt
+    stłuczka wypadek kolizja
+    holowanie laweta
+    doładować zasilić
     """)
 }

@@ -57,7 +57,7 @@ test("a mistyped word is spelt as the hits spell it", async () => {
   const cases = [
     ["pl", "Gdzie zaparkowć?", "Gdzie zaparkować?"], ["en", "fuel card", ""], ["pl", "zapłacic za paliiwo", "zapłacic za paliwo"],
     ["lv", "degveilas karte", "degvielas karte"], ["en", "hwo to refuel", "how to refuel"], ["en", "zqxj", ""], ["ru", "rfhnf", ""],
-    ["en", "fuel card stattion", ""],
+    ["en", "fuel card stattion", ""], ["lv", "mašīna neatveras", ""],
   ]
   for (const [language, text, meant] of cases) {
     const index = load(language)

@@ -7,8 +7,16 @@ import Testing
   private func plain(_ terms: [QueryTerm], in index: SearchIndex) -> [(number: Int, score: Int)] {
     var scores = [Int](repeating: 0, count: index.documents.count)
     let strong = terms.filter { !$0.isWeak }
-    for term in strong.isEmpty ? terms : strong {
+    var units: Set<Int> = []
+    for term in strong.isEmpty ? terms : strong where term.unit == nil {
       for (document, score) in index.score(term) { scores[document] += score }
+    }
+    for unit in strong.compactMap(\.unit) where units.insert(unit).inserted {
+      let parts = strong.filter { $0.unit == unit }.map(index.score)
+      for document in scores.indices {
+        let own = parts.map { $0[document] ?? 0 }
+        if scores[document] > 0 || !own.contains(0) { scores[document] += own.reduce(0, +) }
+      }
     }
     for term in strong.isEmpty ? [] : terms.filter(\.isWeak) {
       for (document, score) in index.score(term) where scores[document] > 0 {

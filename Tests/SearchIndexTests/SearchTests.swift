@@ -33,7 +33,8 @@ import TextAnalysis
     ("en", "refnud", .typo), ("ru", "rfhnf", .keyboard), ("ru", "karta", .transliteration),
     ("en", "fuel card", .pair), ("en", "reimbursement", .synonym),
     ("en", "pre-authorisation", .compound),
-    ("en", "fuelcard", .parts), ("en", "insuxq", .beginning), ("en", "icence", .typo),
+    ("en", "fuelcard", .parts), ("lv", "neatveras", .parts), ("en", "insuxq", .beginning),
+    ("en", "icence", .typo),
   ])
   func everyExpansionSaysWhy(code: String, query: String, reason: QueryTerm.Reason) throws {
     #expect(try reasons(query, code).contains(reason))
@@ -49,7 +50,21 @@ import TextAnalysis
     let index = try ContractCorpus.index("en")
     let pair = index.terms(of: "feul card").flatMap(\.expansions).filter { $0.reason == .pair }
     #expect(pair.map { index.form($0.form) } == ["fuel card"])
+    #expect(index.terms(of: "mistyped fuel cards").last?.form == "fuel cards", "as typed")
     #expect(pair.map(\.weight) == [128])
+  }
+
+  @Test func ofALongTextTheFirstWordsAreLookedUp() throws {
+    let index = try ContractCorpus.index("en")
+    let others = String(repeating: "zqxj ", count: 199)
+    #expect(!index.search(others + "refund").isEmpty)
+    #expect(index.search(others + "zqxj refund").isEmpty)
+  }
+
+  @Test func twoMistakesAreLookedForInLongWordsOnly() throws {
+    let index = try ContractCorpus.index("en")
+    #expect(index.terms(of: "resrevtion").flatMap(\.expansions).contains { $0.reason == .typo })
+    #expect(!index.terms(of: "resrevte").flatMap(\.expansions).contains { $0.reason == .typo })
   }
 
   @Test func theLastWordMayBeUnfinished() throws {
@@ -193,6 +208,8 @@ import TextAnalysis
       ("en", "zqxj", nil), ("ru", "rfhnf", nil),
       // One word of three finds nothing that the others don't.
       ("en", "fuel card stattion", nil),
+      // Not what a word with a beginning that negates it means.
+      ("lv", "mašīna neatveras", nil),
     ] as [(String, String, String?)])
   func aMistypedWordIsSpeltAsTheHitsSpellIt(code: String, query: String, meant: String?) throws {
     let index = try ContractCorpus.index(code)

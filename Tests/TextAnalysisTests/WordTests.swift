@@ -78,6 +78,7 @@ import TextAnalysis
       alternation c>t szcz>st
       irregular pay=paid
       alias return=zwrot
+      prefix nie
       weak jak czy
       common nowy
       """)
@@ -87,6 +88,8 @@ import TextAnalysis
     #expect(table.stem("zwroca") == "return", "ending, alternation, alias")
     #expect(table.stem("jeszcza") == "jest", "the longest alternation")
     #expect(table.stem("paid") == "pay")
+    #expect(table.stem("pay") == "pay")
+    #expect(table.prefixes == [Array("nie".utf8)])
     #expect(table.stem("a1a") == "a1a", "a word with a digit is its own stem")
     #expect(table.stem("") == "")
     #expect(table.isWeak(Array("jak".utf8)[...]))

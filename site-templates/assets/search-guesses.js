@@ -6,7 +6,7 @@ let FULL, SYNONYM, MAXIMUM_BEGINNINGS, SHORTEST_GUESS, firstLetter, letterCount,
 const [TRANSLITERATION, PART, BEGINNING, SUBSTRING, RELATED_INSTEAD] = [205, 154, 128, 102, 128]
 const TYPOS = [180, 128]
 const INFLECTION_TYPO = 90
-const [SHORTEST_TYPO, LONG_FOR_TYPOS, LONGEST_TYPED] = [3, 8, 160]
+const [SHORTEST_TYPO, LONG_FOR_TYPOS, LONGEST_TYPED] = [3, 9, 160]
 
 export class Guesses {
   /**
@@ -43,6 +43,7 @@ export class Guesses {
     // What stands in the index as it is was meant, rather than another form of a word on other keys.
     if (isOpen() && !(cyrillic && this.vocabulary.words.has(cyrillic))) this.addOtherLayouts(found, token, text, completes)
     if (isOpen() && cyrillic) this.addMeant(found, cyrillic, TRANSLITERATION)
+    if (isOpen()) this.addWithoutPrefix(found, form)
     if (isOpen() && !completes && this.addTyposOfWeak(found, form)) return true
     if (isOpen()) this.addTypos(found, form)
     if (isOpen() && cyrillic) this.addTypos(found, cyrillic)
@@ -140,8 +141,16 @@ export class Guesses {
     }
   }
 
+  /** `neatveras` without `ne`. */
+  addWithoutPrefix(found, form) {
+    for (const prefix of this.analyzer.suffixTable.prefixes) {
+      const rest = form.slice(prefix.length)
+      if (form.startsWith(prefix) && letterCount(rest) >= SHORTEST_GUESS) this.expander.addStrong(found, rest, PART)
+    }
+  }
+
   /**
-   * One mistake in words of 3 to 7 letters, two in longer ones, if one explains nothing; else as
+   * One mistake in words of 3 to 8 letters, two in longer ones, if one explains nothing; else as
    * many in the word's stem.
    */
   addTypos(found, form) {

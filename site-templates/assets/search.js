@@ -11,7 +11,7 @@ const [MEANT_PAIR, RELATED_PAIR] = [128, 48]
 const [SHORTEST_IN_PAIR, SHORTEST_TO_COMPLETE, RUN] = [3, 3, 4]
 const SHORTEST_GUESS = 4
 const [LONGEST_SWITCHED, MAXIMUM_GUESSES, MAXIMUM_LENGTH, MINIMUM_DIGITS] = [1000, 24, 40, 7]
-const MAXIMUM_BEGINNINGS = 300
+const [MAXIMUM_BEGINNINGS, MAXIMUM_WORDS] = [300, 200]
 const [LARGE_INDEX, HUGE_INDEX] = [300, 2000]
 const SATURATION = 2458
 // Contexts of what the index packs, as SearchBundle+Files.swift counts them.
@@ -38,7 +38,7 @@ export async function loadIndex(url, manifest) {
 
 /**
  * A word of a query with the forms that stand for it, the heaviest first, and what a mistyped one was taken for.
- * @typedef {{form: string, weight: number, isWeak: boolean, expansions: {form: string, weight: number}[], meant: string}} Term
+ * @typedef {{form: string, weight: number, isWeak: boolean, unit?: number, expansions: {form: string, weight: number}[], meant: string}} Term
  * @typedef {{number: number, title: string, url: string, section: string, summary: string, category: string}} Document
  * @typedef {{form: string, start: number, end: number}} Token
  * @typedef {{categories?: string[], kinds?: string[], tags?: string[]}} Filter
@@ -56,7 +56,8 @@ export class SearchIndex {
     this.language = manifest.language
     this.files = new Files(manifest.files, name => name === GUESSES ? import("./search-guesses.js") : load(name))
     this.analyzer = new Analyzer(manifest)
-    this.frequencies = manifest.frequencies
+    /** By impact, in 1/1024. */
+    this.frequencies = Array.from({ length: 32 }, (_, impact) => impact && Math.round(30.72 * 2 ** (impact / 3)))
     this.vocabulary = new Vocabulary(manifest, this.analyzer, this.files)
     this.synonyms = new Synonyms(manifest.synonyms, this.analyzer)
     this.related = manifest.related
@@ -138,7 +139,16 @@ export class SearchIndex {
   scores(terms) {
     const scores = new Float64Array(this.count)
     const strong = terms.filter(term => !term.isWeak)
-    for (const term of strong.length ? strong : terms) this.addScores(term, scores, true)
+    const found = strong.length ? strong : terms
+    for (const term of found) if (!term.unit) this.addScores(term, scores, true)
+    for (const unit of new Set(found.map(term => term.unit))) {
+      // What holds all of a phrase is found; its parts add to what others find.
+      const parts = found.filter(term => unit && term.unit === unit)
+        .map(term => this.addScores(term, new Float64Array(this.count), true))
+      scores.forEach((score, i) => {
+        if (score || parts.every(part => part[i])) for (const part of parts) scores[i] += part[i]
+      })
+    }
     if (strong.length && this.count <= LARGE_INDEX) {
       for (const term of terms) if (term.isWeak) this.addScores(term, scores, false)
     }
@@ -179,6 +189,7 @@ export class SearchIndex {
       const saturated = Math.floor(frequency * (1024 + SATURATION) / (frequency + SATURATION))
       scores[document] += Math.floor(Math.floor(rarity * saturated / 1024) * weight / FULL)
     }
+    return scores
   }
 
   /** @returns {Document | undefined} nothing while its file is missing */
@@ -280,6 +291,7 @@ class QueryExpander {
     const { analyzer, vocabulary } = this
     const { text, tokens, stems, open } = this.query(typed, typing)
     const synonyms = this.synonyms.matches(stems)
+    const isOther = word => !stems.includes(analyzer.stem(word))
     const terms = []
     const seen = new Set()
     let guesses = 0
@@ -289,8 +301,8 @@ class QueryExpander {
     // In a large index words that say little are not looked up beside others.
     const isLeftOut = ({ form }) => this.isLarge && analyzer.isWeak(form)
     const leavesOut = !tokens.every(isLeftOut)
-    const add = (form, weight, found, isWeak = false) => {
-      terms.push({ form, weight, isWeak, expansions: found.sorted(), meant: found.words.length ? this.guesses?.correction(found, form) ?? "" : "" })
+    const add = (form, weight, found, isWeak, unit) => {
+      terms.push({ form, weight, isWeak, unit: isWeak ? 0 : unit, expansions: found.sorted(), meant: found.words.length ? this.guesses?.correction(found, form) ?? "" : "" })
     }
     tokens.forEach((token, position) => {
       const { form } = token
@@ -312,7 +324,7 @@ class QueryExpander {
         }
       } else if (!isWeak && !completes && text === typed) this.addTyposOfInflection(found, form, stems[position])
       if (!this.isLarge) meant.set(form, [...found.meant])
-      add(form, isWeak ? WEAK : vocabulary.words.isCommon(form) ? COMMON : FULL, found, isWeak)
+      add(form, isWeak ? WEAK : vocabulary.words.isCommon(form) ? COMMON : FULL, found, isWeak, synonyms.units.get(position))
       if (isWeak) return
       const others = new Expansions()
       if (!isReplaced && !this.isLarge) for (const form of this.formsBeside(stems[position])) others.put(form, FULL)
@@ -320,13 +332,16 @@ class QueryExpander {
       const similar = this.similar(form, stems[position])
       if (similar.size) add(form, SIMILAR, similar)
     })
-    const addWord = (form, weight) => {
+    const addWord = (form, weight, unit) => {
       if (!isNew(form)) return
       const found = new Expansions()
       this.addStrong(found, form, FULL)
-      if (found.size) add(form, weight, found)
+      if (found.size || unit) add(form, weight, found, false, unit)
     }
-    for (const form of synonyms.phrases) if (!stems.includes(analyzer.stem(form))) addWord(form, PHRASE)
+    synonyms.phrases.forEach((phrase, i) => {
+      const unit = phrase.length > 1 && phrase.every(isOther) && tokens.length + i + 1
+      for (const form of phrase) if (isOther(form)) addWord(form, PHRASE, unit)
+    })
     const isKept = ([first, last]) => !(leavesOut && tokens.slice(first, last + 1).some(isLeftOut))
     const neighbours = tokens.slice(1).map((_, i) => [i, i + 1]).filter(isKept)
     for (const [first, last] of [...analyzer.compounds(tokens, text), ...neighbours]) {
@@ -343,8 +358,7 @@ class QueryExpander {
     for (let i = 0; i + 1 < long.length; i++) {
       const [first, second] = [long[i], long[i + 1]]
       if (leavesOut && [first, second].some(isLeftOut)) continue
-      const pair = `${first.stem} ${second.stem}`
-      if (!isNew(pair)) continue
+      if (!isNew(`${first.stem} ${second.stem}`)) continue
       const found = new Expansions()
       for (const [left, leftWeight] of alternatives(first)) {
         for (const [right, rightWeight] of alternatives(second)) {
@@ -353,7 +367,7 @@ class QueryExpander {
         }
       }
       const isWeak = first.weak && second.weak
-      if (found.size) add(pair, isWeak ? WEAK_PAIR : PAIR, found, isWeak)
+      if (found.size) add(`${first.form} ${second.form}`, isWeak ? WEAK_PAIR : PAIR, found, isWeak)
     }
     return terms
   }
@@ -370,7 +384,7 @@ class QueryExpander {
 
   read(text, typing) {
     const { analyzer, vocabulary, synonyms } = this
-    const tokens = analyzer.tokens(text)
+    const tokens = analyzer.tokens(text).slice(0, MAXIMUM_WORDS)
     const stems = tokens.map(({ form }) => analyzer.stem(form))
     const open = typing && tokens.length > 0 && tokens[tokens.length - 1].end === text.length
     const isKnown = ({ form }, i) => analyzer.isWeak(form) || vocabulary.words.has(form)
@@ -568,7 +582,8 @@ class Vocabulary {
     const [first, second] = stems.map(stem => Math.min(...words.ofStem(stem).map(word => words.number(word))))
     const place = Math.floor(first / words.size)
     const count = Number.isFinite(first + second) && words.part(place).pairs
-    return count ? files.get(`p/${place}-${(31 * first + second) % count}.json`, text =>
+    const spread = words.borders.length > 1 ? 31 * first + second : first
+    return count ? files.get(`p/${place}-${spread % count}.json`, text =>
       decodePairs(text, place * words.size, words))?.get(`${first} ${second}`) : undefined
   }
 
@@ -618,6 +633,7 @@ class WordList {
 /** Words that customers use for what articles call otherwise. */
 class Synonyms {
   constructor(rules, analyzer) {
+    this.analyzer = analyzer
     const words = phrase => analyzer.tokens(phrase).map(token => token.form)
     this.rules = rules.map(([[phrase], finds]) => ({
       asked: words(phrase).map(word => analyzer.stem(word)), finds: finds.map(words),
@@ -625,20 +641,28 @@ class Synonyms {
     this.asked = new Set(this.rules.flatMap(({ asked }) => asked))
   }
 
-  /** By position the words that also count for the word there, and those that count for phrases. */
+  /**
+   * By position the words that also count for the word there; other phrases for what the query holds;
+   * by position a number of the phrase that the word is asked for with, unless others hold it too.
+   */
   matches(stems) {
-    const words = new Map()
-    const phrases = []
+    const [words, units] = [new Map(), new Map()]
+    const [phrases, ranges] = [[], []]
     for (const { asked, finds } of this.rules) {
       const position = positionOf(asked, stems)
       if (position < 0) continue
       for (const found of finds) {
         if (asked.length === 1 && found.length === 1) {
           words.set(position, [...(words.get(position) ?? []), ...found])
-        } else phrases.push(...found)
+        } else phrases.push(found)
       }
+      if (asked.length > 1) ranges.push(asked.map((_, i) => position + i))
     }
-    return { words, phrases }
+    const others = phrases.flat().map(word => this.analyzer.stem(word))
+    for (const range of ranges) {
+      if (range.every(i => !others.includes(stems[i]) && !units.has(i))) for (const i of range) units.set(i, range[0] + 1)
+    }
+    return { words, phrases, units }
   }
 }
 
@@ -776,6 +800,7 @@ class SuffixTable {
     this.irregulars = new Map()
     this.aliases = new Map()
     this.weak = new Set()
+    this.prefixes = []
     this.longest = 0
     this.sharedLetters = 5
     for (const line of text.split("\n")) {
@@ -793,6 +818,7 @@ class SuffixTable {
       } else if (kind === "alternation") this.alternations.push(...words.map(word => word.split(">")))
       else if (kind === "irregular") addGroups(this.irregulars)
       else if (kind === "alias") addGroups(this.aliases)
+      else if (kind === "prefix") this.prefixes = words
       else if (kind === "shared") this.sharedLetters = Number(words[0])
       else if (kind === "weak") words.forEach(word => this.weak.add(word))
     }
