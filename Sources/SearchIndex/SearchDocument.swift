@@ -139,10 +139,26 @@ extension SearchDocument {
   }
 
   /// The beginning of the first paragraph.
+  ///
+  /// - Complexity: O(*n*) in the length of the lead.
   private static func lead(of text: String) -> String {
-    guard let start = text.utf8.firstIndex(where: { $0 > 0x20 }) else { return "" }
-    let paragraph = text.utf8[start...].prefix { $0 != 0x0A }
-    let words = paragraph.split(maxSplits: SearchField.leadLength) { $0 <= 0x20 }
-    return words.prefix(SearchField.leadLength).compactMap { String($0) }.joined(separator: " ")
+    var lead: [UInt8] = []
+    var words = 0
+    var isInWord = false
+    for byte in text.utf8 {
+      if byte == 0x0A, words > 0 { break }
+      guard byte > 0x20 else {
+        isInWord = false
+        continue
+      }
+      if !isInWord {
+        if words == SearchField.leadLength { break }
+        if words > 0 { lead.append(0x20) }
+        words += 1
+        isInWord = true
+      }
+      lead.append(byte)
+    }
+    return String(decoding: lead, as: UTF8.self)
   }
 }

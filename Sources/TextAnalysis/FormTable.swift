@@ -77,6 +77,20 @@ package struct FormTable: Sendable {
     return add(form)
   }
 
+  /// The same, for a word of up to sixteen bytes.
+  @inline(__always)
+  mutating func insert(_ form: ShortForm) -> Int {
+    var key = form.first
+    if form.count > 8 {
+      let unused = UInt64(truncatingIfNeeded: 8 * (16 - form.count)) & 63
+      key = Self.mixed(form.first >> (64 &- unused) | form.second << unused, form.first)
+    }
+    let slot = slot(of: key, count: form.count) { number in
+      eightBytes(of: number, at: 0) == form.first
+    }
+    return number(in: slot) ?? add(form.bytes.span)
+  }
+
   /// Adds a word of another table.
   @discardableResult
   package mutating func insert(_ number: Int, of other: FormTable) -> Int {
@@ -95,20 +109,6 @@ package struct FormTable: Sendable {
   package mutating func reserve(words: Int) {
     makeSlots(for: count + words)
     starts.reserveCapacity(starts.count + words)
-  }
-
-  /// The same, for a word of up to sixteen bytes.
-  @inline(__always)
-  mutating func insert(_ form: ShortForm) -> Int {
-    var key = form.first
-    if form.count > 8 {
-      let unused = UInt64(truncatingIfNeeded: 8 * (16 - form.count)) & 63
-      key = Self.mixed(form.first >> (64 &- unused) | form.second << unused, form.first)
-    }
-    let slot = slot(of: key, count: form.count) { number in
-      eightBytes(of: number, at: 0) == form.first
-    }
-    return number(in: slot) ?? add(form.bytes.span)
   }
 
   private mutating func add(_ form: Span<UInt8>) -> Int {

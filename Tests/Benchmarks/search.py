@@ -14,6 +14,8 @@ import json, os, pathlib, platform, random, statistics, subprocess, sys, tempfil
 
 import results
 
+# Of up to 10,000 articles, and of more: the more there are, the more hold the same five words.
+LEAST_FOUND = 0.95, 0.8
 WORDS, WORDS_IN_TITLE, BYTES_IN_ARTICLE, WORDS_IN_QUESTION = 40_000, 6, 4_000, 5
 
 
@@ -133,7 +135,8 @@ def main():
             for name, run in engines.items():
                 build, exact, full, found = run(rows, asked)
                 share = sum(question["id"] in ids for question, ids in zip(asked, found)) / len(asked)
-                assert share > (0.95 if name == "signpost" else 0.6), f"{name} finds {share:.3f} of the articles asked for"
+                least = LEAST_FOUND[articles > 10_000]
+                assert share > (least if name == "signpost" else least - 0.35), f"{name} finds {share:.3f} of the articles asked for"
                 measured[name].append((build, exact, full, share))
         lines = [f"{results.machine()}, one core; Python {platform.python_version()}; {articles:,} articles, {megabytes:.0f} MB, "
                  f"{questions:,} questions; medians of {rounds} rounds in turns, in time of the processor. Mistyped: a mistake in each "
