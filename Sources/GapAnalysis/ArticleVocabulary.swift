@@ -7,6 +7,7 @@ struct ArticleVocabulary {
   /// Two words of which this share of the longer is a common beginning are one word inflected.
   private static let commonBeginning = 0.75
   private static let shortestBeginning = 5
+  private static let chunk = 32
 
   private struct Stems {
     /// Of title, questions and headings.
@@ -20,14 +21,19 @@ struct ArticleVocabulary {
 
   init(_ library: Library, index: SearchIndex) {
     self.index = index
-    let stemsOf = { (text: String) in Set(Tokenizer.tokens(in: text).map { index.stem($0.form) }) }
+    let stemsOf = { @Sendable (text: String) in
+      Set(Tokenizer.tokens(in: text).map { index.stem($0.form) })
+    }
     stems = Dictionary(
-      library.articles(in: index.language).map { article in
-        let asked = [article.title] + article.frontMatter.questions + article.sections.map(\.title)
-        return (
-          article.id,
-          Stems(asked: stemsOf(asked.joined(separator: "\n")), all: stemsOf(article.wholeText))
-        )
+      concurrently(library.articles(in: index.language), chunk: Self.chunk) { articles in
+        articles.map { article in
+          let asked =
+            [article.title] + article.frontMatter.questions + article.sections.map(\.title)
+          return (
+            article.id,
+            Stems(asked: stemsOf(asked.joined(separator: "\n")), all: stemsOf(article.wholeText))
+          )
+        }
       }, uniquingKeysWith: { first, _ in first })
     every = stems.values.reduce(into: []) { $0.formUnion($1.all) }
   }

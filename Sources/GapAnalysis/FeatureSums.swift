@@ -1,8 +1,8 @@
 /// Adds up sparse vectors feature by feature.
 ///
 ///     var sums = FeatureSums(features: 4)
-///     sums.add([(0, 1), (2, 3)], times: 2)
-///     sums.add([(2, 1), (3, 1)], times: 1)
+///     sums.add([(0, 1), (2, 3)].span, times: 2)
+///     sums.add([(2, 1), (3, 1)].span, times: 1)
 ///     sums.take(heaviest: 2)  // [(0, 2), (2, 7)]
 ///
 /// Sums are made once and used again, since room for each feature costs more to get than most
@@ -18,16 +18,17 @@ struct FeatureSums: Sendable {
   }
 
   /// - Precondition: neither weights nor factor are below zero.
-  mutating func add(_ vector: SparseVector, times factor: Float) {
+  mutating func add(_ vector: Span<SparseVector.Element>, times factor: Float) {
     Self.add(vector, times: factor, to: &sums, touching: &touched)
   }
 
   private static func add(
-    _ vector: SparseVector, times factor: Float, to sums: inout [Float],
+    _ vector: Span<SparseVector.Element>, times factor: Float, to sums: inout [Float],
     touching touched: inout [Int32]
   ) {
     var sums = sums.mutableSpan
-    for (feature, weight) in vector {
+    for place in vector.indices {
+      let (feature, weight) = vector[place]
       let sum = sums[Int(feature)]
       if sum < 0 { touched.append(feature) }
       sums[Int(feature)] = max(0, sum) + weight * factor

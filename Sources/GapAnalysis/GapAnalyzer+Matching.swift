@@ -6,29 +6,43 @@ extension GapAnalyzer {
   ///
   /// Many say the same: each text is matched once in a language.
   func matched(_ contacts: [Contact]) -> [(language: Language, match: ContactMatch)] {
-    let every = matchers.keys.sorted()
-    let asked = contacts.map { contact in
-      contact.language.flatMap { Language($0) }.map { [known($0) ?? $0] } ?? every
-    }
+    var known: [String?: [Language]] = [nil: matchers.keys.sorted()]
+    var asked: [[Language]] = []
+    asked.reserveCapacity(contacts.count)
+    // Of each contact's text, in each of the languages that it may be in.
+    var numbers: [Int] = []
+    numbers.reserveCapacity(contacts.count)
     var texts: [Language: DistinctTexts] = [:]
-    let numbers = zip(contacts, asked).map { contact, languages in
-      languages.map { texts[$0, default: DistinctTexts()].number(of: contact.reason) }
+    for contact in contacts {
+      let languages = known[contact.language] ?? languages(stated: contact.language)
+      known[contact.language] = languages
+      asked.append(languages)
+      for language in languages {
+        numbers.append(texts[language, default: DistinctTexts()].number(of: contact.reason))
+      }
     }
     let matches = texts.reduce(into: [Language: [ContactMatch]]()) { matches, entry in
       matches[entry.key] = matchers[entry.key]?.matches(entry.value.texts)
     }
     let none = (library.site.languages[0], ContactMatch(candidates: []))
-    return zip(asked, numbers).map { languages, numbers in
+    var next = 0
+    return asked.map { languages in
       var best: (language: Language, match: ContactMatch)?
-      for (language, number) in zip(languages, numbers) {
-        let match = matches[language]?[number] ?? ContactMatch(candidates: [])
+      for language in languages {
+        let match = matches[language]?[numbers[next]] ?? ContactMatch(candidates: [])
         if match.coverage > best?.match.coverage ?? -1 { best = (language, match) }
+        next += 1
       }
       return best ?? none
     }
   }
 
-  /// The language with articles that the stated one is, or is a variety of.
+  /// The language with articles that the stated one is, or is a variety of; all with articles where
+  /// nothing that is a language is stated.
+  private func languages(stated: String?) -> [Language] {
+    stated.flatMap { Language($0) }.map { [known($0) ?? $0] } ?? matchers.keys.sorted()
+  }
+
   private func known(_ stated: Language) -> Language? {
     indexes.keys.filter { $0.primary == stated.primary }
       .min { ($0 == stated ? 0 : 1, $0.code) < ($1 == stated ? 0 : 1, $1.code) }

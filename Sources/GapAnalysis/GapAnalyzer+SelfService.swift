@@ -63,9 +63,9 @@ extension GapAnalyzer {
     let suffixes = SuffixTable.table(for: language.code)
     let words = TopicVocabulary(wordings, suffixes: suffixes)
     let texts =
-      zip(queries, matches).map { GroupedText($0.text, nearest: $1.candidates) }
+      zip(queries, matches).map { GroupedText($0.text, match: $1) }
       + zip(wordings, self.matches(wordings.map(\.text), preferring: language)).map {
-        GroupedText($0.text, nearest: $1.candidates)
+        GroupedText($0.text, match: $1)
       }
     let grouping = TopicGrouping(texts, suffixes: suffixes)
     for group in grouping.groups {

@@ -42,19 +42,20 @@ package struct GapAnalyzer {
   /// - Complexity: O(*c* · *p*), *c* contacts, *p* postings of their words, and grouping.
   package func review(_ contacts: [Contact], period: Period?) -> Review {
     let history = ReviewHistory(contacts, period: period)
-    let reviewed = zip(contacts, matched(contacts)).map { contact, matched in
-      ReviewedContact(
-        contact: contact, language: matched.language, match: matched.match,
-        period: history.number(of: contact))
-    }
+    let matched = matched(contacts)
     let total = contacts.count(where: history.isUnderReview)
     let builder = TopicBuilder(
       library: library, history: history, decisions: decisions,
       measures: TopicMeasures(assumptions: assumptions, total: total))
     var outcome = TopicBuilder.Outcome()
-    for (language, items) in Dictionary(grouping: reviewed, by: \.language)
-      .sorted(by: { $0.key < $1.key })
-    {
+    for (language, numbers) in Dictionary(
+      grouping: contacts.indices, by: { matched[$0].language }
+    ).sorted(by: { $0.key < $1.key }) {
+      let items = numbers.map { number in
+        ReviewedContact(
+          contact: contacts[number], language: language, match: matched[number].match,
+          period: history.number(of: contacts[number]))
+      }
       outcome += group(items, language: language, builder: builder)
     }
     let current = outcome.items.filter { history.isUnderReview($0.contact) }
@@ -68,16 +69,16 @@ package struct GapAnalyzer {
   }
 
   private func group(
-    _ items: [ReviewedContact], language: Language, builder: TopicBuilder
+    _ items: consuming [ReviewedContact], language: Language, builder: TopicBuilder
   ) -> TopicBuilder.Outcome {
     // Customers may write in a language that has no articles at all.
     let index = indexes[language] ?? SearchIndex([], language: language)
-    var items = items
     let noise = items.indices.filter { Noise.isNoise(items[$0].contact.reason) }
-    let meaningful = Set(items.indices).subtracting(noise).sorted()
+    let isNoise = Set(noise)
+    let meaningful = items.indices.filter { !isNoise.contains($0) }
     let grouping = TopicGrouping(
       meaningful.map {
-        GroupedText(items[$0].contact.reason, nearest: items[$0].match.candidates)
+        GroupedText(items[$0].contact.reason, match: items[$0].match)
       }, suffixes: index.suffixes)
     for (number, item) in meaningful.enumerated() {
       let around = grouping.neighbours(of: number).map { neighbour in

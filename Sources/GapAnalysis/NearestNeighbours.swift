@@ -24,8 +24,8 @@ struct NearestNeighbours: Sendable {
   let smoothed: [SparseVector]
   /// Pairs of which at least one is a neighbour of the other, in rising order.
   let edges: [(Int, Int)]
-  private let words: [SparseVector]
-  private let joint: [SparseVector]
+  private let words: SparseVectorTable
+  private let joint: SparseVectorTable
   private let index: NearestTexts
   private let features: Int
 
@@ -33,6 +33,7 @@ struct NearestNeighbours: Sendable {
   init(_ features: TextFeatures, points: [Int]) {
     let words = points.map(features.words)
     let joint = zip(points, words).map { features.joint(of: $0, words: $1) }
+    let table = SparseVectorTable(joint)
     let index = NearestTexts(joint, features: features.count)
     byWords = NearestTexts(words, features: features.count)
       .nearest(of: words, count: Self.shown, budget: Self.budget)
@@ -42,7 +43,7 @@ struct NearestNeighbours: Sendable {
       start: { FeatureSums(features: features.count) },
       { numbers, sums in
         numbers.map {
-          Self.moved(joint[$0], towards: nearest[$0], among: joint, sums: &sums)
+          Self.moved(joint[$0], towards: nearest[$0], among: table, sums: &sums)
         }
       })
     var pairs: Set<Int> = []
@@ -52,8 +53,8 @@ struct NearestNeighbours: Sendable {
       }
     }
     edges = pairs.sorted().map { ($0 / points.count, $0 % points.count) }
-    self.words = words
-    self.joint = joint
+    self.words = SparseVectorTable(words)
+    self.joint = table
     self.index = index
     self.features = features.count
   }
@@ -62,9 +63,14 @@ struct NearestNeighbours: Sendable {
   struct Scratch {
     fileprivate var texts = NearestTexts.Scratch()
     fileprivate var sums: FeatureSums
+    /// By feature, 0 but while the text is compared.
+    fileprivate var weights: [Float]
   }
 
-  var scratch: Scratch { Scratch(sums: FeatureSums(features: features)) }
+  var scratch: Scratch {
+    Scratch(
+      sums: FeatureSums(features: features), weights: [Float](repeating: 0, count: features))
+  }
 
   /// Another text beside the points: which are nearest, and where they move it.
   struct Placed {
@@ -81,11 +87,7 @@ struct NearestNeighbours: Sendable {
   ) -> Placed {
     let nearest = index.nearest(
       to: joint, count: Self.pulling, budget: Self.smallBudget, scratch: &scratch.texts)
-    var byWords: [Neighbour] = []
-    for neighbour in nearest {
-      let likeness = SparseVectors.product(words, self.words[neighbour.text])
-      if likeness > 0 { byWords.append(Neighbour(text: neighbour.text, likeness: likeness)) }
-    }
+    var byWords = likenesses(of: words, to: nearest, weights: &scratch.weights)
     byWords.sort {
       $0.likeness != $1.likeness ? $0.likeness > $1.likeness : $0.text < $1.text
     }
@@ -94,15 +96,41 @@ struct NearestNeighbours: Sendable {
       smoothed: Self.moved(joint, towards: nearest, among: self.joint, sums: &scratch.sums))
   }
 
+  /// Those of the texts that share a word with the vector, and how much they are alike by words.
+  ///
+  /// - Parameter weights: by feature, all 0.
+  private func likenesses(
+    of vector: SparseVector, to texts: [Neighbour], weights: inout [Float]
+  ) -> [Neighbour] {
+    var weights = weights.mutableSpan
+    for (feature, weight) in vector { weights[Int(feature)] = weight }
+    let all = words.entries.span
+    var alike: [Neighbour] = []
+    alike.reserveCapacity(texts.count)
+    for text in texts {
+      var likeness: Float = 0
+      let entries = all.extracting(words.range(of: text.text))
+      for place in entries.indices {
+        likeness += entries[place].weight * weights[Int(entries[place].feature)]
+      }
+      if likeness > 0 { alike.append(Neighbour(text: text.text, likeness: likeness)) }
+    }
+    for (feature, _) in vector { weights[Int(feature)] = 0 }
+    return alike
+  }
+
   private static func moved(
-    _ vector: SparseVector, towards neighbours: [Neighbour], among vectors: [SparseVector],
+    _ vector: SparseVector, towards neighbours: [Neighbour], among vectors: SparseVectorTable,
     sums: inout FeatureSums
   ) -> SparseVector {
     guard !neighbours.isEmpty else { return vector }
     let total = max(fullPull, neighbours.reduce(0) { $0 + $1.likeness })
-    sums.add(vector, times: 1 - pull)
+    sums.add(vector.span, times: 1 - pull)
+    let all = vectors.entries.span
     for neighbour in neighbours {
-      sums.add(vectors[neighbour.text], times: neighbour.likeness / total * pull)
+      sums.add(
+        all.extracting(vectors.range(of: neighbour.text)),
+        times: neighbour.likeness / total * pull)
     }
     return SparseVectors.unit(sums.take(heaviest: longestVector))
   }

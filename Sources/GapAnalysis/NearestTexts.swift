@@ -14,7 +14,9 @@ struct NearestTexts: Sendable {
 
     /// By text, 0 but while neighbours are sought.
     fileprivate var scores: [Float] = []
+    /// The texts whose score is not 0, each once, in the first `touchedCount` places.
     fileprivate var touched: [Int32] = []
+    fileprivate var touchedCount = 0
     /// How many postings a feature has << 32 | its place in the vector.
     fileprivate var rarest: [UInt64] = []
   }
@@ -31,14 +33,14 @@ struct NearestTexts: Sendable {
     count = vectors.count
     var starts = [Int](repeating: 0, count: features + 1)
     for vector in vectors {
-      for (feature, _) in vector { starts[Int(feature) + 1] += 1 }
+      for (feature, weight) in vector where weight > 0 { starts[Int(feature) + 1] += 1 }
     }
     for feature in 0..<features { starts[feature + 1] += starts[feature] }
     var next = starts
     var texts = [Int32](repeating: 0, count: starts[features])
     var weights = [Float](repeating: 0, count: starts[features])
     for (text, vector) in vectors.enumerated() {
-      for (feature, weight) in vector {
+      for (feature, weight) in vector where weight > 0 {
         texts[next[Int(feature)]] = Int32(text)
         weights[next[Int(feature)]] = weight
         next[Int(feature)] += 1
@@ -71,44 +73,58 @@ struct NearestTexts: Sendable {
   ) -> [Neighbour] {
     if scratch.scores.count != count {
       scratch.scores = [Float](repeating: 0, count: count)
+      // One more than there are texts: what comes after the last is written and not counted.
+      scratch.touched = [Int32](repeating: 0, count: count + 1)
     }
     scratch.rarest.removeAll(keepingCapacity: true)
     for (place, entry) in vector.enumerated() {
       let length = starts[Int(entry.feature) + 1] - starts[Int(entry.feature)]
-      if length > 0 { scratch.rarest.append(UInt64(length) << 32 | UInt64(place)) }
+      if length > 0, entry.weight > 0 {
+        scratch.rarest.append(UInt64(length) << 32 | UInt64(place))
+      }
     }
     scratch.rarest.sort()
-    scratch.touched.removeAll(keepingCapacity: true)
+    scratch.touchedCount = 0
     var read = 0
     for key in scratch.rarest {
       read += Int(key >> 32)
       if read > budget { break }
       let entry = vector[Int(key & 0xFFFF_FFFF)]
-      add(entry, to: &scratch.scores, touching: &scratch.touched)
+      scratch.touchedCount = add(
+        entry, to: &scratch.scores, touching: &scratch.touched, from: scratch.touchedCount)
     }
     if let own { scratch.scores[own] = 0 }
-    return Self.best(limit, of: scratch.touched, takenFrom: &scratch.scores)
+    return Self.best(
+      limit, of: scratch.touched[..<scratch.touchedCount], takenFrom: &scratch.scores)
   }
 
   /// Adds what a feature of the vector is to the texts that have it.
+  ///
+  /// - Returns: The end of the touched texts.
   private func add(
-    _ entry: SparseVector.Element, to scores: inout [Float], touching touched: inout [Int32]
-  ) {
+    _ entry: SparseVector.Element, to scores: inout [Float], touching touched: inout [Int32],
+    from start: Int
+  ) -> Int {
     let postings = starts[Int(entry.feature)]..<starts[Int(entry.feature) + 1]
     let texts = texts.span.extracting(postings)
     let weights = weights.span.extracting(postings)
     var scores = scores.mutableSpan
+    var touched = touched.mutableSpan
+    var end = start
     for place in texts.indices {
       let text = texts[place]
       let score = scores[Int(text)]
-      if score == 0 { touched.append(text) }
+      // Without a branch, which half of the time would be foretold wrongly.
+      touched[end] = text
+      end += score == 0 ? 1 : 0
       scores[Int(text)] = score + entry.weight * weights[place]
     }
+    return end
   }
 
   /// The texts of the highest scores; all scores are 0 after it.
   private static func best(
-    _ limit: Int, of touched: [Int32], takenFrom scores: inout [Float]
+    _ limit: Int, of touched: ArraySlice<Int32>, takenFrom scores: inout [Float]
   ) -> [Neighbour] {
     var scores = scores.mutableSpan
     var best: [Neighbour] = []

@@ -13,6 +13,7 @@ struct TopicBuilder {
   private static let addedShare = 0.5
   private static let addedProminence = 6.0
   private static let mostAdded = 3
+  static let chunk = 16
 
   let library: Library
   let history: ReviewHistory
@@ -31,7 +32,8 @@ struct TopicBuilder {
     var formerGaps: Set<String> = []
 
     static func += (left: inout Outcome, right: Outcome) {
-      left.items += right.items
+      // A million are not copied where all are of one language.
+      if left.items.isEmpty { left.items = right.items } else { left.items += right.items }
       left.topics += right.topics
       left.articles.merge(right.articles) { first, _ in first }
       left.single += right.single
@@ -45,57 +47,63 @@ struct TopicBuilder {
   ///   - noise: positions of contacts that ask for nothing.
   ///   - typicality: how typical each contact is of its group.
   func topics(
-    of items: [ReviewedContact], groups: [[Int]], noise: [Int], typicality: [Double],
+    of items: consuming [ReviewedContact], groups: [[Int]], noise: [Int], typicality: [Double],
     index: SearchIndex
   ) -> Outcome {
     var outcome = Outcome(items: items)
-    let words = TopicWords(items.map(\.contact.reason), suffixes: index.suffixes)
+    let words = TopicWords(outcome.items.map(\.contact.reason), suffixes: index.suffixes)
     let vocabulary = ArticleVocabulary(library, index: index)
     let untranslated = UntranslatedArticles(library, language: index.language)
-    let split = groups.flatMap {
-      parts(of: $0, items: items, words: words, vocabulary: vocabulary)
+    let named = named(
+      groups, of: outcome.items, words: words, vocabulary: vocabulary, index: index)
+    for group in named {
+      for member in group.members { outcome.items[member].group = group.id }
     }
-    let distinctiveOf = split.map(words.distinctive)
-    let known = Dictionary(zip(split, distinctiveOf), uniquingKeysWith: { first, _ in first })
-    let shapes = TopicShapes(decisions, language: index.language).shapes(
-      of: split,
-      heaviest: distinctiveOf.map { Self.stems(of: $0, index: index) },
-      holds: words.holds)
-    var ids = TopicIDs(
-      language: index.language, taken: Set(shapes.compactMap { $0.decision?.gap }))
-    for shape in shapes {
-      let members = shape.members
-      // Most groups are topics as they are.
-      let distinctive = known[members] ?? words.distinctive(in: members)
-      let stems = Self.stems(of: distinctive, index: index)
-      let all = members.map { items[$0] }
-      let id = shape.decision?.gap ?? ids.id(of: stems, contact: all[0].contact)
-      for member in members { outcome.items[member].group = id }
-      let nearest = Self.nearest(all)
-      let current = all.filter { history.isUnderReview($0.contact) }
-      guard history.makesTopic(current.count, of: all.count) else {
-        outcome.single += current.count
-        if let gone = gone(id, all, language: index.language) { outcome.gone.append(gone) }
-        guard all.count >= Self.smallest else { continue }
-        let evidence = evidence(all, words: distinctive, nearest: nearest, vocabulary: vocabulary)
-        let verdict = TopicVerdict(evidence, decision: shape.decision, on: history.lastDay).verdict
-        if verdict.isAnswered { outcome.articles[id] = nearest?.article }
-        if verdict.isGap { outcome.formerGaps.insert(id) }
-        continue
-      }
-      let topic = topic(
-        id, all: all, current: current, words: distinctive, stems: stems,
-        decision: shape.decision,
-        typical: { isGap in
-          typical(
-            of: members, telling: distinctive, items: items, words: words,
-            typicality: typicality, isGap: isGap)
-        },
-        nearest: nearest, vocabulary: vocabulary, untranslated: untranslated)
-      outcome.topics.append(topic)
-      if topic.verdict.isAnswered { outcome.articles[id] = nearest?.article }
+    for made in concurrently(
+      named, chunk: Self.chunk,
+      { [items = outcome.items] groups in
+        groups.map { group in
+          self.outcome(
+            of: group, items: items, words: words, typicality: typicality,
+            vocabulary: vocabulary, untranslated: untranslated)
+        }
+      })
+    {
+      outcome += made
     }
     addNoise(noise, to: &outcome, language: index.language)
+    return outcome
+  }
+
+  /// What becomes of one group, without its contacts.
+  private func outcome(
+    of group: Named, items: [ReviewedContact], words: TopicWords, typicality: [Double],
+    vocabulary: ArticleVocabulary, untranslated: UntranslatedArticles
+  ) -> Outcome {
+    var outcome = Outcome()
+    let all = group.members.map { items[$0] }
+    let nearest = Self.nearest(all)
+    let current = all.filter { history.isUnderReview($0.contact) }
+    guard history.makesTopic(current.count, of: all.count) else {
+      outcome.single = current.count
+      if let gone = gone(group.id, all, language: vocabulary.language) { outcome.gone = [gone] }
+      guard all.count >= Self.smallest else { return outcome }
+      let evidence = evidence(all, words: group.words, nearest: nearest, vocabulary: vocabulary)
+      let verdict = TopicVerdict(evidence, decision: group.decision, on: history.lastDay).verdict
+      if verdict.isAnswered { outcome.articles[group.id] = nearest?.article }
+      if verdict.isGap { outcome.formerGaps = [group.id] }
+      return outcome
+    }
+    let topic = topic(
+      group, all: all, current: current,
+      typical: { isGap in
+        typical(
+          of: group.members, telling: group.words, items: items, words: words,
+          typicality: typicality, isGap: isGap)
+      },
+      nearest: nearest, vocabulary: vocabulary, untranslated: untranslated)
+    outcome.topics = [topic]
+    if topic.verdict.isAnswered { outcome.articles[group.id] = nearest?.article }
     return outcome
   }
 
@@ -112,17 +120,9 @@ struct TopicBuilder {
       contacts: counts[counts.count - 1], change: change)
   }
 
-  /// The stems of the heaviest words, each once.
-  private static func stems(of words: [TopicWords.Word], index: SearchIndex) -> [String] {
-    var seen: Set<String> = []
-    return Array(
-      words.map { index.stem($0.form) }.filter { seen.insert($0).inserted }
-        .prefix(KnownTopics.comparedWords))
-  }
-
   /// A group that mixes contacts of one busy day, or contacts which an article answers, with
   /// others, as two.
-  private func parts(
+  func parts(
     of members: [Int], items: [ReviewedContact], words: TopicWords, vocabulary: ArticleVocabulary
   ) -> [[Int]] {
     let current = members.filter { history.isUnderReview(items[$0].contact) }
@@ -172,24 +172,25 @@ struct TopicBuilder {
   }
 
   private func topic(
-    _ id: String, all: [ReviewedContact], current: [ReviewedContact],
-    words: [TopicWords.Word], stems: [String], decision: ReviewDecision?,
+    _ group: Named, all: [ReviewedContact], current: [ReviewedContact],
     typical: (_ isGap: Bool) -> [String],
     nearest: (article: ArticleID, share: Double)?,
     vocabulary: ArticleVocabulary, untranslated: UntranslatedArticles
   ) -> GapReport.Topic {
     let language = vocabulary.language
-    var evidence = evidence(all, words: words, nearest: nearest, vocabulary: vocabulary)
-    if !TopicVerdict.isAsked(evidence) { evidence.elsewhere = untranslated.article(on: words) }
+    var evidence = evidence(all, words: group.words, nearest: nearest, vocabulary: vocabulary)
+    if !TopicVerdict.isAsked(evidence) {
+      evidence.elsewhere = untranslated.article(on: group.words)
+    }
     let article =
       evidence.elsewhere.flatMap { library.source(of: $0.article) }
       ?? nearest.flatMap { library.article($0.article, in: language) }
-    let verdict = TopicVerdict(evidence, decision: decision, on: history.lastDay)
+    let verdict = TopicVerdict(evidence, decision: group.decision, on: history.lastDay)
     let counts = history.counts(all)
     let typical = typical(verdict.verdict.isGap)
     return GapReport.Topic(
-      id: id, name: typical.first ?? current[0].contact.reason,
-      words: words.prefix(Self.shownWords).map(\.spelling), stems: stems,
+      id: group.id, name: typical.first ?? current[0].contact.reason,
+      words: group.words.prefix(Self.shownWords).map(\.spelling), stems: group.stems,
       language: language.code,
       verdict: verdict.verdict, confidence: verdict.confidence, reasons: verdict.reasons,
       coverage: rounded(evidence.coverage), article: article?.id.rawValue,
@@ -198,7 +199,7 @@ struct TopicBuilder {
       change: history.change(counts), quotes: Array(typical.dropFirst().prefix(Self.quotes)),
       wordsToAdd: verdict.verdict == .notFound
         ? wordsToAdd(evidence.words, vocabulary: vocabulary) : [], sameIn: [],
-      decision: decision.flatMap { decision in
+      decision: group.decision.flatMap { decision in
         decision.action == .keep
           ? nil : GapReport.Decision(decision, in: library, on: history.lastDay)
       },
@@ -266,35 +267,5 @@ struct TopicBuilder {
         trend: counts, change: history.change(counts),
         quotes: current.dropFirst().prefix(Self.quotes).map(\.contact.reason), wordsToAdd: [],
         sameIn: [], decision: nil, contacts: current.map(\.contact.id).sorted()))
-  }
-}
-
-/// Names topics by what sets them apart, so that a topic keeps its name from month to month.
-private struct TopicIDs {
-  private static let words = 3
-
-  let language: Language
-  private var taken: Set<String>
-
-  init(language: Language, taken: Set<String>) {
-    self.language = language
-    self.taken = taken
-  }
-
-  /// `pl-brak-kart-paliw`: the heaviest stems in the alphabet's order; a number where that is
-  /// taken; the contact's id where no word sets the group apart.
-  mutating func id(of stems: [String], contact: Contact) -> String {
-    let chosen = stems.prefix(Self.words).sorted()
-    let base =
-      chosen.isEmpty
-      ? "\(language.code)-\(contact.id)"
-      : "\(language.code)-\(chosen.map(Transliteration.latin).joined(separator: "-"))"
-    var id = base
-    var number = 2
-    while !taken.insert(id).inserted {
-      id = "\(base)-\(number)"
-      number += 1
-    }
-    return id
   }
 }

@@ -5,13 +5,17 @@ import TextAnalysis
 /// articles are more likely to ask for the same thing.
 package struct GroupedText: Sendable {
   package let text: String
-  /// Article and score, best first.
-  package let nearest: [ContactMatch.Candidate]
+  private let match: ContactMatch
 
-  package init(_ text: String, nearest: [ContactMatch.Candidate] = []) {
+  package init(_ text: String, match: ContactMatch = ContactMatch(candidates: [])) {
     self.text = text
-    self.nearest = nearest
+    self.match = match
   }
+
+  /// Article and score, best first.
+  package var nearest: [ContactMatch.Candidate] { match.candidates }
+  /// The score of the best, 0 without one.
+  var coverage: Double { match.coverage }
 }
 
 /// Puts texts that ask for the same thing into groups: agglomerative clustering by average linkage
@@ -38,6 +42,7 @@ package struct TopicGrouping: Sendable {
   private static let smallestJoined = 3
   /// Joining compares each pair.
   private static let mostJoined = 200
+  private static let chunk = 64
 
   /// A text beside another, and how much alike they are by their words alone.
   package struct Neighbour: Sendable, Hashable {
@@ -64,13 +69,15 @@ package struct TopicGrouping: Sendable {
     points = GroupedPoints(
       features, sizes: same.sizes, threshold: threshold, mostCompared: mostCompared)
     let clusters = Self.joined(
-      points.clusters, coverages: same.first.map { texts[$0].nearest.first?.score ?? 0 },
+      points.clusters, coverages: same.first.map { texts[$0].coverage },
       sizes: same.sizes, features: features)
     var clusterOf = [Int](repeating: 0, count: same.first.count)
     var typicalities = [Double](repeating: 0, count: same.first.count)
+    let likenesses = concurrently(clusters, chunk: Self.chunk) { [sizes = same.sizes] clusters in
+      clusters.map { Self.likeness(of: $0, features: features, sizes: sizes) }
+    }
     for (number, cluster) in clusters.enumerated() {
-      let likeness = Self.likeness(of: cluster, features: features, sizes: same.sizes)
-      for (point, likeness) in zip(cluster, likeness) {
+      for (point, likeness) in zip(cluster, likenesses[number]) {
         clusterOf[point] = number
         typicalities[point] = likeness
       }

@@ -10,6 +10,7 @@ struct TopicMeasures {
     let resolved = contacts.compactMap(\.resolvedAtFirstContact)
     let solved = resolved.count { $0 }
     let minutes = contacts.compactMap(\.handlingMinutes).reduce(0, +)
+    let days = days(byCustomer: contacts)
     let interval = Statistics.interval(of: solved, in: resolved.count)
     return GapReport.Measures(
       contacts: contacts.count, share: rounded(Double(contacts.count) / Double(max(1, total))),
@@ -19,23 +20,23 @@ struct TopicMeasures {
         ? nil : rounded(Double(solved) / Double(resolved.count)),
       firstContactResolutionInterval: resolved.isEmpty
         ? nil : [rounded(interval.lowerBound), rounded(interval.upperBound)],
-      repeats: repeats(in: contacts), escalated: contacts.count { $0.escalated == true },
+      repeats: repeats(in: days), escalated: contacts.count { $0.escalated == true },
       handlingMinutes: minutes.rounded(), cost: (minutes * assumptions.costPerMinute).rounded(),
-      customersAtRisk: rounded(customersAtRisk(contacts)),
+      customersAtRisk: rounded(customersAtRisk(days)),
       perThousandCustomers: assumptions.customers.map {
         rounded(Double(contacts.count) * 1000 / Double(max(1, $0)))
       })
   }
 
   /// Contacts of a customer who had made contact within the repeat window.
-  private func repeats(in contacts: [Contact]) -> Int {
-    days(byCustomer: contacts).values.map { days in
+  private func repeats(in days: [String: [Int]]) -> Int {
+    days.values.map { days in
       zip(days, days.dropFirst()).count { $1 - $0 <= assumptions.repeatDays }
     }.reduce(0, +)
   }
 
-  private func customersAtRisk(_ contacts: [Contact]) -> Double {
-    let counts = days(byCustomer: contacts).values.map(\.count)
+  private func customersAtRisk(_ days: [String: [Int]]) -> Double {
+    let counts = days.values.map(\.count)
     let once = counts.count { $0 == 1 }
     return Double(once) * assumptions.leavingOnce
       + Double(counts.count - once) * assumptions.leavingRepeated

@@ -217,9 +217,18 @@ enum Noise {
     "здравствуй", "ок",
   ]
 
+  private static let longest = 4
+
   static func isNoise(_ text: String) -> Bool {
-    let forms = Tokenizer.tokens(in: text).map(\.form)
-    return forms.count <= 4
-      && forms.allSatisfy { words.contains($0) || $0.unicodeScalars.count <= 1 }
+    var scanner = TokenScanner(Array(text.utf8))
+    var count = 0
+    while scanner.next() != nil {
+      let form = String(decoding: scanner.form, as: UTF8.self)
+      count += 1
+      guard count <= longest, words.contains(form) || form.unicodeScalars.count <= 1 else {
+        return false
+      }
+    }
+    return true
   }
 }

@@ -77,13 +77,13 @@ import TextAnalysis
 
   @Test func nearArticlesBringTextsTogether() {
     let near = { (article: String) in
-      [ContactMatch.Candidate(article: ArticleID(article), score: 0.4)]
+      ContactMatch(candidates: [.init(article: ArticleID(article), score: 0.4)])
     }
     let texts = [
-      GroupedText("visor holder empty", nearest: near("refuel")),
-      GroupedText("visor petrol", nearest: near("refuel")),
-      GroupedText("holder petrol station", nearest: near("refuel")),
-      GroupedText("invoice company", nearest: near("invoice")),
+      GroupedText("visor holder empty", match: near("refuel")),
+      GroupedText("visor petrol", match: near("refuel")),
+      GroupedText("holder petrol station", match: near("refuel")),
+      GroupedText("invoice company", match: near("invoice")),
     ]
     #expect(TopicGrouping(texts, suffixes: .english).groups == [[0, 1, 2], [3]])
   }
@@ -192,7 +192,7 @@ import TextAnalysis
     var generator = SeededGenerator(seed: seed)
     var sums = FeatureSums(features: 400)
     for _ in 0..<5 {
-      let vectors = (0..<Int.random(in: 0...6, using: &generator)).map { _ in
+      let vectors: [SparseVector] = (0..<Int.random(in: 0...6, using: &generator)).map { _ in
         // Few different weights, so that many features are equally heavy.
         Self.vector(&generator, count: 80).map { ($0.feature, ($0.weight * 3).rounded(.up)) }
       }
@@ -200,7 +200,7 @@ import TextAnalysis
       let slow = SparseVectors.sum(of: vectors.map { ($0, 0.5) })
         .sorted { ($1.weight, $0.feature) < ($0.weight, $1.feature) }
         .prefix(limit).sorted { $0.feature < $1.feature }
-      for vector in vectors { sums.add(vector, times: 0.5) }
+      for vector in vectors { sums.add(vector.span, times: 0.5) }
       #expect(sums.take(heaviest: limit).elementsEqual(slow, by: ==))
     }
   }
