@@ -76,7 +76,7 @@ enum ColumnAliases {
       rozwiązano przy pierwszym kontakcie, rozwiązane przy pierwszym kontakcie, \
       atrisināts pirmajā reizē, atrisināts pirmajā saziņā, atrisināts pirmajā kontaktā, \
       atrisināts, решено при первом обращении, решено с первого раза, решено, \
-      beim ersten kontakt gelöst, erstkontakt gelöst, erstlösung
+      beim ersten kontakt gelöst, erstkontakt gelöst, erstlösung, gelöst
       """
     case .escalated:
       """

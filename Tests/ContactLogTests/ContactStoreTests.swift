@@ -266,6 +266,8 @@ final class StoreFixture {
     try Data("this is no database, and it is long enough to show that".utf8)
       .write(to: URL(filePath: damaged.path))
     #expect(damaged.failure().hasPrefix("contacts.db: error: store of contacts is damaged"))
+    try FileManager.default.removeItem(atPath: damaged.keyPath)
+    #expect(damaged.failure().hasPrefix("contacts.db: error: store of contacts is damaged"))
 
     let newer = try StoreFixture()
     try newer.add("id,reason\n1,a\n")
@@ -273,6 +275,14 @@ final class StoreFixture {
       try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('999')")
     }
     #expect(newer.failure().contains("written by a later signpost"))
+  }
+
+  @Test func emptyFileIsNoStoreToReadButMayBecomeOne() throws {
+    let store = try StoreFixture()
+    try store.add("id,reason\n1,a\n")
+    try Data().write(to: URL(filePath: store.path))
+    #expect(throws: ContactLogError.self) { try ContactStore(at: store.path, creating: false) }
+    #expect(try store.add("id,reason\n1,a\n").accepted == 1)
   }
 
   @Test func damageInTheMiddleIsSaidNotRead() throws {

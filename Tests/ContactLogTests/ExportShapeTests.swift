@@ -218,6 +218,12 @@ import Testing
     #expect(log.summary.columns.map(\.field) == [.time, .channel, .reason])
   }
 
+  @Test(arguments: ["Gelöst", "Erstkontakt gelöst", "Atrisināts", "Решено", "FCR"])
+  func headersOfWhatWasSolvedAreKnown(_ header: String) throws {
+    let log = try LogFixture("Grund;\(header)\nx;ja\ny;nein\n")
+    #expect(log.contacts.map(\.resolvedAtFirstContact) == [true, false])
+  }
+
   @Test func yesAndNoAreReadInFourLanguages() throws {
     let log = try LogFixture(
       "reason;fcr\na;tak\nb;nie\nc;jā\nd;nē\ne;да\nf;нет\ng;YES\nh;0\ni;\nj;maybe\n")

@@ -28,6 +28,9 @@ package final class ContactStore: Sendable {
     self.path = path
     let exists = CustomerKey.exists(at: path)
     guard exists || isCreated else { throw StoreFinding.missing.error(at: path) }
+    guard !exists || Self.mayBeStore(path, creating: isCreated) else {
+      throw StoreFinding.damaged.error(at: path)
+    }
     key = try CustomerKey(besideStore: path, isNew: !exists)
     var configuration = Configuration()
     configuration.busyMode = .timeout(Self.patience)
@@ -41,6 +44,16 @@ package final class ContactStore: Sendable {
       throw StoreFinding(error).error(at: path)
     }
     try checkKey()
+  }
+
+  /// Whether the file begins as a database does. An empty one may be what is left of an import that
+  /// was broken off as it made the store; to the database it is one without tables, which is no
+  /// store to read from.
+  private static func mayBeStore(_ path: String, creating isCreated: Bool) -> Bool {
+    let header = Array("SQLite format 3\0".utf8)
+    // What can't be read is said when it is opened.
+    guard let start = try? LogFile(path: path).read(header.count) else { return true }
+    return start == header || start.isEmpty && isCreated
   }
 
   /// Reads the log into the store, all of it or nothing.
