@@ -1,7 +1,7 @@
 # make help-centre   builds signpost, publishes content/, asks it questions, reviews the sample log
 # make test          every test: Swift, search script, pages in a browser, README
-# make benchmark     publishing, searching and importing beside their peers, which come from PyPI;
-#                  hostile articles at one, two and four times the size
+# make benchmark     publishing, searching, importing and reviewing beside their peers, which come
+#                  from PyPI; hostile articles at one, two and four times the size
 #
 # All install the Debian packages that they lack, and say so.
 
@@ -89,6 +89,8 @@ benchmark: build $(python)
 	PATH="$(CURDIR)/.build-python/bin:$$PATH" $(python) Tests/Benchmarks/publish.py --signpost $(signpost)
 	$(python) Tests/Benchmarks/search.py .build/release/search-benchmark
 	$(python) Tests/Benchmarks/contacts.py --signpost $(signpost)
+	swift build -c release --product gaps-benchmark --static-swift-stdlib -Xlinker -s
+	$(python) Tests/Benchmarks/gaps.py .build/release/gaps-benchmark $(signpost)
 	$(python) Tests/Benchmarks/mistyped.py --signpost $(signpost)
 	$(python) Tests/Benchmarks/hostile.py --signpost $(signpost)
 

@@ -7,7 +7,7 @@ Signpost finds out the log's form, redacts every text, hashes customers, leaves 
 with an index, in one transaction. The sqlite3 shell's .import and Python's csv with sqlite3 only split the rows and
 store them, with the same index and unique ids. All run in turn in each round, on one core; figures are medians. The run
 fails when a row is lost or doubled, when fewer than 100,000 rows are imported in a second of processor time, or when
-twice the rows take more than a tenth more memory.
+twice the rows take more than a tenth more memory. The figures become a section of Tests/Benchmarks/RESULTS.md.
 """
 import argparse
 import os
@@ -19,6 +19,8 @@ import subprocess
 import sys
 import tempfile
 import time
+
+import results
 
 WORDS = ("fuel card missing from the car karta paliwowa brakuje w samochodzie gdzie jest moja faktura degvielas karte "
          "pazudusi kā saņemt rēķinu не открывается машина где мой счёт возврат денег door does not open refund app "
@@ -114,15 +116,20 @@ def main():
 
     print(f"{options.rows} rows, medians of {options.rounds}   rows/s   wall s    CPU s   peak MB")
     medians = {}
+    lines = [f"{results.machine()}; {options.rows:,} rows, medians of {options.rounds}. Peers only read and store: they "
+             "neither detect columns nor redact.", "",
+             "| Import | rows a second of processor time | wall, s | peak MB |", "|---|---|---|---|"]
     for name, measured in figures.items():
         wall, processor, memory = (statistics.median(values) for values in zip(*measured))
         medians[name] = (processor, memory)
         rows = options.rows // 2 if name.endswith("half of it") else options.rows
         print(f"{name:32} {rows / processor:9.0f} {wall:8.1f} {processor:8.1f} {memory:9.0f}")
+        lines.append(f"| {name} | {rows / processor:.0f} | {wall:.1f} | {memory:.0f} |")
     rate = options.rows / medians["signpost"][0]
     expect(rate >= FEWEST_ROWS_A_SECOND, f"{rate:.0f} rows a second of processor time")
     growth = medians["signpost"][1] / medians["signpost, half of it"][1]
     expect(growth < 1.1, f"memory grows {growth:.2f} times with twice the rows")
+    results.replace_section("Importing contacts", "\n".join(lines))
 
 
 if __name__ == "__main__":
