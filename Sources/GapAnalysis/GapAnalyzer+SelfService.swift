@@ -110,7 +110,7 @@ extension GapAnalyzer {
     return Set(byArticle.keys).union(searches.keys).union(contacts.keys).map { article in
       let languages = (byArticle[article] ?? []).map { ($0.key.language, $0.value) }
       return GapReport.ArticleUse(
-        article: article, titles: titles(of: article),
+        article: article, titles: library.titles(of: ArticleID(article)),
         views: languages.reduce(0) { $0 + $1.1 },
         languages: Dictionary(languages, uniquingKeysWith: +),
         searches: searches[article] ?? 0, contacts: contacts[article] ?? 0)
@@ -127,15 +127,9 @@ extension GapAnalyzer {
       let article = parts.first.flatMap { articles[$0] }
       return GapReport.StickerUse(
         code: parts.first ?? "", place: parts.count > 1 ? parts[1] : "",
-        article: article?.rawValue, titles: article.map { titles(of: $0.rawValue) } ?? [:],
+        article: article?.rawValue, titles: article.map(library.titles) ?? [:],
         visits: visit.count)
     }
-  }
-
-  private func titles(of article: String) -> [String: String] {
-    let all = library.languages.compactMap { library.article(ArticleID(article), in: $0) }
-    return Dictionary(
-      all.map { ($0.language.code, $0.title) }, uniquingKeysWith: { first, _ in first })
   }
 }
 

@@ -83,7 +83,8 @@ private struct MarkdownReport {
   private var effects: String {
     let rows = report.effects.map { effect in
       [
-        "\(escaped(effect.title)) (\(effect.languages.joined(separator: ", ")))", effect.date,
+        "\(escaped(words.title(of: effect))) (\(effect.languages.joined(separator: ", ")))",
+        effect.date,
         "\(effect.before)", "\(effect.after)", escaped(words.effect(effect)),
       ]
     }

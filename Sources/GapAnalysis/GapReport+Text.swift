@@ -136,7 +136,7 @@ private struct TextReport {
   func lines(of effects: [GapReport.Effect]) -> [String] {
     effects.flatMap { effect in
       wrapped(
-        "\(effect.title) · \(effect.date) · \(effect.languages.joined(separator: ", ")) · "
+        "\(words.title(of: effect)) · \(effect.date) · \(effect.languages.joined(separator: ", ")) · "
           + "\(effect.before) → \(effect.after) · \(words.effect(effect))", indent: "  ")
     }
   }

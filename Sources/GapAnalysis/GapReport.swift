@@ -297,7 +297,10 @@ extension GapReport {
     }
 
     package let article: String
+    /// In the language it was written in first.
     package let title: String
+    /// By language; empty for a topic.
+    package let titles: [String: String]
     package let languages: [String]
     /// The day of the revision.
     package let date: String

@@ -41,7 +41,7 @@ extension HTMLReport {
     guard !report.effects.isEmpty else { return "" }
     let rows = report.effects.prefix(Self.shownEffects).map { effect in
       """
-      <tr><th scope="row">\(Self.escaped(effect.title)) <span class="quiet">\(effect.languages.joined(separator: ", "))</span></th><td>\(Self.date(effect.date))</td><td class="number">\(effect.before)</td><td class="number">\(effect.after)</td><td class="number">\(effect.othersBefore) → \(effect.othersAfter)</td><td class="\(effect.outcome.rawValue)">\(Self.escaped(words.effect(effect)))</td></tr>
+      <tr><th scope="row">\(Self.escaped(words.title(of: effect))) <span class="quiet">\(effect.languages.joined(separator: ", "))</span></th><td>\(Self.date(effect.date))</td><td class="number">\(effect.before)</td><td class="number">\(effect.after)</td><td class="number">\(effect.othersBefore) → \(effect.othersAfter)</td><td class="\(effect.outcome.rawValue)">\(Self.escaped(words.effect(effect)))</td></tr>
       """
     }
     let heads =

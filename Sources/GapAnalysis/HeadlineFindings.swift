@@ -69,7 +69,7 @@ struct HeadlineFindings {
   private var helpful: Finding? {
     report.effects.first { $0.outcome == .fewer }.map { effect in
       Finding(
-        words(.helped), quote: (effect.title, nil),
+        words(.helped), quote: (words.title(of: effect), nil),
         "\(effect.date) · \(words(.contacts)): \(words.signedPercent(effect.relative))")
     }
   }

@@ -183,6 +183,11 @@ struct ReportWords {
     }
   }
 
+  /// The title of the article in the review's language, else in its own.
+  func title(of effect: GapReport.Effect) -> String {
+    effect.titles[language.rawValue] ?? effect.title
+  }
+
   /// A channel by the review's word for its kind; as the log names it where it has another name.
   func channel(_ name: String) -> String {
     switch name.lowercased() {

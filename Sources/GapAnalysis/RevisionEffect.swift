@@ -55,7 +55,7 @@ struct RevisionEffect {
       guard let article = articles.first, let date = article.frontMatter.updated else { return nil }
       return effect(
         of: article.id.rawValue, title: library.source(of: article.id)?.title ?? article.title,
-        on: date, languages: Set(articles.map(\.language))
+        titles: library.titles(of: article.id), on: date, languages: Set(articles.map(\.language))
       ) { $0.article == article.id }
     }.sorted { left, right in
       let (a, b) = (left.outcome == .tooFew, right.outcome == .tooFew)
@@ -66,12 +66,14 @@ struct RevisionEffect {
   /// The effect on one topic of what was done about it that day.
   func effect(ofGroup group: String, done date: String) -> GapReport.Effect? {
     let languages = Set(items.map(\.item).filter { $0.group == group }.map(\.language))
-    return effect(of: group, title: group, on: date, languages: languages) { $0.group == group }
+    return effect(of: group, title: group, titles: [:], on: date, languages: languages) {
+      $0.group == group
+    }
   }
 
   private func effect(
-    of id: String, title: String, on date: String, languages: Set<Language>,
-    isOwn: (Item) -> Bool
+    of id: String, title: String, titles: [String: String], on date: String,
+    languages: Set<Language>, isOwn: (Item) -> Bool
   ) -> GapReport.Effect? {
     guard let days, let day = Self.day(date) else { return nil }
     let length = min(Self.longest, day - days.lowerBound, days.upperBound - day + 1)
@@ -92,7 +94,8 @@ struct RevisionEffect {
       after: counts.after, afterDays: length, before: counts.before, beforeDays: length,
       control: (after: counts.othersAfter, before: counts.othersBefore))
     return GapReport.Effect(
-      article: id, title: title, languages: languages.map(\.code).sorted(), date: date,
+      article: id, title: title, titles: titles, languages: languages.map(\.code).sorted(),
+      date: date,
       days: length, before: counts.before, after: counts.after, othersBefore: counts.othersBefore,
       othersAfter: counts.othersAfter, relative: rounded(ratio - 1),
       interval: [rounded(interval.lowerBound - 1), rounded(interval.upperBound - 1)],
@@ -110,5 +113,14 @@ struct RevisionEffect {
 
   private static func day(_ date: String) -> Int? {
     Timestamp(date)?.calendarDay.daysSince1970
+  }
+}
+
+extension Library {
+  /// An article's titles by language.
+  func titles(of article: ArticleID) -> [String: String] {
+    let all = languages.compactMap { self.article(article, in: $0) }
+    return Dictionary(
+      all.map { ($0.language.code, $0.title) }, uniquingKeysWith: { first, _ in first })
   }
 }

@@ -146,6 +146,19 @@ import Testing
     #expect(effect.outcome == .fewer)
   }
 
+  @Test func articlesAreNamedInTheReviewsLanguage() throws {
+    let polish = try #require(Language("pl"))
+    let library = Fixture.library(
+      Self.library.articles + [Fixture.article("refund", "Zwroty", language: polish)])
+    let items =
+      Self.items(60, of: "refund", on: "2026-08-25") + Self.items(9, of: nil, on: "2026-09-20")
+      + Self.items(9, of: nil, on: "2026-08-11") + Self.items(9, of: nil, on: "2026-10-09")
+    let effect = try #require(
+      RevisionEffect(items, library: library).effects().first { $0.article == "refund" })
+    let titles = [ReportLanguage.polish, .latvian].map { ReportWords($0).title(of: effect) }
+    #expect(titles == ["Zwroty", "Refunds"])
+  }
+
   @Test func tellsNothingOfFewContacts() {
     #expect(Self.effect(before: 3, after: 2) == nil)
   }
