@@ -314,7 +314,8 @@ class QueryExpander {
       if (completes) this.addCompletions(found, form)
       let isWeak = analyzer.isWeak(form)
       const isReplaced = !found.size
-      if (isReplaced && !isWeak && !this.files.isWaiting) for (const form of this.formsInstead(stems[position])) found.put(form, RELATED_INSTEAD)
+      // One letter is no word of the thesaurus.
+      if (isReplaced && !isWeak && form[1] && !this.files.isWaiting) for (const form of this.formsInstead(stems[position])) found.put(form, RELATED_INSTEAD)
       const known = found.size > 0
       // Where there are many documents, those with the word itself are enough.
       if (!known || !this.isHuge || !analyzer.hasTable) this.addSharedPrefixes(found, form)
@@ -930,21 +931,9 @@ function positionOf(asked, stems) {
   return -1
 }
 
-function isIdeograph(letter) {
-  const code = letter.codePointAt(0)
-  return code >= 0x3041 && code <= 0x30ff || code >= 0x3400 && code <= 0x4dbf
-    || code >= 0x4e00 && code <= 0x9fff || code >= 0xf900 && code <= 0xfaff
-    || code >= 0x20000 && code <= 0x323af
-}
+const isIdeograph = letter => /[\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{323af}]/u.test(letter)
 
-function utf8Length(text) {
-  let length = 0
-  for (const letter of text) {
-    const code = letter.codePointAt(0)
-    length += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4
-  }
-  return length
-}
+const utf8Length = text => new TextEncoder().encode(text).length
 
 /** Runs of four letters, beginning and end counted as letters; the whole of a shorter word. */
 function runsOfLetters(word) {
