@@ -10,14 +10,14 @@ package struct ContactMatch: Sendable, Hashable {
     package let score: Double
   }
 
-  /// As many articles are kept.
-  static let most = 5
+  /// As many articles are kept: all that words find (`ComparedTexts`).
+  static let most = 8
 
   /// The articles that `numbers` mean: those of a language, shared by all its matches, so that a
   /// match of a million has no memory of its own but this value's.
   private let articles: [ArticleID]
-  private let numbers: InlineArray<5, UInt32>
-  private let scores: InlineArray<5, Double>
+  private let numbers: InlineArray<8, UInt32>
+  private let scores: InlineArray<8, Double>
   private let count: Int
 
   package init(candidates: [Candidate]) {
@@ -34,7 +34,7 @@ package struct ContactMatch: Sendable, Hashable {
     scores = InlineArray { $0 < nearest.count ? nearest[$0].score : 0 }
   }
 
-  /// The nearest articles, best first, at most five.
+  /// The nearest articles, best first, at most eight.
   package var candidates: [Candidate] {
     (0..<count).map { Candidate(article: articles[Int(numbers[$0])], score: scores[$0]) }
   }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Points in groups, part by part where there are many.
 struct GroupedPoints: Sendable {
   typealias Neighbour = NearestTexts.Neighbour
@@ -5,6 +7,10 @@ struct GroupedPoints: Sendable {
   /// Where fewer of those that are left join a group than this share, the rest is like nothing that
   /// is frequent.
   private static let fewestJoining = 0.1
+  /// Groups less alike than this stay apart, among up to 200 texts.
+  private static let threshold = 0.23
+  /// Among twice as many, texts have nearer neighbours and move closer to each other.
+  private static let thresholdOfTwice = 0.015
   /// Groups that a text is compared with, those of its nearest neighbours first.
   private static let compared = 3
   private static let chunk = 1_024
@@ -15,7 +21,7 @@ struct GroupedPoints: Sendable {
   private(set) var neighbours: [[Neighbour]]
 
   /// - Parameter sizes: how many texts each point stands for.
-  init(_ features: TextFeatures, sizes: [Int], threshold: Double, mostCompared: Int) {
+  init(_ features: TextFeatures, sizes: [Int], mostCompared: Int) {
     neighbours = Array(repeating: [], count: sizes.count)
     var rest = Array(sizes.indices)
     if rest.count > mostCompared { rest.sort { Self.spread($0) < Self.spread($1) } }
@@ -24,7 +30,7 @@ struct GroupedPoints: Sendable {
       let part = rest.prefix(mostCompared).sorted()
       rest.removeFirst(part.count)
       let joining = group(
-        part, rest: rest, features: features, sizes: sizes, threshold: threshold)
+        part, rest: rest, features: features, sizes: sizes)
       isWorthwhile = Double(rest.count - joining.count) >= Self.fewestJoining * Double(rest.count)
       rest = joining
     }
@@ -33,8 +39,9 @@ struct GroupedPoints: Sendable {
 
   /// Groups a part, lets the rest join, and returns what is like none of the groups.
   private mutating func group(
-    _ part: [Int], rest: [Int], features: TextFeatures, sizes: [Int], threshold: Double
+    _ part: [Int], rest: [Int], features: TextFeatures, sizes: [Int]
   ) -> [Int] {
+    let threshold = Self.threshold(among: part.count)
     let nearest = NearestNeighbours(features, points: part)
     for (number, point) in part.enumerated() {
       neighbours[point] = Self.points(nearest.byWords[number], of: part)
@@ -65,6 +72,10 @@ struct GroupedPoints: Sendable {
       clusters[places[group]].append(point)
       return false
     }.map(\.0)
+  }
+
+  private static func threshold(among texts: Int) -> Double {
+    threshold + thresholdOfTwice * max(0, log2(Double(texts) / 200))
   }
 
   /// A member of the group that the text is most like on average.

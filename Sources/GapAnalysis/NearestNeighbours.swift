@@ -1,9 +1,12 @@
-/// Finds for each of some points the others that are most alike, and moves it a little towards them.
+/// Finds for each of some points the others that are most alike, and moves it a little towards
+/// them, twice.
 struct NearestNeighbours: Sendable {
   typealias Neighbour = NearestTexts.Neighbour
 
-  /// Texts that pull, and how far.
-  private static let pulling = 20
+  /// As many texts pull as the root of all is, at most so many: in a small log the twentieth is
+  /// something else already.
+  private static let mostPulling = 20
+  /// How far they pull each time.
   private static let pull: Float = 0.2
   /// Neighbours that are less alike than this together pull less, so that a text which is like no
   /// other stays where it is.
@@ -20,13 +23,16 @@ struct NearestNeighbours: Sendable {
 
   /// The nearest by words alone, at most five.
   let byWords: [[Neighbour]]
-  /// Each vector moved towards its neighbours, of length 1.
+  /// Each vector moved towards its neighbours, and again towards where these moved, of length 1.
   let smoothed: [SparseVector]
   /// Pairs of which at least one is a neighbour of the other, in rising order.
   let edges: [(Int, Int)]
   private let words: SparseVectorTable
   private let joint: SparseVectorTable
+  /// Each vector moved once.
+  private let moved: SparseVectorTable
   private let index: NearestTexts
+  private let pulling: Int
   private let features: Int
 
   /// - Complexity: O(*n*), with a factor of at most `budget`.
@@ -37,15 +43,11 @@ struct NearestNeighbours: Sendable {
     let index = NearestTexts(joint, features: features.count)
     byWords = NearestTexts(words, features: features.count)
       .nearest(of: words, count: Self.shown, budget: Self.budget)
-    let nearest = index.nearest(of: joint, count: Self.pulling, budget: Self.budget)
-    smoothed = concurrently(
-      Array(points.indices), chunk: Self.chunk,
-      start: { FeatureSums(features: features.count) },
-      { numbers, sums in
-        numbers.map {
-          Self.moved(joint[$0], towards: nearest[$0], among: table, sums: &sums)
-        }
-      })
+    pulling = min(Self.mostPulling, Int(Double(points.count).squareRoot()))
+    let nearest = index.nearest(of: joint, count: pulling, budget: Self.budget)
+    let once = Self.moved(joint, towards: nearest, among: table, features: features.count)
+    moved = SparseVectorTable(once)
+    smoothed = Self.moved(once, towards: nearest, among: moved, features: features.count)
     var pairs: Set<Int> = []
     for (text, neighbours) in nearest.enumerated() {
       for neighbour in neighbours {
@@ -86,14 +88,26 @@ struct NearestNeighbours: Sendable {
     words: SparseVector, joint: SparseVector, scratch: inout Scratch
   ) -> Placed {
     let nearest = index.nearest(
-      to: joint, count: Self.pulling, budget: Self.smallBudget, scratch: &scratch.texts)
+      to: joint, count: pulling, budget: Self.smallBudget, scratch: &scratch.texts)
     var byWords = likenesses(of: words, to: nearest, weights: &scratch.weights)
     byWords.sort {
       $0.likeness != $1.likeness ? $0.likeness > $1.likeness : $0.text < $1.text
     }
+    let once = Self.moved(joint, towards: nearest, among: self.joint, sums: &scratch.sums)
     return Placed(
       nearest: nearest, byWords: Array(byWords.prefix(Self.shown)),
-      smoothed: Self.moved(joint, towards: nearest, among: self.joint, sums: &scratch.sums))
+      smoothed: Self.moved(once, towards: nearest, among: moved, sums: &scratch.sums))
+  }
+
+  private static func moved(
+    _ vectors: [SparseVector], towards nearest: [[Neighbour]], among table: SparseVectorTable,
+    features: Int
+  ) -> [SparseVector] {
+    concurrently(
+      Array(vectors.indices), chunk: chunk, start: { FeatureSums(features: features) },
+      { numbers, sums in
+        numbers.map { moved(vectors[$0], towards: nearest[$0], among: table, sums: &sums) }
+      })
   }
 
   /// Those of the texts that share a word with the vector, and how much they are alike by words.

@@ -24,20 +24,20 @@ package struct GroupedText: Sendable {
 ///
 ///     TopicGrouping(texts, suffixes: table).groups  // [[0, 3, 8], [1], [2, 5]]
 ///
-/// Every text is moved a little towards its nearest neighbours first, so that texts which share no
-/// word meet where others have both. Deterministic: ties go to the earlier text.
+/// Every text is moved a little towards its nearest neighbours first, twice, so that texts which
+/// share no word meet where others have both. Deterministic: ties go to the earlier text.
 ///
 /// Of a large log an evenly spread part is grouped so, and each other text joins the group that it
 /// is most like; what is like none of them is grouped among itself.
 package struct TopicGrouping: Sendable {
-  /// Groups less alike than this stay apart.
-  package static let threshold = 0.2
   /// More different texts than this are grouped part by part.
   package static let mostCompared = 16_384
 
-  /// The same for groups that no article covers, by words alone: they are in nobody's words, and
-  /// apart from what articles cover already.
-  private static let uncoveredThreshold = 0.08
+  /// Groups that no article covers are joined, too, where they are as alike as this by words alone:
+  /// they are in nobody's words, and apart from what articles cover already.
+  private static let uncoveredThreshold = 0.1
+  /// They must be alike by this share of what the texts of the looser one are among each other.
+  private static let joinedCohesion = 0.3
   /// Groups smaller than this are too few words to join by.
   private static let smallestJoined = 3
   /// Joining compares each pair.
@@ -60,14 +60,13 @@ package struct TopicGrouping: Sendable {
 
   /// - Complexity: O(*n* · *p*) for *n* different texts, *p* bounded postings each.
   package init(
-    _ texts: [GroupedText], suffixes: SuffixTable?, threshold: Double = Self.threshold,
-    mostCompared: Int = Self.mostCompared
+    _ texts: [GroupedText], suffixes: SuffixTable?, mostCompared: Int = Self.mostCompared
   ) {
     let words = NumberedTexts(texts.lazy.map(\.text), suffixes: suffixes)
     same = SameTexts(texts, words: words)
     let features = TextFeatures(texts, words: words, same: same)
     points = GroupedPoints(
-      features, sizes: same.sizes, threshold: threshold, mostCompared: mostCompared)
+      features, sizes: same.sizes, mostCompared: mostCompared)
     let clusters = Self.joined(
       points.clusters, coverages: same.first.map { texts[$0].coverage },
       sizes: same.sizes, features: features)
@@ -120,19 +119,35 @@ package struct TopicGrouping: Sendable {
     }.sorted {
       clusters[$0].count != clusters[$1].count ? clusters[$0].count > clusters[$1].count : $0 < $1
     }.prefix(mostJoined)
-    var merging = GroupMerging(
-      sums: open.map { cluster in
-        SparseVectors.sum(
-          of: zip(clusters[cluster].map(features.words), clusters[cluster].map { Float(sizes[$0]) })
-        )
-      },
-      sizes: open.map { clusters[$0].reduce(0) { $0 + sizes[$1] } }, threshold: uncoveredThreshold)
+    let sums = open.map { cluster in
+      SparseVectors.sum(
+        of: zip(clusters[cluster].map(features.words), clusters[cluster].map { Float(sizes[$0]) }))
+    }
+    let counts = open.map { clusters[$0].reduce(0) { $0 + sizes[$1] } }
+    let cohesions = zip(sums, counts).map(cohesion)
+    var merging = GroupMerging(sums: sums, sizes: counts, threshold: uncoveredThreshold)
     merging.run(
       edges: open.indices.flatMap { first in
-        (first + 1..<max(first + 1, open.endIndex)).map { (first, $0) }
+        (first + 1..<max(first + 1, open.endIndex)).compactMap { second in
+          let likeness =
+            Double(SparseVectors.product(sums[first], sums[second]))
+            / Double(counts[first] * counts[second])
+          let looser = min(cohesions[first], cohesions[second])
+          return likeness >= joinedCohesion * looser ? (first, second) : nil
+        }
       })
     let joined = merging.clusters.map { $0.flatMap { clusters[open[$0]] } }
     let untouched = Set(clusters.indices).subtracting(open).sorted().map { clusters[$0] }
     return untouched + joined
+  }
+
+  /// The mean likeness of a group's texts to each other.
+  ///
+  /// - Parameters:
+  ///   - sum: of their vectors, each of length 1.
+  ///   - count: how many they are, at least two.
+  private static func cohesion(of sum: SparseVector, count: Int) -> Double {
+    let pairs = Double(SparseVectors.product(sum, sum)) - Double(count)
+    return pairs / Double(count * (count - 1))
   }
 }
