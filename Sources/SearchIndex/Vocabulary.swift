@@ -2,7 +2,9 @@ import TextAnalysis
 
 /// The frozen forms of an index: words first, then pairs of neighbouring stems, each sorted by
 /// their bytes; with the ways to find words by beginning, stem or likeness.
-struct Vocabulary: Sendable {
+///
+/// A class, since a copy of all its tables for each word that is looked up costs more than to look.
+final class Vocabulary: Sendable {
   let words: FormTable
   let pairs: FormTable
   private let stems: FormTable

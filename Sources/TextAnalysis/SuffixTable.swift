@@ -16,23 +16,42 @@
 /// letters or more remain.
 ///
 ///     SuffixTable.polish.stem("kartami")  // "kart"
-package struct SuffixTable: Sendable {
+///
+/// A class, since a copy of all its tables for each word that is looked up costs more than to look.
+package final class SuffixTable: Sendable {
+  package static let defaultSharedLetters = 5
+
   /// The rules as written, without comments.
   package let text: String
-  private var suffixes = FormTable()
-  /// By number in `suffixes`.
-  private var minimumStems: [Int] = []
   /// How many first letters make words likely to be of one root.
-  package private(set) var sharedLetters = SuffixTable.defaultSharedLetters
-  package static let defaultSharedLetters = 5
-  private var longestSuffix = 0
-  private var alternations: [(ending: [UInt8], replacement: [UInt8], remaining: Int)] = []
+  package let sharedLetters: Int
   /// Beginnings that negate a word or say that it must be.
-  package private(set) var prefixes: [[UInt8]] = []
-  private var irregulars = Replacements()
-  private var aliases = Replacements()
-  private var weak = FormTable()
-  private var common = FormTable()
+  package let prefixes: [[UInt8]]
+  private let suffixes: Suffixes
+  private let alternations: [Alternation]
+  private let irregulars: Replacements
+  private let aliases: Replacements
+  private let weak: FormTable
+  private let common: FormTable
+
+  private typealias Alternation = (ending: [UInt8], replacement: [UInt8], remaining: Int)
+
+  private struct Suffixes {
+    var forms = FormTable()
+    /// By number in `forms`.
+    var minimumStems: [Int] = []
+    /// In letters.
+    var longest = 0
+
+    mutating func add(_ listed: ArraySlice<String>, minimum: Int) {
+      for suffix in listed {
+        let number = forms.insert(Array(suffix.utf8)[...])
+        if number == minimumStems.count { minimumStems.append(minimum) }
+        minimumStems[number] = minimum
+        longest = max(longest, suffix.unicodeScalars.count)
+      }
+    }
+  }
 
   private struct Replacements {
     var from = FormTable()
@@ -51,13 +70,18 @@ package struct SuffixTable: Sendable {
 
   package init(_ source: String) {
     let lines = source.split(separator: "\n").filter { !$0.hasPrefix("#") }
-    text = lines.joined(separator: "\n")
+    var sharedLetters = Self.defaultSharedLetters
+    var prefixes: [[UInt8]] = []
+    var suffixes = Suffixes()
+    var alternations: [Alternation] = []
+    var (irregulars, aliases) = (Replacements(), Replacements())
+    var (weak, common) = (FormTable(), FormTable())
     for line in lines {
       let words = line.split(separator: " ").map(String.init)
       guard let kind = words.first else { continue }
       switch kind {
       case "suffix":
-        add(suffixes: words.dropFirst(2), minimum: words.count > 1 ? Int(words[1]) ?? 3 : 3)
+        suffixes.add(words.dropFirst(2), minimum: words.count > 1 ? Int(words[1]) ?? 3 : 3)
       case "alternation":
         alternations += words.dropFirst().map { rule in
           let parts = rule.split(separator: ">", omittingEmptySubsequences: false)
@@ -75,19 +99,18 @@ package struct SuffixTable: Sendable {
       default: continue
       }
     }
+    text = lines.joined(separator: "\n")
+    self.sharedLetters = sharedLetters
+    self.prefixes = prefixes
+    self.suffixes = suffixes
+    self.irregulars = irregulars
+    self.aliases = aliases
+    self.weak = weak
+    self.common = common
     // Stable, so that of equal length the first listed counts, as in the browser.
     let lengths = alternations.map { Self.length($0.ending[...]) }
-    alternations = alternations.indices.sorted { (-lengths[$0], $0) < (-lengths[$1], $1) }
+    self.alternations = alternations.indices.sorted { (-lengths[$0], $0) < (-lengths[$1], $1) }
       .map { alternations[$0] }
-  }
-
-  private mutating func add(suffixes listed: ArraySlice<String>, minimum: Int) {
-    for suffix in listed {
-      let number = suffixes.insert(Array(suffix.utf8)[...])
-      if number == minimumStems.count { minimumStems.append(minimum) }
-      minimumStems[number] = minimum
-      longestSuffix = max(longestSuffix, suffix.unicodeScalars.count)
-    }
   }
 
   /// - Parameter word: folded; a word with a digit is its own stem.
@@ -151,8 +174,10 @@ package struct SuffixTable: Sendable {
       start += 1
       while start < word.endIndex, word[start] & 0xC0 == 0x80 { start += 1 }
       remaining += 1
-      if length - remaining > longestSuffix { continue }
-      if let number = suffixes.number(of: word[start...]), remaining >= minimumStems[number] {
+      if length - remaining > suffixes.longest { continue }
+      if let number = suffixes.forms.number(of: word[start...]),
+        remaining >= suffixes.minimumStems[number]
+      {
         return word[..<start]
       }
     }
