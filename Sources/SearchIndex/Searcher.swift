@@ -111,7 +111,7 @@ extension SearchIndex {
     let postings = postings(of: expansion.form)
     let rarity = Impact.rarity(
       ofParts: postings.count * expansion.weight, in: documents.count)
-    let byImpact = Impact.Table { impact in
+    func score(_ impact: Int) -> Int32 {
       let saturated =
         expansion.weight == QueryExpander.full
         ? Int(Impact.saturatedFrequencies[impact])
@@ -119,9 +119,18 @@ extension SearchIndex {
       return Int32(
         truncatingIfNeeded: Self.score(ofSaturated: saturated, rarity: rarity, weight: term.weight))
     }
-    board.add(
-      byImpact, for: postingDocuments.span.extracting(postings),
-      impacts: postingImpacts.span.extracting(postings), mayFind: mayFind)
+    // A pair of words stands in few documents, fewer than there are impacts.
+    if postings.count < Impact.Table.count {
+      for posting in postings {
+        let document = Int(postingDocuments[posting])
+        guard mayFind || board[document] > 0 else { continue }
+        board[document] += Int(score(Int(postingImpacts[posting] & 31)))
+      }
+    } else {
+      board.add(
+        Impact.Table(score), for: postingDocuments.span.extracting(postings),
+        impacts: postingImpacts.span.extracting(postings), mayFind: mayFind)
+    }
   }
 
   /// The terms that count, in the order they are added: those that find, and those that add to it.
