@@ -39,12 +39,12 @@ struct SiteAssets {
       try source("assets/site.js"),
       with: [try CompactScript.of(source("assets/availability.js")), box])
     widget = Self.joined(try source("assets/widget.js"), with: [box])
-    let ofSearch = try ["search-guesses", "search-facets"].map { name in
+    let parts = try ["search-guesses", "search-facets", "passages"].map { name in
       (name, add("assets/\(name).js", try CompactScript.of(source("assets/\(name).js"))))
     }
     for name in ["search", "results", "tabs", "call-back", "feedback"] {
       var script = try CompactScript.of(source("assets/\(name).js"))
-      for (name, path) in ofSearch where script.contains(name) {
+      for (name, path) in parts where script.contains(name) {
         script = script.replacing("./\(name).js", with: "./" + path.dropFirst("assets/".count))
       }
       let path = add("assets/\(name).js", script)

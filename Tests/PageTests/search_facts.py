@@ -111,6 +111,27 @@ def check_search(facts, browser, host, content, signpost):
             count = opened.page.locator("main ol li").count()
             assert str(count) in status, f"{status} for {count}"
 
+    def results_show_the_passage_that_answers():
+        for language, query, path, passage in (
+            ("en", "refund", "/en/driving/end-the-rental/", "refund the lost minutes"),
+            ("pl", "karta paliwowa", "/pl/driving/end-the-rental/", "kartę-klucz i kartę paliwową"),
+            ("en", "category B", "/en/account/common-questions/#how-old-must-i-be", "category B licence"),
+        ):
+            with visit(browser, f"{host.base}/{language}/search/?q={quote(query)}") as opened:
+                shown = opened.page.locator(f"li:has(a[href='{path}']) p:last-child", has_text=passage)
+                shown.wait_for()
+                assert shown.locator("mark").count() > 0, f"nothing marked in {shown.inner_text()}"
+                expect_nothing(opened.everything_wrong(), "complaints")
+
+    def an_article_out_of_reach_leaves_its_summary():
+        with visit(browser, host.base + "/en/") as opened:
+            opened.page.route("**/en/driving/end-the-rental/", lambda route: route.abort())
+            opened.page.goto(host.base + "/en/search/?q=refund", wait_until="networkidle")
+            shown = opened.page.locator("li:has(a[href$='/end-the-rental/']) p:last-child")
+            expect_equal(
+                shown.inner_text(), "Park in the zone, put the cards back, take four photos and tap End.",
+                "text")
+
     def a_click_opens_the_article():
         with visit(browser, host.base + "/en/") as opened:
             type_query(opened, "refund")
@@ -218,7 +239,8 @@ def check_search(facts, browser, host, content, signpost):
     for fact in (
         is_a_combobox_that_preselects_nothing, goes_by_arrows_and_enter,
         escape_closes_and_keeps_the_text, leaving_the_box_closes_it,
-        enter_leads_to_the_page_of_results, a_click_opens_the_article,
+        enter_leads_to_the_page_of_results, results_show_the_passage_that_answers,
+        an_article_out_of_reach_leaves_its_summary, a_click_opens_the_article,
         unfinished_input_methods_are_left_alone, says_how_many_once_typing_has_paused,
         loads_nothing_before_it_is_wanted_and_little_then, markup_in_a_query_is_shown_as_text,
         odd_queries_are_answered, nothing_found_says_so_and_puts_open_channels_first,

@@ -2,6 +2,7 @@
 
 const RESULTS = 50
 const SUGGESTIONS = 5
+const WITH_PASSAGE = 10
 
 const find = (selector, below = document) => below.querySelector(selector)
 
@@ -31,6 +32,8 @@ async function showResults(main) {
     list.hidden = !hits.length
     status.textContent = text("search.results", { n: hits.length })
     proposeCorrection(index.correction(query, hits), status)
+    // A page that can't be reached leaves its summary.
+    showPassages(index, hits, query, list).catch(() => {})
     if (!hits.length) {
       heading.textContent = text("search.none", { query })
       status.replaceChildren(...pointToList(text("search.noneHint")))
@@ -43,6 +46,17 @@ async function showResults(main) {
   } catch {
     status.replaceChildren(...pointToList(text("search.unreachable")))
   }
+}
+
+/** Puts a result's passage in place of a summary that holds less of what was asked, for the first results. */
+async function showPassages(index, hits, query, list) {
+  if (navigator.connection?.saveData) return
+  const { root, marked } = tools
+  const { passageOf } = await import("./passages.js")
+  await Promise.all(hits.slice(0, WITH_PASSAGE).map(async (hit, number) => {
+    const passage = await passageOf(index, hit, query, root)
+    if (passage) list.children[number].lastChild.replaceChildren(...marked(index, passage, query))
+  }))
 }
 
 /** A link to the results of what was probably meant, after `place`. */

@@ -102,15 +102,15 @@ export class SearchIndex {
    * Where the words of a query that was searched for stand in a text, in any inflection.
    * @param {string} text
    * @param {string} query
-   * @returns {[number, number][]} ranges of UTF-16 units
+   * @returns {[number, number, Term][]} ranges of UTF-16 units, and what was asked for there
    */
   matches(text, query) {
-    const wanted = new Set()
+    const wanted = new Map()
     for (const term of this.terms(query, true)) {
-      for (const { form, weight } of term.expansions) if (weight >= 128) wanted.add(form)
+      for (const { form, weight } of term.expansions) if (weight >= 128) wanted.set(form, term)
     }
     return this.analyzer.tokens(text)
-      .filter(token => wanted.has(token.form)).map(token => [token.start, token.end])
+      .filter(({ form }) => wanted.has(form)).map(({ form, start, end }) => [start, end, wanted.get(form)])
   }
 
   /**
