@@ -26,7 +26,7 @@ extension SearchIndex {
     let best = bestPassage(passages, words: words, terms: terms) ?? 0..<0
     let cut = Passages.cut(
       best, of: text, around: words.first { best.contains($0.range.lowerBound) }?.range)
-    let shown = String(decoding: text[cut], as: UTF8.self)
+    let shown = String(decoding: text[cut].map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self)
     let matches = words.map(\.range).filter {
       cut.contains($0.lowerBound) && $0.upperBound <= cut.upperBound
     }
@@ -70,7 +70,8 @@ extension SearchIndex {
   }
 }
 
-/// A text in pieces of whole sentences up to the length of a snippet, none across a line feed.
+/// A text in pieces of whole sentences up to the length of a snippet, none across a line feed unless
+/// the line goes on, as one that introduces a list does.
 private struct Passages {
   private static let length = 200
   private static let before = 60
@@ -83,7 +84,7 @@ private struct Passages {
     func isSpace(_ position: Int) -> Bool { position >= text.count || text[position] <= 0x20 }
     for position in text.indices {
       let byte = text[position]
-      let isEndOfLine = byte == 0x0A
+      let isEndOfLine = byte == 0x0A && !Self.goesOn(text[start..<position])
       let isEndOfSentence =
         (byte == 0x2E || byte == 0x21 || byte == 0x3F) && isSpace(position + 1)
       guard isEndOfLine || isEndOfSentence || position == text.count - 1 else { continue }
@@ -100,6 +101,12 @@ private struct Passages {
       }
     }
     append(start..<end, of: text)
+  }
+
+  /// After a comma, a semicolon or a colon.
+  private static func goesOn(_ line: ArraySlice<UInt8>) -> Bool {
+    guard let last = line.last(where: { $0 > 0x20 }) else { return false }
+    return last == 0x2C || last == 0x3B || last == 0x3A
   }
 
   /// Without space at either end; nothing when nothing is left.

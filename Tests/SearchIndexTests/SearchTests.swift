@@ -259,4 +259,22 @@ import TextAnalysis
     #expect(marked.contains("kartą"))
     #expect(marked.contains("paliwową"))
   }
+
+  @Test func aListIsReadWithWhatIntroducesIt() throws {
+    let language = try #require(Language("en"))
+    let text =
+      "The bank may say no.\nCheck in turn:\nthe limit,\nthe date of the card.\nThen call us."
+    let article = ContractCorpus.article(
+      "declined", front: FrontMatter(title: "Declined"),
+      sections: [Section(level: 0, anchor: "", title: "", text: text)], in: language)
+    let library = Library(
+      site: Site(title: [:], baseURL: "https://help.example", languages: [language]),
+      articles: [article], categories: [])
+    let index = SearchIndex(
+      SearchDocument.documents(of: library, in: language), language: language)
+    let terms = index.terms(of: "limit")
+    let hit = try #require(index.search(terms, limit: 1).first)
+    let snippet = index.snippet(of: hit, terms: terms)
+    #expect(snippet.text == "Check in turn: the limit, the date of the card.")
+  }
 }
