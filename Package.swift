@@ -25,7 +25,7 @@ let package = Package(
         "Availability", "CivilCalendar", "ContactLog", "ContentChecks", "ContentImport",
         "ContentParsing",
         "CustomerReplies",
-        "Diagnostics", "GapAnalysis", "KnowledgeBase", "PreviewServer", "SearchIndex",
+        "Diagnostics", "FileStamps", "GapAnalysis", "KnowledgeBase", "PreviewServer", "SearchIndex",
         "SiteGeneration", "TextAnalysis",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ContentParsing
 import Diagnostics
+import FileStamps
 import Foundation
 import KnowledgeBase
 import SiteGeneration
@@ -31,6 +32,13 @@ struct Publish: ParsableCommand {
   @OptionGroup var content: ContentOptions
 
   func run() throws {
+    let source = PublicationSource(
+      content, asked: [output ?? ""] + precompress.map(\.rawValue), includesDrafts: drafts)
+    if !dryRun, let receipt = source.receipt {
+      Terminal.say(receipt.remarks)
+      Terminal.answer(receipt.answer)
+      Foundation.exit(receipt.hasFindings ? 1 : 0)
+    }
     let reading = ProgressMeter()
     reading.show("reading \(content.content)")
     let read = content.load(includesDrafts: drafts, remembers: true)
@@ -46,8 +54,10 @@ struct Publish: ParsableCommand {
     let findings =
       (loaded.diagnostics + shortLinks.diagnostics + shortLinks.dangling(in: loaded.library))
       .filter { $0.severity != .note }
-    Terminal.say(
-      DiagnosticDigest(findings, checkCommand: "signpost check --content \(content.content)").text)
+    var remarks = DiagnosticDigest(
+      findings, checkCommand: "signpost check --content \(content.content)"
+    ).text
+    Terminal.say(remarks)
     let meter = ProgressMeter()
     defer { meter.clear() }
     do {
@@ -56,7 +66,10 @@ struct Publish: ParsableCommand {
         to: folder.url, workshop: folder.workshop, isTrial: dryRun,
         onProgress: { meter.show($0, of: $1, "pages") })
       meter.clear()
-      if let adjustment = report.adjustment { Terminal.say("note: \(adjustment)") }
+      if let adjustment = report.adjustment {
+        Terminal.say("note: \(adjustment)")
+        remarks += (remarks.isEmpty ? "" : "\n") + "note: \(adjustment)"
+      }
       for missing in report.missingCompressions {
         Terminal.say(
           "note: \(missing) isn't installed here, so files aren't compressed with it\n"
@@ -69,10 +82,19 @@ struct Publish: ParsableCommand {
             + report.moved.map { "rename  \($0.from) to \($0.to)" }
             + ["\(report.kept) files stay as they are"]).joined(separator: "\n"))
       }
-      Terminal.answer(
+      let answer =
         "\(target): \(report.pages) pages in \(report.languages.count) "
-          + (report.languages.count == 1 ? "language" : "languages")
-          + " (\(report.languages.map(\.code).joined(separator: ", "))), \(report.bytes / 1024) kB")
+        + (report.languages.count == 1 ? "language" : "languages")
+        + " (\(report.languages.map(\.code).joined(separator: ", "))), \(report.bytes / 1024) kB"
+      Terminal.answer(answer)
+      // Another library may be installed at any time.
+      if !dryRun, report.missingCompressions.isEmpty {
+        source.keep { source in
+          PublicationReceipt(
+            source: source, minutes: report.minutes, site: folder.url, workshop: folder.workshop,
+            remarks: remarks, answer: answer, hasFindings: !findings.isEmpty)
+        }
+      }
     } catch let error as TemplateError {
       Terminal.say(error.description)
       throw ExitCode(1)
@@ -89,6 +111,41 @@ struct Publish: ParsableCommand {
       "\(target): error: site can't be written: \(reason) [output]\n"
         + "  cure: check the folder's rights and the space on the disk; the old site is unchanged")
     return ExitCode(1)
+  }
+}
+
+/// What a publication is made from: the program, what it was asked for, the day, and the content as
+/// it lay before it was read.
+private struct PublicationSource {
+  /// Nil when it can't be told later whether the content has changed.
+  private let digest: UInt64?
+  private let path: String
+
+  /// - Parameter asked: the options.
+  init(_ content: ContentOptions, asked: [String], includesDrafts: Bool) {
+    var options = ContentDigest()
+    options.add([FileManager.default.currentDirectoryPath, content.content] + asked)
+    options.add(includesDrafts ? 1 : 0)
+    path = content.remembered("published").path + "-" + String(options.value, radix: 36)
+    let start = FileStamp.now
+    digest = FolderStamp(of: content.content).flatMap { stamp in
+      // What was written just before may be written again unnoticed.
+      guard stamp.latest < start - FileStamp.clockStep else { return nil }
+      options.add(ofProgram: FileStamp.ofProgram)
+      options.add(Today.iso)
+      options.add(stamp.sum)
+      return options.value
+    }
+  }
+
+  /// What the last publication left, if this one would be the same.
+  var receipt: PublicationReceipt? {
+    guard let digest, let receipt = PublicationReceipt(at: path) else { return nil }
+    return receipt.holds(for: digest, at: Date()) ? receipt : nil
+  }
+
+  func keep(_ receipt: (UInt64) -> PublicationReceipt?) {
+    digest.flatMap(receipt)?.keep(at: path)
   }
 }
 

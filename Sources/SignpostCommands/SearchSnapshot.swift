@@ -1,3 +1,4 @@
+import FileStamps
 import Foundation
 import KnowledgeBase
 import SearchIndex
@@ -123,70 +124,19 @@ struct SearchSnapshot {
   /// Names, sizes and times of all files, the day and the program, as one number; nil where a link
   /// leads to a folder, whose files may change unseen.
   private func state() -> String? {
-    var hash = StateHash()
-    hash.add(day)
-    var program = stat()
-    if stat("/proc/self/exe", &program) == 0 { hash.add(program) }
-    guard let files = Self.sum(ofFilesBelow: content) else { return nil }
-    hash.add(files)
-    return String(hash.value, radix: 36)
-  }
-
-  /// The sum of a number for each file below a folder, so that their order doesn't matter; hidden ones
-  /// are no content.
-  private static func sum(ofFilesBelow root: String) -> UInt64? {
-    var sum: UInt64 = 0
-    var folders = [""]
-    while let folder = folders.popLast() {
-      guard let directory = opendir(root + "/" + folder) else { continue }
-      defer { closedir(directory) }
-      var ofFolder = StateHash()
-      ofFolder.add(folder)
-      while let entry = readdir(directory) {
-        let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-          pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-        }
-        guard !name.hasPrefix(".") else { continue }
-        var status = stat()
-        // From the folder on, which spares the way to it.
-        guard fstatat(dirfd(directory), name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { continue }
-        if status.st_mode & S_IFMT == S_IFDIR {
-          folders.append(folder.isEmpty ? name : folder + "/" + name)
-          continue
-        }
-        if status.st_mode & S_IFMT == S_IFLNK {
-          guard fstatat(dirfd(directory), name, &status, 0) == 0,
-            status.st_mode & S_IFMT != S_IFDIR
-          else { return nil }
-        }
-        var file = ofFolder
-        file.add(name)
-        file.add(status)
-        sum &+= file.value
-      }
-    }
-    return sum
+    guard let files = FolderStamp(of: content) else { return nil }
+    var digest = ContentDigest()
+    digest.add(day)
+    digest.add(ofProgram: FileStamp.ofProgram)
+    digest.add(files.sum)
+    return String(digest.value, radix: 36)
   }
 }
 
-/// One number of many.
-private struct StateHash {
-  private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
-
-  mutating func add(_ number: UInt64) {
-    value = (value ^ number) &* 0x9E37_79B9_7F4A_7C15
-    value ^= value >> 29
-  }
-
-  mutating func add(_ text: String) {
-    for byte in text.utf8 { add(UInt64(byte)) }
-    add(UInt64(text.utf8.count))
-  }
-
-  mutating func add(_ status: stat) {
-    add(UInt64(bitPattern: Int64(status.st_size)))
-    add(UInt64(bitPattern: Int64(status.st_mtim.tv_sec)))
-    add(UInt64(bitPattern: Int64(status.st_mtim.tv_nsec)))
-    add(UInt64(status.st_ino))
+extension ContentDigest {
+  /// Which program runs: another makes something else of the same.
+  mutating func add(ofProgram program: FileStamp?) {
+    add(program?.size ?? 0)
+    add(program?.nanoseconds ?? 0)
   }
 }

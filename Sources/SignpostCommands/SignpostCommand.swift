@@ -32,13 +32,17 @@ struct ContentOptions: ParsableArguments {
   /// - Parameter remembers: articles are remembered in `.signpost/articles` beside the content, so
   ///   that the next time only those are read that have changed.
   func load(includesDrafts: Bool = false, remembers: Bool = false) -> LoadedContent {
-    let folder = URL(filePath: content).standardizedFileURL
-    let cache = folder.deletingLastPathComponent().appending(
-      path: ".signpost/articles/\(folder.lastPathComponent)")
-    return ContentLoader(
+    ContentLoader(
       root: URL(filePath: content), shownAs: content, today: Today.iso,
-      cache: remembers ? cache : nil
+      cache: remembers ? remembered("articles") : nil
     ).load(includesDrafts: includesDrafts)
+  }
+
+  /// Where something is remembered of the content: beside it.
+  func remembered(_ kind: String) -> URL {
+    let folder = URL(filePath: content).standardizedFileURL
+    return folder.deletingLastPathComponent().appending(
+      path: ".signpost/\(kind)/\(folder.lastPathComponent)")
   }
 
   /// The content, or exit code 1 with the reasons on standard error.

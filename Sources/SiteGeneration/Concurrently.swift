@@ -29,6 +29,18 @@ func concurrently<Element: Sendable, Result: Sendable>(
   return results.withLock { Array($0.joined()) }
 }
 
+/// Whether something holds for all elements, which is looked at on all cores.
+func allSatisfy<Element: Sendable>(
+  _ elements: [Element], _ condition: @Sendable (Element) -> Bool
+) -> Bool {
+  do {
+    try concurrently(elements) { if !condition($0) { throw Exception() } }
+    return true
+  } catch {
+    return false
+  }
+}
+
 /// Does two things at the same time.
 ///
 /// - Throws: the error of either, when both have ended.
@@ -49,3 +61,6 @@ func concurrently(
   work.wait()
   if let error = failure.withLock({ $0 }) { throw error }
 }
+
+/// What ends a search for elements of which something doesn't hold.
+private struct Exception: Error {}

@@ -64,6 +64,8 @@ package struct SiteGenerator {
     package let moved: [(from: String, to: String)]
     /// How many files came out as they were.
     package let kept: Int
+    /// The minutes since 1970 in which the same content gives the same site.
+    package let minutes: Range<Int>
   }
 
   /// With fewer articles to one that has changed, texts are read for pages and index at once.
@@ -131,7 +133,8 @@ package struct SiteGenerator {
         adjustment: brand.adjustment,
         missingCompressions: input.precompress.filter { Compressor($0) == nil },
         added: changes.added, changed: changes.changed,
-        removed: changes.removed, moved: changes.moved, kept: changes.kept)
+        removed: changes.removed, moved: changes.moved, kept: changes.kept,
+        minutes: lasting)
     } catch {
       writer.discard()
       throw error
@@ -319,7 +322,22 @@ package struct SiteGenerator {
     input.precompress.filter { Compressor($0) != nil }.map(\.rawValue)
   }
 
-  private var minute: Int { Int(input.today.timeIntervalSince1970) / 60 }
+  static func minute(of date: Date) -> Int { Int(date.timeIntervalSince1970) / 60 }
+
+  private var minute: Int { Self.minute(of: input.today) }
+
+  /// The minutes around this one in which no day begins or ends, and no notice: what `frame` takes
+  /// from the clock stays the same.
+  private var lasting: Range<Int> {
+    let zone = input.contact?.zone ?? .utc
+    let today = zone.wallTime(at: Instant(minutes: minute)).day
+    var start = zone.instant(of: today, minute: 0, .earliest).minutes
+    var end = zone.instant(of: today.adding(days: 1), minute: 0, .earliest).minutes
+    for moment in input.library.notices.flatMap({ [$0.from, $0.until] }).compactMap(\.self) {
+      if moment <= minute { start = max(start, moment) } else { end = min(end, moment) }
+    }
+    return min(start, minute)..<max(end, minute + 1)
+  }
 
   /// Of what all parts of the site have in common: configuration, templates and strings, the
   /// addresses and order of pages, the day, the program. Nil where that isn't known.

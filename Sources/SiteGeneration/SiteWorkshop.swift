@@ -18,23 +18,33 @@ final class SiteWorkshop: Sendable {
   init(_ folder: String, site: String) {
     self.folder = folder
     self.site = site
-    let read = FileManager.default.contents(atPath: folder + "/record").flatMap {
-      SiteRecord([UInt8]($0))
-    }
+    let read = DiskFile(Self.record(in: folder)).bytes().flatMap { SiteRecord($0) }
     record = read
     isIntact =
       read.map { record in
         guard let site = OpenFolder(site) else { return false }
-        struct Moved: Error {}
-        let numbers = Array(record.folders.indices)
-        return
-          (try? concurrently(numbers) { number in
-            guard site.stamp(of: record.folders[number]) == record.folderStamps[number] else {
-              throw Moved()
-            }
-          }) != nil
+        return allSatisfy(Array(record.folders.indices)) { number in
+          site.stamp(of: record.folders[number]) == record.folderStamps[number]
+        }
       } ?? false
   }
+
+  /// Every file of the site lies as it was left, and no other.
+  var isUntouched: Bool {
+    guard isIntact, let record, let site = OpenFolder(site) else { return false }
+    let isPlain = allSatisfy(Array(record.parts.values)) { part in
+      zip(part.paths, part.stamps).allSatisfy { site.stamp(of: $0) == $1 }
+    }
+    return isPlain
+      && record.versioned.values.allSatisfy { folder in
+        allSatisfy(folder.files) { site.stamp(of: folder.path(of: $0.name)) == $0.stamp }
+      }
+  }
+
+  /// How the record of a publication lies; nil when there is none.
+  static func recordStamp(in folder: String) -> FileStamp? { FileStamp(of: record(in: folder)) }
+
+  private static func record(in folder: String) -> String { folder + "/record" }
 
   /// Where the terms of a language's articles are kept.
   func termsPath(in language: Language) -> String { "\(folder)/terms-\(language.code)" }
@@ -75,7 +85,7 @@ final class SiteWorkshop: Sendable {
     kill(process, 0) == 0 || errno == EPERM
   }
 
-  func forgetRecord() { unlink(folder + "/record") }
+  func forgetRecord() { unlink(Self.record(in: folder)) }
 
   /// Leaves the record of a publication.
   ///
@@ -97,7 +107,7 @@ final class SiteWorkshop: Sendable {
     new.folderStamps = try concurrently(new.folders) { site.stamp(of: $0) ?? .none }
     let draft = DiskFile(folder + "/record.new")
     try new.bytes.withUnsafeBytes { try draft.write($0) }
-    guard rename(draft.path, folder + "/record") == 0 else {
+    guard rename(draft.path, Self.record(in: folder)) == 0 else {
       throw DiskError(path: draft.path, code: errno)
     }
   }

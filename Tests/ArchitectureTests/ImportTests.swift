@@ -14,7 +14,8 @@ import Testing
       [
         "ArgumentParser", "Availability", "CivilCalendar", "ContactLog", "ContentChecks",
         "ContentImport", "ContentParsing",
-        "CustomerReplies", "Diagnostics", "Foundation", "GapAnalysis", "KnowledgeBase",
+        "CustomerReplies", "Diagnostics", "FileStamps", "Foundation", "GapAnalysis",
+        "KnowledgeBase",
         "PreviewServer", "SearchIndex", "SiteGeneration", "SiteTemplates", "Synchronization",
         "TextAnalysis",
       ]

@@ -51,6 +51,29 @@ import Testing
     #expect(centre.exists("public/en/billing/refund/index.html"))
   }
 
+  /// Publishing again what hasn't changed says the same, also after what changed was taken back.
+  @Test func saysTheSameWhenNothingHasChanged() throws {
+    let centre = try SmallHelpCentre.sample()
+    try centre.write("---\ntitle: A\ntilte: B\n---\nx\n", to: "content/en/bad.md")
+    let answer = try centre.publishAfterAWhile()
+    #expect(answer.status == 1 && answer.errors.contains("unknown key 'tilte'"))
+    #expect(centre.exists(".signpost/published"))
+    for _ in 0..<2 {
+      let again = try centre.publishAfterAWhile()
+      #expect(again.output == answer.output && again.errors == answer.errors)
+      #expect(again.status == 1)
+    }
+    let trial = try centre.signpost.run(["publish", "--dry-run"])
+    #expect(trial.output.contains("files stay as they are"))
+    try centre.write("---\ntitle: B\n---\nMended.\n", to: "content/en/bad.md")
+    let mended = try centre.publishAfterAWhile()
+    #expect(mended.status == 0 && mended.errors == "")
+    #expect(try centre.text(of: "public/en/bad/index.html").contains("Mended."))
+    try FileManager.default.removeItem(at: centre.folder.appending(path: "public/en/bad"))
+    try centre.publishAfterAWhile()
+    #expect(centre.exists("public/en/bad/index.html"))
+  }
+
   @Test func namesTheByteThatIsNotUTF8() throws {
     let centre = try SmallHelpCentre.sample()
     try centre.write(
@@ -126,5 +149,14 @@ import Testing
       let two = centre.folder.appending(path: "two/\(name)")
       #expect(try Data(contentsOf: one) == Data(contentsOf: two), "\(name)")
     }
+  }
+}
+
+extension SmallHelpCentre {
+  /// Publishes when the files are old enough to be known by their times.
+  @discardableResult
+  fileprivate func publishAfterAWhile() throws -> SignpostProcess.Outcome {
+    usleep(100_000)
+    return try signpost.run(["publish"])
   }
 }

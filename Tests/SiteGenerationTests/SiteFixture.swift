@@ -32,7 +32,7 @@ final class SiteFixture {
   func generator(
     overrides: Bool = false, day: Int = 0, remembers: Bool = false
   ) -> SiteGenerator {
-    let today = Date(timeIntervalSince1970: 1_790_000_000 + Double(day) * 86_400)
+    let today = Self.day(day)
     let loaded = ContentLoader(
       root: content, shownAs: "content", today: String(today.formatted(.iso8601).prefix(10)),
       cache: remembers ? folder.appending(path: "cache/articles") : nil
@@ -43,6 +43,11 @@ final class SiteFixture {
         assets: loaded.assets.map { ($0.source, $0.destination) },
         overrides: overrides ? content.appending(path: "site-templates") : nil,
         today: today, digest: loaded.digest))
+  }
+
+  /// - Parameter number: counted from 21 September 2026.
+  static func day(_ number: Int) -> Date {
+    Date(timeIntervalSince1970: 1_790_000_000 + Double(number) * 86_400)
   }
 
   @discardableResult
