@@ -123,6 +123,22 @@ def check_search(facts, browser, host, content, signpost):
                 assert shown.locator("mark").count() > 0, f"nothing marked in {shown.inner_text()}"
                 expect_nothing(opened.everything_wrong(), "complaints")
 
+    def many_results_are_told_apart_by_topic():
+        with visit(browser, host.base + "/en/search/?q=card") as opened:
+            nav = opened.page.locator(".results nav")
+            nav.wait_for()
+            every = opened.page.locator("main ol li").count()
+            expect_equal(nav.locator("[aria-current]").inner_text(), "All topics", "chosen at first")
+            nav.get_by_text("Payments and refunds").click()
+            opened.page.wait_for_url("**/search/?q=card&topic=payments")
+            nav.wait_for()
+            expect_equal(nav.locator("[aria-current]").inner_text(), "Payments and refunds", "chosen")
+            shown = opened.page.locator("main ol li a").evaluate_all("all => all.map(a => a.pathname)")
+            assert 0 < len(shown) < every, f"{len(shown)} of {every}"
+            expect_nothing([path for path in shown if not path.startswith("/en/payments/")], "others")
+            expect_nothing(opened.everything_wrong(), "complaints")
+            expect_nothing(opened.axe(), "axe")
+
     def an_article_out_of_reach_leaves_its_summary():
         with visit(browser, host.base + "/en/") as opened:
             opened.page.route("**/en/driving/end-the-rental/", lambda route: route.abort())
@@ -240,7 +256,8 @@ def check_search(facts, browser, host, content, signpost):
         is_a_combobox_that_preselects_nothing, goes_by_arrows_and_enter,
         escape_closes_and_keeps_the_text, leaving_the_box_closes_it,
         enter_leads_to_the_page_of_results, results_show_the_passage_that_answers,
-        an_article_out_of_reach_leaves_its_summary, a_click_opens_the_article,
+        an_article_out_of_reach_leaves_its_summary, many_results_are_told_apart_by_topic,
+        a_click_opens_the_article,
         unfinished_input_methods_are_left_alone, says_how_many_once_typing_has_paused,
         loads_nothing_before_it_is_wanted_and_little_then, markup_in_a_query_is_shown_as_text,
         odd_queries_are_answered, nothing_found_says_so_and_puts_open_channels_first,

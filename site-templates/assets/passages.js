@@ -21,10 +21,14 @@ export async function passageOf(index, { url, summary }, query, root) {
   // What introduces a list is read with it.
   const texts = blocks.join("\n").replaceAll(":\n", ": ").split("\n")
   let best = { weight: weightOf(index.matches(summary, query)), text: "" }
-  for (const text of texts.flatMap(sentences)) {
-    const found = index.matches(text, query)
-    const weight = weightOf(found)
-    if (weight > best.weight) best = { weight, text: cut(text, found[0][0]) }
+  for (const text of texts) {
+    let start = 0
+    for (const sentence of sentences(text)) {
+      const found = index.matches(sentence, query)
+      const weight = weightOf(found)
+      if (weight > best.weight) best = { weight, text: passage(text, start, start + found[0][0]) }
+      start += sentence.length
+    }
   }
   return best.text
 }
@@ -41,11 +45,12 @@ function sentences(text) {
     if (pieces.at(-1) && (pieces.at(-1) + sentence).length > LENGTH) pieces.push("")
     pieces[pieces.length - 1] += sentence
   }
-  return pieces.map(piece => piece.trim())
+  return pieces
 }
 
-/** A piece from shortly before its first word that was asked for, if that is far from its start. */
-function cut(text, first) {
-  const start = first < LENGTH / 2 ? 0 : text.indexOf(" ", first - BEFORE) + 1
-  return (start ? "… " : "") + text.slice(start, start + MOST)
+/** A text from the start of a sentence, or from shortly before the first word that was asked for. */
+function passage(text, start, first) {
+  if (first - start < LENGTH / 2) return text.slice(start, start + MOST)
+  const from = text.indexOf(" ", first - BEFORE) + 1
+  return "… " + text.slice(from, from + MOST)
 }

@@ -3,6 +3,8 @@
 const RESULTS = 50
 const SUGGESTIONS = 5
 const WITH_PASSAGE = 10
+/** Fewer are looked through faster than filtered. */
+const FEWEST_TO_FILTER = 6
 
 const find = (selector, below = document) => below.querySelector(selector)
 
@@ -16,10 +18,11 @@ export function start(given) {
   else suggestForAddress(find("main section"))
 }
 
-/** The page of results for the query in the address. */
+/** The page of results for the query in the address, of one topic if it names one. */
 async function showResults(main) {
   const { text, searchIndex, pointToList } = tools
-  const query = new URLSearchParams(location.search).get("q")?.trim() ?? ""
+  const wanted = new URLSearchParams(location.search)
+  const [query, topic] = ["q", "topic"].map(name => wanted.get(name)?.trim() ?? "")
   if (!query) return find("#_q").focus()
   const [heading, status, list] = [find("h1", main), find("[role=status]", main), find("ol", main)]
   find("#_q").value = query
@@ -27,12 +30,15 @@ async function showResults(main) {
   document.title = document.title.replace(/^.*(?= – )/, () => heading.textContent)
   try {
     const index = await searchIndex()
-    const hits = await index.search(query, { limit: RESULTS })
+    const found = await index.search(query, { limit: RESULTS })
+    const filter = { categories: [topic] }
+    const hits = topic ? await index.search(query, { limit: RESULTS, filter }) : found
     list.replaceChildren(...hits.map(hit => result(index, hit, query)))
     list.hidden = !hits.length
     status.textContent = text("search.results", { n: hits.length })
     proposeCorrection(index.correction(query, hits), status)
-    // A page that can't be reached leaves its summary.
+    // Without them, and where a page can't be reached, the results stay as they are.
+    offerTopics(index, found, query, topic).catch(() => {})
     showPassages(index, hits, query, list).catch(() => {})
     if (!hits.length) {
       heading.textContent = text("search.none", { query })
@@ -46,6 +52,27 @@ async function showResults(main) {
   } catch {
     status.replaceChildren(...pointToList(text("search.unreachable")))
   }
+}
+
+/** Links to the results of one topic each, and of those within the chosen one, most results first. */
+async function offerTopics(index, hits, query, chosen) {
+  const place = find(".results nav")
+  if (!place || hits.length < FEWEST_TO_FILTER) return
+  const { element } = tools
+  const found = new Set(hits.map(({ number }) => number))
+  const { categories } = await index.facets()
+  const topics = categories
+    .map(({ name, title, documents }) => ({ name, title, count: documents.filter(number => found.has(number)).length }))
+    .filter(({ name, count }) => count && `${chosen}/`.startsWith(name.slice(0, name.lastIndexOf("/") + 1)))
+    .sort((a, b) => b.count - a.count)
+  if (topics.length < 2) return
+  const all = find("a", place)
+  const addressOf = topic => `?${new URLSearchParams({ q: query, ...topic && { topic } })}`
+  all.href = addressOf("")
+  find("ul", place).append(...topics.map(({ name, title }) =>
+    element("li", {}, element("a", { href: addressOf(name), ...name === chosen && { "aria-current": "true" } }, title))))
+  if (!chosen) all.ariaCurrent = "true"
+  place.hidden = false
 }
 
 /** Puts a result's passage in place of a summary that holds less of what was asked, for the first results. */
