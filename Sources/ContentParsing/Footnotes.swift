@@ -81,7 +81,7 @@ struct Footnotes {
   private func appendWaysBack(to item: OpaquePointer, number: Int, count: Int) {
     let links = (1...count).map { occurrence in
       " <a class=\"note-back\" href=\"#\(Self.id(ofReference: occurrence, to: number))\">"
-        + "↩<span class=\"visually-hidden\">\(TextPlaceholder.backToText.comment)</span></a>"
+        + "↩<span class=\"unseen\">\(TextPlaceholder.backToText.comment)</span></a>"
     }
     guard
       let back = OpaquePointer.custom(

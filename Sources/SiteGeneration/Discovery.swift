@@ -22,7 +22,7 @@ struct Discovery {
       }
       lines.append("<url><loc>\(XMLText.escaped(baseURL + "/" + page.permalink.path))</loc>")
       if let changed { lines.append("<lastmod>\(changed)</lastmod>") }
-      for language in plan.library.languages {
+      for language in plan.library.languages where !page.isContinuation {
         guard let permalink = plan.permalink(of: page, in: language) else { continue }
         lines.append(
           "<xhtml:link rel=\"alternate\" hreflang=\"\(language.code)\" "

@@ -1,14 +1,12 @@
 import Foundation
 import KnowledgeBase
 
-/// What home, category and list pages have of their own.
+/// What the home page and the archive have of their own.
 extension PageContext {
   /// How many articles the home page names as most asked.
   private static let mostAskedLimit = 8
   /// More loose articles than this are left to the list of all.
   private static let looseLimit = 24
-  /// From so many on a topic's articles stand by their first letters, without descriptions.
-  private static let longList = 60
 
   func home() -> TemplateObject {
     let topics = shelf.categories(in: [])
@@ -45,61 +43,6 @@ extension PageContext {
     return "\(strings("nav.site")): \(titles.prefix(6).joined(separator: " · "))"
   }
 
-  func values(of category: KnowledgeBase.Category) -> TemplateObject {
-    let below = shelf.categories(in: category.path)
-    let articles = shelf.articles(in: category.path)
-    let beside = shelf.categories(in: category.path.dropLast())
-    // An order that editors gave is kept.
-    let isLong =
-      articles.count >= Self.longList && articles.allSatisfy { $0.frontMatter.order == nil }
-    return [
-      "lead": .text(category.description ?? ""), "hasLead": .flag(category.description != nil),
-      "categories": .objects(below.map(tile)), "hasCategories": .flag(!below.isEmpty),
-      "articles": .objects(isLong ? [] : articles.map(row)),
-      "hasArticles": .flag(!articles.isEmpty),
-      "letters": .objects(isLong ? letters(of: articles) : []), "isLong": .flag(isLong),
-      "topics": .objects(
-        beside.map {
-          [
-            "title": .text($0.title), "href": .text(site.root + $0.permalink.path),
-            "current": .flag($0.path == category.path),
-          ]
-        }),
-      "hasTopics": .flag(beside.count > 1),
-    ]
-  }
-
-  /// The description, else the titles of the first articles.
-  func summary(of category: KnowledgeBase.Category) -> String {
-    if let description = category.description { return description }
-    let titles = shelf.articles(below: category.path).prefix(4).map(\.title)
-    return "\(category.title): \(titles.joined(separator: " · "))"
-  }
-
-  func letters() -> TemplateObject { ["letters": .objects(letters(of: shelf.articles))] }
-
-  private func letters(of articles: [Article]) -> [TemplateObject] {
-    let keyed = articles.map { article in (article, collation.key(of: article.title)) }
-    let sorted = keyed.sorted { left, right in
-      left.1 == right.1 ? left.0.id < right.0.id : left.1 < right.1
-    }
-    var groups: [(letter: String, articles: [Article])] = []
-    for (article, key) in sorted {
-      let letter = collation.heading(of: key)
-      if groups.last?.letter == letter {
-        groups[groups.count - 1].articles.append(article)
-      } else {
-        groups.append((letter, [article]))
-      }
-    }
-    return groups.enumerated().map { number, group in
-      [
-        "number": .text(String(number + 1)), "letter": .text(group.letter),
-        "articles": .objects(group.articles.map(link)),
-      ]
-    }
-  }
-
   func archive() -> TemplateObject {
     let titles = Dictionary(
       shelf.articles.map { ($0.permalink, $0.title) }, uniquingKeysWith: { first, _ in first })
@@ -127,7 +70,7 @@ extension PageContext {
   }
 
   /// A link with what the article is about.
-  private func row(_ article: Article) -> TemplateObject {
+  func row(_ article: Article) -> TemplateObject {
     .present([
       "title": .text(article.title), "href": .text(site.root + article.permalink.path),
       "description": .text(article.summary),
@@ -135,7 +78,7 @@ extension PageContext {
     ])
   }
 
-  private func tile(_ category: KnowledgeBase.Category) -> TemplateObject {
+  func tile(_ category: KnowledgeBase.Category) -> TemplateObject {
     .present([
       "title": .text(category.title), "href": .text(site.root + category.permalink.path),
       "description": category.description.map { .text($0) },

@@ -1,6 +1,5 @@
 import Foundation
 import KnowledgeBase
-import TextAnalysis
 
 /// What templates see of a page: objects and lists of texts, nothing else.
 ///
@@ -18,8 +17,7 @@ struct PageContext: @unchecked Sendable {
   private(set) var shelf: Shelf
   /// What all pages of the language have in common.
   let shared: TemplateObject
-  /// The order of titles.
-  let collation: Collation
+  let titles: Deferred<TitleOrder>
   private let organization: [String: Any]
   let feedback: Feedback?
   /// How a heading begins, in small letters, below which an article says what to do if nothing helps.
@@ -38,7 +36,7 @@ struct PageContext: @unchecked Sendable {
     self.language = language
     self.strings = strings
     shelf = Shelf(plan.library, language: language)
-    collation = Collation(language: language.code)
+    titles = Deferred { TitleOrder(plan.library.articles(in: language), in: language) }
     organization = contact.structuredData
     let mail = contact.channels.first { $0["isMail"] as? Bool == true }?["value"] as? String
     troubles = strings("howTo.trouble").split(separator: "|").map { $0.lowercased() }
@@ -97,7 +95,7 @@ struct PageContext: @unchecked Sendable {
   }
 
   /// The same for one page, noting which articles are shown on it.
-  func noting(in shown: ShownArticles) -> PageContext {
+  func noting(in shown: ShownArticles?) -> PageContext {
     var context = self
     context.shelf.shown = shown
     return context
@@ -134,7 +132,8 @@ struct PageContext: @unchecked Sendable {
       "description": facts.description.map { .text($0) },
       "canonical": .text("\(site.baseURL)/\(page.permalink)"),
       "noindex": .flag(!facts.isIndexed),
-      "alternates": .objects(facts.isIndexed ? alternates(of: page) : []),
+      "alternates": .objects(
+        facts.isIndexed && !page.isContinuation ? alternates(of: page) : []),
       "languages": .objects(languageSwitch(for: page)),
       "hasLanguages": .flag(library.languages.count > 1),
       "breadcrumbs": .objects(
@@ -164,8 +163,8 @@ struct PageContext: @unchecked Sendable {
       Facts(template: "home", description: summary(), values: home())
     case .category(let category):
       Facts(
-        template: "category", title: category.title, description: summary(of: category),
-        values: values(of: category))
+        template: "category", title: title(category.title, of: page),
+        description: summary(of: category, on: page), values: values(of: category, on: page))
     case .article(let article):
       Facts(
         template: "article", title: article.title, description: article.summary,
@@ -181,8 +180,8 @@ struct PageContext: @unchecked Sendable {
         values: ["marker": plan.noResultMarker(of: page).map { .text(site.root + $0) }])
     case .index:
       Facts(
-        template: "index", title: strings("index.title"),
-        description: strings("index.description"), values: letters())
+        template: "index", title: title(strings("index.title"), of: page),
+        description: summaryOfIndex(on: page), values: index(on: page))
     case .archive:
       Facts(
         template: "archive", title: strings("archive.title"),
@@ -213,7 +212,7 @@ struct PageContext: @unchecked Sendable {
   /// The languages, each leading to this page in it or, where there is none, to its home page.
   private func languageSwitch(for page: SitePage) -> [TemplateObject] {
     library.languages.map { other in
-      let there = plan.permalink(of: page, in: other)
+      let there = other == language ? page.permalink : plan.permalink(of: page, in: other)
       return [
         "code": .text(other.code), "name": .text(other.nativeName),
         "current": .flag(other == language), "available": .flag(there != nil),

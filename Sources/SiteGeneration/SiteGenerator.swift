@@ -221,11 +221,15 @@ package struct SiteGenerator {
     let isFirst = language == languages.first
     let isOnly = languages.count == 1
     let twins = MarkdownTwins(plan: plan)
+    let heads = parts.digest(ofHeadsIn: language, of: input.library)
     try concurrently(plan.pages.filter { $0.language == language }) { page in
       var own: UInt64 = 0
       if case .article(let article) = page.content { own = article.digest?.whole ?? 0 }
+      // Which titles stand on it depends on all.
+      if page.part != nil { own = heads }
       try parts.part(page.permalink.path, own: own) { part in
-        let (template, values) = context.noting(in: part.shown).context(of: page)
+        let shown = page.part == nil ? part.shown : nil
+        let (template, values) = context.noting(in: shown).context(of: page)
         let html = templates.render(template, with: context.shared, values)
         try part.write(html, to: page.permalink.outputFile)
         if let marker = plan.noResultMarker(of: page) { try part.write("", to: marker) }
@@ -244,7 +248,6 @@ package struct SiteGenerator {
         article.forgetText()
       }
     }
-    let heads = parts.digest(ofHeadsIn: language, of: input.library)
     try parts.part("#lists/\(language.code)", own: heads) { part in
       let files = MachineFiles(
         plan: plan, language: language, strings: strings, shelf: context.shelf, minute: minute)

@@ -14,6 +14,25 @@ package struct SitePage: Sendable {
   package let permalink: Permalink
   /// The same for all translations of a page.
   let identity: String
+  /// Where a list goes on, for one that is too long for a page.
+  var part: ListPart?
+
+  /// Goes on with a list that another page began, and has no translations: where a title stands
+  /// differs from language to language.
+  var isContinuation: Bool { part.map { $0.number > 0 } ?? false }
+
+  /// Which of so many titles stand on the page.
+  func range(of titles: Int) -> Range<Int> { part?.range(of: titles) ?? 0..<titles }
+
+  /// The pages of a list of so many titles that begins on this one.
+  fileprivate func parts(titles: Int, taken: Set<String>) -> [SitePage] {
+    let parts = ListPart.parts(of: permalink, titles: titles, taken: taken)
+    guard !parts.isEmpty else { return [self] }
+    return zip(parts, parts[0].addresses).map { part, address in
+      SitePage(
+        content: content, language: language, permalink: address, identity: identity, part: part)
+    }
+  }
 }
 
 /// Every page of the site with its address, decided before anything is rendered, so that links,
@@ -44,17 +63,20 @@ package struct SitePlan: Sendable {
           identity: "#home"))
       if hasContact { pages.append(service(.contact, "contact", "contact-channels")) }
       pages.append(service(.search, "search", "search-results"))
-      pages.append(service(.index, "a-z", "all-articles"))
+      let articles = library.articles(in: language)
+      pages += service(.index, "a-z", "all-articles").parts(titles: articles.count, taken: taken)
       if retired.contains(language) {
         pages.append(service(.archive, "archive", "retired-articles"))
       }
       pages.append(service(.notFound, "not-found", "page-not-found"))
-      pages += library.categories(in: language).map {
+      let sizes = articles.reduce(into: [:]) { $0[$1.categoryPath, default: 0] += 1 }
+      pages += library.categories(in: language).flatMap {
         SitePage(
           content: .category($0), language: language, permalink: $0.permalink,
-          identity: "/" + $0.path.joined(separator: "/"))
+          identity: "/" + $0.path.joined(separator: "/")
+        ).parts(titles: sizes[$0.path] ?? 0, taken: taken)
       }
-      pages += library.articles(in: language).map {
+      pages += articles.map {
         SitePage(
           content: .article($0), language: language, permalink: $0.permalink,
           identity: $0.id.rawValue)
@@ -62,11 +84,11 @@ package struct SitePlan: Sendable {
     }
     self.pages = pages
     addresses = pages.reduce(into: [:]) {
-      $0[$1.identity, default: [:]][$1.language] = $1.permalink
+      if !$1.isContinuation { $0[$1.identity, default: [:]][$1.language] = $1.permalink }
     }
   }
 
-  /// The same page in another language, if it is there.
+  /// The same page in another language, if it is there; of a list its first page.
   func permalink(of page: SitePage, in language: Language) -> Permalink? {
     addresses[page.identity]?[language]
   }

@@ -81,6 +81,7 @@ package enum TemplateReference {
     hasLead true for a topic with a description of its own
     hasMore true where the home page leaves articles to the list of all
     hasNeeds true for an article with needs
+    hasPages true for a list that stands on several pages
     hasPinned true for a site that knows what is most asked, or pins articles
     hasRelated true for an article with related ones
     hasSiblings true for an article with others in its topic
@@ -124,7 +125,7 @@ package enum TemplateReference {
     languagesText the languages of a channel in one line
     lead a topic's description
     letter a letter of the list of all articles
-    letters list by letter; letter, number, articles
+    letters list: where each letter of a list begins; letter, number, href
     link an address that begins a mail without a text
     logo the site's own logo; source, darkSource, width, height, alt, nameBeside
     mail feedback or a request for a call by mail; yes, reasons; href, link, body
@@ -133,6 +134,7 @@ package enum TemplateReference {
     name a name
     nameBeside the title, where the logo doesn't hold it
     needs list: what a how-to needs
+    nextHref the page on which a list goes on
     noindex true for a page that search engines leave out
     note what a channel is for
     notices list: what readers should know now; severity, text, from, until, isHidden
@@ -142,7 +144,9 @@ package enum TemplateReference {
     pageTitle the title of the window
     parts list: an article's HTML by heading; html, trouble
     pinned list: what is most asked, else pinned; title, href
+    place which page of a list this is: 2/5
     postTo the address that takes messages written on the contact page
+    previousHref the page of a list before this one
     question how a language asks "How can we help?"
     reasons list: why an article didn't help; title, href or key
     related list of related articles; title, href
@@ -152,6 +156,7 @@ package enum TemplateReference {
     searchBox the search box, ready to stand on a page
     searchHref the page of results
     seasons list: other hours of a part of the year; title, hours
+    sections list: the titles on this page by letter; letter, number, articles
     severity how serious a notice is
     siblings list: articles of the same topic; title, href, current
     since since when an article is retired, as words

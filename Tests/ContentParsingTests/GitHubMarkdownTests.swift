@@ -219,7 +219,7 @@ import Testing
       After.
       """)
     let back = { (id: String) in
-      " <a class=\"note-back\" href=\"#\(id)\">↩<span class=\"visually-hidden\">"
+      " <a class=\"note-back\" href=\"#\(id)\">↩<span class=\"unseen\">"
         + "<!--text:article.backToText--></span></a>"
     }
     #expect(

@@ -118,17 +118,49 @@ def shows_some_articles_and_leads_to_all(opened):
 
 
 def leads_by_letters_to_its_articles(opened):
-    expect_equal(opened.page.locator(".letter li").count(), 1000, "articles")
+    """The last letter begins on another page of the list."""
     opened.page.click("nav.letters a:last-child")
+    opened.page.wait_for_url("**/#_letter-8")
     heading = opened.page.locator(".letter h2").last
     expect_equal(heading.inner_text(), "I", "last letter")
     assert heading.bounding_box()["y"] < 900, "the last letter isn't in sight"
+
+
+def leads_from_page_to_page_of_its_articles(opened):
+    """By keyboard and without script; the address that it began with stays the first page's."""
+    titles, pages = [], 0
+    while True:
+        titles += opened.page.locator(".letter li").all_inner_texts()
+        pages += 1
+        following = opened.page.locator("nav.pages [rel=next]")
+        if not following.count():
+            break
+        following.focus()
+        with opened.page.expect_navigation():
+            opened.page.keyboard.press("Enter")
+    expect_equal(pages, 7, "pages")
+    expect_equal(len(set(titles)), 1000, "articles")
+    while opened.page.locator("nav.pages [rel=prev]").count():
+        opened.page.click("nav.pages [rel=prev]")
+        pages -= 1
+    expect_equal(pages, 1, "pages back")
+
+
+def hides_what_skips_to_the_text(opened):
+    """Until it has the focus, at twice the size of text too."""
+    opened.page.evaluate("document.documentElement.style.fontSize = '200%'")
+    skip = opened.page.locator(".skip")
+    box = skip.bounding_box()
+    assert box["y"] + box["height"] <= 0, f"in sight: {box}"
+    opened.page.keyboard.press("Tab")
+    assert skip.bounding_box()["y"] >= 0, "out of sight with the focus"
 
 
 FACTS = {
     "sample": [
         ("/ru/nowhere/vozvrat-deneg/", {}, keeps_the_way_home_in_its_place),
         ("/en/search/", {}, asks_for_a_question),
+        ("/ru/payments/", PHONE, hides_what_skips_to_the_text),
         ("/en/search/?q=xyzzyq", PHONE, offers_all_articles_where_nothing_is_found),
     ],
     "right to left": [
@@ -162,7 +194,10 @@ FACTS = {
     ],
     "thousand articles": [
         ("/en/all/", {}, leads_by_letters_to_its_articles),
-        ("/en/all/", {}, is_without_fault),
+        ("/en/a-z/", {}, leads_by_letters_to_its_articles),
+        ("/en/all/", {"java_script_enabled": False}, leads_from_page_to_page_of_its_articles),
+        ("/en/a-z/", {"java_script_enabled": False}, leads_from_page_to_page_of_its_articles),
+        ("/en/all/2/", {}, is_without_fault),
         ("/en/all/", PHONE, keeps_words_in_their_boxes),
     ],
 }

@@ -166,8 +166,6 @@ def check_markup(facts, site, base_url):
 
     def pages_are_light():
         for page in pages:
-            if b'class="letters"' in page.bytes:
-                continue  # as long as it has to be
             size = len(gzip.compress(page.bytes, 6))
             assert size <= 8000, f"{page.path} weighs {size} bytes"
 

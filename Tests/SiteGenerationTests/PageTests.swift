@@ -40,6 +40,29 @@ import Testing
     }
   }
 
+  @Test(arguments: [false, true])
+  func listsGoOnOnFurtherPages(order: Bool) throws {
+    let site = try Self.site(of: 200, in: "topic/", order: order)
+    try site.publish()
+    for (list, isSorted) in [("a-z", true), ("topic", !order)] {
+      let pages = try ["", "2/"].map { try site.page("en/\(list)/\($0)index.html") }
+      let titles = pages.map { page in
+        page.matches(of: /<li><a href="\/en\/topic\/a\d+\/">([^<]*)<\/a><\/li>/).map { $0.1 }
+      }
+      #expect(titles.map(\.count) == [100, 100])
+      #expect(Set(titles.joined()).count == 200)
+      #expect(pages[0].contains(#"rel="next" href="/en/\#(list)/2/""#))
+      #expect(pages[1].contains(#"rel="prev" href="/en/\#(list)/""#))
+      #expect(!pages[0].contains(#"rel="prev""#) && !pages[1].contains(#"rel="next""#))
+      #expect(pages[1].contains(" (2/2)</h1>") && !pages[1].contains("hreflang"))
+      // The first page names every letter, those that begin on the second with its address.
+      let letters = pages.map { $0.matches(of: /<a href="([^"]*)#_letter-\d+">/).map { $0.1 } }
+      if isSorted { #expect(letters == [["", "/en/\(list)/2/"], ["/en/\(list)/", ""]]) }
+    }
+    let map = try site.page("sitemap.xml")
+    #expect(map.contains("<loc>https://a.example/en/a-z/2/</loc>\n</url>"))
+  }
+
   @Test(arguments: [(24, false), (25, true)])
   func theHomePageLeavesManyLooseArticlesToTheListOfAll(count: Int, hasMore: Bool) throws {
     let site = try Self.site(of: count, in: "")
