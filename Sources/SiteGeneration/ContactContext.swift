@@ -25,6 +25,8 @@ import KnowledgeBase
 /// `<details class="call-back">` that is opened, `<select data-call-back="ID">` gets the times that
 /// can be asked for; the one chosen goes into the text of the link beside it.
 struct ContactContext {
+  /// Whether the page's script gets rules to tell times by.
+  let hasRules: Bool
   let channels: [[String: Any]]
   /// `Riga, Eastern European Time`.
   let timeZone: String
@@ -43,6 +45,7 @@ struct ContactContext {
   init(
     _ plan: ContactPlan?, language: Language, site: Site, strings: SiteStrings, today: Date
   ) {
+    hasRules = plan != nil
     guard let plan else {
       channels = []
       timeZone = ""

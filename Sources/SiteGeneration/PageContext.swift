@@ -70,7 +70,7 @@ struct PageContext: @unchecked Sendable {
         "tagline": site.text(site.tagline, in: language),
       ]),
       "s": strings.nested,
-      "clientStrings": strings.clientJSON,
+      "clientStrings": strings.clientJSON(tellsTimes: contact.hasRules),
       "footerLinks": site.footer.map {
         ["title": site.text($0.title, in: language) ?? $0.url, "href": $0.url]
       },

@@ -58,11 +58,14 @@ package struct SiteStrings: Sendable {
   }
 
   /// What the page's script needs, as JSON that can stand inside a script element.
-  var clientJSON: String {
+  ///
+  /// - Parameter tellsTimes: the script has rules to say by what is open and when answers come.
+  func clientJSON(tellsTimes: Bool) -> String {
     let wanted =
       SiteTemplates.text(of: "strings/client-keys.json")
-      .flatMap { try? JSONDecoder().decode([String].self, from: Data($0.utf8)) } ?? []
-    return ScriptJSON.encode(texts(under: wanted))
+      .flatMap { try? JSONDecoder().decode([String: [String]].self, from: Data($0.utf8)) } ?? [:]
+    let keys = (wanted["everywhere"] ?? []) + (tellsTimes ? wanted["times"] ?? [] : [])
+    return ScriptJSON.encode(texts(under: keys))
   }
 
   /// The texts of these keys, and of the keys below them.

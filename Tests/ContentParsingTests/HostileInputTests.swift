@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import ContentParsing
@@ -64,7 +65,7 @@ import Testing
       var text = ""
       for number in 0..<count { text += unit.replacing("$", with: String(number)) }
       let fixture = try ContentFixture(["en/a.md": "# A\n\n\(text)\n"])
-      return (0..<2).map { _ in cpuSeconds { _ = fixture.load() } }.min() ?? 0
+      return (0..<2).map { _ in processorSeconds { _ = fixture.load() } }.min() ?? 0
     }
     let count = 10_000 / unit.utf8.count
     let one = try seconds(count)
@@ -79,16 +80,4 @@ import Testing
       Data("# A\n\n".utf8) + Data(repeating: 0x61, count: 2 << 20), to: "en/a.md")
     #expect(fixture.load().library.articles.count == 1)
   }
-}
-
-/// What this thread computed meanwhile, so that neighbours on the machine don't count.
-func cpuSeconds(_ work: () -> Void) -> Double {
-  func now() -> Double {
-    var time = timespec()
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
-  }
-  let start = now()
-  work()
-  return now() - start
 }

@@ -46,6 +46,18 @@ import Testing
     #expect(given.subtracting(expected).sorted() == [])
   }
 
+  /// Without channels the page's script has no times to tell.
+  @Test func thePagesScriptGetsNoWordsThatItCannotUse() throws {
+    let strings = SiteStrings(try #require(Language("et")))
+    let (with, without) = (
+      strings.clientJSON(tellsTimes: true), strings.clientJSON(tellsTimes: false)
+    )
+    for key in ["state.openUntil", "weekday.1", "month.1"] {
+      #expect(with.contains("\"\(key)\":") && !without.contains("\"\(key)\":"))
+    }
+    #expect(without.contains("\"search.none\":") && without.contains("\"search.results.other\":"))
+  }
+
   /// Words that are spelled alike in two languages; anything else would be English shown to others.
   @Test func noLanguageFallsBackToEnglish() throws {
     let alike: Set = [
