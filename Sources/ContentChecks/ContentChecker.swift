@@ -9,8 +9,9 @@ package struct ContentChecker: Sendable {
   package static let rules: [any ContentRule] = [
     AnswerFirstRule(), ArchivedWithoutSuccessorRule(), AvailabilityPromiseRule(),
     BrandContrastRule(), ChannelTimesRule(),
-    DuplicateQuestionRule(), DuplicateTitleRule(), EmptyArticleRule(), ExpiredRule(),
-    ExternalImageRule(), HeadingJumpRule(), LongSentenceRule(), MissingAlternativeTextRule(),
+    DuplicateQuestionRule(), DuplicateTitleRule(), EmptyArticleRule(), EmptyLanguageRule(),
+    ExpiredRule(), ExternalImageRule(), HeadingJumpRule(), LongSentenceRule(),
+    MissingAlternativeTextRule(),
     MissingDescriptionRule(), NearDuplicateRule(), OrphanRule(), PersonalDataRule(),
     ProcessWithoutTimesRule(), ReviewOverdueRule(), ShortMessageLengthRule(),
     ShortMessageOutdatedRule(), TimePromiseRule(), TranslationMissingRule(),

@@ -9,7 +9,7 @@ struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Lists every fault in articles and configuration.",
     discussion: """
-      Exit code 1 when there are errors or warnings. How serious a rule is can be set in
+      Exit code 1 when there are errors or warnings. How serious a rule is can be set in \
       signpost.yml: 'checks: {orphan: warning, missing-description: off}'.
       """)
 

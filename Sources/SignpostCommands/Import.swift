@@ -7,9 +7,9 @@ struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Turns an export of another system into articles.",
     discussion: """
-      Zendesk and Intercom: JSON as their APIs answer it, a file or a folder of files. Hugo, Jekyll,
-      Docusaurus and MkDocs: the project's folder. Former addresses become redirects. What could not
-      be carried is listed; files that exist are left alone.
+      Zendesk and Intercom: JSON as their APIs answer it, a file or a folder of files. Hugo, \
+      Jekyll, Docusaurus and MkDocs: the project's folder. Former addresses become redirects. What \
+      could not be carried is listed; files that exist are left alone.
       """)
 
   enum System: String, ExpressibleByArgument, CaseIterable {

@@ -10,8 +10,8 @@ struct Search: ParsableCommand {
     abstract: "Answers a question from the articles.",
     discussion: """
       Without --lang, the language is the one whose articles match best.
-      With --queries, each line is a JSON object {"id","text","lang"}; answers come one a line, each as
-      soon as its query is read.
+      With --queries, each line is a JSON object {"id","text","lang"}; answers come one a line, each \
+      as soon as its query is read.
       In a terminal, titles are links to their articles, unless FORCE_HYPERLINK is 0.
       """)
 

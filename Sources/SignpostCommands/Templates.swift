@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Foundation
 import SiteGeneration
 import SiteTemplates
@@ -46,7 +47,10 @@ struct Templates: ParsableCommand {
     func run() throws {
       let all = SiteTemplates.paths(in: "")
       if let unknown = files.first(where: { !all.contains($0) }) {
-        throw ValidationError("No file '\(unknown)'; 'signpost templates list' lists them.")
+        let meant = all.first { $0.hasSuffix("/\(unknown)") } ?? didYouMean(unknown, among: all)
+        throw ValidationError(
+          "No file '\(unknown)'; "
+            + (meant.map { "did you mean '\($0)'?" } ?? "'signpost templates list' lists them."))
       }
       for path in files.isEmpty ? all : files {
         let target = Templates.folder(content).appending(path: path)

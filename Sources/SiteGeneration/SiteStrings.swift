@@ -4,6 +4,12 @@ import SiteTemplates
 
 /// The site's own words in one language: those of English where a translation is missing.
 package struct SiteStrings: Sendable {
+  private static let scriptKeys = [
+    "feedback.search", "search.all", "search.empty", "search.heading", "search.meant",
+    "search.none", "search.noneHint", "search.results", "search.title", "search.unreachable",
+  ]
+  private static let timeKeys = ["month", "state", "weekday"]
+
   package let language: Language
   private let texts: [String: String]
 
@@ -19,6 +25,8 @@ package struct SiteStrings: Sendable {
       merged.merge(Self.parse(layer)) { _, new in new }
     }
   }
+
+  var keys: [String] { texts.keys.sorted() }
 
   private static func parse(_ text: String?) -> [String: String] {
     text.flatMap { try? JSONDecoder().decode([String: String].self, from: Data($0.utf8)) } ?? [:]
@@ -61,11 +69,7 @@ package struct SiteStrings: Sendable {
   ///
   /// - Parameter tellsTimes: the script has rules to say by what is open and when answers come.
   func clientJSON(tellsTimes: Bool) -> String {
-    let wanted =
-      SiteTemplates.text(of: "strings/client-keys.json")
-      .flatMap { try? JSONDecoder().decode([String: [String]].self, from: Data($0.utf8)) } ?? [:]
-    let keys = (wanted["everywhere"] ?? []) + (tellsTimes ? wanted["times"] ?? [] : [])
-    return ScriptJSON.encode(texts(under: keys))
+    ScriptJSON.encode(texts(under: Self.scriptKeys + (tellsTimes ? Self.timeKeys : [])))
   }
 
   /// The texts of these keys, and of the keys below them.

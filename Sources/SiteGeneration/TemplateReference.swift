@@ -18,12 +18,10 @@ package enum TemplateReference {
     }
   }
 
-  /// True for a variable of the reference, and for a text of the site: `s.home.title`.
-  static func knows(_ name: String) -> Bool {
-    name == "." || name.hasPrefix("s.") || names.contains(name)
+  /// The variables of the reference, and those of the site's texts: `s.home.title`.
+  static func names(with texts: [String]) -> [String] {
+    Set(entries.map(\.name) + texts.map { "s." + $0 } + ["."]).sorted()
   }
-
-  static let names = Set(entries.map(\.name))
 
   /// One variable a line, then what it stands for. `…Href` and `href` are addresses below the host.
   private static let descriptions = """

@@ -42,6 +42,7 @@ struct TemplateStore {
   /// - Throws: `TemplateError`.
   func library() throws -> TemplateLibrary {
     var templates: [String: Template] = [:]
+    var variables: [String]?
     for name in templateNames {
       let path = Self.path(of: name)
       let own = try override(path)
@@ -51,7 +52,11 @@ struct TemplateStore {
       } catch {
         throw TemplateError(file: shown(path), problem: .syntax(error))
       }
-      if own != nil { try check(text, at: path) }
+      if own != nil {
+        let known = try variables ?? self.variables()
+        variables = known
+        try check(text, at: path, against: known)
+      }
     }
     do {
       return try TemplateLibrary(templates)
@@ -61,15 +66,14 @@ struct TemplateStore {
   }
 
   /// Holds a template of the user's own to what there is to be shown.
-  private func check(_ text: String, at path: String) throws {
+  private func check(_ text: String, at path: String, against variables: [String]) throws {
     let templates = templateNames
     for tag in TemplateTag.tags(in: text) {
       let known: [String]
       switch tag.kind {
       case .block: continue
       case .partial: known = templates
-      case .variable:
-        known = TemplateReference.knows(tag.name) ? [tag.name] : TemplateReference.names.sorted()
+      case .variable: known = variables
       }
       guard !known.contains(tag.name) else { continue }
       throw TemplateError(
@@ -78,6 +82,16 @@ struct TemplateStore {
           line: tag.line, column: tag.column, name: tag.name, isTemplate: tag.kind == .partial,
           suggestion: didYouMean(tag.name, among: known)))
     }
+  }
+
+  /// The variables of the reference and the texts of the site, those of the user's own among them.
+  private func variables() throws -> [String] {
+    let folder = overrides?.appending(path: "strings").path
+    let own = folder.flatMap { try? FileManager.default.contentsOfDirectory(atPath: $0) } ?? []
+    let files = ["en.json"] + own.sorted().filter { $0.hasSuffix(".json") }
+    let languages = files.compactMap { Language(String($0.dropLast(".json".count))) }
+    let keys = try languages.flatMap { try strings($0).keys }
+    return TemplateReference.names(with: keys)
   }
 
   private var templateNames: [String] {

@@ -70,6 +70,22 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    ("en", []), ("en, pl", ["pl"]), ("de, en, lv", ["de", "lv"]),
+  ])
+  func languagesWithoutAnArticleAreNamed(languages: String, empty: [String]) throws {
+    let fixture = try CheckFixture([
+      "signpost.yml": "languages: [\(languages)]\n", "en/a.md": "---\ntitle: A\n---\nText.\n",
+      "lv/a.md": "---\ntitle: A\nstatus: draft\n---\nText.\n",
+    ])
+    #expect(
+      fixture.findings("empty-language")
+        == empty.map {
+          "signpost.yml warning: language '\($0)' has no article that is published, so the site is "
+            + "without it; begin one: signpost new faq \"…\" --lang \($0)"
+        })
+  }
+
   @Test func hiddenArticlesAreLookedAfter() throws {
     let fixture = try CheckFixture([
       "en/a.md": "---\ntitle: A\nexpires: 2026-10-01\n---\nText.\n",

@@ -1,4 +1,5 @@
 import Foundation
+import KnowledgeBase
 import SiteTemplates
 import Testing
 
@@ -59,6 +60,10 @@ import Testing
       "site-templates/templates/mark.mustache:2:3: error: no variable 'titel' [template]\n  cure: did you mean 'title'?"
     ),
     (
+      "{{s.home.titel}}",
+      "site-templates/templates/mark.mustache:1:1: error: no variable 's.home.titel' [template]\n  cure: did you mean 's.home.title'?"
+    ),
+    (
       "{{>serch-box}}",
       "site-templates/templates/mark.mustache:1:1: error: no template 'serch-box' [template]\n  cure: did you mean 'search-box'?"
     ),
@@ -74,11 +79,21 @@ import Testing
     #expect(error?.description.contains(words) == true, "\(error?.description ?? "")")
   }
 
+  @Test func templatesOfTheUsersOwnMayShowTextsOfTheirOwn() throws {
+    let site = try SiteFixture.twoLanguages()
+    try site.write("{{s.home.hello}}", to: "site-templates/templates/mark.mustache")
+    try site.write(#"{"home.hello": "Dzień dobry"}"#, to: "site-templates/strings/pl.json")
+    try site.publish(overrides: true)
+    #expect(try site.page("pl/index.html").contains("Dzień dobry"))
+  }
+
   @Test func theReferenceHasWhatTheCommandsOwnTemplatesUse() throws {
+    let strings = SiteStrings(try #require(Language("en")))
+    let known = Set(TemplateReference.names(with: strings.keys))
     for path in SiteTemplates.paths(in: "templates/") {
       let text = try #require(SiteTemplates.text(of: path))
       for tag in TemplateTag.tags(in: text) where tag.kind == .variable {
-        #expect(TemplateReference.knows(tag.name), "\(path):\(tag.line): \(tag.name)")
+        #expect(known.contains(tag.name), "\(path):\(tag.line): \(tag.name)")
       }
     }
     let names = TemplateReference.entries.map(\.name)

@@ -221,8 +221,12 @@ const slotTexts = (slots, zone, at, strings, language) =>
     return [`${day} ${range}`, `${isoDay(wallTime(zone, start).day)} ${range} ${zone.name}`]
   })
 
-/** What is good to know beside a state is less loud, and each in one piece. */
-function show(element, text) {
+/**
+ * What is good to know beside a state is less loud, and each in one piece; no line ends between a
+ * time and the word that belongs to it.
+ */
+function show(element, words) {
+  const text = words.replace(/ (?=\d)/g, "\xa0")
   element.hidden = !text
   if (element.textContent === text) return
   const [state, ...details] = text.split(/ (?=\()|(?<=·) /)
