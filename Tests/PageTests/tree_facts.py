@@ -68,6 +68,8 @@ def type_and_choose(page):
     box = page.locator("form.search input")
     box.press_sequentially("refu")
     page.locator("#_option-0").wait_for()
+    # What is loaded later, would list the options anew.
+    page.wait_for_load_state("networkidle")
     box.press("ArrowDown")
 
 

@@ -24,7 +24,8 @@ import Testing
   }
 
   @Test func theLanguagesAreThoseWithAFileOfWords() {
-    #expect(SiteTemplates.paths(in: "strings/").sorted() == Self.languages.map { "strings/\($0).json" })
+    #expect(
+      SiteTemplates.paths(in: "strings/").sorted() == Self.languages.map { "strings/\($0).json" })
   }
 
   /// No key of the English words is missing, and none is left that the site doesn't use; texts for
