@@ -59,6 +59,12 @@ package struct Library: Sendable {
     categoriesByLanguage[language] ?? []
   }
 
+  /// The categories' titles by their paths.
+  package func categoryTitles(in language: Language) -> [[String]: String] {
+    Dictionary(
+      categories(in: language).map { ($0.path, $0.title) }, uniquingKeysWith: { first, _ in first })
+  }
+
   /// The article in that language, if it has been written or translated.
   package func article(_ id: ArticleID, in language: Language) -> Article? {
     articlesByKey[ArticleKey(id: id, language: language)].map { articles[$0] }

@@ -83,11 +83,12 @@ package struct SearchBundle: Sendable {
   /// Those that are in the manifest.
   private let inside: [File]
 
-  package init(_ index: SearchIndex) {
-    self.init(index, sizes: Sizes())
+  /// - Parameter titles: of the categories, by their paths; a category without one shows its folder.
+  package init(_ index: SearchIndex, titles: [[String]: String] = [:]) {
+    self.init(index, titles: titles, sizes: Sizes())
   }
 
-  init(_ index: SearchIndex, sizes: Sizes) {
+  init(_ index: SearchIndex, titles: [[String]: String] = [:], sizes: Sizes) {
     let isWhole = index.documents.count <= sizes.largestWhole
     let part = isWhole ? max(1, index.vocabulary.words.count) : sizes.part
     let parts = VocabularyParts(index, part: part)
@@ -99,7 +100,8 @@ package struct SearchBundle: Sendable {
         place, counts: postings.counts[place], pairFiles: pairs.counts[place], of: index)
       return File(path: "v/\(place).json", source: source, content: .list(place))
     }
-    let others = [("g/0.json", Self.guesses(for: index)), ("f/0.json", Self.facets(of: index))]
+    let facets = Self.facets(of: index, titles: titles)
+    let others = [("g/0.json", Self.guesses(for: index)), ("f/0.json", facets)]
       .map { File(path: $0, source: ContentDigest.of($1), content: .text($1)) }
     let kinds: [(files: [File], isInside: Bool)] = [
       (lists, isWhole),
@@ -186,8 +188,8 @@ package struct SearchBundle: Sendable {
     ])
   }
 
-  private static func facets(of index: SearchIndex) -> String {
-    let facets = SearchFacets(index)
+  private static func facets(of index: SearchIndex, titles: [[String]: String]) -> String {
+    let facets = SearchFacets(index, titles: titles)
     func list(_ values: [SearchFacets.Value]) -> String {
       JSONText.list(
         values.map { value in

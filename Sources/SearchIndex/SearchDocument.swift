@@ -58,9 +58,7 @@ package enum SearchField: Int, CaseIterable, Sendable {
 extension SearchDocument {
   /// The documents of a library in one language, in the library's order.
   package static func documents(of library: Library, in language: Language) -> [SearchDocument] {
-    let titles = Dictionary(
-      library.categories(in: language).map { ($0.path, $0.title) },
-      uniquingKeysWith: { first, _ in first })
+    let titles = library.categoryTitles(in: language)
     return library.articles(in: language).flatMap { article in
       documents(
         of: article, category: titles[article.categoryPath] ?? "",

@@ -50,14 +50,9 @@ package struct SearchFacets: Sendable {
   /// In the order of their letters; those that fold alike are one.
   package let tags: [Value]
 
+  /// - Parameter titles: of the categories, by their paths; a category without one shows its folder.
   /// - Complexity: O(*d* log *d*) in the documents.
-  package init(_ index: SearchIndex) {
-    // A category's title is known by its articles; one that has none of its own by its folder.
-    let titles = Dictionary(
-      index.documents.filter { $0.section.isEmpty && !$0.category.isEmpty }.map {
-        ($0.categoryPath, $0.category)
-      },
-      uniquingKeysWith: { first, _ in first })
+  package init(_ index: SearchIndex, titles: [[String]: String]) {
     var categories = Collector()
     var kinds = Collector()
     var tags = Collector()

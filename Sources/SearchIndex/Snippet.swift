@@ -87,6 +87,7 @@ private struct Passages {
       let isEndOfLine = byte == 0x0A && !Self.goesOn(text[start..<position])
       let isEndOfSentence =
         (byte == 0x2E || byte == 0x21 || byte == 0x3F) && isSpace(position + 1)
+        && !Self.beginsSmall(text[(position + 1)...])
       guard isEndOfLine || isEndOfSentence || position == text.count - 1 else { continue }
       let stop = isEndOfLine ? position : position + 1
       if end > start, text[start..<stop].letterCount > Self.length {
@@ -101,6 +102,12 @@ private struct Passages {
       }
     }
     append(start..<end, of: text)
+  }
+
+  /// Whether the next letter is a small one, as after an abbreviation.
+  private static func beginsSmall(_ rest: ArraySlice<UInt8>) -> Bool {
+    guard let first = rest.firstIndex(where: { $0 != 0x20 }) else { return false }
+    return String(decoding: rest[first...].prefix(4), as: UTF8.self).first?.isLowercase ?? false
   }
 
   /// After a comma, a semicolon or a colon.

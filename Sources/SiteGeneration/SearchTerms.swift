@@ -43,9 +43,7 @@ final class SearchTerms: Sendable {
     self.language = language
     self.kept = kept
     pinned = Set(library.site.pinned)
-    categories = Dictionary(
-      library.categories(in: language).map { ($0.path, $0.title) },
-      uniquingKeysWith: { first, _ in first })
+    categories = library.categoryTitles(in: language)
     let recent = kept.recent.vectors.enumerated().map { Lane($1, number: $0) }
     lanes = Mutex(Lanes(all: recent, free: recent))
   }

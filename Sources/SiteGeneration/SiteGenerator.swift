@@ -279,7 +279,8 @@ package struct SiteGenerator {
       let articles = input.library.articles(in: language)
       try concurrently(articles) { terms.take(from: $0) }
       let index = terms.index(of: articles, synonyms: input.synonyms[language] ?? Synonyms())
-      let bundle = SearchBundle(index)
+      let titles = input.library.categoryTitles(in: language)
+      let bundle = SearchBundle(index, titles: titles)
       let form = digestOfForm
       let folder = try part.write(
         VersionedFolder.Draft(

@@ -248,6 +248,17 @@ import TextAnalysis
   }
 }
 
+@Suite struct BundleTests {
+  @Test func facetsNameCategoriesByTheirTitles() throws {
+    let bundle = SearchBundle(
+      try ContractCorpus.index("en"), titles: [["payments"]: "Payments and refunds"])
+    let facets = try #require(bundle.files.first { $0.path == "f/0.json" })
+    let text = bundle.text(of: facets)
+    #expect(text.contains(#"["payments","Payments and refunds","#))
+    #expect(text.contains(#"["fuel","fuel","#))
+  }
+}
+
 @Suite struct SnippetTests {
   @Test func thePassageHoldsTheWordsInAnyInflectionAndMarksThem() throws {
     let index = try ContractCorpus.index("pl")
@@ -260,10 +271,22 @@ import TextAnalysis
     #expect(marked.contains("paliwową"))
   }
 
-  @Test func aListIsReadWithWhatIntroducesIt() throws {
+  @Test(arguments: [
+    (
+      "limit",
+      "The bank may say no.\nCheck in turn:\nthe limit,\nthe date of the card.\nThen call us.",
+      "Check in turn: the limit, the date of the card."
+    ),
+    (
+      "codes",
+      "We ask for two ways of proving who you are whenever you sign in from a computer that we have "
+        + "not seen before, since passwords alone are guessed too often by others. If you lose one, "
+        + "e.g. the phone with the app for codes, the other still opens the account.",
+      "If you lose one, e.g. the phone with the app for codes, the other still opens the account."
+    ),
+  ])
+  func aPassageIsReadWhole(asked: String, text: String, passage: String) throws {
     let language = try #require(Language("en"))
-    let text =
-      "The bank may say no.\nCheck in turn:\nthe limit,\nthe date of the card.\nThen call us."
     let article = ContractCorpus.article(
       "declined", front: FrontMatter(title: "Declined"),
       sections: [Section(level: 0, anchor: "", title: "", text: text)], in: language)
@@ -272,9 +295,9 @@ import TextAnalysis
       articles: [article], categories: [])
     let index = SearchIndex(
       SearchDocument.documents(of: library, in: language), language: language)
-    let terms = index.terms(of: "limit")
+    let terms = index.terms(of: asked)
     let hit = try #require(index.search(terms, limit: 1).first)
     let snippet = index.snippet(of: hit, terms: terms)
-    #expect(snippet.text == "Check in turn: the limit, the date of the card.")
+    #expect(snippet.text == passage)
   }
 }

@@ -33,15 +33,15 @@ export async function passageOf(index, { url, summary }, query, root) {
   return best.text
 }
 
-/** Words that say little count less, and each once. */
+/** What was found, each word once. */
 function weightOf(found) {
   return [...new Set(found.map(([, , term]) => term))].reduce((sum, { weight }) => sum + weight, 0)
 }
 
-/** A text in pieces of whole sentences, each of about two lines if its sentences aren't longer. */
+/** A text in pieces of whole sentences, each of about two lines if its sentences aren't longer; none ends at an abbreviation. */
 function sentences(text) {
   const pieces = [""]
-  for (const sentence of text.match(/.+?(?:[.!?…](?=\s)|$)\s*/gu) ?? []) {
+  for (const sentence of text.match(/.+?(?:[.!?…](?=\s+\P{Ll})|$)\s*/gu) ?? []) {
     if (pieces.at(-1) && (pieces.at(-1) + sentence).length > LENGTH) pieces.push("")
     pieces[pieces.length - 1] += sentence
   }

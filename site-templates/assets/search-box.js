@@ -42,11 +42,11 @@ export function element(name, attributes = {}, ...children) {
 export const loadSearch = url => Promise.all([import("./search.js"), fetch(url)])
   .then(([{ loadIndex }, manifest]) => loadIndex(url, manifest))
 
-/** A text as nodes, the words of the query marked in any inflection. */
-export function marked(index, text, query) {
+/** A text as nodes, the words of the query marked in any inflection; the last may be unfinished while typing. */
+export function marked(index, text, query, typing = false) {
   const nodes = []
   let end = 0
-  for (const [from, to] of index.matches(text, query)) {
+  for (const [from, to] of index.matches(text, query, typing)) {
     nodes.push(text.slice(end, from), element("mark", {}, text.slice(from, to)))
     end = to
   }
@@ -128,7 +128,7 @@ export class SearchBox {
       return this.show([], this.pointToPeople?.(sentence) ?? [sentence])
     }
     const options = hits.map(hit => this.option(
-      this.root + hit.url, element("b", {}, ...marked(index, hit.title, query)),
+      this.root + hit.url, element("b", {}, ...marked(index, hit.title, query, true)),
       element("small", {}, hit.section ? hit.category : hit.summary)))
     const all = this.option(`${this.results}?q=${encodeURIComponent(query)}`, this.text("search.all", { query }))
     all.className = "all"

@@ -99,14 +99,16 @@ export class SearchIndex {
   }
 
   /**
-   * Where the words of a query that was searched for stand in a text, in any inflection.
+   * Where the words of a query that was searched for stand in a text, in any inflection; those that
+   * say little only where it has no others.
    * @param {string} text
    * @param {string} query
+   * @param {boolean} typing the last word may be unfinished
    * @returns {[number, number, Term][]} ranges of UTF-16 units, and what was asked for there
    */
-  matches(text, query) {
+  matches(text, query, typing = false) {
     const wanted = new Map()
-    for (const term of this.terms(query, true)) {
+    for (const term of tellingOf(this.terms(query, typing))) {
       for (const { form, weight } of term.expansions) if (weight >= 128) wanted.set(form, term)
     }
     return this.analyzer.tokens(text)
@@ -138,8 +140,7 @@ export class SearchIndex {
   /** By document. Words that say little find nothing by themselves, unless nothing else was asked. */
   scores(terms) {
     const scores = new Float64Array(this.count)
-    const strong = terms.filter(term => !term.isWeak)
-    const found = strong.length ? strong : terms
+    const found = tellingOf(terms)
     for (const term of found) if (!term.unit) this.addScores(term, scores, true)
     for (const unit of new Set(found.map(term => term.unit))) {
       // What holds all of a phrase is found; its parts add to what others find.
@@ -149,8 +150,8 @@ export class SearchIndex {
         if (score || parts.every(part => part[i])) for (const part of parts) scores[i] += part[i]
       })
     }
-    if (strong.length && this.count <= LARGE_INDEX) {
-      for (const term of terms) if (term.isWeak) this.addScores(term, scores, false)
+    if (this.count <= LARGE_INDEX) {
+      for (const term of terms) if (!found.includes(term)) this.addScores(term, scores, false)
     }
     for (const [number, share] of this.priors) scores[number] += Math.floor(scores[number] * share / FULL)
     return scores
@@ -199,6 +200,12 @@ export class SearchIndex {
     const [title, url, section, summary, category] = rows[number % this.chunk]
     return { number, title, url, section, summary, category }
   }
+}
+
+/** The words that find documents: those that say little only where there are no others. */
+function tellingOf(terms) {
+  const telling = terms.filter(term => !term.isWeak)
+  return telling.length ? telling : terms
 }
 
 /** The index's files, in the manifest or loaded when they are asked for. */
