@@ -4,7 +4,7 @@ import TextAnalysis
 extension QueryExpander {
   private static let transliterationWeight = 205
   /// One typing mistake, two.
-  private static let typoWeights = [180, 128]
+  static let typoWeights = [180, 128]
   private static let partWeight = 154
   private static let beginningWeight = 128
   private static let substringWeight = 102
@@ -155,6 +155,7 @@ extension QueryExpander {
       beginnings.contains(word.prefix(letters: 1)) && word.letterCount >= Self.shortestTypo
         && distances.distance(to: word) <= 1
     }.map(Array.init)
+    if weak.isEmpty { return false }
     let isOther = near(form, within: 1).contains { !isWeak($0.number) }
     let exchanged = weak.filter { $0.sorted() == form.sorted() }
     let meant = isOther ? exchanged : weak

@@ -308,11 +308,14 @@ struct QueryExpander {
   func addStrong(
     _ form: [UInt8], weight: Int, reason: QueryTerm.Reason, to found: inout ExpansionSet
   ) {
+    let stem = index.suffixes?.stem(form[...]) ?? form
+    let inflections = vocabulary.words(ofStem: stem[...])
+    // A word that stands in the index does so with its stem.
+    if inflections.isEmpty { return }
     if let number = vocabulary.words.number(of: form[...]) {
       found.add(number, weight, reason == .inflection ? .exact : reason)
     }
-    let stem = index.suffixes?.stem(form[...]) ?? form
-    for number in vocabulary.words(ofStem: stem[...]) { found.add(Int(number), weight, reason) }
+    for number in inflections { found.add(Int(number), weight, reason) }
   }
 
   /// The words that begin so, unless they are so many that they say nothing.

@@ -14,6 +14,9 @@ struct ScoreBoard: Sendable {
   private var touched: [UInt32]
   private var touchedCount = 0
 
+  /// A term that stands in one of so many documents is added to all.
+  private static let fewWithout = 4
+
   init(documents: Int) {
     scores = [Int32](repeating: 0, count: documents)
     frequencies = scores
@@ -52,6 +55,33 @@ struct ScoreBoard: Sendable {
     }
   }
 
+  /// Adds a score each to the documents of a block, several at a time.
+  ///
+  /// - Parameter weight: how much of it, of 256.
+  mutating func add(_ added: Span<UInt16>, weight: Int, in block: Range<Int>) {
+    var scores = scores.mutableSpan
+    let added = added.extracting(first: block.count)
+    let first = block.lowerBound
+    // Checked once, so that it isn't for each.
+    precondition(block.upperBound <= scores.count)
+    if weight == QueryExpander.full {
+      for place in added.indices { scores[first &+ place] &+= Int32(added[place]) }
+    } else {
+      for place in added.indices {
+        scores[first &+ place] &+= (Int32(added[place]) &* Int32(weight)) &>> 8
+      }
+    }
+  }
+
+  /// Several scores are compared at a time: none is below zero, so that the difference to a limit
+  /// that isn't either has the sign of the comparison.
+  func holdsScore(above limit: Int32, in block: Range<Int>) -> Bool {
+    let scores = scores.span.extracting(block)
+    var signs: Int32 = 0
+    for document in scores.indices { signs |= limit &- scores[document] }
+    return signs < 0
+  }
+
   /// Adds the frequency of an impact for each of the documents that a form stands in.
   ///
   /// - Parameter added: by impact, above zero for those that occur.
@@ -86,6 +116,41 @@ struct ScoreBoard: Sendable {
       frequencies[Int(document)] = known &+ added[Int(impacts[posting] & 31)]
     }
     return end
+  }
+
+  /// Adds the score of a term to the documents that it was counted in, and forgets its frequencies.
+  ///
+  /// - Parameters:
+  ///   - rarity: in 1/1024.
+  ///   - weight: of 256.
+  ///   - mayFind: without it, only to documents that have a score.
+  mutating func addCounted(rarity: Int, weight: Int, mayFind: Bool) {
+    // Of many documents several are divided for at a time, those without the term too.
+    guard mayFind, touchedCount * Self.fewWithout > scores.count else {
+      takeCounted { _, frequency, score in
+        guard mayFind || score > 0 else { return }
+        score &+= Impact.score(
+          Impact.saturated(Int32(truncatingIfNeeded: frequency)), rarity: Int32(rarity),
+          weight: Int32(weight))
+      }
+      return
+    }
+    Self.addAll(
+      &frequencies, to: &scores, rarity: Int32(rarity), weight: Int32(weight))
+    touchedCount = 0
+  }
+
+  private static func addAll(
+    _ frequencies: inout [Int32], to scores: inout [Int32], rarity: Int32, weight: Int32
+  ) {
+    var frequencies = frequencies.mutableSpan
+    var scores = scores.mutableSpan
+    precondition(frequencies.count == scores.count)
+    for document in frequencies.indices {
+      scores[document] &+= Impact.score(
+        Impact.saturated(frequencies[document]), rarity: rarity, weight: weight)
+      frequencies[document] = 0
+    }
   }
 
   /// Gives each document that was counted with its frequency, to change its score, and forgets it.

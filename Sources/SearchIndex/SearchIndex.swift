@@ -24,6 +24,7 @@ package struct SearchIndex: Sendable {
   let postingDocuments: [UInt32]
   let postingImpacts: [UInt8]
   let boards: ScoreBoards
+  let denseRows: LazyDenseRows
   private let texts: @Sendable (Int) -> [UInt8]
 
   /// - Complexity: O(*t* + *v* log *v*) for *t* words of text and *v* different ones.
@@ -82,6 +83,7 @@ package struct SearchIndex: Sendable {
     postingDocuments = frozen.documents
     postingImpacts = frozen.impacts
     boards = ScoreBoards(documents: documents.count)
+    denseRows = LazyDenseRows()
   }
 
   /// The text that snippets of a document are cut from, in UTF-8.

@@ -45,22 +45,42 @@ extension SearchIndex {
   package func search(
     _ terms: [QueryTerm], limit: Int = 10, filter: SearchFilter = SearchFilter()
   ) -> [SearchHit] {
-    boards.withBoard { board in
-      let (strong, weak) = effective(terms)
-      for term in strong where term.unit == nil { add(term, mayFind: true, to: &board) }
-      for unit in units(of: strong) { add(unit, to: &board) }
-      for term in weak { add(term, mayFind: false, to: &board) }
-      for prior in priors { board[prior.document] = prior.raised(board[prior.document]) }
-      if !filter.isEmpty {
-        for number in documents.indices where board[number] > 0 && !filter.allows(documents[number])
-        {
-          board[number] = 0
+    let (strong, weak) = effective(terms)
+    let units = units(of: strong)
+    // Units and words that say little ask for what others have found before them.
+    let rows = units.isEmpty && weak.isEmpty ? denseRows.rows(of: self) : nil
+    return boards.withBoard { board in
+      var late: [LateTerm] = []
+      for term in strong where term.unit == nil {
+        if let rows, let term = self.late(term, in: rows) {
+          late.append(term)
+        } else {
+          add(term, mayFind: true, to: &board)
         }
       }
-      return best(of: board.scores, limit: limit).map { number in
+      for unit in units { add(unit, to: &board) }
+      for term in weak { add(term, mayFind: false, to: &board) }
+      return best(on: &board, adding: late, of: rows, limit: limit, filter: filter).map { number in
         SearchHit(
           number: number, score: Double(board[number]) / Double(Self.scale), documents: documents)
       }
+    }
+  }
+
+  /// A term that stands for one form in many documents.
+  private struct LateTerm {
+    let row: DenseRows.Row
+    /// Of 256.
+    let weight: Int
+
+    var mostScore: Int { row.mostScore * weight / QueryExpander.full }
+  }
+
+  private func late(_ term: QueryTerm, in rows: DenseRows) -> LateTerm? {
+    guard term.expansions.count == 1 else { return nil }
+    let expansion = term.expansions[0]
+    return rows.row(of: expansion.form, weight: expansion.weight).map {
+      LateTerm(row: $0, weight: term.weight)
     }
   }
 
@@ -73,11 +93,7 @@ extension SearchIndex {
     }
     let parts = count(term, on: &board)
     let rarity = Impact.rarity(ofParts: parts, in: documents.count)
-    board.takeCounted { _, frequency, score in
-      guard mayFind || score > 0 else { return }
-      score &+= Int32(
-        truncatingIfNeeded: Self.score(frequency, rarity: rarity, weight: term.weight))
-    }
+    board.addCounted(rarity: rarity, weight: term.weight, mayFind: mayFind)
   }
 
   /// Terms of each unit, in the order of the first.
@@ -109,27 +125,32 @@ extension SearchIndex {
     _ term: QueryTerm, _ expansion: QueryTerm.Expansion, mayFind: Bool, to board: inout ScoreBoard
   ) {
     let postings = postings(of: expansion.form)
-    let rarity = Impact.rarity(
-      ofParts: postings.count * expansion.weight, in: documents.count)
-    func score(_ impact: Int) -> Int32 {
-      let saturated =
-        expansion.weight == QueryExpander.full
-        ? Int(Impact.saturatedFrequencies[impact])
-        : Impact.saturated(Impact.frequencies[impact] * expansion.weight / QueryExpander.full)
-      return Int32(
-        truncatingIfNeeded: Self.score(ofSaturated: saturated, rarity: rarity, weight: term.weight))
-    }
+    let scores = scores(of: expansion, weight: term.weight)
     // A pair of words stands in few documents, fewer than there are impacts.
     if postings.count < Impact.Table.count {
       for posting in postings {
         let document = Int(postingDocuments[posting])
         guard mayFind || board[document] > 0 else { continue }
-        board[document] += Int(score(Int(postingImpacts[posting] & 31)))
+        board[document] += Int(scores[Int(postingImpacts[posting] & 31)])
       }
     } else {
       board.add(
-        Impact.Table(score), for: postingDocuments.span.extracting(postings),
+        scores, for: postingDocuments.span.extracting(postings),
         impacts: postingImpacts.span.extracting(postings), mayFind: mayFind)
+    }
+  }
+
+  /// By impact, what a term of a weight adds to a score that stands for one form.
+  func scores(of expansion: QueryTerm.Expansion, weight: Int) -> Impact.Table {
+    let rarity = Impact.rarity(
+      ofParts: postings(of: expansion.form).count * expansion.weight, in: documents.count)
+    return Impact.Table { impact in
+      let saturated =
+        expansion.weight == QueryExpander.full
+        ? Impact.saturatedFrequencies[impact]
+        : Impact.saturated(
+          Int32(Impact.frequencies[impact] * expansion.weight / QueryExpander.full))
+      return Impact.score(saturated, rarity: Int32(rarity), weight: Int32(weight))
     }
   }
 
@@ -166,7 +187,9 @@ extension SearchIndex {
       let rarity = Impact.rarity(ofParts: count(term, on: &board), in: documents.count)
       var scores: [Int: Int] = [:]
       board.takeCounted { document, frequency, _ in
-        scores[document] = Self.score(frequency, rarity: rarity, weight: term.weight)
+        scores[document] = Int(
+          Impact.score(
+            Impact.saturated(Int32(frequency)), rarity: Int32(rarity), weight: Int32(term.weight)))
       }
       return scores
     }
@@ -180,14 +203,6 @@ extension SearchIndex {
     return (strong + weak).compactMap { term in
       score(term)[document].map { (term, Double($0) / Double(Self.scale)) }
     }
-  }
-
-  private static func score(_ frequency: Int, rarity: Int, weight: Int) -> Int {
-    score(ofSaturated: Impact.saturated(frequency), rarity: rarity, weight: weight)
-  }
-
-  private static func score(ofSaturated saturated: Int, rarity: Int, weight: Int) -> Int {
-    rarity * saturated / scale * weight / QueryExpander.full
   }
 
   /// Counts the weighted frequencies of a term's forms.
@@ -211,74 +226,41 @@ extension SearchIndex {
   }
 
   /// The best document of each of the best articles; of equal scores the earlier document.
-  private func best(of scores: [Int32], limit: Int) -> [Int] {
+  ///
+  /// - Parameter late: what is yet to be added, which is done only where it may matter: a document
+  ///   stays out if all that is missing can't lift it above what was found before.
+  private func best(
+    on board: inout ScoreBoard, adding late: [LateTerm], of rows: DenseRows?, limit: Int,
+    filter: SearchFilter
+  ) -> [Int] {
     var top = TopDocuments(limit: limit)
-    let scores = scores.span
-    let articles = articleNumbers.span
-    var start = 0
-    // Most documents are no match for the best: whole blocks of them are left out at once.
-    while start < scores.count {
-      let end = min(start + Self.block, scores.count)
-      if scores.extracting(start..<end).holdsAny(above: top.threshold) {
-        for number in start..<end where scores[number] > top.threshold {
-          top.insert(number, of: articles[number], score: scores[number])
+    let missing = Int32(late.reduce(0) { $0 + $1.mostScore })
+    var priors = priors[...]
+    for start in stride(from: 0, to: documents.count, by: Self.block) {
+      let block = start..<min(start + Self.block, documents.count)
+      let preferred = priors.prefix { $0.document < block.upperBound }
+      priors = priors.dropFirst(preferred.count)
+      guard
+        !preferred.isEmpty || top.threshold < missing
+          || board.holdsScore(above: top.threshold &- missing, in: block)
+      else { continue }
+      if let scores = rows?.scores.span {
+        for term in late {
+          let start = term.row.start
+          board.add(
+            scores.extracting(start + block.lowerBound..<start + block.upperBound),
+            weight: term.weight, in: block)
         }
       }
-      start = end
+      for prior in preferred { board[prior.document] = prior.raised(board[prior.document]) }
+      guard board.holdsScore(above: top.threshold, in: block) else { continue }
+      for number in block
+      where board.scores[number] > top.threshold
+        && (filter.isEmpty || filter.allows(documents[number]))
+      {
+        top.insert(number, of: articleNumbers[number], score: board.scores[number])
+      }
     }
-    return top.documents
-  }
-}
-
-extension Span<Int32> {
-  /// Several are compared at a time: none is below zero, nor is `limit`, so that the difference has
-  /// the sign of the comparison.
-  fileprivate func holdsAny(above limit: Int32) -> Bool {
-    var signs: Int32 = 0
-    for index in indices { signs |= limit &- self[index] }
-    return signs < 0
-  }
-}
-
-/// The documents of the highest scores, one an article, inserted in rising order of their numbers.
-///
-/// Twice as many as are wanted are kept unsorted, then the lower half is dropped.
-struct TopDocuments {
-  private static let fewest = 16
-
-  private let limit: Int
-  /// Score, then document from the highest down, in one number that is large for the best.
-  private var entries: [UInt64] = []
-  private var lastArticle: UInt32?
-  /// A score must be above this to get in.
-  private(set) var threshold: Int32 = 0
-
-  init(limit: Int) {
-    self.limit = limit
-  }
-
-  /// Best first; of equal scores the earlier document.
-  var documents: [Int] {
-    entries.sorted(by: >).prefix(limit).map { Int(~UInt32(truncatingIfNeeded: $0)) }
-  }
-
-  /// - Complexity: O(log *k*) on average.
-  mutating func insert(_ document: Int, of article: UInt32, score: Int32) {
-    guard limit > 0, score > threshold else { return }
-    let entry = UInt64(UInt32(bitPattern: score)) << 32 | UInt64(~UInt32(document))
-    if article == lastArticle, let last = entries.last {
-      entries[entries.count - 1] = max(last, entry)
-      return
-    }
-    if entries.count >= max(limit, Self.fewest) * 2 {
-      entries.sort(by: >)
-      entries.removeLast(entries.count - limit)
-      threshold = max(threshold, Int32(entries[limit - 1] >> 32))
-      lastArticle = nil
-      // What was at the bar before may be below it now.
-      guard score > threshold else { return }
-    }
-    entries.append(entry)
-    lastArticle = article
+    return top.documents()
   }
 }

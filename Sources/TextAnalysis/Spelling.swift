@@ -56,7 +56,9 @@ package enum Spelling {
     }
     return found.map { meant in
       var text = ""
-      text.unicodeScalars.append(contentsOf: meant.lazy.compactMap(Unicode.Scalar.init))
+      for scalar in meant {
+        if let scalar = Unicode.Scalar(scalar) { text.unicodeScalars.append(scalar) }
+      }
       return text
     }
   }

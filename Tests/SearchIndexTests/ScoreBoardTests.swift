@@ -1,3 +1,5 @@
+import KnowledgeBase
+import TestSupport
 import Testing
 
 @testable import SearchIndex
@@ -41,6 +43,48 @@ import Testing
         let hits = index.search(terms, limit: limit)
         #expect(hits.map(\.number) == expected.prefix(limit).map(\.number), "\(query.text)")
         #expect(hits.map { Int($0.score * 1024) } == expected.prefix(limit).map(\.score))
+      }
+    }
+  }
+
+  /// Words that stand in most documents are added last, and not everywhere.
+  @Test(arguments: [UInt64(1), 2, 3])
+  func frequentWordsRankAsAllScoresSorted(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let language = try #require(Language("en"))
+    let words = (0..<60).map { _ in random.word(of: "abdeiklmnorst", upTo: 6) + "om" }
+    func draw(_ count: Int) -> [String] {
+      (0..<count).map { _ in words[60 * 60 / Int.random(in: 61...3600, using: &random)] }
+    }
+    var site = Site(title: [:], baseURL: "https://help.example", languages: [language])
+    site.pinned = [ArticleID("7"), ArticleID("300"), ArticleID("301")]
+    let articles = (0..<500).map { number in
+      var front = FrontMatter(title: draw(2).joined(separator: " "))
+      front.tags = [number % 3 == 0 ? "third" : "other"]
+      return ContractCorpus.article(
+        "\(number)", front: front,
+        sections: [
+          Section(level: 0, anchor: "", title: "", text: draw(30).joined(separator: " "))
+        ], in: language)
+    }
+    let index = SearchIndex(
+      SearchDocument.documents(
+        of: Library(site: site, articles: articles, categories: []), in: language),
+      language: language)
+    for _ in 0..<200 {
+      // Each third word with a mistake.
+      let query = draw(4).map { word in
+        Int.random(in: 0..<3, using: &random) == 0 ? "\(word.dropLast(2))mo" : word
+      }.joined(separator: " ")
+      let terms = index.terms(of: query)
+      let expected = plain(terms, in: index)
+      let third = expected.filter { index.documents[$0.number].tags == ["third"] }
+      for (filter, expected) in [
+        (SearchFilter(), expected), (SearchFilter(tags: ["third"]), third),
+      ] {
+        let hits = index.search(terms, limit: 10, filter: filter)
+        #expect(hits.map(\.number) == expected.prefix(10).map(\.number), "\(query), seed \(seed)")
+        #expect(hits.map { Int($0.score * 1024) } == expected.prefix(10).map(\.score))
       }
     }
   }
