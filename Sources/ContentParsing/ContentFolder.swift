@@ -1,4 +1,5 @@
 import Diagnostics
+import FileStamps
 import Foundation
 import KnowledgeBase
 

@@ -103,7 +103,8 @@ extension SiteWriter {
     amongAllFiles state: State, _ parts: SiteParts.Outcome
   ) -> [String] {
     let record = workshop?.record
-    var gone = Set(FolderFiles(of: output).paths)
+    let listing = FolderListing(of: output, includesHidden: true)
+    var gone = Set(listing.files + listing.links + listing.others)
     gone.subtract(state.made.keys)
     for name in parts.kept { gone.subtract(record?.parts[name]?.paths ?? []) }
     let folders = (record?.versioned ?? [:]).values.map(\.self) + parts.versioned.values

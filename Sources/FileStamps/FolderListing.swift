@@ -1,14 +1,19 @@
 import Foundation
 
-/// What a folder and those in it hold, without what is hidden; links aren't followed.
-struct FolderListing {
+/// What a folder and those in it hold; links aren't followed.
+///
+///     FolderListing(of: "content").files  // ["signpost.yml", "en/refund.md", …]
+package struct FolderListing: Sendable {
   /// Regular files, as paths below the folder, in no order.
-  private(set) var files: [String] = []
+  package private(set) var files: [String] = []
   /// Symbolic links, likewise.
-  private(set) var links: [String] = []
+  package private(set) var links: [String] = []
+  /// Pipes, sockets and devices, likewise.
+  package private(set) var others: [String] = []
 
+  /// - Parameter includesHidden: whether what begins with a dot counts.
   /// - Complexity: O(*n*) in the entries; a folder that can't be read counts as empty.
-  init(of root: String) {
+  package init(of root: String, includesHidden: Bool = false) {
     var folders = [""]
     while let folder = folders.popLast() {
       guard let directory = opendir(root + "/" + folder) else { continue }
@@ -17,13 +22,13 @@ struct FolderListing {
         let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
           pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
         }
-        guard !name.hasPrefix(".") else { continue }
+        guard includesHidden ? name != "." && name != ".." : !name.hasPrefix(".") else { continue }
         let path = folder.isEmpty ? name : folder + "/" + name
         switch Self.kind(of: entry.pointee.d_type, at: root + "/" + path) {
         case S_IFDIR: folders.append(path)
         case S_IFLNK: links.append(path)
         case S_IFREG: files.append(path)
-        default: break
+        default: others.append(path)
         }
       }
     }
