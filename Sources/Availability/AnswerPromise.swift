@@ -1,6 +1,8 @@
+import CivilCalendar
+
 /// How soon a channel promises its first answer: `1 working day`.
 package struct AnswerPromise: Hashable, Sendable {
-  package enum Unit: String, Hashable, Sendable, CaseIterable {
+  package enum Unit: String, Hashable, Sendable, TimeUnit {
     case minutes, hours, days
     case workingHours = "working hours"
     case workingDays = "working days"
@@ -18,13 +20,8 @@ package struct AnswerPromise: Hashable, Sendable {
   ///
   ///     AnswerPromise("1 working day")?.unit  // .workingDays
   package init?(_ text: String) {
-    let words = text.lowercased().split(separator: " ")
-    guard words.count >= 2, let amount = Int(words[0]), 1...1000 ~= amount else { return nil }
-    let name = words.dropFirst().joined(separator: " ")
-    guard
-      let unit = Unit.allCases.first(where: { $0.rawValue == name || $0.rawValue == name + "s" })
-    else { return nil }
-    self.init(amount: amount, unit: unit)
+    guard let (number, unit) = Unit.amount(in: text), 1...1000 ~= number else { return nil }
+    self.init(amount: number, unit: unit)
   }
 
   /// As `contact.yml` has it: `1 working day`.

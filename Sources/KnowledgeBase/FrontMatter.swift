@@ -1,3 +1,5 @@
+import CivilCalendar
+
 /// The facts an editor states above an article.
 package struct FrontMatter: Sendable {
   package enum Status: String, Sendable, CaseIterable { case draft, published, archived }
@@ -58,7 +60,7 @@ package struct Stage: Sendable, Hashable {
 
 /// An amount of time as written by an editor: `5 minutes`, `3 working days`.
 package struct TimeSpan: Sendable, Hashable {
-  package enum Unit: String, Sendable, CaseIterable {
+  package enum Unit: String, Sendable, TimeUnit {
     case minutes, hours, days
     case workingDays = "working days"
   }
@@ -75,13 +77,8 @@ package struct TimeSpan: Sendable, Hashable {
   ///
   ///     TimeSpan("1 working day")?.unit  // .workingDays
   package init?(_ text: String) {
-    let words = text.lowercased().split(separator: " ").map(String.init)
-    guard words.count >= 2, let amount = Int(words[0]), amount >= 0 else { return nil }
-    let name = words.dropFirst().joined(separator: " ")
-    guard
-      let unit = Unit.allCases.first(where: { $0.rawValue == name || $0.rawValue == name + "s" })
-    else { return nil }
-    self.init(amount: amount, unit: unit)
+    guard let (number, unit) = Unit.amount(in: text), number >= 0 else { return nil }
+    self.init(amount: number, unit: unit)
   }
 
   /// The sum of spans that can be added: those of one unit, or days with shorter ones.

@@ -2,7 +2,7 @@ import CivilCalendar
 
 /// How often an article is to be read again: `6 months`.
 package struct ReviewCycle: Hashable, Sendable {
-  package enum Unit: String, Sendable, CaseIterable { case days, weeks, months, years }
+  package enum Unit: String, Sendable, TimeUnit { case days, weeks, months, years }
 
   package let amount: Int
   package let unit: Unit
@@ -14,13 +14,8 @@ package struct ReviewCycle: Hashable, Sendable {
 
   /// Nil unless the text is a number above 0 and a unit, singular or plural.
   package init?(_ text: String) {
-    let words = text.lowercased().split(separator: " ")
-    guard words.count == 2, let amount = Int(words[0]), (1...10_000).contains(amount),
-      let unit = Unit.allCases.first(where: {
-        $0.rawValue == words[1] || $0.rawValue == words[1] + "s"
-      })
-    else { return nil }
-    self.init(amount: amount, unit: unit)
+    guard let (number, unit) = Unit.amount(in: text), 1...10_000 ~= number else { return nil }
+    self.init(amount: number, unit: unit)
   }
 
   /// The day the next reading is due after `day`, both as ISO 8601 dates; nil when it isn't one.
