@@ -66,9 +66,10 @@ struct Publish: ParsableCommand {
         to: folder.url, workshop: folder.workshop, isTrial: dryRun,
         onProgress: { meter.show($0, of: $1, "pages") })
       meter.clear()
-      if let adjustment = report.adjustment {
-        Terminal.say("note: \(adjustment)")
-        remarks += (remarks.isEmpty ? "" : "\n") + "note: \(adjustment)"
+      for note in [report.adjustment, Self.draftsLeftOut(of: loaded)] {
+        guard let note else { continue }
+        Terminal.say("note: \(note)")
+        remarks += (remarks.isEmpty ? "" : "\n") + "note: \(note)"
       }
       for missing in report.missingCompressions {
         Terminal.say(
@@ -104,6 +105,14 @@ struct Publish: ParsableCommand {
       throw Self.unwritten(target, error.localizedDescription)
     }
     Foundation.exit(findings.isEmpty ? 0 : 1)
+  }
+
+  private static func draftsLeftOut(of loaded: LoadedContent) -> String? {
+    let count = loaded.hidden.count { $0.frontMatter.status == .draft }
+    guard count > 0 else { return nil }
+    return count == 1
+      ? "1 draft isn't published; --drafts publishes it too"
+      : "\(count) drafts aren't published; --drafts publishes them too"
   }
 
   private static func unwritten(_ target: String, _ reason: String) -> ExitCode {

@@ -51,6 +51,20 @@ import Testing
     #expect(centre.exists("public/en/billing/refund/index.html"))
   }
 
+  /// The second time nothing has changed.
+  @Test func saysHowManyDraftsAreLeftOut() throws {
+    let centre = try SmallHelpCentre.sample()
+    for name in ["one", "two"] {
+      try centre.write("---\ntitle: \(name)\nstatus: draft\n---\nx\n", to: "content/en/\(name).md")
+    }
+    for _ in 0..<2 {
+      let outcome = try centre.publishAfterAWhile()
+      #expect(outcome.status == 0)
+      #expect(outcome.errors == "note: 2 drafts aren't published; --drafts publishes them too\n")
+    }
+    #expect(try !centre.signpost.run(["publish", "--drafts"]).errors.contains("drafts"))
+  }
+
   /// Publishing again what hasn't changed says the same, also after what changed was taken back.
   @Test func saysTheSameWhenNothingHasChanged() throws {
     let centre = try SmallHelpCentre.sample()
