@@ -61,7 +61,8 @@ struct IndexBuilder {
   consuming func build() -> Frozen {
     let documentsOf = documentCounts()
     let sorted = words.sortedNumbers().filter { documentsOf.words[$0] > 0 }
-    let (pairs, entries) = tellingPairs(documentsOfStem: documentsOf.stems)
+    let firstWords = firstWordsOfStems(in: sorted)
+    let (pairs, entries) = tellingPairs(firstWords, documentsOfStem: documentsOf.stems)
     var starts: [UInt32] = [0]
     starts.reserveCapacity(sorted.count + pairs.count + 1)
     var nextOfWord = [UInt32](repeating: 0, count: words.count)
@@ -76,8 +77,11 @@ struct IndexBuilder {
     freezePairs(
       pairs, entries, from: Int(starts[sorted.count]), documents: &documents, impacts: &impacts)
     let vocabulary = Vocabulary(
-      words: words.reordered(sorted), pairs: forms(of: pairs, entries), stems: stems,
-      stemOfWord: sorted.map { stemOfWord[$0] })
+      words: words.reordered(sorted),
+      pairs: pairs.map { pair in
+        let entry = entries[pair.entries.lowerBound]
+        return UInt64(firstWords[Int(entry.first)]) << 32 | UInt64(firstWords[Int(entry.second)])
+      }, stems: stems, stemOfWord: sorted.map { stemOfWord[$0] })
     return Frozen(
       vocabulary: vocabulary, starts: starts, documents: documents, impacts: impacts)
   }
@@ -178,13 +182,24 @@ struct IndexBuilder {
     let frequency: Float
   }
 
+  /// By stem: the first of the sorted words that have it.
+  private func firstWordsOfStems(in sorted: [Int]) -> [UInt32] {
+    var first = [UInt32](repeating: 0, count: stems.count)
+    for (number, word) in sorted.enumerated().reversed() {
+      first[Int(stemOfWord[word])] = UInt32(number)
+    }
+    return first
+  }
+
   /// A pair with its entries, which follow one another, and in how many documents it stands.
   private typealias Pair = (entries: Range<Int>, documents: UInt32)
 
   /// The pairs that say more than one of their words: where a word is never without the other, it
   /// finds the same.
-  private func tellingPairs(documentsOfStem: [UInt32]) -> (pairs: [Pair], entries: [PairEntry]) {
-    let entries = sortedPairs()
+  private func tellingPairs(
+    _ firstWords: [UInt32], documentsOfStem: [UInt32]
+  ) -> (pairs: [Pair], entries: [PairEntry]) {
+    let entries = sortedPairs(firstWords)
     var pairs: [Pair] = []
     var start = 0
     while start < entries.count {
@@ -201,16 +216,6 @@ struct IndexBuilder {
       start = end
     }
     return (pairs, entries)
-  }
-
-  private func forms(of pairs: [Pair], _ entries: [PairEntry]) -> FormTable {
-    var forms = FormTable()
-    forms.reserve(words: pairs.count)
-    for pair in pairs {
-      let entry = entries[pair.entries.lowerBound]
-      forms.addPair(Int(entry.first), Int(entry.second), of: stems)
-    }
-    return forms
   }
 
   /// Puts the postings of the pairs one after another.
@@ -236,9 +241,8 @@ struct IndexBuilder {
     }
   }
 
-  /// All pairs by the bytes of their stems, then by document. A space is below all letters, so that
-  /// pairs are sorted as their stems are.
-  private func sortedPairs() -> [PairEntry] {
+  /// All pairs by the first words of their stems, then by document.
+  private func sortedPairs(_ firstWords: [UInt32]) -> [PairEntry] {
     var pairs: [PairEntry] = []
     pairs.reserveCapacity(
       runs.reduce(0) { $0 + vectors[$1.vectors].pairs(of: $1.documents).count })
@@ -259,11 +263,10 @@ struct IndexBuilder {
         number += 1
       }
     }
-    var ranks = [Int](repeating: 0, count: stems.count)
-    for (rank, stem) in stems.sortedNumbers().enumerated() { ranks[stem] = rank }
-    let bySecond = grouped(pairs.map { ranks[Int($0.second)] }, groups: ranks.count).members
-    let firsts = bySecond.map { ranks[Int(pairs[Int($0)].first)] }
-    return grouped(firsts, groups: ranks.count).members.map { pairs[Int(bySecond[Int($0)])] }
+    let seconds = pairs.map { Int(firstWords[Int($0.second)]) }
+    let bySecond = grouped(seconds, groups: words.count).members
+    let firsts = bySecond.map { Int(firstWords[Int(pairs[Int($0)].first)]) }
+    return grouped(firsts, groups: words.count).members.map { pairs[Int(bySecond[Int($0)])] }
   }
 }
 

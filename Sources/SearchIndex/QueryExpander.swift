@@ -195,7 +195,7 @@ struct QueryExpander {
       let rights = meanings(at: second, of: query, meant: meant, hasRelated: hasRelated)
       for left in meanings(at: first, of: query, meant: meant, hasRelated: hasRelated) {
         for right in rights {
-          guard let number = vocabulary.number(ofPair: pair(left.stem, right.stem)[...])
+          guard let number = vocabulary.number(ofPair: left.stem[...], right.stem[...])
           else { continue }
           found.add(number, min(left.weight, right.weight), .pair)
         }

@@ -139,11 +139,11 @@ extension SearchIndex {
   }
 }
 
-extension Array {
+extension RandomAccessCollection where Index == Int {
   /// The first place for which something holds that holds for all after it.
-  fileprivate func partitioningIndex(_ holds: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
+  func partitioningIndex(_ holds: (Element) -> Bool) -> Int {
+    var low = startIndex
+    var high = endIndex
     while low < high {
       let middle = (low + high) / 2
       if holds(self[middle]) { high = middle } else { low = middle + 1 }

@@ -165,34 +165,20 @@ struct PairFiles: Sendable {
       }
       let start = place * parts.part
       for (number, file) in files.enumerated() {
-        let sorted = file.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
-        let source = Self.source(of: sorted, from: start, in: index)
-        let places = pairs.count..<pairs.count + sorted.count
+        let source = Self.source(of: file, from: start, in: index)
+        let places = pairs.count..<pairs.count + file.count
         self.files.append(("p/\(place)-\(number).json", source, places, start))
-        pairs += sorted
+        pairs += file
       }
     }
   }
 
   private static func pairs(of index: SearchIndex) -> [Pair] {
-    var pairs: [Pair] = []
-    pairs.reserveCapacity(index.vocabulary.pairs.count)
-    // Those with the same first stem follow one another.
-    var last: (stem: ArraySlice<UInt8>, word: UInt32?) = ([], nil)
-    for number in 0..<index.vocabulary.pairs.count {
-      let pair = index.vocabulary.pairs.utf8(number)
-      guard let space = pair.firstIndex(of: 0x20) else { continue }
-      if last.stem != pair[..<space] {
-        last = (pair[..<space], index.vocabulary.words(ofStem: pair[..<space]).first)
-      }
-      guard let first = last.word,
-        let second = index.vocabulary.words(ofStem: pair[(space + 1)...]).first
-      else { continue }
-      pairs.append(
-        Pair(
-          first: Int(first), second: Int(second), form: index.vocabulary.words.count + number))
+    index.vocabulary.pairs.enumerated().map { number, pair in
+      Pair(
+        first: Int(pair >> 32), second: Int(pair & 0xFFFF_FFFF),
+        form: index.vocabulary.words.count + number)
     }
-    return pairs
   }
 
   private static func bits(of index: SearchIndex) -> Int {

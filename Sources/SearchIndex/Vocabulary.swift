@@ -1,12 +1,14 @@
 import TextAnalysis
 
-/// The frozen forms of an index: words first, then pairs of neighbouring stems, each sorted by
-/// their bytes; with the ways to find words by beginning, stem or likeness.
+/// The frozen forms of an index: words first, sorted by their bytes, then pairs of neighbouring stems;
+/// with the ways to find words by beginning, stem or likeness.
 ///
 /// A class, since a copy of all its tables for each word that is looked up costs more than to look.
 final class Vocabulary: Sendable {
   let words: FormTable
-  let pairs: FormTable
+  /// Each the first words of two stems, that of the first << 32; rising.
+  let pairs: [UInt64]
+  /// In the order of their first words.
   private let stems: FormTable
   /// Words by stem: those of stem *s* are `wordsByStem[stemStarts[s]..<stemStarts[s + 1]]`.
   private let stemStarts: [UInt32]
@@ -17,10 +19,10 @@ final class Vocabulary: Sendable {
   /// - Parameters:
   ///   - stems: those of the words, and maybe others.
   ///   - stemOfWord: by word, the number in `stems`.
-  init(words: FormTable, pairs: FormTable, stems: FormTable, stemOfWord: [UInt32]) {
+  init(words: FormTable, pairs: [UInt64], stems: FormTable, stemOfWord: [UInt32]) {
     self.words = words
     self.pairs = pairs
-    // In the order of their first words, without those of no word.
+    // Without those of no word.
     var numbers = [Int](repeating: -1, count: stems.count)
     var own = FormTable()
     let stemNumbers = stemOfWord.map { stem in
@@ -35,7 +37,7 @@ final class Vocabulary: Sendable {
 
   /// The vocabulary that `write(to:)` wrote.
   init?(_ reader: inout RawArrayReader) {
-    guard let words = FormTable(&reader), let pairs = FormTable(&reader),
+    guard let words = FormTable(&reader), let pairs = reader.numbers(UInt64.self),
       let stems = FormTable(&reader), let stemStarts = reader.numbers(UInt32.self),
       let wordsByStem = reader.numbers(UInt32.self), let nearWords = NearForms(&reader),
       let nearStems = NearForms(&reader)
@@ -51,7 +53,7 @@ final class Vocabulary: Sendable {
 
   func write(to writer: inout RawArrayWriter) {
     words.write(to: &writer)
-    pairs.write(to: &writer)
+    writer.append(pairs)
     stems.write(to: &writer)
     writer.append(stemStarts)
     writer.append(wordsByStem)
@@ -62,11 +64,23 @@ final class Vocabulary: Sendable {
   var count: Int { words.count + pairs.count }
 
   subscript(number: Int) -> String {
-    number < words.count ? words[number] : pairs[number - words.count]
+    if number < words.count { return words[number] }
+    let pair = pairs[number - words.count]
+    return "\(stem(ofFirstWord: pair >> 32)) \(stem(ofFirstWord: pair & 0xFFFF_FFFF))"
   }
 
-  func number(ofPair pair: ArraySlice<UInt8>) -> Int? {
-    pairs.number(of: pair).map { $0 + words.count }
+  private func stem(ofFirstWord word: UInt64) -> String {
+    let number = (0..<stems.count).partitioningIndex { wordsByStem[Int(stemStarts[$0])] >= word }
+    return stems[number]
+  }
+
+  /// - Complexity: O(log *p*) in the number of pairs.
+  func number(ofPair first: ArraySlice<UInt8>, _ second: ArraySlice<UInt8>) -> Int? {
+    guard let first = words(ofStem: first).first, let second = words(ofStem: second).first
+    else { return nil }
+    let pair = UInt64(first) << 32 | UInt64(second)
+    let number = pairs.partitioningIndex { $0 >= pair }
+    return number < pairs.count && pairs[number] == pair ? words.count + number : nil
   }
 
   /// The words of a stem, rising.

@@ -97,23 +97,10 @@ package struct FormTable: Sendable {
     insert(other.bytes.span.extracting(other.range(of: number)))
   }
 
-  /// Adds two words of another table, apart by a space, that aren't together in this one.
-  package mutating func addPair(_ first: Int, _ second: Int, of other: FormTable) {
-    append(other.bytes.span.extracting(other.range(of: first)))
-    bytes.append(0x20)
-    append(other.bytes.span.extracting(other.range(of: second)))
-    numberAppended()
-  }
-
-  /// Makes room for more words, so that many of them are added without moving those before.
-  package mutating func reserve(words: Int) {
-    makeSlots(for: count + words)
-    starts.reserveCapacity(starts.count + words)
-  }
-
   private mutating func add(_ form: Span<UInt8>) -> Int {
     append(form)
-    numberAppended()
+    starts.append(UInt32(bytes.count))
+    if count * 4 > slots.count / 2 * 3 { makeSlots(for: count) } else { fillSlot(of: count - 1) }
     return count - 1
   }
 
@@ -121,12 +108,6 @@ package struct FormTable: Sendable {
     bytes.append(addingCapacity: form.count) { bytes in
       for index in form.indices { bytes.append(form[index]) }
     }
-  }
-
-  /// Makes a word of the bytes that were appended.
-  private mutating func numberAppended() {
-    starts.append(UInt32(bytes.count))
-    if count * 4 > slots.count / 2 * 3 { makeSlots(for: count) } else { fillSlot(of: count - 1) }
   }
 
   /// The words of some numbers, each once, numbered in this order.

@@ -13,7 +13,7 @@ import TextAnalysis
     let numbers = (0..<table.count).map { number in
       UInt32(stems.insert(SuffixTable.english.stem(table.utf8(number))[...]))
     }
-    return Vocabulary(words: table, pairs: FormTable(), stems: stems, stemOfWord: numbers)
+    return Vocabulary(words: table, pairs: [], stems: stems, stemOfWord: numbers)
   }
 
   private func related(_ word: String, among words: [String]) -> [String] {

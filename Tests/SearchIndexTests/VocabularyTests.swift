@@ -30,7 +30,7 @@ import TextAnalysis
     let sorted = FormTable(words)
     let ordered = FormTable(sorted.sortedNumbers().map { sorted[$0] })
     return Vocabulary(
-      words: ordered, pairs: FormTable(), stems: ordered,
+      words: ordered, pairs: [], stems: ordered,
       stemOfWord: (0..<UInt32(ordered.count)).map(\.self))
   }
 
