@@ -42,7 +42,7 @@ extension SiteWriter {
     for case (.kept(let places), _) in contents {
       for place in places { if let old { keptNames.insert(old.files[place].name) } }
     }
-    let isPlaced = try place(old, at: path, keeping: keptNames)
+    let isPlaced = try place(old, at: path, keeping: keptNames, making: Set(draft.names))
     let written = try concurrently(numbers) { number -> [Written] in
       switch contents[number].content {
       case .kept(let places):
@@ -51,9 +51,13 @@ extension SiteWriter {
         if !isPlaced, !isTrial { try link(files.map(\.name), of: old, below: path) }
         return files.map { Written(file: $0, fate: .same, bytes: $0.stamp?.size ?? 0) }
       case .made(let text):
-        return try write(
-          text, to: draft.names[number], of: path, formerly: old?.path ?? path,
-          source: draft.sources[number], contents[number].digest)
+        let name = draft.names[number]
+        let file = VersionedFolder.File(
+          name: name, source: draft.sources[number], text: contents[number].digest)
+        let fate = old.flatMap { old in
+          places[name].flatMap { self.fate(of: file, formerly: old.files[$0], in: old) }
+        }
+        return try write(text, as: file, to: path, formerly: old?.path ?? path, fate: fate)
       }
     }.flatMap { $0 }
     let changes = note(written, in: old, part: part)
@@ -72,18 +76,27 @@ extension SiteWriter {
     return isAsLeft ? place..<end : nil
   }
 
+  /// What is to become of a file that was made, without a look at what the old site has; nil unless
+  /// that lies as it was left.
+  private func fate(
+    of file: VersionedFolder.File, formerly former: VersionedFolder.File, in old: VersionedFolder
+  ) -> Fate? {
+    guard hasOldSite, size(of: former, in: old) != nil else { return nil }
+    return former.text == file.text ? .same : .changed
+  }
+
+  /// - Parameter fate: of the file without its compressed forms, if that is known.
   private func write(
-    _ text: String, to name: String, of folder: String, formerly former: String, source: UInt64,
-    _ digest: UInt64
+    _ text: String, as file: VersionedFolder.File, to folder: String, formerly former: String,
+    fate: Fate?
   ) throws -> [Written] {
     var text = text
     return try text.withUTF8 { text in
       let bytes = UnsafeRawBufferPointer(text)
-      let own = VersionedFolder.File(name: name, source: source, text: digest)
-      let fate = try write(bytes, to: name, of: folder, formerly: former)
-      return try [Written(file: own, fate: fate, bytes: bytes.count)]
-        + compressed(bytes, at: name).map { ending, bytes in
-          let file = VersionedFolder.File(name: name + ending, source: 0, text: 0)
+      let fate = try write(bytes, to: file.name, of: folder, formerly: former, fate: fate)
+      return try [Written(file: file, fate: fate, bytes: bytes.count)]
+        + compressed(bytes, at: file.name).map { ending, bytes in
+          let file = VersionedFolder.File(name: file.name + ending, source: 0, text: 0)
           let fate = try bytes.withUnsafeBytes {
             try write($0, to: file.name, of: folder, formerly: former)
           }
@@ -93,10 +106,11 @@ extension SiteWriter {
   }
 
   private func write(
-    _ bytes: UnsafeRawBufferPointer, to name: String, of folder: String, formerly former: String
+    _ bytes: UnsafeRawBufferPointer, to name: String, of folder: String, formerly former: String,
+    fate: Fate? = nil
   ) throws -> Fate {
     let path = "\(folder)/\(name)"
-    let fate = fate(of: bytes, at: "\(former)/\(name)")
+    let fate = fate ?? self.fate(of: bytes, at: "\(former)/\(name)")
     guard !isTrial else { return fate }
     try makeFolders(above: path)
     let file = DiskFile("\(staging)/\(path)")
@@ -138,9 +152,14 @@ extension SiteWriter {
   /// Makes the folder of the site before last that of the new one, as far as it is to be the old
   /// one's.
   ///
-  /// - Parameter kept: the files that are to be as in the old site; others aren't left.
-  /// - Returns: False when there is no such folder, so that those files aren't there.
-  func place(_ old: VersionedFolder?, at path: String, keeping kept: Set<String>) throws -> Bool {
+  /// - Parameters:
+  ///   - kept: the files that are to be as in the old site; others aren't left.
+  ///   - made: but for those that will be put in their place.
+  /// - Returns: False when there is no such folder, so that the files that are kept aren't there.
+  func place(
+    _ old: VersionedFolder?, at path: String, keeping kept: Set<String>,
+    making made: Set<String> = []
+  ) throws -> Bool {
     guard let old, isFilled else { return false }
     let former = DiskFile("\(staging)/\(old.former)")
     guard FileStamp(of: former.path)?.isFolder == true else { return false }
@@ -155,7 +174,7 @@ extension SiteWriter {
     {
       if kept.contains(name) {
         try link([name], of: old, below: path)
-      } else {
+      } else if !made.contains(name) {
         DiskFile("\(root)/\(name)").remove(upTo: root)
       }
     }
