@@ -100,26 +100,19 @@ package struct Library: Sendable {
   private static func sorted(
     _ articles: [Article], _ collations: [Language: Collation]
   ) -> [Article] {
-    struct Place {
-      let article: Article
-      let language: Language
-      let folder: [String]
-      let order: Int
-      let title: Collation.Key?
-    }
-    let places = articles.map { article in
-      Place(
-        article: article, language: article.language, folder: article.categoryPath,
-        order: article.frontMatter.order ?? Int.max,
-        title: collations[article.language]?.key(of: article.title))
-    }
-    return places.sorted { left, right in
-      if left.language != right.language { return left.language < right.language }
-      if left.folder != right.folder { return left.folder.lexicographicallyPrecedes(right.folder) }
-      if left.order != right.order { return left.order < right.order }
-      if let one = left.title, let other = right.title, one != other { return one < other }
-      return left.article.id < right.article.id
-    }.map(\.article)
+    let titles = articles.map { collations[$0.language]?.key(of: $0.title) }
+    let orders = articles.map { $0.frontMatter.order ?? Int.max }
+    // Numbers of articles are cheaper to move than articles.
+    return articles.indices.sorted { left, right in
+      let (first, second) = (articles[left], articles[right])
+      if first.language != second.language { return first.language < second.language }
+      if first.categoryPath != second.categoryPath {
+        return first.categoryPath.lexicographicallyPrecedes(second.categoryPath)
+      }
+      if orders[left] != orders[right] { return orders[left] < orders[right] }
+      if let one = titles[left], let other = titles[right], one != other { return one < other }
+      return first.id < second.id
+    }.map { articles[$0] }
   }
 }
 
