@@ -44,7 +44,7 @@ struct Serve: AsyncParsableCommand {
   }
 
   private static func build(_ content: ContentOptions, into folder: URL) -> PreviewBuild {
-    let loaded = content.load(includesDrafts: true)
+    let loaded = content.load(includesDrafts: true, remembers: true)
     let root = loaded.library.site.root
     let formatter = DiagnosticFormatter()
     var findings = loaded.diagnostics.filter { $0.severity != .note }
