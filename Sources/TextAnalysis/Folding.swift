@@ -3,14 +3,21 @@
 /// A letter becomes its lower case, then the first letter of its canonical decomposition, then what
 /// `groups` and `pairs` say; marks are left out. So composed and decomposed text fold alike, and a
 /// browser, which has both mappings, needs the two short lists only. `й` stays a letter of its own.
+/// Letters and digits of mathematical alphabets and of full width, which people write for their looks,
+/// are those of ASCII.
 ///
 ///     Folding.fold("Zażółć")  // "zazolc"
+///     Folding.fold("𝓡𝓮𝓯𝓾𝓷𝓭")  // "refund"
 package enum Folding {
   /// Letters that have no decomposition; each group's first letter stands for all others in it.
   package static let groups = "dđð hħ iı kĸ lłŀ nŉŋ oø sſ tŧ гґ σς يى هة يی كک"
 
   /// Letters that stand for two or three.
   package static let pairs = "ßss æae œoe þth ĳij ǆdz ǉlj ǌnj ﬀff ﬁfi ﬂfl ﬃffi ﬄffl ﬅst ﬆst"
+
+  /// Letters of mathematical alphabets that stand apart from the others of their alphabet.
+  private static let letterlike =
+    "bℬ cℂℭ eℯℰ fℱ gℊ hℋℌℍℎℏ iℐℑ lℒℓ mℳ nℕ oℴ pℙ qℚ rℛℜℝ zℤℨ"
 
   /// The letter that has a decomposition and keeps it.
   package static let kept: Unicode.Scalar = "й"
@@ -40,6 +47,7 @@ package enum Folding {
     }
     add(groups)
     add("æǣǽ")
+    add(letterlike)
     add(decomposable)
     return map
   }()
@@ -52,12 +60,30 @@ package enum Folding {
   private static func computeEntry(_ scalar: Unicode.Scalar) -> UInt32 {
     switch scalar.properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter:
-      let lower = scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar
+      let plain = plain(scalar)
+      let lower = plain.properties.lowercaseMapping.unicodeScalars.first ?? plain
       return folded[lower] ?? lower.value
-    case .decimalNumber, .letterNumber, .otherNumber: return scalar.value
+    case .decimalNumber, .letterNumber, .otherNumber: return plain(scalar).value
     case .nonspacingMark, .spacingMark, .enclosingMark, .format: return ignorable
     default: return separator
     }
+  }
+
+  /// The letter or digit of ASCII that one of a mathematical alphabet or of full width is; any other
+  /// as it is (compatibility decomposition, UAX #15).
+  private static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar.value {
+    case 0x1D400...0x1D6A3: letter("a", after: (scalar.value - 0x1D400) % 26)
+    case 0x1D7CE...0x1D7FF: letter("0", after: (scalar.value - 0x1D7CE) % 10)
+    case 0xFF10...0xFF19: letter("0", after: scalar.value - 0xFF10)
+    case 0xFF21...0xFF3A: letter("a", after: scalar.value - 0xFF21)
+    case 0xFF41...0xFF5A: letter("a", after: scalar.value - 0xFF41)
+    default: scalar
+    }
+  }
+
+  private static func letter(_ first: Unicode.Scalar, after count: UInt32) -> Unicode.Scalar {
+    Unicode.Scalar(first.value + count) ?? first
   }
 
   /// What an entry stands for in UTF-8, the first byte lowest, zeros above: four bytes at most.

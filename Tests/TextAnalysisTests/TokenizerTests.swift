@@ -15,6 +15,8 @@ import TextAnalysis
       ("the 'quoted' word", ["the", "quoted", "word"]),
       ("Straße ﬁn ĲS Æon ǅ", ["strasse", "fin", "ijs", "aeon", "dz"]),
       ("İstanbul ISPARTA ılık", ["istanbul", "isparta", "ilik"]),
+      ("𝓘 𝔀𝓪𝓷𝓽 𝑡ℎ𝑒 ℝ𝕖𝕗𝕦𝕟𝕕", ["i", "want", "the", "refund"]),
+      ("𝟐𝟎𝟐𝟔 ＰＩＮ１２ ｃａｒｄ！ok", ["2026", "pin12", "card", "ok"]),
       ("ΟΔΟΣ οδός", ["οδοσ", "οδοσ"]),
       ("日本語 漢", ["日本", "本語", "漢"]),
       ("VIP客户 2 号", ["vip", "客户", "2", "号"]),

@@ -14,6 +14,8 @@ const [LONGEST_SWITCHED, MAXIMUM_GUESSES, MAXIMUM_LENGTH, MINIMUM_DIGITS] = [100
 const [MAXIMUM_BEGINNINGS, MAXIMUM_WORDS] = [300, 200]
 const [LARGE_INDEX, HUGE_INDEX] = [300, 2000]
 const SATURATION = 2458
+/** Letters and digits of mathematical alphabets and of full width, which are taken for ASCII's. */
+const STYLED = /[\u2102\u210a-\u2113\u2115\u2119-\u211d\u2124\u2128\u212c\u212d\u212f-\u2131\u2133\u2134\uff10-\uff5a\u{1d400}-\u{1d6a3}\u{1d7ce}-\u{1d7ff}]/u
 // Contexts of what the index packs, as SearchBundle+Files.swift counts them.
 const [NUMBER, GAPS, MOST_GAPS, IMPACTS, FIRSTS, REPEATED, SECONDS, MOST_BITS] = [288, 289, 18, 5473, 6497, 6785, 7073, 12]
 const [LONGEST_SHARED, MOST_BITS_IN_CONTEXT, LETTERS] = [15, 7, 258]
@@ -709,7 +711,8 @@ class Analyzer {
     return entry
   }
 
-  computeEntry(letter) {
+  computeEntry(written) {
+    const letter = STYLED.test(written) ? written.normalize("NFKC") : written
     if (/\p{N}/u.test(letter)) return letter
     if (/\p{L}/u.test(letter)) {
       const lower = firstLetter(letter.toLowerCase())
