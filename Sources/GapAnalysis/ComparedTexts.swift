@@ -7,9 +7,9 @@ struct ComparedTexts {
   /// How much runs of characters and the closest passage count beside words.
   private static let characterWeight = 0.35
   private static let passageWeight = 0.25
-  /// Each contact counts as if it had one more word that no article knows, so that a single common
+  /// Each contact counts as if it had two more words that no article knows, so that a single common
   /// word isn't taken for a question that is answered.
-  private static let unknownWords = 1.0
+  private static let unknownWords = 2.0
   /// As many runs as such a word has.
   private static let unknownRuns: Float = 3
   /// Articles that words find and runs are compared with.

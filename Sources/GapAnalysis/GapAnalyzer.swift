@@ -11,7 +11,7 @@ import TextAnalysis
 package struct GapAnalyzer {
   /// How much of a contact's coverage, and of the choice of its article, is that of its neighbours:
   /// several messages that are alike show better than one what is asked, and whether it is a gap.
-  private static let neighbourShare = 0.3
+  private static let neighbourShare = 0.5
 
   let library: Library
   let assumptions: GapReport.Assumptions

@@ -17,7 +17,7 @@ struct GroupedPoints: Sendable {
 
   /// The points of each group; every point is in exactly one.
   private(set) var clusters: [[Int]] = []
-  /// For each point the nearest others by words, nearest first.
+  /// For each point those of the nearest others that it is among the nearest of, nearest first.
   private(set) var neighbours: [[Neighbour]]
 
   /// - Parameter sizes: how many texts each point stands for.
@@ -44,7 +44,7 @@ struct GroupedPoints: Sendable {
     let threshold = Self.threshold(among: part.count)
     let nearest = NearestNeighbours(features, points: part)
     for (number, point) in part.enumerated() {
-      neighbours[point] = Self.points(nearest.byWords[number], of: part)
+      neighbours[point] = Self.points(nearest.mutual[number], of: part)
     }
     var merging = GroupMerging(
       vectors: nearest.smoothed, sizes: part.map { sizes[$0] }, threshold: threshold)
@@ -57,12 +57,10 @@ struct GroupedPoints: Sendable {
     let found = concurrently(rest, chunk: Self.chunk, start: { nearest.scratch }) {
       [merging] points, scratch in
       points.map { point in
-        let words = features.words(of: point)
-        let placed = nearest.place(
-          words: words, joint: features.joint(of: point, words: words), scratch: &scratch)
+        let placed = nearest.place(features.joint(of: point), scratch: &scratch)
         return (
           group: Self.group(of: placed, in: merging, threshold: threshold),
-          nearest: Self.points(placed.byWords, of: part)
+          nearest: Self.points(placed.mutual, of: part)
         )
       }
     }

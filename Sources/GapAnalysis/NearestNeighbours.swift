@@ -11,8 +11,8 @@ struct NearestNeighbours: Sendable {
   /// Neighbours that are less alike than this together pull less, so that a text which is like no
   /// other stays where it is.
   private static let fullPull: Float = 1
-  /// Neighbours by words that are handed out.
-  private static let shown = 5
+  /// Of the nearest as many are handed out that have the text among so many of their own nearest.
+  private static let mutual = (most: 5, among: 10)
   /// Postings read for a text that is compared with all others, and for one that only looks where
   /// it belongs.
   private static let budget = 16_384
@@ -21,30 +21,34 @@ struct NearestNeighbours: Sendable {
   private static let longestVector = 96
   private static let chunk = 256
 
-  /// The nearest by words alone, at most five.
-  let byWords: [[Neighbour]]
+  /// Those of the five nearest that have the text among their own ten nearest, nearest first. A text
+  /// that is like no other has none: those that are nearest to it have nearer ones.
+  let mutual: [[Neighbour]]
   /// Each vector moved towards its neighbours, and again towards where these moved, of length 1.
   let smoothed: [SparseVector]
   /// Pairs of which at least one is a neighbour of the other, in rising order.
   let edges: [(Int, Int)]
-  private let words: SparseVectorTable
   private let joint: SparseVectorTable
   /// Each vector moved once.
   private let moved: SparseVectorTable
   private let index: NearestTexts
+  /// By text: how much alike its tenth neighbour is.
+  private let reaches: [Float]
   private let pulling: Int
   private let features: Int
 
   /// - Complexity: O(*n*), with a factor of at most `budget`.
   init(_ features: TextFeatures, points: [Int]) {
-    let words = points.map(features.words)
-    let joint = zip(points, words).map { features.joint(of: $0, words: $1) }
+    let joint = points.map(features.joint)
     let table = SparseVectorTable(joint)
     let index = NearestTexts(joint, features: features.count)
-    byWords = NearestTexts(words, features: features.count)
-      .nearest(of: words, count: Self.shown, budget: Self.budget)
     pulling = min(Self.mostPulling, Int(Double(points.count).squareRoot()))
     let nearest = index.nearest(of: joint, count: pulling, budget: Self.budget)
+    let reaches = nearest.map { neighbours in
+      neighbours.count < Self.mutual.among ? 0 : neighbours[Self.mutual.among - 1].likeness
+    }
+    mutual = nearest.map { Self.mutual(among: $0, reaches: reaches) }
+    self.reaches = reaches
     let once = Self.moved(joint, towards: nearest, among: table, features: features.count)
     moved = SparseVectorTable(once)
     smoothed = Self.moved(once, towards: nearest, among: moved, features: features.count)
@@ -55,7 +59,6 @@ struct NearestNeighbours: Sendable {
       }
     }
     edges = pairs.sorted().map { ($0 / points.count, $0 % points.count) }
-    self.words = SparseVectorTable(words)
     self.joint = table
     self.index = index
     self.features = features.count
@@ -77,26 +80,27 @@ struct NearestNeighbours: Sendable {
   /// Another text beside the points: which are nearest, and where they move it.
   struct Placed {
     let nearest: [Neighbour]
-    let byWords: [Neighbour]
+    let mutual: [Neighbour]
     let smoothed: SparseVector
   }
 
-  /// - Parameters:
-  ///   - words: the text's vector by words.
-  ///   - joint: the same with articles.
-  func place(
-    words: SparseVector, joint: SparseVector, scratch: inout Scratch
-  ) -> Placed {
+  /// - Parameter vector: the text's.
+  func place(_ vector: SparseVector, scratch: inout Scratch) -> Placed {
     let nearest = index.nearest(
-      to: joint, count: pulling, budget: Self.smallBudget, scratch: &scratch.texts)
-    var byWords = likenesses(of: words, to: nearest, weights: &scratch.weights)
-    byWords.sort {
-      $0.likeness != $1.likeness ? $0.likeness > $1.likeness : $0.text < $1.text
-    }
-    let once = Self.moved(joint, towards: nearest, among: self.joint, sums: &scratch.sums)
+      to: vector, count: pulling, budget: Self.smallBudget, scratch: &scratch.texts)
+    let closest = likenesses(
+      of: vector, to: nearest.prefix(Self.mutual.most), weights: &scratch.weights)
+    let once = Self.moved(vector, towards: nearest, among: joint, sums: &scratch.sums)
     return Placed(
-      nearest: nearest, byWords: Array(byWords.prefix(Self.shown)),
+      nearest: nearest, mutual: Self.mutual(among: closest, reaches: reaches),
       smoothed: Self.moved(once, towards: nearest, among: moved, sums: &scratch.sums))
+  }
+
+  /// - Parameter reaches: by text, how much alike its tenth neighbour is.
+  private static func mutual(
+    among neighbours: some Sequence<Neighbour>, reaches: [Float]
+  ) -> [Neighbour] {
+    neighbours.prefix(mutual.most).filter { $0.likeness >= reaches[$0.text] }
   }
 
   private static func moved(
@@ -110,24 +114,23 @@ struct NearestNeighbours: Sendable {
       })
   }
 
-  /// Those of the texts that share a word with the vector, and how much they are alike by words.
+  /// How much texts are alike by all of the vector's features, not only those within a budget.
   ///
   /// - Parameter weights: by feature, all 0.
   private func likenesses(
-    of vector: SparseVector, to texts: [Neighbour], weights: inout [Float]
+    of vector: SparseVector, to texts: some Sequence<Neighbour>, weights: inout [Float]
   ) -> [Neighbour] {
     var weights = weights.mutableSpan
     for (feature, weight) in vector { weights[Int(feature)] = weight }
-    let all = words.entries.span
+    let all = joint.entries.span
     var alike: [Neighbour] = []
-    alike.reserveCapacity(texts.count)
     for text in texts {
       var likeness: Float = 0
-      let entries = all.extracting(words.range(of: text.text))
+      let entries = all.extracting(joint.range(of: text.text))
       for place in entries.indices {
         likeness += entries[place].weight * weights[Int(entries[place].feature)]
       }
-      if likeness > 0 { alike.append(Neighbour(text: text.text, likeness: likeness)) }
+      alike.append(Neighbour(text: text.text, likeness: likeness))
     }
     for (feature, _) in vector { weights[Int(feature)] = 0 }
     return alike

@@ -87,9 +87,8 @@ struct TextFeatures: Sendable {
   }
 
   /// A point's vector with the articles, of length 1.
-  ///
-  /// - Parameter words: its vector by words.
-  func joint(of point: Int, words: SparseVector) -> SparseVector {
+  func joint(of point: Int) -> SparseVector {
+    let words = words(of: point)
     let nearest = texts[same.first[point]].nearest
     guard let best = nearest.first?.score else { return words }
     let scores: SparseVector = nearest.compactMap { candidate in

@@ -6,7 +6,7 @@ import TextAnalysis
 /// Makes topics of the groups of one language: names, evidence, verdict, measures.
 struct TopicBuilder {
   /// Groups smaller than this in the period are no topic.
-  private static let smallest = ReviewHistory.fewest
+  static let smallest = ReviewHistory.fewest
   private static let shownWords = 5
   private static let quotes = 4
   /// Words to add must stand in a good part of the contacts, and hardly in others.
@@ -120,29 +120,7 @@ struct TopicBuilder {
       contacts: counts[counts.count - 1], change: change)
   }
 
-  /// A group that mixes contacts of one busy day, or contacts which an article answers, with
-  /// others, as two.
-  func parts(
-    of members: [Int], items: [ReviewedContact], words: TopicWords, vocabulary: ArticleVocabulary
-  ) -> [[Int]] {
-    let current = members.filter { history.isUnderReview(items[$0].contact) }
-    let busiest = history.busiestDays(current.map { items[$0].contact }).map { current[$0] }
-    if busiest.count * 2 >= current.count, !busiest.isEmpty, busiest.count < members.count {
-      return [busiest, Set(members).subtracting(busiest).sorted()]
-    }
-    let covered = members.filter { items[$0].match.coverage >= ReviewedContact.bandLimits.covered }
-    guard covered.count >= Self.smallest, members.count - covered.count >= covered.count else {
-      return [members]
-    }
-    let rest = Set(members).subtracting(covered).sorted()
-    let verdict = TopicVerdict(
-      evidence(
-        rest.map { items[$0] }, words: words.distinctive(in: rest),
-        nearest: Self.nearest(rest.map { items[$0] }), vocabulary: vocabulary))
-    return verdict.verdict.isGap ? [rest, covered] : [members]
-  }
-
-  private func evidence(
+  func evidence(
     _ all: [ReviewedContact], words: [TopicWords.Word],
     nearest: (article: ArticleID, share: Double)?, vocabulary: ArticleVocabulary
   ) -> TopicEvidence {
@@ -218,7 +196,7 @@ struct TopicBuilder {
   }
 
   /// The article that comes nearest to the contacts together, and the share it is nearest to.
-  private static func nearest(
+  static func nearest(
     _ items: [ReviewedContact]
   ) -> (article: ArticleID, share: Double)? {
     let scores = Dictionary(

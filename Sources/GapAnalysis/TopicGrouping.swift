@@ -44,7 +44,7 @@ package struct TopicGrouping: Sendable {
   private static let mostJoined = 200
   private static let chunk = 64
 
-  /// A text beside another, and how much alike they are by their words alone.
+  /// A text beside another, and how much alike they are.
   package struct Neighbour: Sendable, Hashable {
     package let text: Int
     package let likeness: Double
@@ -87,8 +87,8 @@ package struct TopicGrouping: Sendable {
     typicality = same.points.map { typicalities[Int($0)] }
   }
 
-  /// The nearest others by words, nearest first, at most five. Texts that say the same have the
-  /// same neighbours.
+  /// Those of the five nearest others that it is among the ten nearest of, nearest first. Texts that
+  /// say the same have the same neighbours.
   package func neighbours(of text: Int) -> [Neighbour] {
     points.neighbours[Int(same.points[text])].map {
       Neighbour(text: same.first[$0.text], likeness: Double($0.likeness))

@@ -60,7 +60,7 @@ struct TopicVerdict {
   private static let askedByOne = 0.3
   private static let nearlyAll = 0.8
   /// The coverage from which wording doesn't matter.
-  private static let wellCovered = 0.36
+  private static let wellCovered = 0.31
   /// The words' weight in an article from which it speaks of what customers ask about.
   private static let spoken = 0.4
   /// The share solved at once from which agents know the answer.
@@ -69,7 +69,7 @@ struct TopicVerdict {
   /// The share of contacts within two days that makes an incident.
   private static let incident = 0.7
   /// The coverage and share from which an article is meant though its words are others.
-  private static let meantCoverage = 0.15
+  private static let meantCoverage = 0.135
   private static let meantShare = 0.6
 
   let verdict: GapReport.Verdict
@@ -133,8 +133,10 @@ struct TopicVerdict {
   /// Whether the nearest article asks what the contacts ask.
   static func isAsked(_ evidence: TopicEvidence) -> Bool {
     if evidence.coverage >= wellCovered { return true }
+    // An article that merely has the words is near to some of the contacts, and covers none.
+    let least = evidence.coverage < ReviewedContact.bandLimits.gap ? meantShare : 0.5
     let bar = evidence.articleShare >= nearlyAll ? askedByOne : asked
-    return evidence.articleShare >= 0.5 && evidence.askedShare >= bar && evidence.asksMainWords
+    return evidence.articleShare >= least && evidence.askedShare >= bar && evidence.asksMainWords
   }
 
   init(
@@ -148,7 +150,7 @@ struct TopicVerdict {
 
   /// Whether agents know an answer. Where the log doesn't tell, an article that most contacts lie
   /// near, and that knows one of their words, is taken for it.
-  private static func agentsKnow(_ evidence: TopicEvidence) -> Bool {
+  static func agentsKnow(_ evidence: TopicEvidence) -> Bool {
     guard evidence.judged >= fewestJudged else {
       return evidence.articleShare >= meantShare && evidence.coverage >= meantCoverage
         && evidence.knownShare > 0

@@ -189,11 +189,9 @@ private struct IncomingMessage {
 /// Finds the articles that answer a message well enough to be sent without a person.
 private struct AnswerFinder {
   private static let limit = 3
-  /// Set on 396 wordings that the sample log is made of, 300 of them with an article: at this
-  /// coverage 153 got an answer, 148 of them the right one. Of 7,452 questions from six sets in
-  /// English, Latvian and Russian, 1,803 of them without an article, 2,127 got one: 94 % the right
-  /// one, and 3.8 % of those without.
-  private static let leastCoverage = 0.4
+  /// Of 7,443 questions from five sets in English, Latvian and Russian, 1,795 of them without an
+  /// article, 2,107 get an answer at this coverage: 94 % the right one, and 3.7 % of those without.
+  private static let leastCoverage = 0.35
   /// Further answers must come this near to the best.
   private static let leastShare = 0.7
   /// People ask early, and what comes after so many sentences is more often told than asked.

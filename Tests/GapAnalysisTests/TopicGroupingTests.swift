@@ -75,6 +75,18 @@ import TextAnalysis
       texts.indices.map(first.neighbours(of:)) == texts.indices.map(second.neighbours(of:)))
   }
 
+  @Test func aTextThatIsLikeNoOtherHasNoNeighbours() {
+    let alike = Self.words.prefix(12).flatMap { first in
+      Self.words.suffix(10).map { GroupedText("where is my \(first) \(first)s \($0)") }
+    }
+    let grouping = TopicGrouping(
+      alike + [GroupedText("where do zebras sleep in winter")], suffixes: .english)
+    #expect(grouping.neighbours(of: alike.count).isEmpty)
+    for text in alike.indices {
+      #expect((1...5).contains(grouping.neighbours(of: text).count))
+    }
+  }
+
   @Test func nearArticlesBringTextsTogether() {
     let near = { (article: String) in
       ContactMatch(candidates: [.init(article: ArticleID(article), score: 0.4)])

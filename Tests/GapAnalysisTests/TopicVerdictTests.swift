@@ -32,6 +32,9 @@ import Testing
     (evidence(coverage: 0.5, main: .ignores, solved: 5), .foundYetAsked),
     // It asks, though many contacts lie nearer to others.
     (evidence(share: 0.3, main: .asks, solved: 5), .missing),
+    // It has the words, and covers none of the contacts, of which half lie near it.
+    (evidence(coverage: 0.16, share: 0.55, main: .asks, solved: 5), .missing),
+    (evidence(coverage: 0.28, share: 0.55, main: .asks, solved: 5), .foundYetAsked),
     // It only speaks of the same thing: the agents tell.
     (evidence(main: .speaks, solved: 5), .missing),
     (evidence(main: .speaks, solved: 19), .foundYetAsked),
