@@ -208,13 +208,16 @@ struct TopicBuilder {
   }
 
   /// Wordings that may stand for the topic, most typical first: those that customers typed themselves
-  /// before agents' notes, and for a gap those that articles cover least.
+  /// before agents' notes, and for a gap only what no article covers, the least covered first.
   private func typical(
     of members: [Int], telling: [TopicWords.Word], items: [ReviewedContact], words: TopicWords,
     typicality: [Double], isGap: Bool
   ) -> [String] {
-    let typed = members.filter { !["phone", "call"].contains(items[$0].contact.channel ?? "") }
-    let chosen = typed.count >= Self.smallest ? typed : members
+    let covered = ReviewedContact.bandLimits.covered
+    let open = isGap ? members.filter { items[$0].match.coverage < covered } : members
+    let asked = open.isEmpty ? members : open
+    let typed = asked.filter { !["phone", "call"].contains(items[$0].contact.channel ?? "") }
+    let chosen = typed.count >= Self.smallest ? typed : asked
     let scores = Dictionary(
       chosen.map { member in
         (member, typicality[member] * (isGap ? 1 - items[member].match.coverage : 1))
