@@ -16,7 +16,7 @@ extension PageContext {
     let topic = shelf.category(article.categoryPath)
     let siblings = shelf.articles(around: article, limit: Self.siblings)
     let source = library.isOutdated(article) ? library.source(of: article.id) : nil
-    let body = ArticleBody(filled(article.html))
+    let body = ArticleBody(LineBreaks(in: language).set(in: filled(article.html)))
     return .present([
       "kind": .text(article.kind.rawValue),
       "isList": .flag(!article.questionSections.isEmpty),
@@ -88,8 +88,14 @@ extension PageContext {
     return ["html": .text(String(part.html)), "trouble": .flag(isTrouble)]
   }
 
-  /// Replaces the placeholders of alerts and the like by words of the site's language.
+  /// Replaces the placeholders of alerts and the like by words of the site's language, and puts
+  /// tables into boxes that they can be moved in where they are wider than the page.
   private func filled(_ html: String) -> String {
+    var html = html
+    if html.contains(mark: "<table>") {
+      html = html.replacing("<table>", with: "<div class=\"scroll\"><table>")
+        .replacing("</table>", with: "</table></div>")
+    }
     guard html.contains(mark: "<!--") else { return html }
     let titled = Alert.allCases.reduce(html) { text, alert in
       text.replacing(

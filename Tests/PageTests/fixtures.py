@@ -37,6 +37,8 @@ LONG_WORDS = {
                    "value: eine.ausgesprochen.lange.adresse@kundendienst.beispiel-gesellschaft.example}\n",
     "de/thema/_category.yml": f"title: {LONG_WORD}\n",
     "de/thema/frage.md": f"---\ntitle: Was bedeutet {LONG_WORD}?\nkind: faq\n---\n{LONG_WORD}.\n\n"
+                         "| Tarif | Monatlich | Jährlich | Kilometer | Kaution | Bemerkung |\n"
+                         "|---|--:|--:|--:|--:|---|\n| Professionell | 29,90 € | 299,00 € | 600 | keine | gut |\n\n"
                          f"| {LONG_WORD} | Zwei |\n|---|---|\n| eins | {LONG_WORD} |\n\n"
                          f"```\n{LONG_WORD} {LONG_WORD}\n```\n",
 }

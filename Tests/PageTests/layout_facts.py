@@ -72,6 +72,25 @@ def keeps_words_in_their_boxes(opened):
     expect_nothing(outside, "outside of its box")
 
 
+def breaks_no_word_in_a_table(opened):
+    """A table that is wider than the page is moved within its box, by keyboard too."""
+    broken = opened.page.evaluate("""[...document.querySelectorAll("th, td")].filter(cell => {
+      const range = document.createRange()
+      range.selectNodeContents(cell)
+      const lines = new Set([...range.getClientRects()].map(line => line.top))
+      return lines.size > Math.max(1, cell.textContent.trim().split(" ").length)
+    }).map(cell => cell.textContent)""")
+    expect_nothing(broken, "broken words")
+    boxes = opened.page.locator(".scroll")
+    assert boxes.count() == 2, "tables without a box"
+    for n in range(2):
+        box = boxes.nth(n)
+        is_wide = box.evaluate("e => e.scrollWidth > e.clientWidth")
+        expect_equal(box.evaluate("e => e.tabIndex"), 0 if is_wide else -1, "stop of the tabulator")
+    expect_equal(
+        opened.page.evaluate("document.documentElement.scrollWidth <= innerWidth"), True, "fits")
+
+
 # Few articles, and nothing found
 
 
@@ -182,6 +201,9 @@ FACTS = {
             "/de/hilfe/de/", "/de/hilfe/de/thema/", "/de/hilfe/de/thema/frage/",
             "/de/hilfe/de/contact/", "/de/hilfe/de/a-z/")
         for options in ({}, PHONE)
+    ] + [
+        ("/de/hilfe/de/thema/frage/", options, fact)
+        for options in ({}, PHONE) for fact in (breaks_no_word_in_a_table, is_without_fault)
     ],
     "long titles": [
         (path, options, keeps_words_in_their_boxes)

@@ -17,6 +17,10 @@ async function start() {
   closeMenus()
   showNotices()
   if (find(".tabs")) import("./tabs.js").then(({ showTabs }) => showTabs(document))
+  // What can be moved must be within reach of the keyboard.
+  for (const box of document.querySelectorAll(".scroll")) {
+    if (box.scrollWidth > box.clientWidth) box.tabIndex = 0
+  }
   if (!form) return
   ({ root, index: indexURL } = form.dataset)
   const strings = JSON.parse(find("#_strings").textContent)
