@@ -42,7 +42,7 @@ def posted(page, act):
 def search_for_a_refund(page):
     page.locator("form.search input").fill("refund")
     page.keyboard.press("Enter")
-    page.locator(".results a, main li a").first.click()
+    page.locator(".rows a").first.click()
     page.wait_for_url("**/refund/")
 
 
