@@ -1,12 +1,30 @@
-/// A script without what only readers of the source need: comments, indentation, and the spaces beside
-/// signs that divide words by themselves.
+/// A script without what only readers of the source need: comments, indentation, the spaces beside
+/// signs that divide words by themselves, and, where it is asked for, long names.
 enum CompactScript {
+  /// Not `+`, `-` and `/`, which mean something else when they touch.
+  private static let signs = Set("{}()[];,:?=<>&|*!\n".utf8)
+
   ///     CompactScript.of("const a = [1, 2]  // two\n")  // "const a=[1,2]\n"
   ///
+  /// - Parameter renames: whether names that only the script knows become short, for a script whose
+  ///   way to write is known.
   /// - Complexity: O(*n*) in the length.
-  static func of(_ source: String) -> String {
-    var spaces = ScriptSpaces(CompactLines.of(source).utf8)
-    return spaces.compact()
+  static func of(_ source: String, renames: Bool = false) -> String {
+    let script = ScriptTokens(source)
+    let names = renames ? ScriptNames(script).short() : [:]
+    var output: [UInt8] = []
+    output.reserveCapacity(script.source.count)
+    for (number, token) in script.tokens.enumerated() {
+      let text = script.utf8(token)
+      if text.elementsEqual(" ".utf8) {
+        let next = script.tokens[(number + 1)...].first.flatMap { script.utf8($0).first }
+        let isBesideSign =
+          output.last.map(signs.contains) != false || next.map(signs.contains) == true
+        if isBesideSign { continue }
+      }
+      if let name = names[number] { output += name.utf8 } else { output += text }
+    }
+    return String(decoding: output, as: UTF8.self)
   }
 }
 
@@ -31,104 +49,6 @@ enum CompactLines {
       lines.append(text)
     }
     return lines.joined(separator: "\n") + "\n"
-  }
-}
-
-/// Copies a script without spaces beside signs; texts, patterns and templates stay as they are.
-private struct ScriptSpaces {
-  /// Not `+`, `-` and `/`, which mean something else when they touch.
-  private static let signs = Set("{}()[];,:?=<>&|*!\n".utf8)
-  /// What a pattern follows, where a division doesn't.
-  private static let beforePattern = Set("{}(;,:?=>&|!\n[".utf8)
-
-  private let source: [UInt8]
-  private var place = 0
-  private var output: [UInt8] = []
-
-  init(_ source: some Sequence<UInt8>) {
-    self.source = Array(source)
-    output.reserveCapacity(self.source.count)
-  }
-
-  mutating func compact() -> String {
-    while place < source.count { copyCode() }
-    return String(decoding: output, as: UTF8.self)
-  }
-
-  private mutating func copyCode() {
-    switch source[place] {
-    case UInt8(ascii: " "):
-      let isBesideSign =
-        output.last.map(Self.signs.contains) != false
-        || place + 1 < source.count && Self.signs.contains(source[place + 1])
-      if isBesideSign { place += 1 } else { copy() }
-    case UInt8(ascii: "\""), UInt8(ascii: "'"): copyText(until: source[place])
-    case UInt8(ascii: "`"): copyTemplate()
-    case UInt8(ascii: "/"):
-      if starts(with: "//") {
-        while place < source.count, source[place] != UInt8(ascii: "\n") { place += 1 }
-        while output.last == UInt8(ascii: " ") { output.removeLast() }
-      } else if starts(with: "/*") {
-        while place < source.count, !starts(with: "*/") { place += 1 }
-        place += 2
-      } else if output.last.map(Self.beforePattern.contains) != false
-        || output.suffix(7).elementsEqual("return ".utf8)
-      {
-        copyPattern()
-      } else {
-        copy()
-      }
-    default: copy()
-    }
-  }
-
-  private func starts(with text: String) -> Bool { source[place...].starts(with: text.utf8) }
-
-  private mutating func copy() {
-    guard place < source.count else { return }
-    output.append(source[place])
-    place += 1
-  }
-
-  /// One character, or two with a backslash.
-  private mutating func copyEscaped() {
-    if source[place] == UInt8(ascii: "\\") { copy() }
-    copy()
-  }
-
-  private mutating func copyText(until quote: UInt8) {
-    copy()
-    while place < source.count, source[place] != quote { copyEscaped() }
-    copy()
-  }
-
-  private mutating func copyPattern() {
-    copy()
-    var isInSet = false
-    while place < source.count, isInSet || source[place] != UInt8(ascii: "/") {
-      if source[place] == UInt8(ascii: "[") { isInSet = true }
-      if source[place] == UInt8(ascii: "]") { isInSet = false }
-      copyEscaped()
-    }
-    copy()
-  }
-
-  private mutating func copyTemplate() {
-    copy()
-    while place < source.count, source[place] != UInt8(ascii: "`") {
-      guard starts(with: "${") else {
-        copyEscaped()
-        continue
-      }
-      copy()
-      var depth = 0
-      repeat {
-        if source[place] == UInt8(ascii: "{") { depth += 1 }
-        if source[place] == UInt8(ascii: "}") { depth -= 1 }
-        copyCode()
-      } while depth > 0 && place < source.count
-    }
-    copy()
   }
 }
 

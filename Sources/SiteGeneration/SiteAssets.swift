@@ -40,10 +40,10 @@ struct SiteAssets {
       with: [try CompactScript.of(source("assets/availability.js")), box])
     widget = Self.joined(try source("assets/widget.js"), with: [box])
     let parts = try ["search-guesses", "search-facets", "passages"].map { name in
-      (name, add("assets/\(name).js", try CompactScript.of(source("assets/\(name).js"))))
+      (name, add("assets/\(name).js", try Self.compact("assets/\(name).js", source)))
     }
     for name in ["search", "results", "tabs", "call-back", "feedback"] {
-      var script = try CompactScript.of(source("assets/\(name).js"))
+      var script = try Self.compact("assets/\(name).js", source)
       for (name, path) in parts where script.contains(name) {
         script = script.replacing("./\(name).js", with: "./" + path.dropFirst("assets/".count))
       }
@@ -52,9 +52,13 @@ struct SiteAssets {
       // The widget stands one folder above the others.
       widget = widget.replacing("./\(name).js", with: "./" + path)
     }
-    script = add("assets/site.js", page + "const rules = \(rules ?? "null")\nstart()\n")
+    page += "const rules = \(rules ?? "null")\nstart()\n"
+    let isOwn = try ["site", "availability", "search-box"].allSatisfy { name in
+      try Self.isOwn("assets/\(name).js", source)
+    }
+    script = add("assets/site.js", CompactScript.of(page, renames: isOwn))
     shortLinkScript = add(
-      "assets/short-link.js", try CompactScript.of(source("assets/short-link.js")))
+      "assets/short-link.js", try Self.compact("assets/short-link.js", source))
     css = add("assets/site.css", try CompactStyle.of(brand.css + source("assets/site.css")))
     icon = add(
       "assets/favicon.svg",
@@ -66,6 +70,19 @@ struct SiteAssets {
 
   /// Every page names its index: a name that changed with it would change every page.
   static func searchPath(in language: Language) -> String { "search/\(language.code).json" }
+
+  private static func compact(
+    _ path: String, _ source: (String) throws -> String
+  ) rethrows -> String {
+    CompactScript.of(try source(path), renames: try isOwn(path, source))
+  }
+
+  /// Whether a script is the one that every site has, whose names may become short.
+  private static func isOwn(
+    _ path: String, _ source: (String) throws -> String
+  ) rethrows -> Bool {
+    try source(path) == SiteTemplates.text(of: path)
+  }
 
   /// A script together with the modules that it can't do without, which saves requests.
   private static func joined(_ script: String, with modules: [String]) -> String {

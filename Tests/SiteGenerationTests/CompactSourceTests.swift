@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import SiteGeneration
@@ -32,5 +33,91 @@ import Testing
   ])
   func scriptsLoseCommentsAndSpaceWithoutMeaning(_ source: String, _ expected: String) {
     #expect(CompactScript.of(source) == expected + "\n")
+  }
+
+  @Test(arguments: [
+    // Everywhere it stands, the most frequent first; no word of the script is given again.
+    (
+      "const count = 1\nfunction add(left, b) { return left + left + count }",
+      "const c=1\nfunction d(a,b){return a + a + c}"
+    ),
+    ("const [first, last = top(first)] = list", "const[a,b=top(a)]=list"),
+    ("for (const item of list) use(item)", "for(const a of list)use(a)"),
+    ("const twice = value => value * 2", "const b=a=>a*2"),
+    ("const text = `text ${text} ${ { text: 1 } }`", "const text=`text ${text} ${{text:1}}`"),
+    ("const name = 1, kind = `a ${name} name`", "const a=1,kind=`a ${a} name`"),
+    // What others know: properties, methods, what is exported or imported, by its short form too.
+    ("const size = a.size", "const size=a.size"),
+    ("const rest = [...rest]", "const a=[...a]"),
+    ("const { from: start, size } = a\nuse(start, size)", "const{from:b,size}=a\nuse(b,size)"),
+    ("const size = 1\nuse({ size })", "const size=1\nuse({size})"),
+    (
+      "const size = 1\nconst a = { size() { return 2 } }",
+      "const size=1\nconst a={size(){return 2}}"
+    ),
+    (
+      "class Big {\n  size = 1\n  of(size) { return size }\n}",
+      "class a{\nsize=1\nof(size){return size}\n}"
+    ),
+    ("export const one = 1\nconst two = one", "export const one=1\nconst a=one"),
+    ("export const [one, two] = [1, 2]", "export const[one,two]=[1,2]"),
+    ("export async function load(url) { }", "export async function load(a){}"),
+    ("import { load } from \"b\"\nload(load)", "import{load}from \"b\"\nload(load)"),
+    // What is the browser's beyond where it is declared.
+    (
+      "function one(page) { return page }\npage.open()",
+      "function a(page){return page}\npage.open()"
+    ),
+    ("const one = page => page\nuse(page)", "const a=page=>page\nuse(page)"),
+    ("const one = page =>\n  page\n    + page\nuse(1)", "const b=a=>\na\n+ a\nuse(1)"),
+    ("{ const page = 1 }\nuse(page)", "{const page=1}\nuse(page)"),
+  ])
+  func namesThatOnlyTheScriptKnowsBecomeShort(_ source: String, _ expected: String) {
+    #expect(CompactScript.of(source, renames: true) == expected + "\n")
+  }
+
+  /// What the published scripts find is what the contract says.
+  @Test(.enabled(if: Node.isInstalled, "Node.js runs the browser's script"))
+  func publishedScriptsKeepTheContract() throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("signpost-scripts-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let (assets, scripts) = ("site-templates/assets", "Tests/ScriptTests")
+    for name in [assets, scripts] {
+      try FileManager.default.createDirectory(
+        at: folder.appendingPathComponent(name), withIntermediateDirectories: true)
+    }
+    try FileManager.default.createSymbolicLink(
+      at: folder.appendingPathComponent("Tests/Contract"),
+      withDestinationURL: tests.appendingPathComponent("Contract"))
+    for name in ["search", "search-guesses", "search-facets", "passages"] {
+      let path = "assets/\(name).js"
+      let source = try TemplateStore(overrides: nil).text(of: path)
+      try CompactScript.of(source, renames: true).write(
+        to: folder.appendingPathComponent("site-templates/\(path)"), atomically: false,
+        encoding: .utf8)
+    }
+    let test = folder.appendingPathComponent("\(scripts)/search.test.mjs")
+    try FileManager.default.copyItem(
+      at: tests.appendingPathComponent("ScriptTests/search.test.mjs"), to: test)
+    #expect(try Node.run(["--test", test.path]) == 0)
+  }
+}
+
+private enum Node {
+  static var isInstalled: Bool { (try? run(["--version"])) == 0 }
+
+  /// - Returns: How it ended.
+  static func run(_ arguments: [String]) throws -> Int32 {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = ["node"] + arguments
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    return process.terminationStatus
   }
 }

@@ -1,0 +1,222 @@
+import TextAnalysis
+
+/// Gives the names that only a script itself knows a letter or two.
+///
+/// A name gets the same new one wherever it stands, which no other word of the script is. It must
+/// be declared around each place where it stands, so that it is no name of the browser's, and must
+/// nowhere be a property, so that no other script or markup knows it. What is exported keeps its
+/// name.
+struct ScriptNames {
+  /// Words of the language.
+  private static let reserved = Set(
+    """
+    as async await break case catch class const continue debugger default delete do else export \
+    extends false finally for from function get if import in instanceof let new null of return set \
+    static super switch this throw true try typeof var void while with yield
+    """.split(separator: " ").map(String.init))
+  /// What stands before parentheses and a block without being a function's name.
+  private static let statements = ["await", "for", "if", "switch", "while", "with"]
+  private static let declarators = ["class", "const", "function", "let", "var"]
+  /// Signs that an expression goes on after, on the next line or at its beginning.
+  private static let joining = Set("?:.+-*/%&|=<>!([,".utf8)
+
+  private let script: ScriptTokens
+  /// The tokens that are no space.
+  private let code: [Int]
+  private var words = FormTable()
+  /// By position in `code`: the number of the word, or nil.
+  private var wordAt: [Int?] = []
+  /// By position in `code`: the innermost bracket around it, -1 outside of all.
+  private var around: [Int] = []
+  /// By position of an opening bracket: that of the closing one.
+  private var closing: [Int: Int] = [:]
+  /// By word: where it is declared.
+  private var scopes: [Int: [Range<Int>]] = [:]
+  private var kept: Set<Int> = []
+
+  init(_ script: ScriptTokens) {
+    self.script = script
+    code = script.tokens.indices.filter { script.tokens[$0].kind != .space }
+    readWords()
+    readBrackets()
+    for position in code.indices { declare(at: position) }
+    for position in code.indices where isProperty(position) || isExported(position) {
+      if let word = wordAt[position] { kept.insert(word) }
+    }
+  }
+
+  /// By token: the name that it gets.
+  ///
+  /// - Complexity: O(*n*) in the tokens, times the declarations of a name.
+  func short() -> [Int: String] {
+    var places: [Int: [Int]] = [:]
+    for position in code.indices {
+      if let word = wordAt[position] { places[word, default: []].append(position) }
+    }
+    let renamed = (0..<words.count).filter { word in
+      let name = words[word]
+      return name.utf8.count > 1 && !kept.contains(word) && !Self.reserved.contains(name)
+        && places[word, default: []].allSatisfy { position in
+          scopes[word, default: []].contains { $0.contains(position) }
+        }
+    }.sorted { (-places[$0, default: []].count, $0) < (-places[$1, default: []].count, $1) }
+    var short: [Int: String] = [:]
+    var next = 0
+    for word in renamed {
+      var name: String
+      repeat {
+        name = Self.name(next)
+        next += 1
+      } while Self.reserved.contains(name) || words.number(of: Array(name.utf8)[...]) != nil
+      for position in places[word, default: []] { short[code[position]] = name }
+    }
+    return short
+  }
+
+  /// `a`…`z`, `A`…`Z`, then two letters.
+  private static func name(_ number: Int) -> String {
+    let letters = Array("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    let first = String(letters[number % letters.count])
+    return number < letters.count ? first : name(number / letters.count - 1) + first
+  }
+
+  // MARK: - Structure
+
+  private mutating func readWords() {
+    for token in code {
+      let token = script.tokens[token]
+      let text = script.utf8(token)
+      let isName = token.kind == .word && !(48...57).contains(text.first ?? 48)
+      wordAt.append(isName ? words.insert(text) : nil)
+    }
+  }
+
+  private mutating func readBrackets() {
+    var open: [Int] = []
+    for position in code.indices {
+      let isTemplate = script.tokens[code[position]].kind == .text
+      let text = script.utf8(script.tokens[code[position]])
+      let (first, last) = (text.first, text.last)
+      let closes =
+        isTemplate
+        ? first == UInt8(ascii: "}") : text.count == 1 && first.map(")]}".utf8.contains) == true
+      let opens =
+        isTemplate
+        ? last == UInt8(ascii: "{") && (closes || first == UInt8(ascii: "`"))
+        : text.count == 1 && first.map("([{".utf8.contains) == true
+      if closes, let opened = open.popLast() { closing[opened] = position }
+      around.append(open.last ?? -1)
+      if opens { open.append(position) }
+    }
+    for opened in open { closing[opened] = code.count }
+  }
+
+  private func text(_ position: Int) -> String {
+    guard code.indices.contains(position) else { return "" }
+    return String(decoding: script.utf8(script.tokens[code[position]]), as: UTF8.self)
+  }
+
+  private func isArrow(_ position: Int) -> Bool {
+    text(position) == "=" && text(position + 1) == ">"
+  }
+
+  /// From a bracket to its end; all of the script outside of brackets.
+  private func block(_ opened: Int) -> Range<Int> {
+    opened < 0 ? 0..<code.count : opened..<closing[opened, default: code.count]
+  }
+
+  private func isClass(_ opened: Int) -> Bool {
+    guard text(opened) == "{" else { return false }
+    var position = opened - 1
+    while position >= 0, wordAt[position] != nil || text(position) == "." {
+      if text(position) == "class" { return true }
+      position -= 1
+    }
+    return false
+  }
+
+  // MARK: - Declarations
+
+  private mutating func declare(at position: Int) {
+    let text = text(position)
+    if Self.declarators.contains(text) {
+      let outer = around[position]
+      let isOfLoop = outer >= 0 && self.text(outer) == "("
+      let scope =
+        isOfLoop ? body(after: closing[outer, default: code.count], from: outer) : block(outer)
+      // What stands in parentheses after `function` is declared there, not here.
+      if self.text(position + 1) != "(" { declare(pattern: position + 1, in: scope) }
+    } else if wordAt[position] != nil, isArrow(position + 1) {
+      declare(pattern: position, in: body(after: position + 2, from: position))
+    } else if text == "(" {
+      let end = closing[position, default: code.count]
+      if isArrow(end + 1) {
+        declare(pattern: position, in: body(after: end + 2, from: position))
+      } else if self.text(end + 1) == "{", !Self.statements.contains(self.text(position - 1)) {
+        declare(pattern: position, in: body(after: end, from: position))
+      }
+    }
+  }
+
+  /// To the end of the block or expression after a position.
+  private func body(after position: Int, from start: Int) -> Range<Int> {
+    if text(position + 1) == "{" { return start..<closing[position + 1, default: code.count] }
+    let outer = block(around[start])
+    var end = position + 1
+    while end < outer.upperBound {
+      if around[end] == around[start], [",", ";"].contains(text(end)) || isNewStatement(end) {
+        break
+      }
+      end += 1
+    }
+    return start..<max(end, start)
+  }
+
+  /// Whether it stands on another line than what is before it, and doesn't go on with it.
+  private func isNewStatement(_ position: Int) -> Bool {
+    let between = script.tokens[code[position - 1] + 1..<code[position]]
+    guard between.contains(where: { script.utf8($0).first == UInt8(ascii: "\n") }),
+      let last = script.utf8(script.tokens[code[position - 1]]).last,
+      let first = script.utf8(script.tokens[code[position]]).first
+    else { return false }
+    return !Self.joining.contains(last) && !Self.joining.contains(first)
+  }
+
+  /// A name, or those in brackets.
+  private mutating func declare(pattern position: Int, in scope: Range<Int>) {
+    guard code.indices.contains(position) else { return }
+    if let word = wordAt[position] {
+      scopes[word, default: []].append(scope)
+      return
+    }
+    guard ["(", "[", "{"].contains(text(position)) else { return }
+    for inner in block(position).dropFirst() where around[inner] == position {
+      guard ["(", "[", "{", ",", ".", ":"].contains(text(inner - 1)) else { continue }
+      declare(pattern: inner, in: scope)
+    }
+  }
+
+  // MARK: - Names that others know
+
+  private func isProperty(_ position: Int) -> Bool {
+    guard wordAt[position] != nil else { return false }
+    let (before, after) = (text(position - 1), text(position + 1))
+    if before == "." { return text(position - 2) != "." }
+    let outer = around[position]
+    guard outer >= 0, text(outer) == "{" else { return false }
+    if isClass(outer) { return true }
+    if after == "(", before != "function" {
+      return text(closing[position + 1, default: code.count] + 1) == "{"
+    }
+    return ["{", ","].contains(before) && [",", "}", ":", "="].contains(after)
+  }
+
+  /// Whether it is declared for other scripts.
+  private func isExported(_ position: Int) -> Bool {
+    guard around[position] < 0 || around[around[position]] < 0 else { return false }
+    var keyword = around[position] < 0 ? position - 1 : around[position] - 1
+    guard Self.declarators.contains(text(keyword)) else { return false }
+    keyword -= text(keyword - 1) == "async" ? 2 : 1
+    return text(keyword) == "export"
+  }
+}
