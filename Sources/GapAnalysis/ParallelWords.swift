@@ -98,8 +98,12 @@ struct ParallelWords {
     return pairs
   }
 
+  /// Without words that say little: `can` stands where `можно` does, whatever is asked.
   private static func stems(_ text: String, _ table: SuffixTable?) -> Set<String> {
-    Set(Tokenizer.tokens(in: text).map { table?.stem($0.form) ?? $0.form })
+    Set(
+      Tokenizer.tokens(in: text).map(\.form)
+        .filter { table?.isWeak(Array($0.utf8)[...]) != true }
+        .map { table?.stem($0) ?? $0 })
   }
 
   private static func counts(_ lines: [Set<String>]) -> [String: Int] {
