@@ -130,7 +130,7 @@ extension GapReport {
       case solvedAtOnce = "solved-at-once"
       /// Agents solve only that share at once.
       case seldomSolved = "seldom-solved"
-      /// That share comes within two days.
+      /// That share comes within these two days, or on this one.
       case burst
       /// The article exists in these languages.
       case existsIn = "exists-in"

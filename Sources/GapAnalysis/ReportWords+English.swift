@@ -46,7 +46,7 @@ extension ReportWords {
     .reasonNoArticle: "No article is clearly nearest; the first has {0} of the contacts",
     .reasonSolvedAtOnce: "So far agents solved {0} at first contact: an answer is known",
     .reasonSeldomSolved: "So far agents solved only {0} at first contact",
-    .reasonBurst: "{0} of them came within two days",
+    .reasonBurst: "{0} of them came together: {1}",
     .reasonExistsIn: "The article exists in: {0}",
     .reasonSourceRevised: "The original was revised on {0}, the translation was not",
     .reasonDecided: "It was decided so",

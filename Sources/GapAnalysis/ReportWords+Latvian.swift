@@ -46,7 +46,7 @@ extension ReportWords {
     .reasonNoArticle: "Neviens raksts nav skaidri tuvākais; pirmajam ir {0} saziņu",
     .reasonSolvedAtOnce: "Līdz šim konsultanti uzreiz atrisinājuši {0}, tātad atbilde ir zināma",
     .reasonSeldomSolved: "Līdz šim konsultanti uzreiz atrisinājuši tikai {0}",
-    .reasonBurst: "{0} no tām atnāca divu dienu laikā",
+    .reasonBurst: "{0} no tām atnāca vienlaikus: {1}",
     .reasonExistsIn: "Raksts ir valodās: {0}",
     .reasonSourceRevised: "Oriģināls pārstrādāts {0}, tulkojums nav",
     .reasonDecided: "Tā nolemts",

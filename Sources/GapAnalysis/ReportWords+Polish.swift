@@ -47,7 +47,7 @@ extension ReportWords {
     .reasonNoArticle: "Żaden artykuł nie jest wyraźnie najbliższy; pierwszy ma {0} kontaktów",
     .reasonSolvedAtOnce: "Dotąd konsultanci rozwiązali od razu {0}, więc odpowiedź jest znana",
     .reasonSeldomSolved: "Dotąd konsultanci rozwiązali od razu tylko {0}",
-    .reasonBurst: "{0} z nich przyszło w ciągu dwóch dni",
+    .reasonBurst: "{0} z nich przyszło naraz: {1}",
     .reasonExistsIn: "Artykuł istnieje w językach: {0}",
     .reasonSourceRevised: "Oryginał poprawiono {0}, tłumaczenia nie",
     .reasonDecided: "Tak postanowiono",

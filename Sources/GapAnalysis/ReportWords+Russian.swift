@@ -47,7 +47,7 @@ extension ReportWords {
     .reasonNoArticle: "Ни одна статья не ближе других; у первой {0} обращений",
     .reasonSolvedAtOnce: "До сих пор операторы сразу решали {0}: ответ известен",
     .reasonSeldomSolved: "До сих пор операторы сразу решали только {0}",
-    .reasonBurst: "{0} из них пришли за два дня",
+    .reasonBurst: "{0} из них пришли разом: {1}",
     .reasonExistsIn: "Статья есть на языках: {0}",
     .reasonSourceRevised: "Оригинал переработан {0}, перевод – нет",
     .reasonDecided: "Так решено",

@@ -142,7 +142,7 @@ struct ReportWords {
     case .noArticle: self(.reasonNoArticle, share)
     case .solvedAtOnce: self(.reasonSolvedAtOnce, share)
     case .seldomSolved: self(.reasonSeldomSolved, share)
-    case .burst: self(.reasonBurst, share)
+    case .burst: self(.reasonBurst, share, words)
     case .existsIn: self(.reasonExistsIn, words)
     case .sourceRevised: self(.reasonSourceRevised, words)
     case .decided: self(.reasonDecided)

@@ -3,9 +3,10 @@ import TextAnalysis
 
 /// Finds topics that ask for the same thing in different languages.
 ///
-/// Three signs are taken, none needs a dictionary: an article and its translations that all are
+/// Four signs are taken, none needs a dictionary: an article and its translations that all are
 /// asked about; the same article that all lie near and none asks; the same loan word (`deposit`,
-/// `depozīts`, `депозит`) that no article knows.
+/// `depozīts`, `депозит`) that no article knows; the same days on which all came, in one language
+/// too: one outage is told in many ways.
 struct TopicAlignment {
   /// The share from which a topic belongs to its nearest article.
   private static let nearShare = 0.5
@@ -24,6 +25,10 @@ struct TopicAlignment {
     lendArticles(&topics, library)
     var classes: [String: [Int]] = [:]
     for (number, topic) in topics.enumerated() {
+      // Neighbouring days of two bursts may differ; the busiest is on both.
+      for day in topic.reasons.filter({ $0.kind == .burst }).flatMap(\.words) {
+        classes["burst \(day)", default: []].append(number)
+      }
       guard let article = topic.article else { continue }
       switch topic.verdict {
       case .notFound, .foundYetAsked, .otherLanguageOnly, .outdatedTranslation:
@@ -39,7 +44,8 @@ struct TopicAlignment {
     }
     for members in classes.values where members.count > 1 {
       for member in members {
-        topics[member].sameIn = members.filter { $0 != member }.map { topics[$0].id }.sorted()
+        let others = members.filter { $0 != member }.map { topics[$0].id }
+        topics[member].sameIn = Set(topics[member].sameIn).union(others).sorted()
       }
     }
     for decision in decisions { unite(decision, in: &topics) }

@@ -144,9 +144,11 @@ struct TopicBuilder {
       })
   }
 
-  private func burst(_ contacts: [Contact]) -> Double? {
-    let busiest = history.busiestDays(contacts).count
-    return busiest > 0 ? Double(busiest) / Double(contacts.count) : nil
+  private func burst(_ contacts: [Contact]) -> (share: Double, days: [String])? {
+    let busiest = history.busiestDays(contacts)
+    guard !busiest.isEmpty else { return nil }
+    let days = Set(busiest.compactMap { contacts[$0].time?.calendarDay.description })
+    return (Double(busiest.count) / Double(contacts.count), days.sorted())
   }
 
   private func topic(
@@ -160,10 +162,13 @@ struct TopicBuilder {
     if !TopicVerdict.isAsked(evidence) {
       evidence.elsewhere = untranslated.article(on: group.words)
     }
-    let article =
-      evidence.elsewhere.flatMap { library.source(of: $0.article) }
-      ?? nearest.flatMap { library.article($0.article, in: language) }
     let verdict = TopicVerdict(evidence, decision: group.decision, on: history.lastDay)
+    // The nearest to an incident is no answer to it.
+    let article =
+      verdict.verdict == .notContent
+      ? nil
+      : evidence.elsewhere.flatMap { library.source(of: $0.article) }
+        ?? nearest.flatMap { library.article($0.article, in: language) }
     let counts = history.counts(all)
     let typical = typical(verdict.verdict.isGap)
     return GapReport.Topic(

@@ -22,8 +22,8 @@ struct TopicEvidence {
   let solved: Int
   let contacts: Int
   let escalated: Int
-  /// The share of contacts that come within two days of a much longer period.
-  let burst: Double?
+  /// The share of contacts that come within two days of a much longer period, and those days.
+  let burst: (share: Double, days: [String])?
   /// The article that answers in other languages, and those languages.
   var elsewhere: (article: ArticleID, languages: [Language])?
   /// The day the source was revised, if the nearest article translates an older state of it.
@@ -87,8 +87,10 @@ struct TopicVerdict {
       self.init(.notContent, .likely, [GapReport.Reason(.decided)])
       return
     }
-    if let burst = evidence.burst, burst >= Self.incident {
-      self.init(.notContent, .likely, [GapReport.Reason(.burst, share: rounded(burst))])
+    if let burst = evidence.burst, burst.share >= Self.incident {
+      self.init(
+        .notContent, .likely,
+        [GapReport.Reason(.burst, words: burst.days, share: rounded(burst.share))])
       return
     }
     if let elsewhere = evidence.elsewhere {

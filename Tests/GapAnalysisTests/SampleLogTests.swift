@@ -74,17 +74,21 @@ import Testing
   }
 
   @Test func russianLacksWhatOthersHave() throws {
-    let topic = try #require(topics(.otherLanguageOnly, in: "ru").first)
-    #expect(topic.article == "driving/drive-abroad")
+    let topics = try topics(.otherLanguageOnly, in: "ru")
+    #expect(topics.map(\.article) == ["driving/drive-abroad"])
     for language in ["en", "lv", "pl"] {
-      #expect(try topics(.otherLanguageOnly, in: language).isEmpty)
+      #expect(try self.topics(.otherLanguageOnly, in: language).isEmpty)
     }
   }
 
-  @Test func theOutageIsNoMatterForArticles() throws {
-    let contacts = try #require(Self.report).topics.filter { $0.verdict == .notContent }
-      .reduce(0) { $0 + $1.measures.contacts }
-    #expect((25...40).contains(contacts))
+  @Test func theOutageIsOneIncidentOfItsDayAndNoMatterForArticles() throws {
+    let themes = ReportTheme.themes(of: try #require(Self.report), with: [.notContent])
+    let outage = try #require(themes.first)
+    #expect(themes.count == 1)
+    #expect((25...40).contains(outage.contacts))
+    #expect(Set(outage.topics.map(\.language)) == ["en", "lv", "pl", "ru"])
+    #expect(outage.topics.allSatisfy { $0.reasons.map(\.words) == [["2026-10-14"]] })
+    #expect(outage.topics.allSatisfy { $0.article == nil })
   }
 
   @Test func tyreLightsRiseClearly() throws {

@@ -21,7 +21,7 @@ import Testing
     return TopicEvidence(
       coverage: coverage, nearest: ArticleID("a"), articleShare: share,
       words: [word("main", 3, main), word("other", 1, other)], judged: judged, solved: solved,
-      contacts: 20, escalated: 0, burst: burst,
+      contacts: 20, escalated: 0, burst: burst.map { ($0, ["2026-10-13"]) },
       elsewhere: elsewhere ? (ArticleID("b"), [Fixture.polish]) : nil, sourceRevised: revised)
   }
 
