@@ -9,6 +9,8 @@ extension ContentLoader {
   struct Reading {
     let headers: [ArticleHeader]
     let articles: [Article]
+    /// Ends when the articles are remembered; nil where nothing is.
+    let remembering: DispatchWorkItem?
   }
 
   /// An article's file while it is read.
@@ -39,13 +41,17 @@ extension ContentLoader {
       article(of: draft, isSameFrame: isSameFrame, targets: targets, site: site)
     }
     for result in results { diagnostics += result.diagnostics }
-    if let cachePath {
+    let remembering = cachePath.map { path in
       let entries = results.compactMap { result in
         result.isKept || result.new != nil ? (path: result.path, new: result.new) : nil
       }
-      cache.keep(entries, frame: frame, maker: maker, at: cachePath, start: start)
+      return DispatchWorkItem {
+        cache.keep(entries, frame: frame, maker: maker, at: path, start: start)
+      }
     }
-    return Reading(headers: headers, articles: results.compactMap(\.article))
+    if let remembering { DispatchQueue.global().async(execute: remembering) }
+    return Reading(
+      headers: headers, articles: results.compactMap(\.article), remembering: remembering)
   }
 
   // MARK: - Headers

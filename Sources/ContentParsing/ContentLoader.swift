@@ -79,6 +79,7 @@ package struct ContentLoader: Sendable {
       }
     }
     let reading = readArticles(folder, site: site, &diagnostics)
+    defer { reading.remembering?.wait() }
     let headers = reading.headers
     var all = reading.articles
     if let file = source(VolumesFile.name, &diagnostics) {

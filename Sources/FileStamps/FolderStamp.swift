@@ -9,11 +9,11 @@ package struct FolderStamp: Equatable, Sendable {
   package private(set) var sum: UInt64 = 0
   /// When a file was changed last, in nanoseconds since 1970.
   package private(set) var latest = Int.min
+  /// False where a link leads to a folder, whose files may change unseen.
+  package private(set) var isWhole = true
 
-  /// Nil where a link leads to a folder, whose files may change unseen.
-  ///
   /// - Complexity: O(*n*) in the files; a folder that can't be read counts as empty.
-  package init?(of root: String) {
+  package init(of root: String) {
     var folders = [""]
     while let folder = folders.popLast() {
       guard let directory = opendir(root + "/" + folder) else { continue }
@@ -35,7 +35,10 @@ package struct FolderStamp: Equatable, Sendable {
         if status.st_mode & S_IFMT == S_IFLNK {
           guard fstatat(dirfd(directory), name, &status, 0) == 0,
             status.st_mode & S_IFMT != S_IFDIR
-          else { return nil }
+          else {
+            isWhole = false
+            continue
+          }
         }
         add(FileStamp(status), of: name, to: ofFolder)
       }

@@ -1,3 +1,4 @@
+import FileStamps
 import FlyingSocks
 import Foundation
 
@@ -13,7 +14,7 @@ package struct PreviewServer: Sendable {
   private static let patience = Duration.seconds(20)
 
   private let folder: URL
-  private let watcher: FolderWatcher
+  private let watched: [URL]
   private let port: UInt16
   private let rebuild: @Sendable () -> PreviewBuild
 
@@ -25,7 +26,7 @@ package struct PreviewServer: Sendable {
     rebuild: @escaping @Sendable () -> PreviewBuild
   ) {
     self.folder = folder
-    watcher = FolderWatcher(folders: folders)
+    watched = folders
     self.port = port
     self.rebuild = rebuild
   }
@@ -45,7 +46,7 @@ package struct PreviewServer: Sendable {
     started: @escaping @Sendable (String, PreviewBuild) -> Void,
     rebuilt: @escaping @Sendable (PreviewBuild) -> Void
   ) async throws {
-    let signature = watcher.signature()
+    let stamps = stamps
     let first = rebuild()
     let state = PreviewState(first)
     // A page that is left closes its connections while they are written to; that is no reason to end.
@@ -60,7 +61,7 @@ package struct PreviewServer: Sendable {
       defer { group.cancelAll() }
       group.addTask { try await pool.run() }
       group.addTask { try await accept(on: listener, state: state) }
-      group.addTask { await watch(from: signature, state: state, rebuilt: rebuilt) }
+      group.addTask { await watch(from: stamps, state: state, rebuilt: rebuilt) }
       group.addTask {
         while !Task.isCancelled {
           try await Task.sleep(for: Self.patience)
@@ -107,16 +108,19 @@ package struct PreviewServer: Sendable {
     try await socket.write(answer.message(includesBody: request?.method != "HEAD"))
   }
 
+  /// How the watched folders lie now.
+  private var stamps: [FolderStamp] { watched.map { FolderStamp(of: $0.path) } }
+
   private func watch(
-    from signature: Int, state: PreviewState, rebuilt: @Sendable (PreviewBuild) -> Void
+    from stamps: [FolderStamp], state: PreviewState, rebuilt: @Sendable (PreviewBuild) -> Void
   ) async {
-    var known = signature
+    var known = stamps
     var pause = Self.interval
     while !Task.isCancelled {
       try? await Task.sleep(for: pause)
       let clock = ContinuousClock()
       let start = clock.now
-      let current = watcher.signature()
+      let current = self.stamps
       // At most a tenth of one core goes into looking.
       pause = max(Self.interval, start.duration(to: clock.now) * 10)
       guard current != known else { continue }

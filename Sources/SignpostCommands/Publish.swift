@@ -137,14 +137,13 @@ private struct PublicationSource {
     options.add(includesDrafts ? 1 : 0)
     path = content.remembered("published").path + "-" + String(options.value, radix: 36)
     let start = FileStamp.now
-    digest = FolderStamp(of: content.content).flatMap { stamp in
-      // What was written just before may be written again unnoticed.
-      guard stamp.latest < start - FileStamp.clockStep else { return nil }
-      options.add(ofProgram: FileStamp.ofProgram)
-      options.add(Today.iso)
-      options.add(stamp.sum)
-      return options.value
-    }
+    let stamp = FolderStamp(of: content.content)
+    options.add(ofProgram: FileStamp.ofProgram)
+    options.add(Today.iso)
+    options.add(stamp.sum)
+    // What was written just before may be written again unnoticed.
+    let isOld = stamp.latest < start - FileStamp.clockStep
+    digest = isOld && stamp.isWhole ? options.value : nil
   }
 
   /// What the last publication left, if this one would be the same.

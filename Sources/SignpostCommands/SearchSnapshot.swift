@@ -124,7 +124,8 @@ struct SearchSnapshot {
   /// Names, sizes and times of all files, the day and the program, as one number; nil where a link
   /// leads to a folder, whose files may change unseen.
   private func state() -> String? {
-    guard let files = FolderStamp(of: content) else { return nil }
+    let files = FolderStamp(of: content)
+    guard files.isWhole else { return nil }
     var digest = ContentDigest()
     digest.add(day)
     digest.add(ofProgram: FileStamp.ofProgram)

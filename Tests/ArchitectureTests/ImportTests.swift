@@ -20,7 +20,7 @@ import Testing
         "TextAnalysis",
       ]
     ),
-    ("PreviewServer", ["FlyingSocks", "Foundation"]),
+    ("PreviewServer", ["FileStamps", "FlyingSocks", "Foundation"]),
     (
       "CustomerReplies",
       [

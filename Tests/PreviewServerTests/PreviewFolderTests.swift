@@ -118,28 +118,6 @@ import Testing
   }
 }
 
-@Suite struct FolderWatcherTests {
-  @Test func noticesNewChangedAndRemovedFiles() throws {
-    let folder = FileManager.default.temporaryDirectory
-      .appending(path: "watch-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let watcher = FolderWatcher(folders: [folder])
-    let file = folder.appending(path: "a.md")
-    var seen = [watcher.signature()]
-    try Data("one".utf8).write(to: file)
-    seen.append(watcher.signature())
-    try Data("longer".utf8).write(to: file)
-    seen.append(watcher.signature())
-    try FileManager.default.moveItem(at: file, to: folder.appending(path: "b.md"))
-    seen.append(watcher.signature())
-    #expect(Set(seen).count == 4)
-    #expect(watcher.signature() == seen.last)
-    try FileManager.default.removeItem(at: folder.appending(path: "b.md"))
-    #expect(watcher.signature() == seen.first)
-  }
-}
-
 @Suite struct PreviewStateTests {
   @Test func whoWaitsIsToldOfTheNextBuild() async {
     let first = PreviewBuild(root: "/", findings: [], isComplete: true)
