@@ -36,7 +36,7 @@ struct LinkResolver {
           rule: "broken-link", summary: "link has no address",
           cures: ["write where it leads in the parentheses, or remove the brackets"])
     }
-    let path = target.removingPercentEncoding ?? target
+    let path = Self.decoded(target)
     if let permalink = permalink(for: path) { return .page(permalink, rest: rest) }
     if let asset = asset(for: path) { return .asset(asset, rest: rest) }
     return notFound(path)
@@ -68,7 +68,7 @@ struct LinkResolver {
     }
     if link.hasPrefix("//") { return .external(link) }
     let path = Self.split(link).target
-    let decoded = path.removingPercentEncoding ?? path
+    let decoded = Self.decoded(path)
     if let asset = asset(for: decoded) { return .asset(asset, rest: "") }
     let meant = targets.assetMeant(by: decoded).map { "did you mean '\($0)'?" }
     return .broken(
@@ -144,16 +144,33 @@ struct LinkResolver {
   }
 
   private static func scheme(of link: String) -> String? {
-    guard let colon = link.firstIndex(of: ":") else { return nil }
-    let scheme = link[..<colon]
-    guard let first = scheme.first, first.isASCII, first.isLetter,
-      scheme.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) })
-    else { return nil }
-    return scheme.lowercased()
+    guard let colon = link.firstOffset(of: ":") else { return nil }
+    let scheme = link.utf8.prefix(colon)
+    guard let first = scheme.first, isLetter(first), scheme.allSatisfy(isOfScheme) else {
+      return nil
+    }
+    return String(Substring(scheme)).lowercased()
+  }
+
+  /// RFC 3986, section 3.1.
+  private static func isOfScheme(_ byte: UInt8) -> Bool {
+    isLetter(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+      || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
   }
 
   private static func split(_ link: String) -> (target: String, rest: String) {
-    guard let mark = link.firstIndex(where: { $0 == "#" || $0 == "?" }) else { return (link, "") }
+    let mark = link.utf8.firstIndex { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") }
+    guard let mark else { return (link, "") }
     return (String(link[..<mark]), String(link[mark...]))
+  }
+
+  /// The path that an address is written for: `%20` is a space.
+  private static func decoded(_ path: String) -> String {
+    guard path.contains(byte: UInt8(ascii: "%")) else { return path }
+    return path.removingPercentEncoding ?? path
   }
 }

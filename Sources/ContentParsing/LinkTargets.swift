@@ -86,7 +86,7 @@ struct LinkTargets: Sendable {
       return byte != slash || last != slash
     }
     guard isPlain else { return address.split(separator: "/").joined(separator: "/") }
-    return last == slash ? String(address.dropLast()) : address
+    return last == slash ? String(Substring(address.utf8.dropLast())) : address
   }
 
   func permalink(ofFile path: String) -> Permalink? { permalinksByFile[path] }
@@ -116,7 +116,7 @@ struct LinkTargets: Sendable {
 
   static func withoutExtension(_ path: String) -> String {
     for ending in [".md", ".markdown", ".html", "/index"] where path.hasSuffix(ending) {
-      return String(path.dropLast(ending.count))
+      return String(Substring(path.utf8.dropLast(ending.utf8.count)))
     }
     return path
   }

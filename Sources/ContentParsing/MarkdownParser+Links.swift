@@ -116,9 +116,14 @@ struct ColumnCounter {
   mutating func column(ofByte target: Int, inLine number: Int, of file: SourceFile) -> Int {
     if number != line || target < byte { (line, byte, column) = (number, 1, 1) }
     let between = file.line(number).utf8.dropFirst(byte - 1).prefix(target - byte)
-    column += between.count { $0 & 0xC0 != 0x80 }
+    // Bytes in a row are counted many at a time.
+    column += between.withContiguousStorageIfAvailable(Self.scalars) ?? Self.scalars(in: between)
     byte = target
     return column
+  }
+
+  private static func scalars(in bytes: some Sequence<UInt8>) -> Int {
+    bytes.reduce(0) { $0 + ($1 & 0xC0 != 0x80 ? 1 : 0) }
   }
 }
 

@@ -2,6 +2,11 @@ import CCMark
 import KnowledgeBase
 
 extension MarkdownParser {
+  /// False for what has no sign of a task; so with most articles.
+  static func mayHoldTasks(_ source: String) -> Bool {
+    source.contains(mark: "[ ]") || source.contains(mark: "[x]") || source.contains(mark: "[X]")
+  }
+
   /// GitHub's task lists: an item that begins with `[ ]` or `[x]`.
   func buildTasks(below root: OpaquePointer) {
     for item in root.descendants(CMARK_NODE_ITEM) {

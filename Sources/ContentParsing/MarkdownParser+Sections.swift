@@ -105,8 +105,8 @@ struct AnchorNames {
   /// A heading longer than this is cut at a word.
   private static let maximumLength = 80
 
-  private var used: Set<String> = []
   private(set) var all: [String] = []
+  /// By name that is taken: the number that the next of its kind may get.
   private var numbers: [String: Int] = [:]
 
   /// `Если не помогло?` becomes `если-не-помогло`, a second one `если-не-помогло-2`.
@@ -156,12 +156,14 @@ struct AnchorNames {
   /// An id as written, numbered if it stands on the page already.
   mutating func claim(_ id: String) -> String {
     var name = id
-    var number = numbers[id] ?? 2
-    while !used.insert(name).inserted {
-      name = "\(id)-\(number)"
-      number += 1
+    if var number = numbers[id] {
+      repeat {
+        name = "\(id)-\(number)"
+        number += 1
+      } while numbers[name] != nil
+      numbers[id] = number
     }
-    numbers[id] = number
+    numbers[name] = 2
     all.append(name)
     return name
   }

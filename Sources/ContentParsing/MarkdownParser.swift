@@ -73,7 +73,7 @@ struct MarkdownParser {
     footnotes.append(to: root)
     resolveLinks(below: root)
     if kept.isChanged { EscapedMarks.restore(below: root) }
-    buildTasks(below: root)
+    if Self.mayHoldTasks(source) { buildTasks(below: root) }
     if source.contains(mark: "![") { buildFigures(below: root) }
     let sections = collectSections(of: root, ids: foreign.headingIDs)
     numberSteps(of: root)

@@ -11,7 +11,10 @@ struct YAMLReader {
   /// Line of the file on which the YAML text starts, counted from 1.
   let firstLine: Int
   private(set) var diagnostics: [Diagnostic] = []
-  private let pairs: [(key: String, keyNode: Node, value: Node)]
+  /// All keys in the order of the file. Apart from their values, which are copied when they are
+  /// looked at.
+  let keys: [String]
+  private let pairs: [Pair]
   /// The line of each key.
   let keyLines: [String: Int]
   private var asked: [String] = []
@@ -22,7 +25,7 @@ struct YAMLReader {
     self.file = file
     self.firstLine = firstLine
     guard !Self.mayExplode(text) else {
-      pairs = []
+      (keys, pairs) = ([], [])
       keyLines = [:]
       isReadable = false
       diagnostics = [
@@ -36,8 +39,8 @@ struct YAMLReader {
       // Told, since the library looks in the environment for it otherwise, each time.
       let node = try Yams.compose(yaml: text, .default, .default, .utf8)
       isReadable = node == nil || node?.mapping != nil
-      pairs = Self.pairs(of: node?.mapping)
-      keyLines = Self.lines(of: pairs, firstLine: firstLine)
+      (keys, pairs) = Self.pairs(of: node?.mapping)
+      keyLines = Self.lines(of: keys, pairs, firstLine: firstLine)
       if !isReadable {
         diagnostics = [
           file.diagnostic(
@@ -46,7 +49,7 @@ struct YAMLReader {
         ]
       }
     } catch {
-      pairs = []
+      (keys, pairs) = ([], [])
       keyLines = [:]
       isReadable = false
       diagnostics = [Self.syntaxError(error, in: file, firstLine: firstLine)]
@@ -56,8 +59,8 @@ struct YAMLReader {
   init(_ mapping: Node.Mapping, in file: SourceFile, firstLine: Int) {
     self.file = file
     self.firstLine = firstLine
-    pairs = Self.pairs(of: mapping)
-    keyLines = Self.lines(of: pairs, firstLine: firstLine)
+    (keys, pairs) = Self.pairs(of: mapping)
+    keyLines = Self.lines(of: keys, pairs, firstLine: firstLine)
     isReadable = true
   }
 
@@ -67,7 +70,8 @@ struct YAMLReader {
     guard let plain = PlainMapping.pairs(in: text) else { return nil }
     self.file = file
     self.firstLine = firstLine
-    pairs = plain.map { (key: $0.key, keyNode: Node($0.key), value: $0.value) }
+    keys = plain.map(\.key)
+    pairs = plain.map { Pair(key: nil, value: $0.value) }
     keyLines = Dictionary(
       plain.enumerated().map { ($1.key, firstLine + $0) }, uniquingKeysWith: { first, _ in first })
     isReadable = true
@@ -88,12 +92,17 @@ struct YAMLReader {
 
   private static let maximumAliases = 32
 
-  private static func pairs(
-    of mapping: Node.Mapping?
-  ) -> [(key: String, keyNode: Node, value: Node)] {
-    (mapping ?? [:]).compactMap { key, value in
-      key.string.map { (key: $0, keyNode: key, value: value) }
-    }
+  private struct Pair {
+    /// Nil where it isn't known on which column it stands.
+    let key: Node?
+    let value: Node
+  }
+
+  private static func pairs(of mapping: Node.Mapping?) -> ([String], [Pair]) {
+    let named = (mapping ?? [:]).filter { $0.key.string != nil }
+    return (
+      named.compactMap(\.key.string), named.map { Pair(key: $0.key, value: $0.value) }
+    )
   }
 
   private static func syntaxError(
@@ -119,10 +128,10 @@ struct YAMLReader {
   }
 
   private static func lines(
-    of pairs: [(key: String, keyNode: Node, value: Node)], firstLine: Int
+    of keys: [String], _ pairs: [Pair], firstLine: Int
   ) -> [String: Int] {
     Dictionary(
-      pairs.map { ($0.key, firstLine + ($0.keyNode.mark?.line ?? 1) - 1) },
+      zip(keys, pairs).map { ($0, firstLine + ($1.key?.mark?.line ?? 1) - 1) },
       uniquingKeysWith: { first, _ in first })
   }
 
@@ -144,14 +153,10 @@ struct YAMLReader {
 
   mutating func node(_ key: String) -> Node? {
     asked.append(key)
-    // By index, since a pair that is looked at in a loop is copied.
-    guard let number = pairs.indices.first(where: { pairs[$0].key == key }) else { return nil }
+    guard let number = keys.firstIndex(of: key) else { return nil }
     let found = pairs[number].value
     return found.scalar?.style == .plain && found.null != nil ? nil : found
   }
-
-  /// All keys in the order of the file.
-  var keys: [String] { pairs.map(\.key) }
 
   private mutating func wrongType(_ key: String, _ node: Node, expected: String, cure: String) {
     report(
@@ -261,12 +266,12 @@ struct YAMLReader {
   ///
   /// - Parameter offered: the keys to suggest; else those that were asked for.
   mutating func finish(ignoring foreign: Set<String> = [], offering offered: [String]? = nil) {
-    let strays = pairs.filter { !asked.contains($0.key) }
+    let strays = keys.indices.filter { !asked.contains(keys[$0]) }
     guard !strays.isEmpty else { return }
     let offered = offered ?? Set(asked).sorted()
     // A key that stands already isn't written a second time.
-    var taken = Set(pairs.map(\.key))
-    for (key, keyNode, _) in strays {
+    var taken = Set(keys)
+    for (key, keyNode) in strays.map({ (keys[$0], pairs[$0].key) }) {
       if foreign.contains(key) {
         reportForeign(key, at: keyNode)
       } else if let meant = didYouMean(key, among: offered) {
