@@ -14,7 +14,8 @@ package struct Library: Sendable {
   package let retired: [RetiredArticle]
   /// The languages that have articles, the site's order first.
   package let languages: [Language]
-  private let articlesByKey: [ArticleKey: Int]
+  private let numbersByKey: [ArticleKey: Int]
+  private let numbersByLanguage: [Language: Range<Int>]
   private let articlesByLanguage: [Language: [Article]]
   private let categoriesByLanguage: [Language: [Category]]
 
@@ -44,15 +45,26 @@ package struct Library: Sendable {
     let present = Set(sorted.map(\.language))
     let configured = site.languages.filter(present.contains)
     self.languages = configured + present.subtracting(configured).sorted()
-    articlesByKey = Dictionary(
+    numbersByKey = Dictionary(
       sorted.enumerated().map { (ArticleKey(id: $1.id, language: $1.language), $0) },
       uniquingKeysWith: { first, _ in first })
-    articlesByLanguage = Dictionary(grouping: sorted, by: \.language)
+    let numbers = sorted.indices.reduce(into: [:]) {
+      (ranges: inout [Language: Range<Int>], number) in
+      let language = sorted[number].language
+      ranges[language] = (ranges[language]?.lowerBound ?? number)..<number + 1
+    }
+    numbersByLanguage = numbers
+    articlesByLanguage = numbers.mapValues { Array(sorted[$0]) }
     categoriesByLanguage = Dictionary(grouping: folders, by: \.language)
   }
 
   package func articles(in language: Language) -> [Article] {
     articlesByLanguage[language] ?? []
+  }
+
+  /// Where the articles of a language stand among `articles`.
+  package func numbers(in language: Language) -> Range<Int> {
+    numbersByLanguage[language] ?? 0..<0
   }
 
   package func categories(in language: Language) -> [Category] {
@@ -67,7 +79,12 @@ package struct Library: Sendable {
 
   /// The article in that language, if it has been written or translated.
   package func article(_ id: ArticleID, in language: Language) -> Article? {
-    articlesByKey[ArticleKey(id: id, language: language)].map { articles[$0] }
+    number(of: id, in: language).map { articles[$0] }
+  }
+
+  /// Where that article stands among `articles`.
+  package func number(of id: ArticleID, in language: Language) -> Int? {
+    numbersByKey[ArticleKey(id: id, language: language)]
   }
 
   /// The article that others are translations of: in the first of the site's languages it has.
@@ -100,15 +117,16 @@ package struct Library: Sendable {
   private static func sorted(
     _ articles: [Article], _ collations: [Language: Collation]
   ) -> [Article] {
+    let paths = Set(articles.map(\.categoryPath)).sorted { $0.lexicographicallyPrecedes($1) }
+    let ranks = Dictionary(uniqueKeysWithValues: zip(paths, paths.indices))
+    let folders = articles.map { ranks[$0.categoryPath] ?? 0 }
     let titles = articles.map { collations[$0.language]?.key(of: $0.title) }
     let orders = articles.map { $0.frontMatter.order ?? Int.max }
     // Numbers of articles are cheaper to move than articles.
     return articles.indices.sorted { left, right in
       let (first, second) = (articles[left], articles[right])
       if first.language != second.language { return first.language < second.language }
-      if first.categoryPath != second.categoryPath {
-        return first.categoryPath.lexicographicallyPrecedes(second.categoryPath)
-      }
+      if folders[left] != folders[right] { return folders[left] < folders[right] }
       if orders[left] != orders[right] { return orders[left] < orders[right] }
       if let one = titles[left], let other = titles[right], one != other { return one < other }
       return first.id < second.id

@@ -21,7 +21,6 @@ final class SiteParts: Sendable {
   /// Nil where articles have no digests: then every part is made.
   private let frame: UInt64?
   private let heads: [UInt64]
-  private let numbers: [Permalink: UInt32]
   private let old: [String: SiteRecord.Part]
   private let outcome = Mutex(Outcome())
   private let done = Mutex(0)
@@ -44,10 +43,10 @@ final class SiteParts: Sendable {
       digest.add(article.contacts)
       return digest.value
     }
-    numbers = Dictionary(
-      library.articles.enumerated().map { ($1.permalink, UInt32($0)) },
-      uniquingKeysWith: { first, _ in first })
   }
+
+  /// Where the terms of a language's articles are kept; nil for nowhere.
+  func termsPath(in language: Language) -> String? { writer.workshop?.termsPath(in: language) }
 
   var all: Outcome { outcome.withLock { $0 } }
 
@@ -80,7 +79,7 @@ final class SiteParts: Sendable {
     let part = PartWriter(writer, part: name)
     try make(part)
     guard frame != nil else { return }
-    let shown = part.shown.all.compactMap { numbers[$0] }.sorted()
+    let shown = part.shown.numbers
     let new = SiteRecord.Part(
       digest: digest(own: own, shown: shown), shown: shown[...], paths: part.paths[...])
     outcome.withLock {
