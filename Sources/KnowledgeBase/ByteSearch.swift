@@ -27,6 +27,20 @@ extension String {
     withBytes { ByteSearch.firstOffset(of: byte, in: $0) != nil }
   }
 
+  /// The text with each occurrence of `mark` replaced.
+  ///
+  ///     "a-b-c".replacing(mark: "-", with: "+")  // "a+b+c"
+  ///
+  /// - Complexity: O(*n*) for a mark whose first byte is rare.
+  package func replacing(mark: String, with text: String) -> String {
+    var mark = mark
+    let replaced = mark.withUTF8 { wanted -> [UInt8]? in
+      wanted.isEmpty
+        ? nil : withBytes { ByteSearch.replacing(wanted, in: $0, with: Array(text.utf8)) }
+    }
+    return replaced.map { String(decoding: $0, as: UTF8.self) } ?? self
+  }
+
   /// The index of a byte by how many stand before it.
   package func index(ofByte offset: Int) -> String.Index {
     utf8.index(utf8.startIndex, offsetBy: offset)
@@ -59,6 +73,25 @@ package enum ByteSearch {
       let found = memchr(base + start, Int32(byte), bytes.count - start)
     else { return nil }
     return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+  }
+
+  /// - Returns: Nil where there is nothing to be replaced.
+  fileprivate static func replacing(
+    _ wanted: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>, with new: [UInt8]
+  ) -> [UInt8]? {
+    guard var found = firstOffset(of: wanted, in: bytes, from: 0) else { return nil }
+    var output: [UInt8] = []
+    output.reserveCapacity(bytes.count + new.count)
+    var copied = 0
+    while true {
+      output += bytes[copied..<found]
+      output += new
+      copied = found + wanted.count
+      guard let next = firstOffset(of: wanted, in: bytes, from: copied) else { break }
+      found = next
+    }
+    output += bytes[copied...]
+    return output
   }
 
   package static func firstOffset(

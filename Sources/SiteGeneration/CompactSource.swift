@@ -32,23 +32,30 @@ enum CompactScript {
 enum CompactLines {
   /// Comments inside a line stay, so that no string can be mistaken for one.
   static func of(_ source: String) -> String {
-    var lines: [Substring] = []
+    let lineFeed = UInt8(ascii: "\n")
+    var lines: [UInt8] = []
+    lines.reserveCapacity(source.utf8.count)
     var isComment = false
-    for line in source.split(separator: "\n") {
-      let text = line.drop { $0 == " " || $0 == "\t" }
+    for line in Array(source.utf8).split(separator: lineFeed) {
+      let text = line.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
       if isComment {
-        isComment = !text.contains("*/")
+        isComment = !endsComment(text)
         continue
       }
-      if text.hasPrefix("/*") {
-        isComment = !text.contains("*/")
-        let isWhole = text.hasSuffix("*/")
+      if text.starts(with: "/*".utf8) {
+        isComment = !endsComment(text)
+        let isWhole = text.suffix(2).elementsEqual("*/".utf8)
         if isComment || isWhole { continue }
       }
-      if text.isEmpty || text == "//" || text.hasPrefix("// ") { continue }
-      lines.append(text)
+      if text.isEmpty || text.elementsEqual("//".utf8) || text.starts(with: "// ".utf8) { continue }
+      lines += text
+      lines.append(lineFeed)
     }
-    return lines.joined(separator: "\n") + "\n"
+    return lines.isEmpty ? "\n" : String(decoding: lines, as: UTF8.self)
+  }
+
+  private static func endsComment(_ text: ArraySlice<UInt8>) -> Bool {
+    zip(text, text.dropFirst()).contains { $0 == (UInt8(ascii: "*"), UInt8(ascii: "/")) }
   }
 }
 
@@ -58,17 +65,29 @@ enum CompactStyle {
   ///
   ///     CompactStyle.of("a, b { color: red; margin: 0 }")  // "a,b{color:red;margin:0}"
   static func of(_ source: String) -> String {
-    let text = CompactLines.of(source).replacing("\n", with: " ")
-    var compact = ""
-    compact.reserveCapacity(text.utf8.count)
-    var previous: Character = " "
-    for character in text {
-      if character == " ", "{};,: ".contains(previous) { continue }
-      if "{};,".contains(character), previous == " " { compact.removeLast() }
-      if character == "}", compact.last == ";" { compact.removeLast() }
-      compact.append(character)
-      previous = character
+    let space = UInt8(ascii: " ")
+    let text = CompactLines.of(source).utf8
+    var compact: [UInt8] = []
+    compact.reserveCapacity(text.count)
+    var previous = space
+    for written in text {
+      let byte = written == UInt8(ascii: "\n") ? space : written
+      if byte == space, previous == space || previous == UInt8(ascii: ":") || isMark(previous) {
+        continue
+      }
+      if isMark(byte), previous == space { _ = compact.popLast() }
+      if byte == UInt8(ascii: "}"), compact.last == UInt8(ascii: ";") { compact.removeLast() }
+      compact.append(byte)
+      previous = byte
     }
-    return compact + "\n"
+    return String(decoding: compact, as: UTF8.self) + "\n"
+  }
+
+  /// What needs no space on either side.
+  private static func isMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: ";"), UInt8(ascii: ","): true
+    default: false
+    }
   }
 }

@@ -43,19 +43,34 @@ enum JSONText {
 
   /// Escapes what JSON asks for, and `<`, so that no text can close a script element.
   private static func write(_ text: String, to bytes: inout [UInt8]) {
+    var text = text
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""): bytes += #"\""#.utf8
-      case UInt8(ascii: "\\"): bytes += #"\\"#.utf8
-      case UInt8(ascii: "\n"): bytes += #"\n"#.utf8
-      case UInt8(ascii: "<"): bytes += #"\u003c"#.utf8
-      case 0..<0x10: bytes += (#"\u000"# + String(byte, radix: 16)).utf8
-      case 0x10..<0x20: bytes += (#"\u00"# + String(byte, radix: 16)).utf8
-      default: bytes.append(byte)
+    text.withUTF8 { text in
+      var copied = 0
+      for position in text.indices where isEscaped(text[position]) {
+        bytes += text[copied..<position]
+        bytes += escape(of: text[position]).utf8
+        copied = position + 1
       }
+      bytes += text[copied...]
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func isEscaped(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+      || byte == UInt8(ascii: "<")
+  }
+
+  private static func escape(of byte: UInt8) -> String {
+    switch byte {
+    case UInt8(ascii: "\""): #"\""#
+    case UInt8(ascii: "\\"): #"\\"#
+    case UInt8(ascii: "\n"): #"\n"#
+    case UInt8(ascii: "<"): #"\u003c"#
+    case 0..<0x10: #"\u000"# + String(byte, radix: 16)
+    default: #"\u00"# + String(byte, radix: 16)
+    }
   }
 }
 

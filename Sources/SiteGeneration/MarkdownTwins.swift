@@ -10,13 +10,14 @@ struct MarkdownTwins {
 
   static func path(of article: Article) -> String { article.permalink.path + "index.md" }
 
-  /// An article's title, summary and text; its links lead to pages.
-  func text(of article: Article) -> String {
+  /// An article's title, summary and text as UTF-8; its links lead to pages.
+  func text(of article: Article) -> [UInt8] {
+    let matter = article.frontMatter
     var text = "# \(article.title)\n\n"
-    if let description = article.frontMatter.description { text += "> \(description)\n\n" }
+    if let description = matter.description { text += "> \(description)\n\n" }
     let facts = facts(of: article)
     if !facts.isEmpty { text += facts.map { "- \($0)\n" }.joined() + "\n" }
-    for (number, stage) in article.frontMatter.stages.enumerated() {
+    for (number, stage) in matter.stages.enumerated() {
       let who = stage.who.map { " (\($0))" } ?? ""
       let takes =
         stage.takes.flatMap { $0.amount == 0 ? nil : $0 }.map {
@@ -24,9 +25,18 @@ struct MarkdownTwins {
         } ?? ""
       text += "\(number + 1). \(stage.title)\(who)\(takes)\n"
     }
-    if !article.frontMatter.stages.isEmpty { text += "\n" }
-    return text + linked(article) + "\n" + related(of: article)
+    if !matter.stages.isEmpty { text += "\n" }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count + article.markdown.utf8.count + Self.room)
+    bytes += text.utf8
+    appendLinked(article, to: &bytes)
+    bytes.append(UInt8(ascii: "\n"))
+    bytes += related(of: article).utf8
+    return bytes
   }
+
+  /// For addresses that are longer than the paths in whose place they stand, in bytes.
+  private static let room = 512
 
   /// What front matter says of an article; the owner is told to programs only.
   private func facts(of article: Article) -> [String] {
@@ -57,10 +67,10 @@ struct MarkdownTwins {
       + others.map { "- [\($0.title)](\(site.baseURL)/\(Self.path(of: $0)))\n" }.joined()
   }
 
-  /// Replaces links to other files by the addresses of their pages.
-  private func linked(_ article: Article) -> String {
+  /// Appends an article's Markdown with links to other files replaced by the addresses of their
+  /// pages.
+  private func appendLinked(_ article: Article, to bytes: inout [UInt8]) {
     let markdown = article.markdown
-    var text = ""
     var copied = markdown.startIndex
     var offset = 0
     while let found = markdown.firstOffset(of: "](", from: offset) {
@@ -69,11 +79,11 @@ struct MarkdownTwins {
       let rest = markdown.utf8[start...]
       let end = rest.firstIndex { $0 == UInt8(ascii: ")") || $0 <= 0x20 } ?? markdown.endIndex
       guard let address = address(of: markdown[start..<end], in: article) else { continue }
-      text += markdown[copied..<start]
-      text += address
+      bytes += markdown.utf8[copied..<start]
+      bytes += address.utf8
       copied = end
     }
-    return text + markdown[copied...]
+    bytes += markdown.utf8[copied...]
   }
 
   /// `../payments/refund.md#why` as the address of that article's page.
@@ -117,6 +127,6 @@ struct MarkdownTwins {
 
 extension String {
   fileprivate var onOneLine: String {
-    contains(byte: UInt8(ascii: "\n")) ? replacing("\n", with: " ") : self
+    replacing(mark: "\n", with: " ")
   }
 }

@@ -99,11 +99,11 @@ extension PageContext {
     guard html.contains(mark: "<!--") else { return html }
     let titled = Alert.allCases.reduce(html) { text, alert in
       text.replacing(
-        alert.placeholder,
+        mark: alert.placeholder,
         with: "<p class=\"alert-title\">\(strings("alert.\(alert.rawValue)"))</p>\n")
     }
     return TextPlaceholder.allCases.reduce(titled) { text, placeholder in
-      text.replacing(placeholder.comment, with: strings(placeholder.rawValue))
+      text.replacing(mark: placeholder.comment, with: strings(placeholder.rawValue))
     }
   }
 

@@ -15,20 +15,28 @@ struct PolygonRaster {
   /// - Complexity: O(*height* · *corners* + *pixels*)
   func coverage(of corners: [Point]) -> [UInt8] {
     let edges = Array(zip(corners, corners.dropFirst() + corners.prefix(1)))
-    var pixels: [UInt8] = []
-    pixels.reserveCapacity(width * height)
+    var pixels = [UInt8](repeating: 0, count: width * height)
+    var shares = [Double](repeating: 0, count: width)
     for row in 0..<height {
-      var shares = [Double](repeating: 0, count: width)
+      // Most of a row is covered by nothing.
+      var covered = 0..<0
       for line in 0..<Self.linesPerRow {
         let y = Double(row) + (Double(line) + 0.5) / Double(Self.linesPerRow)
         let crossings = edges.compactMap { Self.crossing(of: $0, with: y) }.sorted()
-        for (number, start) in crossings.enumerated() where number % 2 == 0 {
-          if number + 1 < crossings.count {
-            cover(start..<crossings[number + 1], in: &shares)
-          }
+        for number in stride(from: 0, to: crossings.count - 1, by: 2) {
+          let span = cover(crossings[number]..<crossings[number + 1], in: &shares)
+          guard !span.isEmpty else { continue }
+          covered =
+            covered.isEmpty
+            ? span
+            : min(covered.lowerBound, span.lowerBound)..<max(covered.upperBound, span.upperBound)
         }
       }
-      pixels += shares.map { UInt8(($0 / Double(Self.linesPerRow) * 255).rounded()) }
+      for pixel in covered {
+        let share = shares[pixel] / Double(Self.linesPerRow)
+        pixels[row * width + pixel] = UInt8((share * 255).rounded())
+        shares[pixel] = 0
+      }
     }
     return pixels
   }
@@ -39,11 +47,14 @@ struct PolygonRaster {
     return from.x + (y - from.y) / (to.y - from.y) * (to.x - from.x)
   }
 
-  private func cover(_ span: Range<Double>, in shares: inout [Double]) {
+  /// - Returns: The pixels that the span touches.
+  private func cover(_ span: Range<Double>, in shares: inout [Double]) -> Range<Int> {
     let (start, end) = (max(0, span.lowerBound), min(Double(width), span.upperBound))
-    guard start < end else { return }
-    for pixel in Int(start)..<min(width, Int(end.rounded(.up))) {
+    guard start < end else { return 0..<0 }
+    let touched = Int(start)..<min(width, Int(end.rounded(.up)))
+    for pixel in touched {
       shares[pixel] += min(end, Double(pixel + 1)) - max(start, Double(pixel))
     }
+    return touched
   }
 }

@@ -44,13 +44,15 @@ struct SiteAssets {
     }
     for name in ["search", "results", "tabs", "call-back", "feedback"] {
       var script = try Self.compact("assets/\(name).js", source)
-      for (name, path) in parts where script.contains(name) {
-        script = script.replacing("./\(name).js", with: "./" + path.dropFirst("assets/".count))
+      for (name, path) in parts {
+        let hashed = "./" + path.dropFirst("assets/".count)
+        script = script.replacing(mark: "./\(name).js", with: hashed)
       }
       let path = add("assets/\(name).js", script)
-      page = page.replacing("./\(name).js", with: "./" + path.dropFirst("assets/".count))
+      let hashed = "./" + path.dropFirst("assets/".count)
+      page = page.replacing(mark: "./\(name).js", with: hashed)
       // The widget stands one folder above the others.
-      widget = widget.replacing("./\(name).js", with: "./" + path)
+      widget = widget.replacing(mark: "./\(name).js", with: "./" + path)
     }
     page += "const rules = \(rules ?? "null")\nstart()\n"
     let isOwn = try ["site", "availability", "search-box"].allSatisfy { name in
@@ -62,7 +64,7 @@ struct SiteAssets {
     css = add("assets/site.css", try CompactStyle.of(brand.css + source("assets/site.css")))
     icon = add(
       "assets/favicon.svg",
-      try source("assets/favicon.svg").replacing("currentBrand", with: brand.light.brand))
+      try source("assets/favicon.svg").replacing(mark: "currentBrand", with: brand.light.brand))
     let drawn = socialImage.bytes == nil ? [] : [socialImage.path]
     hashed = (files.map(\.path) + drawn).sorted()
     for language in languages { searchIndex[language] = Self.searchPath(in: language) }
@@ -86,13 +88,17 @@ struct SiteAssets {
 
   /// A script together with the modules that it can't do without, which saves requests.
   private static func joined(_ script: String, with modules: [String]) -> String {
-    let own = CompactScript.of(script).split(separator: "\n").filter {
+    let own = lines(of: CompactScript.of(script)).filter {
       !($0.hasPrefix("import{") && $0.contains("from "))
     }
-    let others = modules.joined().split(separator: "\n").map { line in
+    let others = lines(of: modules.joined()).map { line in
       line.hasPrefix("export ") ? line.dropFirst("export ".count) : line
     }
     return (others + own).joined(separator: "\n") + "\n"
+  }
+
+  private static func lines(of script: String) -> [Substring] {
+    Substring(script).utf8.split(separator: UInt8(ascii: "\n")).map { Substring($0) }
   }
 
   private mutating func add(_ path: String, _ text: String) -> String {

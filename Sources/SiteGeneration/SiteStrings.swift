@@ -34,7 +34,7 @@ package struct SiteStrings: Sendable {
 
   /// The text under `key`, its `{placeholders}` filled; the key itself when there is none.
   package func callAsFunction(_ key: String, _ values: [String: String] = [:]) -> String {
-    values.reduce(texts[key] ?? key) { $0.replacing("{\($1.key)}", with: $1.value) }
+    values.reduce(texts[key] ?? key) { $0.replacing(mark: "{\($1.key)}", with: $1.value) }
   }
 
   /// The text for a number: `articles.one` or `articles.few` or … by the language's plural rule.

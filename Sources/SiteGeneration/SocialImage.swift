@@ -30,9 +30,8 @@ struct SocialImage {
         y: corner.y * Self.scale + 2 * Self.scale
       )
     }
-    let shades = raster.coverage(of: corners).map { share in
-      UInt8((Int(share) * Self.steps + 127) / 255)
-    }
+    let shadeOfShare = (0...255).map { share in UInt8((share * Self.steps + 127) / 255) }
+    let shades = raster.coverage(of: corners).map { shadeOfShare[Int($0)] }
     return PNGImage(
       width: Self.width, height: Self.height, palette: palette, pixels: shades
     ).bytes
