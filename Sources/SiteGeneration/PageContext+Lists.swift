@@ -79,7 +79,7 @@ extension PageContext {
 
   /// All letters with the places where they begin, and the titles of those that are on the page.
   private func byLetters(_ entries: [TitleOrder.Entry], on page: SitePage) -> TemplateObject {
-    shelf.shown?.note(entries.lazy.map(\.article))
+    shelf.note(entries.lazy.map(\.article))
     let range = page.range(of: entries.count)
     var letters: [TemplateObject] = []
     var sections: [TemplateObject] = []

@@ -85,7 +85,7 @@ struct PageContext: @unchecked Sendable {
     let values = TemplateObject(shared)
     // What looks the same on every page is rendered once.
     func part(_ template: String) -> TemplateValue {
-      .text(String(decoding: templates.render(template, with: values), as: UTF8.self))
+      .text(String(decoding: templates.render(template, with: [values]), as: UTF8.self))
     }
     self.shared = values.adding([
       "searchBox": part("search-box"),
@@ -117,8 +117,8 @@ struct PageContext: @unchecked Sendable {
     return shown
   }
 
-  /// What a page has beside what is `shared`, and the name of its template.
-  func context(of page: SitePage) -> (template: String, context: TemplateObject) {
+  /// What a page has beside what is `shared`, and the name of its template; later values win.
+  func context(of page: SitePage) -> (template: String, values: [TemplateObject]) {
     let facts = facts(of: page)
     let siteTitle = site.text(site.title, in: language) ?? ""
     let crumbs = breadcrumbs(of: page, title: facts.title)
@@ -142,7 +142,7 @@ struct PageContext: @unchecked Sendable {
       "notices": .objects(notices(on: page)),
       "jsonld": .objects(data.blocks(breadcrumbs: crumbs).map { ["json": .text($0)] }),
     ])
-    return (facts.template, common.adding(facts.values))
+    return (facts.template, [common, facts.values])
   }
 
   /// What one kind of page has of its own.

@@ -4,16 +4,18 @@ import KnowledgeBase
 struct Shelf {
   /// Notes what is taken from the shelf.
   var shown: ShownArticles?
-  private let allArticles: ArraySlice<Article>
-  /// Where a folder's articles stand among the library's, which has them one after another.
+  private let all: [Article]
+  /// Where the language's articles stand among the library's.
+  private let numbers: Range<Int>
+  /// Where a folder's do, which stand one after another.
   private let articlesByFolder: [[String]: Range<Int>]
   private let places: [Permalink: Int]
   private let categoriesByPath: [[String]: KnowledgeBase.Category]
   private let categoriesByFolder: [[String]: [KnowledgeBase.Category]]
 
   init(_ library: Library, language: Language) {
-    let numbers = library.numbers(in: language)
-    allArticles = library.articles[numbers]
+    all = library.articles
+    numbers = library.numbers(in: language)
     let categories = library.categories(in: language)
     var folders: [[String]: Range<Int>] = [:]
     var places: [Permalink: Int] = [:]
@@ -43,27 +45,35 @@ struct Shelf {
 
   /// All articles, in their order.
   var articles: ArraySlice<Article> {
-    shown?.note(allArticles.indices)
-    return allArticles
+    shown?.note(numbers)
+    return all[numbers]
   }
 
   /// The articles right inside a folder, in their order.
-  func articles(in folder: [String]) -> ArraySlice<Article> {
-    let numbers = numbers(in: folder)
-    shown?.note(numbers)
-    return allArticles[numbers]
+  func articles(in folder: [String]) -> [Article] {
+    let range = range(of: folder)
+    shown?.note(range)
+    return Array(all[range])
   }
 
   /// The articles of an article's folder that stand next to it, itself among them.
   ///
   /// - Parameter limit: how many at most; more before or after it are left out.
   func articles(around article: Article, limit: Int) -> ArraySlice<Article> {
-    let all = numbers(in: article.categoryPath)
-    let place = places[article.permalink] ?? all.lowerBound
-    let start = max(all.lowerBound, min(place - limit / 2, all.upperBound - limit))
-    let around = start..<min(all.upperBound, start + limit)
+    let range = range(of: article.categoryPath)
+    let place = places[article.permalink] ?? range.lowerBound
+    let start = max(range.lowerBound, min(place - limit / 2, range.upperBound - limit))
+    let around = start..<min(range.upperBound, start + limit)
     shown?.note(around)
-    return allArticles[around]
+    return all[around]
+  }
+
+  /// Notes that articles are shown which come from elsewhere.
+  func note(_ articles: some Sequence<Article>) {
+    guard let shown else { return }
+    for article in articles {
+      if let place = places[article.permalink] { shown.note(place) }
+    }
   }
 
   /// The articles of a folder and of those in it.
@@ -71,7 +81,7 @@ struct Shelf {
     articles(in: folder) + categories(in: folder).flatMap { articles(below: $0.path) }
   }
 
-  private func numbers(in folder: [String]) -> Range<Int> {
-    articlesByFolder[folder] ?? allArticles.startIndex..<allArticles.startIndex
+  private func range(of folder: [String]) -> Range<Int> {
+    articlesByFolder[folder] ?? 0..<0
   }
 }

@@ -10,7 +10,7 @@ struct TemplateLibrary: Sendable {
 
   /// - Parameter values: what each asks for is looked up in the last first.
   /// - Returns: UTF-8; nothing for a template that isn't there.
-  func render(_ name: String, with values: TemplateObject...) -> [UInt8] {
+  func render(_ name: String, with values: [TemplateObject]) -> [UInt8] {
     guard let steps = program.steps(of: name) else { return [] }
     var renderer = TemplateRenderer(program, values: values)
     renderer.follow(steps)

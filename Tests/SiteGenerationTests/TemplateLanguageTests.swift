@@ -50,14 +50,14 @@ import Testing
       "frame": Template("<head><{{$body}}theirs{{/body}}>"),
       "middle": Template("{{<frame}}{{$body}}between{{/body}}{{/frame}}"),
     ])
-    let bytes = library.render("page", with: TemplateObject(Self.values))
+    let bytes = library.render("page", with: [TemplateObject(Self.values)])
     #expect(String(decoding: bytes, as: UTF8.self) == expected)
   }
 
   @Test func whatIsGivenLastIsAskedFirst() throws {
     let library = try TemplateLibrary(["page": Template("{{a}}{{b}}")])
     let bytes = library.render(
-      "page", with: ["a": .text("1"), "b": .text("2")], ["b": .text("3")])
+      "page", with: [["a": .text("1"), "b": .text("2")], ["b": .text("3")]])
     #expect(String(decoding: bytes, as: UTF8.self) == "13")
   }
 
