@@ -9,7 +9,7 @@ BENCHMARK is the product gaps-benchmark, SIGNPOST the command. Every engine look
 contacts that were made of an article's words, one in ten with a typing mistake; a rival that is not installed is left
 out, and said so, and slower rivals get fewer of the same contacts. Rates are a second of processor time, so that they
 compare on a busy machine; all run in turn. The run fails when an engine finds too few of the articles, when a rival that
-finds as much is faster, when Signpost takes more than 600 MB for matching (400 are what it is to take), or when the
+finds as much is faster, when Signpost takes more than 400 MB for matching, or when the
 review loses a contact, doesn't keep the contacts of a planted topic together as missing, or adds others to them. The
 figures become a section of Tests/Benchmarks/RESULTS.md.
 """
@@ -28,7 +28,7 @@ import results
 
 WORDS, WORDS_IN_TITLE, BYTES_IN_ARTICLE = 40_000, 6, 4_000
 WORDS_FROM_TITLE, WORDS_FROM_TEXT, MISTYPED = 2, 5, 0.1
-MOST_MEGABYTES, AIM_IN_MEGABYTES = 600, 400
+MOST_MEGABYTES = 400
 KEPT_TOGETHER = 0.95
 # Who finds less of the articles has less to do, and isn't compared in speed.
 AS_WELL = 0.95
@@ -80,13 +80,24 @@ def measured(command, folder):
     started = time.monotonic()
     with open(folder / "output", "w+", encoding="utf-8") as output, open(folder / "said", "w+", encoding="utf-8") as said:
         process = subprocess.Popen(command, cwd=folder, stdout=output, stderr=said)
-        _, status, usage = os.wait4(process.pid, 0)
+        # What the system says of a child's peak counts the memory of this process, which it was forked from.
+        peak, ended = 0, 0
+        while not ended:
+            peak = max(peak, peak_megabytes(process.pid))
+            time.sleep(0.02)
+            ended, status, usage = os.wait4(process.pid, os.WNOHANG)
         process.returncode = os.waitstatus_to_exitcode(status)
         output.seek(0)
         said.seek(0)
         if process.returncode not in (0, 1):
             sys.exit(f"{command} ended with {process.returncode}:\n{said.read()[-3000:]}")
-        return output.read(), time.monotonic() - started, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+        return output.read(), time.monotonic() - started, usage.ru_utime + usage.ru_stime, peak
+
+
+def peak_megabytes(process):
+    """Zero once it has ended."""
+    lines = pathlib.Path(f"/proc/{process}/status").read_text().splitlines()
+    return max((int(line.split()[1]) / 1024 for line in lines if line.startswith("VmHWM:")), default=0)
 
 
 def signpost_matching(binary, folder, contacts):
@@ -254,8 +265,6 @@ def main():
              "|---|---|---|---|---|---|"]
     lines += [f"| {name} | {count} | {rate:.0f} | {wall} | {memory} | {found:.3f} |"
               for name, count, rate, wall, memory, found in rows]
-    if (matching := float(rows[0][4])) > AIM_IN_MEGABYTES:
-        lines += ["", f"Not reached yet: {AIM_IN_MEGABYTES} MB for matching, which takes {matching:.0f}."]
     wall, spent, memory, topics, found = reviewed
     planted = "each of the three planted ones by itself" if found == len(PLANTED) else (
         f"the three planted ones are kept from all others, as {'one topic' if found == 1 else f'{found} topics'}")
