@@ -45,7 +45,8 @@ package enum Impact {
   ///   - weight: of the term, of 256.
   @inline(__always)
   static func score(_ saturated: Int32, rarity: Int32, weight: Int32) -> Int32 {
-    (((rarity &* saturated) &>> 10) &* weight) &>> 8
+    // Neither is larger, which says that several can be multiplied at a time.
+    ((((rarity & 0x7FFF) &* (saturated & 0xFFF)) &>> 10) &* weight) &>> 8
   }
 
   /// How rare a term is: 1 + log2 of (*n* + 1) / (*df* + 0.5), in 1/1024, by integer arithmetic

@@ -135,11 +135,17 @@ struct ScoreBoard: Sendable {
       }
       return
     }
-    Self.addAll(
-      &frequencies, to: &scores, rarity: Int32(rarity), weight: Int32(weight))
+    // Most terms count in full, which spares a multiplication.
+    if weight == QueryExpander.full {
+      Self.addAll(
+        &frequencies, to: &scores, rarity: Int32(rarity), weight: Int32(QueryExpander.full))
+    } else {
+      Self.addAll(&frequencies, to: &scores, rarity: Int32(rarity), weight: Int32(weight))
+    }
     touchedCount = 0
   }
 
+  @inline(__always)
   private static func addAll(
     _ frequencies: inout [Int32], to scores: inout [Int32], rarity: Int32, weight: Int32
   ) {

@@ -94,6 +94,12 @@ import TextAnalysis
     }
   }
 
+  /// As `Impact.score` takes for granted.
+  @Test func scoresAreOfFewBits() {
+    #expect(Impact.rarity(of: 0, in: 1_000_000_000) <= 0x7FFF)
+    #expect(1024 + Impact.saturation <= 0xFFF)
+  }
+
   @Test func levelsAreTheNearestOnTheScale() {
     for level in 1...31 {
       #expect(ImpactScale().level(of: Float(Impact.frequencies[level]) / 1024) == UInt8(level))
