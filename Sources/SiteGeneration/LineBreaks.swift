@@ -24,8 +24,8 @@ struct LineBreaks {
   /// - Returns: `html` with other spaces in its texts, but for code.
   /// - Complexity: O(*n*) in the length of the text.
   func set(in html: String) -> String {
-    var html = html
-    return html.withUTF8 { bytes in
+    var text = html
+    let changed: [UInt8]? = text.withUTF8 { bytes in
       var output: [UInt8] = []
       var copied = 0
       var position = 0
@@ -33,7 +33,7 @@ struct LineBreaks {
         switch bytes[position] {
         case UInt8(ascii: "<"): position = Self.end(ofTagAt: position, in: bytes)
         case UInt8(ascii: " "), UInt8(ascii: "\n"):
-          if keepsTogether(before: bytes[..<position], after: bytes[(position + 1)...]) {
+          if keepsTogether(around: position, in: bytes) {
             output += bytes[copied..<position]
             output += Self.unbreakableSpace
             copied = position + 1
@@ -42,19 +42,24 @@ struct LineBreaks {
         default: position += 1
         }
       }
-      guard copied > 0 else { return String(decoding: bytes, as: UTF8.self) }
-      output += bytes[copied...]
-      return String(decoding: output, as: UTF8.self)
+      return copied > 0 ? output + bytes[copied...] : nil
     }
+    return changed.map { String(decoding: $0, as: UTF8.self) } ?? html
   }
 
   private typealias Bytes = Slice<UnsafeBufferPointer<UInt8>>
 
-  private func keepsTogether(before: Bytes, after: Bytes) -> Bool {
-    guard let last = before.last, let next = after.first else { return false }
-    if Self.isDigit(last), Self.isDigit(next) || Self.beginsWithUnit(after) { return true }
-    if next == 0xE2, Self.beginsWithDash(after) { return true }
-    return keepsLoneLetters && Self.endsInLoneLetter(before)
+  /// Whether no line may end at a space.
+  private func keepsTogether(
+    around space: Int, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard space > 0, space + 1 < bytes.count else { return false }
+    let next = bytes[space + 1]
+    if Self.isDigit(bytes[space - 1]) {
+      if Self.isDigit(next) || Self.beginsWithUnit(bytes[(space + 1)...]) { return true }
+    }
+    if next == 0xE2, Self.beginsWithDash(bytes[(space + 1)...]) { return true }
+    return keepsLoneLetters && Self.endsInLoneLetter(bytes[..<space])
   }
 
   private static func beginsWithUnit(_ text: Bytes) -> Bool {
