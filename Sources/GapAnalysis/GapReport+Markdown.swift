@@ -18,7 +18,7 @@ private struct MarkdownReport {
       "# \(words(.title)) · \(escaped(words.period(report.period)))", "**\(findings.headline).**",
     ]
     if !findings.all.isEmpty {
-      blocks.append(findings.all.map { "- \(escaped($0.text))" }.joined(separator: "\n"))
+      blocks.append(findings.texts.map { "- \(escaped($0))" }.joined(separator: "\n"))
     }
     for part in ReportPart.all { blocks += section(part) }
     if let changes = ChangeTable(report: report, words: words).table { blocks += section(changes) }

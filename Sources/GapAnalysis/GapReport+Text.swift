@@ -62,7 +62,7 @@ private struct TextReport {
     }
     facts.append("\(words(.unansweredCost)): \(money(cost))")
     return [findings.headline, facts.joined(separator: " · ")]
-      + findings.all.flatMap { wrapped($0.text, indent: "") }
+      + findings.texts.flatMap { wrapped($0, indent: "") }
   }
 
   private func tableHead(_ title: String) -> String {
@@ -90,9 +90,13 @@ private struct TextReport {
     if topic.confidence == .unsure { facts[0] += " (\(words(.unsure)))" }
     if let article = topic.article { facts.append(article) }
     var lines = [row(name, cells)] + wrapped(facts.joined(separator: " · "), indent: "    ")
-    guard !isBrief else { return lines }
-    let others = theme.topics.filter { $0.id != topic.id }.map { "“\($0.name)”" }
-    let quotes = others + topic.quotes.prefix(others.isEmpty ? 2 : 1).map { "“\($0)”" }
+    guard !isBrief else {
+      return lines
+        + topic.reasons.filter { $0.kind == .burst }
+        .flatMap { wrapped("· \(words.reason($0))", indent: "    ") }
+    }
+    let others = theme.topics.filter { $0.id != topic.id }.map { words.quoted($0.name) }
+    let quotes = others + topic.quotes.prefix(others.isEmpty ? 2 : 1).map(words.quoted)
     lines += wrapped(quotes.joined(separator: " "), indent: "    ")
     lines += topic.reasons.prefix(2).flatMap { wrapped("· \(words.reason($0))", indent: "    ") }
     if let use = theme.selfService(words) {

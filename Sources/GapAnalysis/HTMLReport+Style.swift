@@ -10,7 +10,7 @@ extension HTMLReport {
     h3{font-size:1.05rem;font-weight:640;margin-block:0 .35rem;line-height:1.35}
     h4{font-size:.8rem;font-weight:600;color:var(--quiet);margin-block:.9rem .2rem}
     section{margin-block-start:3rem}
-    .period{color:var(--quiet);margin:0} q{quotes:"“" "”"}
+    .period{color:var(--quiet);margin:0} q{quotes:"“" "”"} html[lang=pl] q{quotes:"„" "”"} html[lang=ru] q{quotes:"«" "»"}
     .findings{margin:1.25rem 0 0;max-width:60rem} .findings div{display:grid;grid-template-columns:minmax(8.5rem,max-content) 1fr;gap:.1rem 1rem;padding-block:.4rem;border-block-start:1px solid var(--line)} .findings dt{color:var(--quiet)} .findings dd{margin:0;font-variant-numeric:tabular-nums} .findings q{font-weight:640}
     .intro{color:var(--quiet);margin-block:0 1rem;max-width:66ch}
     .quiet{color:var(--quiet)} .count{color:var(--quiet);font-weight:400;font-size:1rem;margin-inline-start:.35em}

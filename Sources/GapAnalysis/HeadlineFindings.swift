@@ -15,18 +15,21 @@ struct HeadlineFindings {
       self.figures = figures
     }
 
-    /// `Most of all: “no fuel card” · 80 contacts, 554 EUR`
-    var text: String {
-      "\(label): "
-        + [quote.map { "“\($0.text)”" }, figures].compactMap(\.self)
-        .joined(separator: " · ")
-    }
   }
 
   let report: GapReport
   let words: ReportWords
 
   var all: [Finding] { [biggest, rising, helpful, overdue, broken].compactMap(\.self) }
+
+  /// `Most of all: “no fuel card” · 80 contacts, 554 EUR`
+  var texts: [String] {
+    all.map { finding in
+      "\(finding.label): "
+        + [finding.quote.map { words.quoted($0.text) }, finding.figures].compactMap(\.self)
+        .joined(separator: " · ")
+    }
+  }
 
   /// What the review says in one sentence.
   var headline: String {

@@ -98,6 +98,15 @@ struct ReportWords {
     return number < 0 ? "−\(grouped)" : grouped
   }
 
+  /// What customers said, in the quotation marks of the report's language: `“no fuel card”`.
+  func quoted(_ text: String) -> String {
+    switch language {
+    case .english, .latvian: "“\(text)”"
+    case .polish: "„\(text)”"
+    case .russian: "«\(text)»"
+    }
+  }
+
   /// `8 min`, `5.3 h`, `1.5 days`.
   func duration(minutes: Double) -> String {
     if minutes < 90 {

@@ -30,7 +30,7 @@ import Testing
         + Self.contacts(60, "when will I get my refund", in: "10", from: 200))
     #expect(found.headline == "25 % of 80 contacts found no answer")
     #expect(
-      found.all.map(\.text) == [
+      found.texts == [
         "Most of all: “umbrella left behind” · 20 contacts, 60 EUR",
         "Rising: “when will I get my refund” · Contacts: 10 → 60",
       ])
@@ -43,7 +43,7 @@ import Testing
     decision.due = "2026-10-15"
     var other = ReviewDecision(gap: "en-voucher", action: .fix, words: ["voucher"])
     other.due = "2026-10-01"
-    let texts = Self.findings(log, decisions: [decision, other]).all.map(\.text)
+    let texts = Self.findings(log, decisions: [decision, other]).texts
     #expect(
       texts.last
         == "Overdue: “umbrella left behind” · write an article · Fleet team · 2026-10-15 · and 1 more"
@@ -63,10 +63,13 @@ import Testing
     let report = Fixture.analyzer(Fixture.carSharing)
       .review(Self.contacts(4, "umbrella <left>", in: "10", from: 0), period: Period("2026-10"))
       .report
-    let findings = HeadlineFindings(report: report, words: ReportWords(language))
+    let words = ReportWords(language)
+    let findings = HeadlineFindings(report: report, words: words)
     let biggest = try #require(findings.all.first)
-    #expect(report.text(language: language).contains(biggest.text))
-    #expect(report.markdown(language: language).contains("umbrella &lt;left&gt;” · "))
+    let text = try #require(findings.texts.first)
+    #expect(report.text(language: language).contains(text))
+    #expect(
+      report.markdown(language: language).contains(words.quoted("umbrella &lt;left&gt;") + " · "))
     #expect(
       report.html(language: language).contains(
         "<dt>\(biggest.label)</dt><dd><q lang=\"en\">umbrella &lt;left&gt;</q> · \(biggest.figures)"
