@@ -44,29 +44,31 @@ extension SuffixTable {
     weak have has had im ive id your yours we our us they them their he she his her its about into
     weak up out get want need like know
     weak any some just also
+    weak wont cant dont doesnt didnt isnt arent wasnt werent hasnt havent couldnt wouldnt shouldnt
+    weak cannot
     # words common in any text
     common able above across actually after again against ago all almost alone along already
     common although always among another anybody anymore anyone anything anyway anywhere around ask
     common away back basically because become before begin behind believe below best better between
-    common big bit both bring call came case certain certainly clear come couldnt couple currently
-    common day days didnt different doing done dont down during each easiest easily easy either else
+    common big bit both bring call came case certain certainly clear come couple currently
+    common day days different doing done down during each easiest easily easy either else
     common end enough entire especially even ever every everybody everyone everything everywhere
     common exactly example except far feel few find first following found full further gave general
     common gets getting give given gives go goes going gone good got great guess happen happened
-    common happens hard hear heard help helps here hes hopefully however hows instead isnt itself
+    common happens hard hear heard help helps here hes hopefully however hows instead itself
     common keep keeps kind knew known knows last lately least left less let lets little long look
     common looking looks lot lots made main make makes making many matter maybe mean means might
     common mind moment more most much must myself near never new next nice none nor nothing now
     common obviously off often oh ok okay old once one ones only onto other others otherwise ought
     common over own part particular past per perhaps person place point possible possibly probably
     common problem properly put quite rather reach really reason recently regarding right said same
-    common saw say says see seem seems seen several shall shouldnt show side simple simply since
+    common saw say says see seem seems seen several shall show side simple simply since
     common small somebody somehow someone something sometimes somewhere soon sort still such sure
     common take taken takes taking tell tells than theirs themselves then these thing things think
     common thinking those though thought through thus till time times today together told too took
     common toward tried tries trouble try trying turn two under unless until upon use used useful
-    common using usually various very via wanted wants wasnt way ways week well went werent whatever
-    common whats whenever whether while whole wish within without wonder wondering wont work working
-    common works worry wouldnt wrong yes yet youre yourself
+    common using usually various very via wanted wants way ways week well went whatever
+    common whats whenever whether while whole wish within without wonder wondering work working
+    common works worry wrong yes yet youre yourself
     """)
 }

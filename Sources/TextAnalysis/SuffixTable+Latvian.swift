@@ -21,7 +21,7 @@ extension SuffixTable {
     # verbs: infinitive, present, past, future, imperative, participles, reflexive
     suffix 3 t at et it ot ut ties aties eties ities oties
     suffix 3 aju eju iju oju ajat ejat ijat ojat oja ajiet ejiet ojiet
-    suffix 4 asu esu isu osu asim esim isim asiet esiet isiet iet
+    suffix 4 asu esu isu osu asim esim isim osim asiet esiet isiet osiet iet
     suffix 3 ats ata ati atas its ita iti itas ots ota oti otas
     suffix 6 ets eta eti etas
     suffix 3 usi usas usies dams dama sos jas
@@ -33,6 +33,7 @@ extension SuffixTable {
     alias sanem=sanems,sanemt dzes=dzesan,izd,dzest,izdzes,izdzest maks=samaks,jamaks,apmaks,nomaks
     alias atver=atverts,atvert pirk=nopirk apdrosin=apdrosinat
     # stems that are no prefix of their forms
+    irregular atd=atdod,atdodiet,atdosiet,atdeva,atdevat
     irregular but=ir,bija,bus,esmu,esam nav varet=var,varu,varat
     irregular kart=karte,kartes,karti,kartei,kartem,karsu,kartis
     irregular gadijum=gadijums,gadijuma,gadijumu,gadijumi,gadijumos auto

@@ -9,11 +9,16 @@ extension SuffixTable {
     suffix 3 zie zic zenie zenia zeniu zeniem zen zil zila zilem zilam zilo zili
     suffix 5 zony zona zone zono
     suffix 4 czenie czenia czeniu czeniem czen czyc czyl czyla czylem czylam czona czony czone
+    # imperfectives in -ywac, -iwac, -awac: zapisywac - zapisac, dodawac - dodac
+    suffix 3 ywac ywanie ywania ywaniu ywaniem ywal ywala ywali ywany ywana ywane
+    suffix 3 iwac iwanie iwania iwaniu iwaniem iwal iwala iwany iwana iwane
+    suffix 3 awac awanie awania awaniu awaniem awal awala
     # verbal nouns: -enie, -anie, -owanie, -ecie
     suffix 3 ienie ienia ieniu ieniem ien enie enia eniu eniem
     suffix 4 anie ania aniu aniem iecie iecia ieciu ieto ieta iete iety
     suffix 3 owanie owania owaniu owaniem owac owal owala owali owalem owalam uje ujesz ujemy ujecie
-    suffix 3 uja ujac
+    suffix 3 uja ujac uj ujcie
+    suffix 5 ianie iania ianiu ianiem
     suffix 3 owany owana owane owano owanych owanej owanego
     # loan words in -acja meet verbs in -owac; -osc
     suffix 5 acja acji acje acjami acjach acjom
@@ -32,12 +37,22 @@ extension SuffixTable {
     # softened consonants: karta - karcie, paczka - paczce, zglosic - zgloszenie; fleeting e
     alternation szcz>st czc>czk lc>lk tc>tk sz>s rz>r dz>d cz>k ek>k c>t
     # changed vowels
-    alias blad=bled hasl=hasel miast=miest zmien=zmian zglos=zglas otwor=otwier
-    alias zwrot=zwrat,zwrocon,zwroct drog=drod zamkn=zamyk wysl=wysylk,wysyl przedluz=przedlu
+    alias blad=bled hasl=hasel miast=miest zmien=zmian zglos=zglas otwor=otwier oglos=oglas
+    alias zwrot=zwrat,zwrocon,zwroct drog=drod zamkn=zamyk,zamknel wysl=wysylk,wysyl
+    alias przedluz=przedlu przesl=przesyl,przesylk usun=usuw,usunel wybr=wybier,wybor pobr=pobier
+    alias odebr=odbier,odbior uruchom=urucham sprzed=sprzedaz wymien=wymi,wymian
+    alias przypomn=przypomni,przypomin zapomn=zapomni,zapomin odpowied=odpowiedzi,odpowiad
+    alias znajd=znalezt,znalazl,znalezi,znalez uzyw=uzyt,uzyj przyj=przyjm,przyjet zak=zaczyn,zaczel
+    alias kradziez=ukradzi,ukradl,ukrast przel=przelew jazd=jezd,jech,jad kup=zakup,kupn
     # a perfective and what is made of it
-    alias tank=zatank park=zapark rezerw=zarezerw lad=nalad plat=zaplat,platn
+    alias tank=zatank park=zapark rezerw=zarezerw lad=nalad,ladowark plat=zaplat,platn log=zalog
+    alias rejestr=zarejestr weryfik=zweryfik instal=zainstal aktualiz=zaktualiz twor=utwor druk=wydruk
+    alias szuk=wyszuk dziel=podziel rezygn=zrezygn reklamacj=zareklam gub=zgub blok=zablok,blokad
+    alias pyt=pytan,zapyt
     alias najem=wynajm,wynaj,najm
     # stems that are no prefix of their forms
+    irregular problem=problemy,problemu system=systemu program=programy dziel=podzial zapis=zapisz
+    irregular odd=oddacie,oddadza,oddaj dod=dodanie,dodano,dodany wyd=wydanie,wydano,wydany
     irregular byc=jest,sa,byl,byla,bylo,bede,bedzie moc=moge,mozna,moze,mozesz,mozemy
     irregular chciec=chce,chcialbym,chcialabym miec=mam,masz,ma,mamy
     irregular pieniadz=pieniadze,pieniedzy,pieniedzmi,pieniadzom aut=auto,auta,autem,aucie,autami

@@ -17,6 +17,8 @@ extension Thesaurus {
     begin start launch
     begin commence
     open launch
+    open unlock
+    close lock shut
     change modify edit alter
     change update
     change replace swap exchange

@@ -5,7 +5,7 @@ extension Thesaurus {
     email mail poczta
     wiadomość list mail
     wiadomość komunikat powiadomienie
-    kupić nabyć zakup
+    kupić nabyć
     zamówić zakup
     usunąć skasować wymazać
     usunąć odinstalować
@@ -14,7 +14,7 @@ extension Thesaurus {
     zatrzymać wstrzymać przerwać
     zakończyć skończyć koniec
     zamknąć wyjść zakończyć
-    zablokować blokada zamrozić
+    zablokować zamrozić
     zakaz zabronić
     ograniczenie limit restrykcja
     rozpocząć zacząć początek
@@ -82,7 +82,7 @@ extension Thesaurus {
     kupon kod bon
     rachunek faktura paragon
     paragon dowód potwierdzenie
-    pieniądze gotówka środki
+    pieniądze gotówka środki kasa
     pieniądze kwota suma
     zwrot refundacja
     zwrot oddać
@@ -100,7 +100,7 @@ extension Thesaurus {
     składka zus
     subskrypcja abonament
     klient użytkownik
-    człowiek osoba ludzie
+    człowiek osoba
     obywatel osoba mieszkaniec
     zadzwonić telefon infolinia
     telefon komórka smartfon
@@ -137,7 +137,7 @@ extension Thesaurus {
     zasada reguła przepis
     zasada wytyczne
     wypadek zdarzenie kolizja
-    kradzież ukraść skradziony
+    kradzież skradziony
     zgubić utracić brak
     uszkodzenie szkoda rysa
     ubezpieczenie polisa
@@ -160,8 +160,6 @@ extension Thesaurus {
     podłączyć połączyć
     odnośnik adres link
     przeglądarka firefox
-    logowanie zalogować
-    rejestracja zarejestrować
     konto profil
     użytkownik konto
     hasło pin kod
@@ -213,14 +211,11 @@ extension Thesaurus {
     menu opcje
     ustawienia preferencje opcje
     ustawienia konfiguracja
-    zainstalować instalacja
     powiadomienie alert ostrzeżenie
     przypomnienie powiadomienie
     informacja wiadomość
     informować powiadomić
     rozmowa czat
-    odpowiedź odpowiedzieć
-    pytanie zapytać
     instrukcja podręcznik poradnik
     wskazówka porada
     opis wyjaśnienie
@@ -255,7 +250,6 @@ extension Thesaurus {
     firma przedsiębiorca przedsiębiorstwo
     sklep sprzedawca
     handel sklep
-    sprzedaż sprzedać
     dom mieszkanie
     pokój nocleg
     hotel nocleg
