@@ -1,6 +1,9 @@
 import TextAnalysis
 
 extension SearchIndex {
+  /// A word of so many letters may be two mistakes from what was meant.
+  private static let longForCorrection = 8
+
   /// What was probably meant by a text with typing mistakes, spelt as the hits spell it; nil when no
   /// word was taken for another, or most of the text was understood as it stands: that finds the
   /// answer, and an offer to ask otherwise would put it in doubt.
@@ -24,24 +27,41 @@ extension SearchIndex {
     let telling = tokens.count { suffixes?.isWeak(Array($0.form.utf8)[...]) != true }
     guard !meant.isEmpty, meant.count * 2 >= telling else { return nil }
     let spellings = spellings(of: Set(meant.values), in: hits.prefix(3))
+    // Never half in one alphabet and half in another.
+    let isTransliterated = meant.keys.contains { cyrillic($0) != nil }
     var result: [UInt8] = []
     var end = 0
     for token in tokens {
-      guard let number = meant[token.form], token.range.lowerBound >= end else { continue }
+      let corrected = meant[token.form].map { spellings[$0] ?? form($0) }
+      let other = isTransliterated && !isWord(token.form) ? cyrillic(token.form) : nil
+      guard let word = corrected ?? other, token.range.lowerBound >= end else { continue }
       result += bytes[end..<token.range.lowerBound]
-      result += (spellings[number] ?? form(number)).utf8
+      result += word.utf8
       end = token.range.upperBound
     }
     return String(decoding: result + bytes[end...], as: UTF8.self)
   }
 
-  /// Of the forms that a mistyped word was taken for, the one with the fewest mistakes.
+  /// Of the forms that a mistyped word was taken for, the one with the fewest mistakes, unless they
+  /// are more than are made in such a word: it was taken for that by its stem alone.
   private func nearest(to term: QueryTerm) -> Int? {
-    var distances = DamerauDistance(
-      term.form.unicodeScalars.map(\.value), limit: term.form.unicodeScalars.count)
     let typos = term.expansions.filter { $0.reason == .typo }
-    return typos.map { (distances.distance(to: vocabulary.words.utf8($0.form)), $0.form) }
-      .min { $0 < $1 }?.1
+    let distances = [term.form, cyrillic(term.form)].compactMap(\.self).flatMap { typed in
+      var mistakes = DamerauDistance(
+        typed.unicodeScalars.map(\.value), limit: typed.unicodeScalars.count)
+      return typos.map { (mistakes.distance(to: vocabulary.words.utf8($0.form)), $0.form) }
+    }
+    let limit = term.form.unicodeScalars.count >= Self.longForCorrection ? 2 : 1
+    return distances.min { $0 < $1 }.flatMap { $0.0 <= limit ? $0.1 : nil }
+  }
+
+  /// A word of Latin letters as it may have been meant, in a language that has others.
+  private func cyrillic(_ form: String) -> String? {
+    language.isCyrillic ? Spelling.cyrillic(form) : nil
+  }
+
+  private func isWord(_ form: String) -> Bool {
+    vocabulary.words.number(of: Array(form.utf8)[...]) != nil
   }
 
   /// How the hits write forms, in small letters.

@@ -104,7 +104,7 @@ extension QueryExpander {
   }
 
   /// One mistake in words of 3 to 8 letters, two in longer ones, if one explains nothing; else as
-  /// many in the word's stem.
+  /// many in the word's stem. What synonyms are known for may be mistyped as well.
   private func addTypos(of form: [UInt8], to found: inout ExpansionSet) {
     func limit(_ word: [UInt8], shortest: Int) -> Int {
       let count = word.letterCount
@@ -118,13 +118,14 @@ extension QueryExpander {
     let inForm = limit(form, shortest: Self.shortestTypo)
     guard inForm > 0 else { return }
     add(near(form, within: inForm))
+    let isFound = found.isStrong
     let stem = index.suffixes?.stem(form[...]) ?? form
     let inStem = limit(stem, shortest: Self.shortestGuess)
     guard inStem > 0 else { return }
     for (asked, distance) in index.matcher.asked(within: inStem, of: stem) where distance > 0 {
       addSynonyms(of: asked, weight: Self.typoWeights[distance - 1], to: &found)
     }
-    if !found.isStrong {
+    if !isFound {
       add(
         vocabulary.words(withStemWithin: inStem, of: stem[...], alikeOnly: !index.isSmall))
     }

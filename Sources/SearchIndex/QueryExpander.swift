@@ -172,7 +172,7 @@ struct QueryExpander {
     }
     for (number, phrase) in synonyms.phrases.enumerated() {
       let isOther = phrase.allSatisfy { !query.stems.contains(index.suffixes?.stem($0[...]) ?? $0) }
-      let unit = phrase.count > 1 && isOther ? query.tokens.count + number : nil
+      let unit = phrase.count > 1 && isOther ? -1 - number : nil
       for word in phrase {
         let form = String(decoding: word, as: UTF8.self)
         let stem = index.suffixes?.stem(word[...]) ?? word
@@ -245,12 +245,17 @@ struct QueryExpander {
     }
   }
 
-  /// Positions of words that stand side by side, short ones left out.
+  /// Positions of words that stand side by side, short ones left out; then of those between which
+  /// only words stand that say little: `lost card` of `lost my card`.
   private func pairs(of query: Query) -> [(Int, Int)] {
     let long = query.tokens.indices.filter {
       query.utf8[$0].letterCount >= TermVectors.shortestInPair
     }
-    return Array(zip(long, long.dropFirst()))
+    let telling = long.indices.filter {
+      index.suffixes?.isWeak(query.utf8[long[$0]][...]) != true
+    }
+    let apart = zip(telling, telling.dropFirst()).filter { $1 > $0 + 1 }
+    return Array(zip(long, long.dropFirst())) + apart.map { (long[$0], long[$1]) }
   }
 
   private func pair(_ first: [UInt8], _ second: [UInt8]) -> [UInt8] { first + [0x20] + second }

@@ -8,11 +8,15 @@ package struct QueryTerm: Sendable {
   package let weight: Int
   /// A question word, courtesy, or a pair of such words: it says little about what is asked.
   package let isWeak: Bool
-  /// Terms of one unit, a phrase that synonyms are known for, find only what holds all of them, and
-  /// add to what others find.
+  /// Terms of one unit, a phrase that synonyms are known for, find only what holds all of them. A
+  /// phrase that was typed adds to what others find; one that was not, below zero, counts only as a
+  /// whole.
   package let unit: Int?
   /// Other words than the one typed, which add a little to what that finds.
   package let isRelated: Bool
+
+  /// Part of a phrase that synonyms have for what was typed.
+  var isPartOfOther: Bool { unit.map { $0 < 0 } ?? false }
 
   package struct Expansion: Sendable, Hashable {
     /// The number of the form in the index.

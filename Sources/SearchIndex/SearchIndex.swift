@@ -97,6 +97,20 @@ package struct SearchIndex: Sendable {
   /// The folded form of a number in `QueryTerm.Expansion.form`.
   package func form(_ number: Int) -> String { vocabulary[number] }
 
+  /// A form as it is said. Pairs are kept by their stems: each is shown as the word that was typed,
+  /// or as the first word of the index that has it.
+  ///
+  ///     index.words(of: expansion, in: term)  // "money back" for "mone back"
+  package func words(of expansion: QueryTerm.Expansion, in term: QueryTerm) -> String {
+    let form = form(expansion.form)
+    guard expansion.form >= vocabulary.words.count else { return form }
+    let typed = term.form.split(separator: " ").map(String.init)
+    return form.split(separator: " ").map { part in
+      let own = vocabulary.words(ofStem: Array(part.utf8)[...]).first.map { self.form(Int($0)) }
+      return typed.first { stem($0) == part } ?? own ?? String(part)
+    }.joined(separator: " ")
+  }
+
   /// Whether what is merely likely is looked up too.
   var isSmall: Bool { similar != nil }
 

@@ -109,12 +109,14 @@ extension SearchIndex {
     return units
   }
 
-  /// Adds the scores of terms to documents that hold all of them, and to those that have a score.
+  /// Adds the scores of terms to documents that hold all of them, and to those that have a score if
+  /// the terms were typed.
   private func add(_ unit: [QueryTerm], to board: inout ScoreBoard) {
     let scores = unit.map(score)
     let inAll = scores.dropFirst().reduce(Set(scores[0].keys)) { $0.intersection($1.keys) }
+    let isTyped = !unit[0].isPartOfOther
     for document in Set(scores.flatMap(\.keys))
-    where board[document] > 0 || inAll.contains(document) {
+    where inAll.contains(document) || isTyped && board[document] > 0 {
       board[document] += scores.reduce(0) { $0 + ($1[document] ?? 0) }
     }
   }
@@ -200,8 +202,11 @@ extension SearchIndex {
     of terms: [QueryTerm], to document: Int
   ) -> [(term: QueryTerm, score: Double)] {
     let (strong, weak) = effective(terms)
-    return (strong + weak).compactMap { term in
-      score(term)[document].map { (term, Double($0) / Double(Self.scale)) }
+    let scored = (strong + weak).map { (term: $0, score: score($0)[document]) }
+    return scored.compactMap { term, score in
+      let isWhole =
+        !term.isPartOfOther || scored.allSatisfy { $0.term.unit != term.unit || $0.score != nil }
+      return isWhole ? score.map { (term, Double($0) / Double(Self.scale)) } : nil
     }
   }
 

@@ -22,7 +22,7 @@ extension SearchIndex {
     let whole = text(of: hit.number)
     let text = whole.isEmpty ? Array(hit.document.summary.utf8) : whole
     let passages = Passages(text).ranges
-    let words = matchingWords(in: text, wanted: wanted)
+    let words = matchingWords(in: text, wanted: wanted, terms: terms)
     let best = bestPassage(passages, words: words, terms: terms) ?? 0..<0
     let cut = Passages.cut(
       best, of: text, around: words.first { best.contains($0.range.lowerBound) }?.range)
@@ -38,17 +38,27 @@ extension SearchIndex {
       matches: matches.map { $0.lowerBound + offset..<$0.upperBound + offset })
   }
 
+  /// Words of a phrase that synonyms have for what was typed match only beside another of them: what
+  /// pays money back is no match of `back` alone.
   private func matchingWords(
-    in text: [UInt8], wanted: [Int: Int]
+    in text: [UInt8], wanted: [Int: Int], terms: [QueryTerm]
   ) -> [(range: Range<Int>, term: Int)] {
     var scanner = TokenScanner(text)
-    var found: [(range: Range<Int>, term: Int)] = []
+    var found: [(range: Range<Int>, term: Int, place: Int)] = []
+    var place = 0
     while let range = scanner.next() {
       if let form = vocabulary.words.number(of: scanner.form[...]), let term = wanted[form] {
-        found.append((range, term))
+        found.append((range, term, place))
       }
+      place += 1
     }
-    return found
+    func areBeside(_ left: Int, _ right: Int) -> Bool {
+      left >= 0 && right < found.count && found[right].place - found[left].place == 1
+        && terms[found[left].term].unit == terms[found[right].term].unit
+    }
+    return found.indices.filter {
+      !terms[found[$0].term].isPartOfOther || areBeside($0 - 1, $0) || areBeside($0, $0 + 1)
+    }.map { (found[$0].range, found[$0].term) }
   }
 
   /// Words that say little count less; of equals the first passage.

@@ -43,7 +43,7 @@ struct AnswerText {
       let shown = term.expansions.prefix(8)
       let forms = shown.map { expansion in
         let weight = expansion.weight == 256 ? "" : " ×\(rounded(Double(expansion.weight) / 256))"
-        return "\(index.form(expansion.form)) (\(expansion.reason.rawValue)\(weight))"
+        return "\(index.words(of: expansion, in: term)) (\(expansion.reason.rawValue)\(weight))"
       }
       let more = term.expansions.count - shown.count
       return
@@ -53,7 +53,9 @@ struct AnswerText {
   }
 
   private func name(of term: QueryTerm) -> String {
-    term.isRelated ? "other words for \(term.form)" : term.form
+    guard term.isRelated else { return term.form }
+    let isSimilar = term.expansions.first?.reason == .similar
+    return (isSimilar ? "words like " : "other words for ") + term.form
   }
 
   private func rounded(_ value: Double) -> String {

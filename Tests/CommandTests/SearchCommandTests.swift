@@ -33,6 +33,16 @@ import Testing
     #expect(outcome.output.contains("https://help.example.com/en/billing/refund/"))
   }
 
+  @Test func explainsWhatEachWordWasTakenForOnce() throws {
+    let centre = try SmallHelpCentre.sample()
+    let outcome = try centre.signpost.run(["search", "--explain", "when is my refund there"])
+    let names = outcome.output.split(separator: "\n").prefix { !$0.hasPrefix("1. ") }
+      .compactMap { $0.split(separator: ":").first }
+    #expect(names.contains("refund"))
+    #expect(Set(names).count == names.count, "\(names)")
+    #expect(outcome.output.contains("   score "))
+  }
+
   @Test(arguments: [
     (["--category", "billing"], true), (["--category", "no/such"], false),
     (["--tag", "no such tag"], false),

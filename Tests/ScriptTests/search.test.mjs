@@ -56,7 +56,8 @@ test("whatever is typed gives an answer or none", async () => {
 test("a mistyped word is spelt as the hits spell it", async () => {
   const cases = [
     ["pl", "Gdzie zaparkowć?", "Gdzie zaparkować?"], ["en", "fuel card", ""], ["pl", "zapłacic za paliiwo", "zapłacic za paliwo"],
-    ["lv", "degveilas karte", "degvielas karte"], ["en", "hwo to refuel", "how to refuel"], ["en", "zqxj", ""], ["ru", "rfhnf", ""],
+    ["lv", "degveilas karte", "degvielas karte"], ["en", "hwo to refuel", "how to refuel"], ["ru", "vernite dengi", "верните деньги"],
+    ["ru", "ехать в польшу", ""], ["en", "zqxj", ""], ["ru", "rfhnf", ""],
     ["en", "fuel card stattion", ""], ["lv", "mašīna neatveras", ""],
   ]
   for (const [language, text, meant] of cases) {

@@ -96,6 +96,38 @@ import TextAnalysis
     #expect(Set(titles(others)) == Set(found.filter { $0 != "Get your money back" }))
   }
 
+  @Test func aPhraseThatWasNotTypedCountsAndIsMarkedAsAWholeOnly() throws {
+    let language = try #require(Language("en"))
+    let texts = ["Refund the key. Back to the list.", "Refund the key. Next to the list."]
+    let whole = "The refund is your money back. Come back."
+    let articles = (texts + [whole]).map { text in
+      ContractCorpus.article(
+        text, front: FrontMatter(title: "Keys"),
+        sections: [Section(level: 0, anchor: "", title: "", text: text)], in: language)
+    }
+    let library = Library(
+      site: Site(title: [:], baseURL: "https://help.example", languages: [language]),
+      articles: articles, categories: [])
+    let index = SearchIndex(
+      SearchDocument.documents(of: library, in: language), language: language,
+      synonyms: Synonyms(twoWay: [["refund", "money back"]]))
+    let terms = index.terms(of: "refund")
+    let hits = index.search(terms)
+    let scores = Dictionary(uniqueKeysWithValues: hits.map { ($0.document.article.rawValue, $0) })
+    #expect(try #require(scores[texts[0]]).score == #require(scores[texts[1]]).score)
+    #expect(hits.first?.document.article.rawValue == whole)
+    for hit in hits {
+      let sum = index.contributions(of: terms, to: hit.number).reduce(0) { $0 + $1.score }
+      #expect(sum == hit.score)
+      let snippet = index.snippet(of: hit, terms: terms)
+      let marked = snippet.matches.map {
+        String(decoding: Array(snippet.text.utf8)[$0], as: UTF8.self)
+      }
+      let isWhole = hit.document.article.rawValue == whole
+      #expect(marked == (isWhole ? ["refund", "money", "back"] : ["Refund"]))
+    }
+  }
+
   @Test func whatWasTypedBeatsOtherWordsForIt() throws {
     let language = try #require(Language("en"))
     let articles = ["Your bill", "Your invoice", "Your receipt"].map { title in

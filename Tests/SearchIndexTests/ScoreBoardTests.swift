@@ -17,7 +17,10 @@ import Testing
       let parts = strong.filter { $0.unit == unit }.map(index.score)
       for document in scores.indices {
         let own = parts.map { $0[document] ?? 0 }
-        if scores[document] > 0 || !own.contains(0) { scores[document] += own.reduce(0, +) }
+        let isTyped = unit >= 0
+        if isTyped && scores[document] > 0 || !own.contains(0) {
+          scores[document] += own.reduce(0, +)
+        }
       }
     }
     for term in strong.isEmpty ? [] : terms.filter(\.isWeak) {

@@ -54,6 +54,26 @@ import TextAnalysis
     #expect(pair.map(\.weight) == [128])
   }
 
+  @Test func wordsThatSayLittleDoNotPartAPair() throws {
+    let index = try ContractCorpus.index("en")
+    for query in ["fuel card", "fuel for my card", "the fuel on a card"] {
+      let pairs = index.terms(of: query).filter { $0.form == "fuel card" }
+      #expect(pairs.flatMap(\.expansions).map { index.form($0.form) } == ["fuel card"], "\(query)")
+    }
+    #expect(!index.terms(of: "fuel without card").contains { $0.form == "fuel card" })
+  }
+
+  @Test(arguments: [
+    ("mistyped fuel cards", "fuel cards"), ("feul card", "fuel card"),
+  ])
+  func aPairIsSaidInWordsRatherThanStems(query: String, said: String) throws {
+    let index = try ContractCorpus.index("en")
+    let pairs = index.terms(of: query).flatMap { term in
+      term.expansions.filter { $0.reason == .pair }.map { index.words(of: $0, in: term) }
+    }
+    #expect(pairs.contains(said), "\(pairs)")
+  }
+
   @Test func ofALongTextTheFirstWordsAreLookedUp() throws {
     let index = try ContractCorpus.index("en")
     let others = String(repeating: "zqxj ", count: 199)
@@ -205,9 +225,13 @@ import TextAnalysis
       ("pl", "Gdzie zaparkowć?", "Gdzie zaparkować?"), ("en", "fuel card", nil),
       ("pl", "zapłacic za paliiwo", "zapłacic za paliwo"),
       ("lv", "degveilas karte", "degvielas karte"),
+      // Never half in one alphabet and half in another.
+      ("ru", "vernite dengi", "верните деньги"),
       ("en", "zqxj", nil), ("ru", "rfhnf", nil),
       // One word of three finds nothing that the others don't.
       ("en", "fuel card stattion", nil),
+      // Not what shares but the beginning with a word.
+      ("ru", "ехать в польшу", nil),
       // Not what a word with a beginning that negates it means.
       ("lv", "mašīna neatveras", nil),
     ] as [(String, String, String?)])

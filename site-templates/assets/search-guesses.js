@@ -6,7 +6,7 @@ let FULL, SYNONYM, MAXIMUM_BEGINNINGS, SHORTEST_GUESS, firstLetter, letterCount,
 const [TRANSLITERATION, PART, BEGINNING, SUBSTRING, RELATED_INSTEAD] = [205, 154, 128, 102, 128]
 const TYPOS = [180, 128]
 const INFLECTION_TYPO = 90
-const [SHORTEST_TYPO, LONG_FOR_TYPOS, LONGEST_TYPED] = [3, 9, 160]
+const [SHORTEST_TYPO, LONG_FOR_TYPOS, LONG_FOR_CORRECTION, LONGEST_TYPED] = [3, 9, 8, 160]
 
 export class Guesses {
   /**
@@ -61,12 +61,16 @@ export class Guesses {
     }
   }
 
-  /** Of the words that a mistyped one was taken for, one with the fewest mistakes; none for what may be right. */
+  /**
+   * Of the words that a mistyped one was taken for, one with the fewest mistakes; none for what may be right,
+   * nor of more mistakes than are made in such a word.
+   */
   correction({ words, weights }, form) {
     if ([...weights.values()].includes(FULL)) return ""
-    const letters = [...form]
-    const distances = words.map(word => damerau(letters, [...word], letters.length))
-    return words[distances.indexOf(Math.min(...distances))]
+    const typed = [form, this.cyrillic(form)].filter(Boolean).map(form => [...form])
+    const distances = words.map(word => Math.min(...typed.map(letters => damerau(letters, [...word], letters.length))))
+    const least = Math.min(...distances)
+    return least <= (typed[0].length >= LONG_FOR_CORRECTION ? 2 : 1) ? words[distances.indexOf(least)] : ""
   }
 
   /**
@@ -77,6 +81,8 @@ export class Guesses {
     const meant = new Map(terms.filter(term => term.meant).map(({ form, meant }) => [form, meant]))
     const tokens = this.analyzer.tokens(text)
     if (!meant.size || meant.size * 2 < tokens.filter(({ form }) => !this.analyzer.isWeak(form)).length) return ""
+    // Never half in one alphabet and half in another.
+    const isTransliterated = [...meant.keys()].some(form => this.cyrillic(form))
     const spellings = new Map()
     for (const { title, summary } of hits.slice(0, 3)) {
       for (const shown of [title, summary]) {
@@ -87,7 +93,8 @@ export class Guesses {
     }
     let [result, last] = ["", 0]
     for (const { form, start, end } of tokens) {
-      const word = meant.get(form)
+      const other = isTransliterated && !this.vocabulary.words.has(form) && this.cyrillic(form)
+      const word = meant.get(form) ?? other
       if (!word) continue
       result += text.slice(last, start) + (spellings.get(word) ?? word)
       last = end
@@ -151,7 +158,7 @@ export class Guesses {
 
   /**
    * One mistake in words of 3 to 8 letters, two in longer ones, if one explains nothing; else as
-   * many in the word's stem.
+   * many in the word's stem. What synonyms are known for may be mistyped as well.
    */
   addTypos(found, form) {
     const limitOf = (word, shortest) => word.length >= LONG_FOR_TYPOS ? 2 : word.length >= shortest ? 1 : 0
@@ -165,12 +172,13 @@ export class Guesses {
       }
     }
     add(this.words(letters, inForm))
+    const isFound = found.isStrong
     if (!inStem) return
     for (const asked of this.synonyms.keys()) {
       const distance = damerau(stem, [...asked], inStem)
       if (distance > 0 && distance <= inStem) this.addSynonyms(found, asked, TYPOS[distance - 1])
     }
-    if (found.isStrong || this.files.isWaiting) return
+    if (isFound || this.files.isWaiting) return
     add(this.wordsByStem(stem, inStem))
   }
 

@@ -113,8 +113,12 @@ export class SearchIndex {
     for (const term of tellingOf(this.terms(query, typing))) {
       for (const { form, weight } of term.expansions) if (weight >= 128) wanted.set(form, term)
     }
-    return this.analyzer.tokens(text)
-      .filter(({ form }) => wanted.has(form)).map(({ form, start, end }) => [start, end, wanted.get(form)])
+    const found = this.analyzer.tokens(text)
+      .map(({ form, start, end }, place) => ({ term: wanted.get(form), start, end, place })).filter(({ term }) => term)
+    const areBeside = (left, right) => right?.place - left?.place === 1 && left.term.unit === right.term.unit
+    // Of a phrase that synonyms have for what was typed, only words side by side.
+    return found.filter((word, i) => !(word.term.unit < 0) || areBeside(found[i - 1], word) || areBeside(word, found[i + 1]))
+      .map(({ start, end, term }) => [start, end, term])
   }
 
   /**
@@ -145,11 +149,11 @@ export class SearchIndex {
     const found = tellingOf(terms)
     for (const term of found) if (!term.unit) this.addScores(term, scores, true)
     for (const unit of new Set(found.map(term => term.unit))) {
-      // What holds all of a phrase is found; its parts add to what others find.
+      // What holds all of a phrase is found; parts of one that was typed add to what others find.
       const parts = found.filter(term => unit && term.unit === unit)
         .map(term => this.addScores(term, new Float64Array(this.count), true))
       scores.forEach((score, i) => {
-        if (score || parts.every(part => part[i])) for (const part of parts) scores[i] += part[i]
+        if (unit > 0 && score || parts.every(part => part[i])) for (const part of parts) scores[i] += part[i]
       })
     }
     if (this.count <= LARGE_INDEX) {
@@ -349,7 +353,7 @@ class QueryExpander {
       if (found.size || unit) add(form, weight, found, false, unit)
     }
     synonyms.phrases.forEach((phrase, i) => {
-      const unit = phrase.length > 1 && phrase.every(isOther) && tokens.length + i + 1
+      const unit = phrase.length > 1 && phrase.every(isOther) && -1 - i
       for (const form of phrase) if (isOther(form)) addWord(form, PHRASE, unit)
     })
     const isKept = ([first, last]) => !(leavesOut && tokens.slice(first, last + 1).some(isLeftOut))
@@ -365,8 +369,9 @@ class QueryExpander {
     const relatedTo = stem => (vocabulary.ofStem(stem).length ? this : this.others)?.related.get(stem) ?? []
     const alternatives = ({ form, stem, weak }) => [[stem, FULL], ...(meant.get(form) ?? []).map(other => [other, MEANT_PAIR]),
       ...this.isLarge || weak ? [] : relatedTo(stem).map(other => [other, RELATED_PAIR])]
-    for (let i = 0; i + 1 < long.length; i++) {
-      const [first, second] = [long[i], long[i + 1]]
+    // Words side by side, then those between which only words stand that say little.
+    const neighbouring = words => words.slice(1).map((second, i) => [words[i], second])
+    for (const [first, second] of [...neighbouring(long), ...neighbouring(long.filter(({ weak }) => !weak))]) {
       if (leavesOut && [first, second].some(isLeftOut)) continue
       if (!isNew(`${first.stem} ${second.stem}`)) continue
       const found = new Expansions()
