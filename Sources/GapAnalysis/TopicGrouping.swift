@@ -14,8 +14,6 @@ package struct GroupedText: Sendable {
 
   /// Article and score, best first.
   package var nearest: [ContactMatch.Candidate] { match.candidates }
-  /// The score of the best, 0 without one.
-  var coverage: Double { match.coverage }
 }
 
 /// Puts texts that ask for the same thing into groups: agglomerative clustering by average linkage
@@ -33,15 +31,6 @@ package struct TopicGrouping: Sendable {
   /// More different texts than this are grouped part by part.
   package static let mostCompared = 16_384
 
-  /// Groups that no article covers are joined, too, where they are as alike as this by words alone:
-  /// they are in nobody's words, and apart from what articles cover already.
-  private static let uncoveredThreshold = 0.1
-  /// They must be alike by this share of what the texts of the looser one are among each other.
-  private static let joinedCohesion = 0.3
-  /// Groups smaller than this are too few words to join by.
-  private static let smallestJoined = 3
-  /// Joining compares each pair.
-  private static let mostJoined = 200
   private static let chunk = 64
 
   /// A text beside another, and how much alike they are.
@@ -67,9 +56,7 @@ package struct TopicGrouping: Sendable {
     let features = TextFeatures(texts, words: words, same: same)
     points = GroupedPoints(
       features, sizes: same.sizes, mostCompared: mostCompared)
-    let clusters = Self.joined(
-      points.clusters, coverages: same.first.map { texts[$0].coverage },
-      sizes: same.sizes, features: features)
+    let clusters = points.clusters
     var clusterOf = [Int](repeating: 0, count: same.first.count)
     var typicalities = [Double](repeating: 0, count: same.first.count)
     let likenesses = concurrently(clusters, chunk: Self.chunk) { [sizes = same.sizes] clusters in
@@ -104,50 +91,5 @@ package struct TopicGrouping: Sendable {
     let sum = SparseVectors.sum(of: zip(vectors, cluster.map { Float(sizes[$0]) }))
     let size = Float(cluster.reduce(0) { $0 + sizes[$1] })
     return vectors.map { Double(SparseVectors.product($0, sum) / size) }
-  }
-
-  /// Joins clusters that no article covers, where articles cover a good part of the others.
-  private static func joined(
-    _ clusters: [[Int]], coverages: [Double], sizes: [Int], features: TextFeatures
-  ) -> [[Int]] {
-    let gap = ReviewedContact.bandLimits.gap
-    guard coverages.count(where: { $0 >= gap }) * 4 >= coverages.count else { return clusters }
-    let open = clusters.indices.filter { number in
-      let size = clusters[number].reduce(0) { $0 + sizes[$1] }
-      let sum = clusters[number].reduce(0) { $0 + coverages[$1] * Double(sizes[$1]) }
-      return size >= smallestJoined && sum / Double(size) < gap
-    }.sorted {
-      clusters[$0].count != clusters[$1].count ? clusters[$0].count > clusters[$1].count : $0 < $1
-    }.prefix(mostJoined)
-    let sums = open.map { cluster in
-      SparseVectors.sum(
-        of: zip(clusters[cluster].map(features.words), clusters[cluster].map { Float(sizes[$0]) }))
-    }
-    let counts = open.map { clusters[$0].reduce(0) { $0 + sizes[$1] } }
-    let cohesions = zip(sums, counts).map(cohesion)
-    var merging = GroupMerging(sums: sums, sizes: counts, threshold: uncoveredThreshold)
-    merging.run(
-      edges: open.indices.flatMap { first in
-        (first + 1..<max(first + 1, open.endIndex)).compactMap { second in
-          let likeness =
-            Double(SparseVectors.product(sums[first], sums[second]))
-            / Double(counts[first] * counts[second])
-          let looser = min(cohesions[first], cohesions[second])
-          return likeness >= joinedCohesion * looser ? (first, second) : nil
-        }
-      })
-    let joined = merging.clusters.map { $0.flatMap { clusters[open[$0]] } }
-    let untouched = Set(clusters.indices).subtracting(open).sorted().map { clusters[$0] }
-    return untouched + joined
-  }
-
-  /// The mean likeness of a group's texts to each other.
-  ///
-  /// - Parameters:
-  ///   - sum: of their vectors, each of length 1.
-  ///   - count: how many they are, at least two.
-  private static func cohesion(of sum: SparseVector, count: Int) -> Double {
-    let pairs = Double(SparseVectors.product(sum, sum)) - Double(count)
-    return pairs / Double(count * (count - 1))
   }
 }
