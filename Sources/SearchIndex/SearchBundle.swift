@@ -1,7 +1,7 @@
 import KnowledgeBase
 import TextAnalysis
 
-/// The index as the browser reads it, format 7: a manifest, and files of which a query needs few.
+/// The index as the browser reads it, format 8: a manifest, and files of which a query needs few.
 /// Files of a kind that are short together are in the manifest.
 ///
 /// The manifest is one JSON object:
@@ -12,7 +12,7 @@ import TextAnalysis
 /// | `language` | BCP 47 |
 /// | `fold`, `pairs`, `kept` | letters, after lower-casing and canonical decomposition: groups that count as their first; letters that stand for two or three; the one that is not decomposed |
 /// | `units` | words that a number before them is joined with |
-/// | `suffixes` | rules of `SuffixTable`, or empty |
+/// | `suffixes` | `rules` of `SuffixTable`, or empty |
 /// | `related` | groups of the thesaurus, by the numbers of words: the first of each stem; empty when there are many documents |
 /// | `synonyms` | pairs of a phrase and the phrases that it also finds |
 /// | `count` | how many documents there are |
@@ -39,7 +39,7 @@ import TextAnalysis
 /// `words` of `v/N.json`, `s/N-M.json` and `p/N-M.json` are base64 of what `BitCoder` packs, described
 /// beside `CodedWords`, `CodedPostings` and `CodedPairs`; `Impact` says what impacts stand for.
 package struct SearchBundle: Sendable {
-  package static let format = 7
+  package static let format = 8
   /// How the index is cut into files.
   struct Sizes {
     /// Up to so many documents words are looked for by parts of them: all are in the manifest.

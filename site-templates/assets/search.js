@@ -1,7 +1,7 @@
 // The help centre's search: reads the index and ranks as the command line does.
 // Every number is an integer, so that both give the same order.
 
-const FORMAT = 7
+const FORMAT = 8
 const FULL = 256
 const SYNONYM = 205
 const [COMPLETION, PREFIX] = [205, 112]
@@ -807,7 +807,8 @@ class Analyzer {
 
 /**
  * Strips one suffix and mends one stem ending: rules as lines of `suffix`, `alternation`,
- * `irregular`, `alias`; `shared` letters of one root; `weak` lists words that say little.
+ * `irregular`, `alias`; `shared` letters of one root; `weak` lists words that say little. A suffix
+ * begins with how many letters it has of the one before.
  */
 class SuffixTable {
   constructor(text) {
@@ -827,7 +828,9 @@ class SuffixTable {
       })
       if (kind === "suffix") {
         const [minimum, ...suffixes] = words
-        for (const suffix of suffixes) {
+        let suffix = ""
+        for (const word of suffixes) {
+          suffix = suffix.slice(0, word[0]) + word.slice(1)
           this.suffixes.set(suffix, Number(minimum))
           this.longest = Math.max(this.longest, suffix.length)
         }
