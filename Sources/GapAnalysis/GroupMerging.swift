@@ -20,9 +20,17 @@ struct GroupMerging: Sendable {
   ///   - vectors: of length 1, each a group of its own.
   ///   - sizes: how many texts each vector stands for.
   init(vectors: [SparseVector], sizes: [Int], threshold: Double) {
-    sums = zip(vectors, sizes).map { vector, size in
-      size == 1 ? vector : vector.map { ($0.feature, $0.weight * Float(size)) }
-    }
+    self.init(
+      sums: zip(vectors, sizes).map { vector, size in
+        size == 1 ? vector : vector.map { ($0.feature, $0.weight * Float(size)) }
+      }, sizes: sizes, threshold: threshold)
+  }
+
+  /// - Parameters:
+  ///   - sums: the sum of each group's vectors.
+  ///   - sizes: how many texts each group has.
+  init(sums: [SparseVector], sizes: [Int], threshold: Double) {
+    self.sums = sums
     self.sizes = sizes
     members = sums.indices.map { [$0] }
     wholes = Array(sums.indices)

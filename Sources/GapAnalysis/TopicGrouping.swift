@@ -14,6 +14,8 @@ package struct GroupedText: Sendable {
 
   /// Article and score, best first.
   package var nearest: [ContactMatch.Candidate] { match.candidates }
+  /// The score of the best, 0 without one.
+  var coverage: Double { match.coverage }
 }
 
 /// Puts texts that ask for the same thing into groups: agglomerative clustering by average linkage
@@ -31,6 +33,14 @@ package struct TopicGrouping: Sendable {
   /// More different texts than this are grouped part by part.
   package static let mostCompared = 16_384
 
+  /// Groups that no article covers are joined where they are as alike as this by words alone, though
+  /// no text of one is among the nearest of the other: of what is asked in a hundred ways the nearest
+  /// are those that say it the same way.
+  private static let uncoveredThreshold = 0.25
+  /// Groups smaller than this are too few words to join by.
+  private static let smallestJoined = 3
+  /// Joining compares each pair.
+  private static let mostJoined = 200
   private static let chunk = 64
 
   /// A text beside another, and how much alike they are.
@@ -56,7 +66,9 @@ package struct TopicGrouping: Sendable {
     let features = TextFeatures(texts, words: words, same: same)
     points = GroupedPoints(
       features, sizes: same.sizes, mostCompared: mostCompared)
-    let clusters = points.clusters
+    let clusters = Self.joined(
+      points.clusters, coverages: same.first.map { texts[$0].coverage },
+      sizes: same.sizes, features: features)
     var clusterOf = [Int](repeating: 0, count: same.first.count)
     var typicalities = [Double](repeating: 0, count: same.first.count)
     let likenesses = concurrently(clusters, chunk: Self.chunk) { [sizes = same.sizes] clusters in
@@ -91,5 +103,33 @@ package struct TopicGrouping: Sendable {
     let sum = SparseVectors.sum(of: zip(vectors, cluster.map { Float(sizes[$0]) }))
     let size = Float(cluster.reduce(0) { $0 + sizes[$1] })
     return vectors.map { Double(SparseVectors.product($0, sum) / size) }
+  }
+
+  /// Joins clusters that no article covers, where articles cover a good part of the others.
+  private static func joined(
+    _ clusters: [[Int]], coverages: [Double], sizes: [Int], features: TextFeatures
+  ) -> [[Int]] {
+    let gap = ReviewedContact.bandLimits.gap
+    guard coverages.count(where: { $0 >= gap }) * 4 >= coverages.count else { return clusters }
+    let open = clusters.indices.filter { number in
+      let size = clusters[number].reduce(0) { $0 + sizes[$1] }
+      let sum = clusters[number].reduce(0) { $0 + coverages[$1] * Double(sizes[$1]) }
+      return size >= smallestJoined && sum / Double(size) < gap
+    }.sorted {
+      clusters[$0].count != clusters[$1].count ? clusters[$0].count > clusters[$1].count : $0 < $1
+    }.prefix(mostJoined)
+    let sums = open.map { cluster in
+      SparseVectors.sum(
+        of: zip(clusters[cluster].map(features.words), clusters[cluster].map { Float(sizes[$0]) }))
+    }
+    let counts = open.map { clusters[$0].reduce(0) { $0 + sizes[$1] } }
+    var merging = GroupMerging(sums: sums, sizes: counts, threshold: uncoveredThreshold)
+    merging.run(
+      edges: open.indices.flatMap { first in
+        (first + 1..<max(first + 1, open.endIndex)).map { (first, $0) }
+      })
+    let joined = merging.clusters.map { $0.flatMap { clusters[open[$0]] } }
+    let untouched = Set(clusters.indices).subtracting(open).sorted().map { clusters[$0] }
+    return untouched + joined
   }
 }
