@@ -36,7 +36,7 @@ package struct TopicGrouping: Sendable {
   /// Groups that no article covers are joined where they are as alike as this by words alone, though
   /// no text of one is among the nearest of the other: of what is asked in a hundred ways the nearest
   /// are those that say it the same way.
-  private static let uncoveredThreshold = 0.25
+  private static let uncoveredThreshold = 0.18
   /// Groups smaller than this are too few words to join by.
   private static let smallestJoined = 3
   /// Joining compares each pair.
