@@ -56,13 +56,9 @@ struct DenseRows: Sendable {
   /// A form's row at a weight, or nil for one that stands in few documents.
   func row(of form: Int, weight: Int) -> Row? {
     guard let place = Self.weights.firstIndex(of: weight) else { return nil }
-    var (low, high) = (0, forms.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if forms[middle] < form { low = middle + 1 } else { high = middle }
-    }
-    guard low < forms.count, forms[low] == form else { return nil }
-    let row = low * Self.weights.count + place
+    let number = forms.partitioningIndex { $0 >= form }
+    guard number < forms.count, forms[number] == form else { return nil }
+    let row = number * Self.weights.count + place
     return Row(start: row * documents, mostScore: Int(mostScores[row]))
   }
 }

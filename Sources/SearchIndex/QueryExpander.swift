@@ -189,7 +189,8 @@ struct QueryExpander {
     }
     for (first, second) in pairs(of: query)
     where !leftOut.contains(first) && !leftOut.contains(second) {
-      let stems = String(decoding: pair(query.stems[first], query.stems[second]), as: UTF8.self)
+      let stems = String(
+        decoding: query.stems[first] + [0x20] + query.stems[second], as: UTF8.self)
       guard seen.insert(stems).inserted else { continue }
       var found = ExpansionSet()
       let rights = meanings(at: second, of: query, meant: meant, hasRelated: hasRelated)
@@ -257,8 +258,6 @@ struct QueryExpander {
     let apart = zip(telling, telling.dropFirst()).filter { $1 > $0 + 1 }
     return Array(zip(long, long.dropFirst())) + apart.map { (long[$0], long[$1]) }
   }
-
-  private func pair(_ first: [UInt8], _ second: [UInt8]) -> [UInt8] { first + [0x20] + second }
 
   /// The stem of a word as typed, of those it was taken for, and, in a small index, of those that
   /// the thesaurus has for it.

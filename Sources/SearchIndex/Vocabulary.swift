@@ -93,21 +93,10 @@ final class Vocabulary: Sendable {
   ///
   /// - Complexity: O(log *v*).
   func words(beginningWith prefix: ArraySlice<UInt8>) -> Range<Int> {
-    let first = partition { $0.lexicographicallyPrecedes(prefix) }
-    let last = partition { word in
-      word.lexicographicallyPrecedes(prefix) || word.starts(with: prefix)
-    }
+    let numbers = 0..<words.count
+    let first = numbers.partitioningIndex { !words.utf8($0).lexicographicallyPrecedes(prefix) }
+    let last = numbers[first...].partitioningIndex { !words.utf8($0).starts(with: prefix) }
     return first..<last
-  }
-
-  private func partition(_ isBefore: (ArraySlice<UInt8>) -> Bool) -> Int {
-    var low = 0
-    var high = words.count
-    while low < high {
-      let middle = (low + high) / 2
-      if isBefore(words.utf8(middle)) { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 
   /// The words that `word` becomes by the fewest typing mistakes, at most `limit`, with their

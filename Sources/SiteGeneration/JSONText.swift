@@ -45,15 +45,7 @@ enum JSONText {
   private static func write(_ text: String, to bytes: inout [UInt8]) {
     var text = text
     bytes.append(UInt8(ascii: "\""))
-    text.withUTF8 { text in
-      var copied = 0
-      for position in text.indices where isEscaped(text[position]) {
-        bytes += text[copied..<position]
-        bytes += escape(of: text[position]).utf8
-        copied = position + 1
-      }
-      bytes += text[copied...]
-    }
+    text.withUTF8 { bytes.append($0, replacing: isEscaped, with: escape) }
     bytes.append(UInt8(ascii: "\""))
   }
 

@@ -2,13 +2,7 @@
 enum PageText {
   /// - Complexity: O(*n*); text without special characters is copied in one piece.
   static func escape(_ text: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) {
-    var copied = 0
-    for position in text.indices where isSpecial(text[position]) {
-      output += text[copied..<position]
-      output += entity(of: text[position]).utf8
-      copied = position + 1
-    }
-    output += text[copied...]
+    output.append(text, replacing: isSpecial, with: entity)
   }
 
   private static func isSpecial(_ byte: UInt8) -> Bool {
@@ -28,5 +22,23 @@ enum PageText {
     case UInt8(ascii: "\""): "&quot;"
     default: "&#39;"
     }
+  }
+}
+
+extension [UInt8] {
+  /// Appends a text with other text in place of some of its bytes.
+  ///
+  /// - Complexity: O(*n*); what stands between these bytes is copied in one piece.
+  mutating func append(
+    _ text: UnsafeBufferPointer<UInt8>, replacing isSpecial: (UInt8) -> Bool,
+    with replacement: (UInt8) -> String
+  ) {
+    var copied = 0
+    for position in text.indices where isSpecial(text[position]) {
+      self += text[copied..<position]
+      self += replacement(text[position]).utf8
+      copied = position + 1
+    }
+    self += text[copied...]
   }
 }

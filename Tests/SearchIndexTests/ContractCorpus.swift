@@ -48,7 +48,16 @@ enum ContractCorpus {
     let articles = (0..<copies).flatMap { copy in
       source.articles.map { article($0, copy: copy, in: language) }
     }
-    let site = Site(title: ["": "Kilometr"], baseURL: "https://help.example", languages: [language])
+    return index(of: articles, synonyms: synonyms, in: language)
+  }
+
+  /// The index of a help centre with these articles.
+  static func index(
+    of articles: [Article], pinned: [ArticleID] = [], synonyms: Synonyms = Synonyms(),
+    in language: Language
+  ) -> SearchIndex {
+    var site = Site(title: [:], baseURL: "https://help.example", languages: [language])
+    site.pinned = pinned
     let library = Library(site: site, articles: articles, categories: [])
     return SearchIndex(
       SearchDocument.documents(of: library, in: language), language: language, synonyms: synonyms)

@@ -59,11 +59,8 @@ import TextAnalysis
     func article(_ id: String, _ title: String) -> Article {
       ContractCorpus.article(id, front: FrontMatter(title: title), sections: [], in: language)
     }
-    let library = Library(
-      site: Site(title: [:], baseURL: "https://help.example", languages: [language]),
-      articles: [article("wanted", title), article("other", "Park the car")], categories: [])
-    let index = SearchIndex(
-      SearchDocument.documents(of: library, in: language), language: language)
+    let index = ContractCorpus.index(
+      of: [article("wanted", title), article("other", "Park the car")], in: language)
     #expect(index.search(asked).map(\.document.article.rawValue) == ["wanted"])
     #expect(index.search(title).first?.document.article.rawValue == "wanted")
   }
@@ -83,12 +80,9 @@ import TextAnalysis
       let articles = titles.map {
         ContractCorpus.article($0, front: FrontMatter(title: $0), sections: [], in: language)
       }
-      let library = Library(
-        site: Site(title: [:], baseURL: "https://help.example", languages: [language]),
-        articles: articles, categories: [])
-      let index = SearchIndex(
-        SearchDocument.documents(of: library, in: language), language: language,
-        synonyms: Synonyms(twoWay: [["refund", "money back"]]))
+      let index = ContractCorpus.index(
+        of: articles,
+        synonyms: Synonyms(twoWay: [["refund", "money back"]]), in: language)
       return index.search(asked).map(\.document.title)
     }
     let others = ["Turn back the clock", "Send money", "Late deliveries"]
@@ -105,12 +99,9 @@ import TextAnalysis
         text, front: FrontMatter(title: "Keys"),
         sections: [Section(level: 0, anchor: "", title: "", text: text)], in: language)
     }
-    let library = Library(
-      site: Site(title: [:], baseURL: "https://help.example", languages: [language]),
-      articles: articles, categories: [])
-    let index = SearchIndex(
-      SearchDocument.documents(of: library, in: language), language: language,
-      synonyms: Synonyms(twoWay: [["refund", "money back"]]))
+    let index = ContractCorpus.index(
+      of: articles,
+      synonyms: Synonyms(twoWay: [["refund", "money back"]]), in: language)
     let terms = index.terms(of: "refund")
     let hits = index.search(terms)
     let scores = Dictionary(uniqueKeysWithValues: hits.map { ($0.document.article.rawValue, $0) })
@@ -133,11 +124,7 @@ import TextAnalysis
     let articles = ["Your bill", "Your invoice", "Your receipt"].map { title in
       ContractCorpus.article(title, front: FrontMatter(title: title), sections: [], in: language)
     }
-    let library = Library(
-      site: Site(title: [:], baseURL: "https://help.example", languages: [language]),
-      articles: articles, categories: [])
-    let index = SearchIndex(
-      SearchDocument.documents(of: library, in: language), language: language)
+    let index = ContractCorpus.index(of: articles, in: language)
     for word in ["bill", "invoice", "receipt"] {
       let hits = index.search(word)
       #expect(hits.count == 3)

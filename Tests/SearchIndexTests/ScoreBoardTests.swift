@@ -59,8 +59,6 @@ import Testing
     func draw(_ count: Int) -> [String] {
       (0..<count).map { _ in words[60 * 60 / Int.random(in: 61...3600, using: &random)] }
     }
-    var site = Site(title: [:], baseURL: "https://help.example", languages: [language])
-    site.pinned = [ArticleID("7"), ArticleID("300"), ArticleID("301")]
     let articles = (0..<500).map { number in
       var front = FrontMatter(title: draw(2).joined(separator: " "))
       front.tags = [number % 3 == 0 ? "third" : "other"]
@@ -70,10 +68,8 @@ import Testing
           Section(level: 0, anchor: "", title: "", text: draw(30).joined(separator: " "))
         ], in: language)
     }
-    let index = SearchIndex(
-      SearchDocument.documents(
-        of: Library(site: site, articles: articles, categories: []), in: language),
-      language: language)
+    let index = ContractCorpus.index(
+      of: articles, pinned: [ArticleID("7"), ArticleID("300"), ArticleID("301")], in: language)
     for _ in 0..<200 {
       // Each third word with a mistake.
       let query = draw(4).map { word in

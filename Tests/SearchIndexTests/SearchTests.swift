@@ -154,14 +154,11 @@ import TextAnalysis
       article.contacts = contacts
       return article
     }
-    let library = Library(
-      site: Site(title: [:], baseURL: "https://help.example", languages: [language]),
-      articles: [
+    let index = ContractCorpus.index(
+      of: [
         article("a", "Refund by card", contacts: 0), article("b", "Refund by bank", contacts: 900),
         article("c", "Refund by cash", contacts: 500), article("d", "Accident", contacts: 2),
-      ], categories: [])
-    let index = SearchIndex(
-      SearchDocument.documents(of: library, in: language), language: language)
+      ], in: language)
     let found = { (text: String) in index.search(text).map(\.document.article.rawValue) }
     #expect(found("refund") == ["b", "c", "a"])
     #expect(found("refund card") == ["a", "b", "c"])
@@ -173,16 +170,11 @@ import TextAnalysis
     func article(_ id: String, _ title: String) -> Article {
       ContractCorpus.article(id, front: FrontMatter(title: title), sections: [], in: language)
     }
-    var site = Site(title: [:], baseURL: "https://help.example", languages: [language])
-    site.pinned = [ArticleID("b"), ArticleID("c")]
-    let library = Library(
-      site: site,
-      articles: [
+    let index = ContractCorpus.index(
+      of: [
         article("a", "Refund by card"), article("b", "Refund by bank"), article("c", "Parking"),
         article("d", "Accident"),
-      ], categories: [])
-    let index = SearchIndex(
-      SearchDocument.documents(of: library, in: language), language: language)
+      ], pinned: [ArticleID("b"), ArticleID("c")], in: language)
     let found = { (text: String) in index.search(text).map(\.document.article.rawValue) }
     #expect(found("refund") == ["b", "a"])
     #expect(found("refund card") == ["a", "b"])
@@ -208,14 +200,11 @@ import TextAnalysis
       front.tags = tags
       return ContractCorpus.article(id, front: front, sections: [], in: language)
     }
-    let library = Library(
-      site: Site(title: [:], baseURL: "https://help.example", languages: [language]),
-      articles: [
+    let index = ContractCorpus.index(
+      of: [
         article("a/x/1", .page, ["Ķīla"]), article("a/2", .howTo, ["card"]),
         article("b/3", .faq, []),
-      ], categories: [])
-    let index = SearchIndex(
-      SearchDocument.documents(of: library, in: language), language: language)
+      ], in: language)
     let hits = index.search("deposit", filter: filter).map(\.document.article.rawValue)
     #expect(Set(hits) == Set(found))
   }
@@ -256,11 +245,7 @@ import TextAnalysis
       "pay", front: FrontMatter(title: "Makse kaardiga"), sections: [], in: language)
     let other = ContractCorpus.article(
       "park", front: FrontMatter(title: "Auto parkimine"), sections: [], in: language)
-    let library = Library(
-      site: Site(title: [:], baseURL: "https://help.example", languages: [language]),
-      articles: [article, other], categories: [])
-    let index = SearchIndex(
-      SearchDocument.documents(of: library, in: language), language: language)
+    let index = ContractCorpus.index(of: [article, other], in: language)
     #expect(index.search("kaardigi maksmine").first?.document.article == article.id)
   }
 
@@ -314,11 +299,7 @@ import TextAnalysis
     let article = ContractCorpus.article(
       "declined", front: FrontMatter(title: "Declined"),
       sections: [Section(level: 0, anchor: "", title: "", text: text)], in: language)
-    let library = Library(
-      site: Site(title: [:], baseURL: "https://help.example", languages: [language]),
-      articles: [article], categories: [])
-    let index = SearchIndex(
-      SearchDocument.documents(of: library, in: language), language: language)
+    let index = ContractCorpus.index(of: [article], in: language)
     let terms = index.terms(of: asked)
     let hit = try #require(index.search(terms, limit: 1).first)
     let snippet = index.snippet(of: hit, terms: terms)
