@@ -57,6 +57,7 @@ struct PageContext: @unchecked Sendable {
       "contactHref": contact.channels.isEmpty
         ? nil : root + plan.permalink(of: .contact, in: language).path,
       "css": root + assets.css, "script": root + assets.script, "icon": root + assets.icon,
+      "resultsScripts": assets.resultsScripts.map { root + $0 },
       "siteTitle": title,
       "logo": site.logo.map { LogoContext.of($0, title: title, root: root) },
       "image": "\(site.baseURL)/\(Hosting.encoded(assets.socialImage.path))",

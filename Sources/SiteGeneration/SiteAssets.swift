@@ -10,6 +10,8 @@ struct SiteAssets {
   private(set) var hashed: [String] = []
   private(set) var css = ""
   private(set) var script = ""
+  /// What the page of results loads at once.
+  private(set) var resultsScripts: [String] = []
   /// The script of the embedded search without what it is called with.
   private(set) var widget = ""
   private(set) var shortLinkScript = ""
@@ -39,7 +41,7 @@ struct SiteAssets {
       try source("assets/site.js"),
       with: [try CompactScript.of(source("assets/availability.js")), box])
     widget = Self.joined(try source("assets/widget.js"), with: [box])
-    let parts = try ["search-guesses", "search-facets", "passages"].map { name in
+    let parts = try ["search-guesses", "search-facets"].map { name in
       (name, add("assets/\(name).js", try Self.compact("assets/\(name).js", source)))
     }
     for name in ["search", "results", "tabs", "call-back", "feedback"] {
@@ -49,6 +51,7 @@ struct SiteAssets {
         script = script.replacing(mark: "./\(name).js", with: hashed)
       }
       let path = add("assets/\(name).js", script)
+      if name == "search" || name == "results" { resultsScripts.append(path) }
       let hashed = "./" + path.dropFirst("assets/".count)
       page = page.replacing(mark: "./\(name).js", with: hashed)
       // The widget stands one folder above the others.

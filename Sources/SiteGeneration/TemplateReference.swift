@@ -149,6 +149,7 @@ package enum TemplateReference {
     reasons list: why an article didn't help; title, href or key
     related list of related articles; title, href
     retired list of retired articles; title, since, successor
+    resultsScripts list: the addresses of what the page of results runs beside the script
     root the folder of the site on its host: / or /help/
     script the page's script
     searchBox the search box, ready to stand on a page

@@ -33,7 +33,7 @@ test("an index of another format is refused by naming both", () => {
 test("words are found in any inflection for marking", async () => {
   const index = load("pl")
   const text = "Płacisz kartą paliwową na stacjach"
-  const marked = index.matches(text, "karta paliwowa").map(([from, to]) => text.slice(from, to))
+  const marked = index.matcher("karta paliwowa")(text).map(([from, to]) => text.slice(from, to))
   assert.deepEqual(marked, ["kartą", "paliwową"])
 })
 
@@ -45,7 +45,7 @@ test("whatever is typed gives an answer or none", async () => {
     for (const typing of [true, false]) {
       const hits = await index.search(input, { typing })
       assert.ok(Array.isArray(hits) && hits.every(hit => hit.score > 0), input.slice(0, 20))
-      assert.ok(Array.isArray(index.matches("Refuel the car", input)))
+      assert.ok(Array.isArray(index.matcher(input)("Refuel the car")))
     }
   }
   assert.deepEqual(await index.search(""), [])

@@ -92,7 +92,7 @@ import Testing
     try FileManager.default.createSymbolicLink(
       at: folder.appendingPathComponent("Tests/Contract"),
       withDestinationURL: tests.appendingPathComponent("Contract"))
-    for name in ["search", "search-guesses", "search-facets", "passages"] {
+    for name in ["search", "search-guesses", "search-facets"] {
       let path = "assets/\(name).js"
       let source = try TemplateStore(overrides: nil).text(of: path)
       try CompactScript.of(source, renames: true).write(

@@ -3,6 +3,8 @@
 const RESULTS = 50
 const SUGGESTIONS = 5
 const WITH_PASSAGE = 10
+const [LENGTH, BEFORE, MOST] = [120, 40, 300]
+const TEXT = ".prose > :not(h2, h3, h4), .timeline li"
 /** Fewer are looked through faster than filtered. */
 const FEWEST_TO_FILTER = 6
 
@@ -35,13 +37,14 @@ async function showResults(main) {
     const found = await index.search(query, { limit: RESULTS })
     const filter = { categories: [topic] }
     const hits = topic ? await index.search(query, { limit: RESULTS, filter }) : found
-    list.replaceChildren(...hits.map(hit => result(index, hit, query)))
+    const matches = index.matcher(query)
+    list.replaceChildren(...hits.map(hit => result(hit, matches)))
     list.hidden = !hits.length
     status.textContent = text("search.results", { n: hits.length })
     proposeCorrection(index.correction(query, hits), status)
     // Without them, and where a page can't be reached, the results stay as they are.
     offerTopics(index, found, query, topic).catch(() => {})
-    showPassages(index, hits, query, list).catch(() => {})
+    showPassages(hits, matches, list).catch(() => {})
     if (!hits.length) {
       heading.textContent = text("search.none", { query })
       status.replaceChildren(...pointToList(text("search.noneHint")))
@@ -78,14 +81,63 @@ async function offerTopics(index, hits, query, chosen) {
 }
 
 /** Puts a result's passage in place of a summary that holds less of what was asked, for the first results. */
-async function showPassages(index, hits, query, list) {
+async function showPassages(hits, matches, list) {
   if (navigator.connection?.saveData) return
-  const { root, marked } = tools
-  const { passageOf } = await import("./passages.js")
   await Promise.all(hits.slice(0, WITH_PASSAGE).map(async (hit, number) => {
-    const passage = await passageOf(index, hit, query, root)
-    if (passage) list.children[number].lastChild.replaceChildren(...marked(index, passage, query))
+    const passage = await passageOf(hit, matches)
+    if (passage) list.children[number].lastChild.replaceChildren(...tools.marked(matches, passage))
   }))
+}
+
+/**
+ * The passage of a result's page that holds most of what was asked, where its summary holds less.
+ * @param {{url: string, summary: string}} hit
+ * @param {ReturnType<import("./search.js").SearchIndex["matcher"]>} matches
+ * @returns {Promise<string>} what was asked for early in it; empty when the summary says as much
+ */
+async function passageOf({ url, summary }, matches) {
+  const response = await fetch(tools.root + url)
+  if (!response.ok) return ""
+  const page = new DOMParser().parseFromString(await response.text(), "text/html")
+  const [, anchor] = url.split("#")
+  const part = anchor ? page.getElementById(decodeURI(anchor))?.closest("section, details") : page
+  page.querySelectorAll("li, td, th, p").forEach(end => end.append(" "))
+  const blocks = [...part.querySelectorAll(TEXT)].map(block => block.textContent.replace(/\s+/g, " ").trim())
+  // What introduces a list is read with it.
+  const texts = blocks.join("\n").replaceAll(":\n", ": ").split("\n")
+  let best = { weight: weightOf(matches(summary)), text: "" }
+  for (const text of texts) {
+    let start = 0
+    for (const sentence of sentences(text)) {
+      const found = matches(sentence)
+      const weight = weightOf(found)
+      if (weight > best.weight) best = { weight, text: passage(text, start, start + found[0][0]) }
+      start += sentence.length
+    }
+  }
+  return best.text
+}
+
+/** What was found, each word once. */
+function weightOf(found) {
+  return [...new Set(found.map(([, , term]) => term))].reduce((sum, { weight }) => sum + weight, 0)
+}
+
+/** A text in pieces of whole sentences, each of about two lines if its sentences aren't longer; none ends at an abbreviation. */
+function sentences(text) {
+  const pieces = [""]
+  for (const sentence of text.match(/.+?(?:[.!?…](?=\s+\P{Ll})|$)\s*/gu) ?? []) {
+    if (pieces.at(-1) && (pieces.at(-1) + sentence).length > LENGTH) pieces.push("")
+    pieces[pieces.length - 1] += sentence
+  }
+  return pieces
+}
+
+/** A text from the start of a sentence, or from shortly before the first word that was asked for. */
+function passage(text, start, first) {
+  if (first - start < LENGTH / 2) return text.slice(start, start + MOST)
+  const from = text.indexOf(" ", first - BEFORE) + 1
+  return "… " + text.slice(from, from + MOST)
 }
 
 /** A link to the results of what was probably meant, after `place`. */
@@ -122,12 +174,12 @@ export function byAvailability(rules, at, stateAt) {
     .sort((a, b) => (rank(a.state) === rank(b.state) ? 0 : rank(a.state) - rank(b.state)))
 }
 
-function result(index, hit, query) {
+function result(hit, matches) {
   const { root, element, marked } = tools
   return element(
     "li", {}, element("p", { class: "where" }, hit.category),
-    element("a", { href: root + hit.url }, ...marked(index, hit.title, query)),
-    element("p", {}, ...marked(index, hit.summary, query)))
+    element("a", { href: root + hit.url }, ...marked(matches, hit.title)),
+    element("p", {}, ...marked(matches, hit.summary)))
 }
 
 /** Searches for the words of an address that doesn't exist. */
@@ -139,7 +191,7 @@ async function suggestForAddress(section) {
   find("#_q").value = words
   const index = await tools.searchIndex()
   const hits = await index.search(words, { limit: SUGGESTIONS })
-  find("ol", section).append(...hits.map(hit => result(index, hit, "")))
+  find("ol", section).append(...hits.map(hit => result(hit, () => [])))
   section.hidden = !hits.length
 }
 

@@ -42,11 +42,11 @@ export function element(name, attributes = {}, ...children) {
 export const loadSearch = url => Promise.all([import("./search.js"), fetch(url)])
   .then(([{ loadIndex }, manifest]) => loadIndex(url, manifest))
 
-/** A text as nodes, the words of the query marked in any inflection; the last may be unfinished while typing. */
-export function marked(index, text, query, typing = false) {
+/** A text as nodes, marked where a search index's matcher finds the words of a query. */
+export function marked(matches, text) {
   const nodes = []
   let end = 0
-  for (const [from, to] of index.matches(text, query, typing)) {
+  for (const [from, to] of matches(text)) {
     nodes.push(text.slice(end, from), element("mark", {}, text.slice(from, to)))
     end = to
   }
@@ -127,8 +127,9 @@ export class SearchBox {
       const sentence = this.text("search.none", { query })
       return this.show([], this.pointToPeople?.(sentence) ?? [sentence])
     }
+    const matches = index.matcher(query, true)
     const options = hits.map(hit => this.option(
-      this.root + hit.url, element("b", {}, ...marked(index, hit.title, query, true)),
+      this.root + hit.url, element("b", {}, ...marked(matches, hit.title)),
       element("small", {}, hit.section ? hit.category : hit.summary)))
     const all = this.option(`${this.results}?q=${encodeURIComponent(query)}`, this.text("search.all", { query }))
     all.className = "all"

@@ -101,24 +101,25 @@ export class SearchIndex {
   }
 
   /**
-   * Where the words of a query that was searched for stand in a text, in any inflection; those that
-   * say little only where it has no others.
-   * @param {string} text
+   * What finds where the words of a query that was searched for stand in texts, in any inflection;
+   * those that say little only where it has no others.
    * @param {string} query
    * @param {boolean} typing the last word may be unfinished
-   * @returns {[number, number, Term][]} ranges of UTF-16 units, and what was asked for there
+   * @returns {(text: string) => [number, number, Term][]} ranges of UTF-16 units, and what was asked for there
    */
-  matches(text, query, typing = false) {
+  matcher(query, typing = false) {
     const wanted = new Map()
     for (const term of tellingOf(this.terms(query, typing))) {
       for (const { form, weight } of term.expansions) if (weight >= 128) wanted.set(form, term)
     }
-    const found = this.analyzer.tokens(text)
-      .map(({ form, start, end }, place) => ({ term: wanted.get(form), start, end, place })).filter(({ term }) => term)
     const areBeside = (left, right) => right?.place - left?.place === 1 && left.term.unit === right.term.unit
-    // Of a phrase that synonyms have for what was typed, only words side by side.
-    return found.filter((word, i) => !(word.term.unit < 0) || areBeside(found[i - 1], word) || areBeside(word, found[i + 1]))
-      .map(({ start, end, term }) => [start, end, term])
+    return text => {
+      const found = this.analyzer.tokens(text)
+        .map(({ form, start, end }, place) => ({ term: wanted.get(form), start, end, place })).filter(({ term }) => term)
+      // Of a phrase that synonyms have for what was typed, only words side by side.
+      return found.filter((word, i) => !(word.term.unit < 0) || areBeside(found[i - 1], word) || areBeside(word, found[i + 1]))
+        .map(({ start, end, term }) => [start, end, term])
+    }
   }
 
   /**
