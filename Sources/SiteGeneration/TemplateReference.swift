@@ -148,8 +148,8 @@ package enum TemplateReference {
     question how a language asks "How can we help?"
     reasons list: why an article didn't help; title, href or key
     related list of related articles; title, href
-    retired list of retired articles; title, since, successor
     resultsScripts list: the addresses of what the page of results runs beside the script
+    retired list of retired articles; title, since, successor
     root the folder of the site on its host: / or /help/
     script the page's script
     searchBox the search box, ready to stand on a page
