@@ -144,6 +144,12 @@ enum ReadingRules {
       name: "synonyms", severity: .error, headline: "Synonyms are groups of two words or more",
       reason: "Each word of a group finds all others."),
     Entry(
+      name: "template", severity: .error,
+      headline: "Templates and strings of one's own can be read and show what there is",
+      reason:
+        "A site is published with all of them or not at all. A file that stands in for none of the command's own has no effect."
+    ),
+    Entry(
       name: "template-leftover", severity: .warning,
       headline: "Template code of other generators isn't shown",
       reason: "Liquid, Hugo's shortcodes and kramdown's attributes are left out of the page."),

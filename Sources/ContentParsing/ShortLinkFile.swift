@@ -47,18 +47,20 @@ package struct ShortLinkFile: Sendable {
     self.links = links
   }
 
-  /// What leads to an article that isn't there: its stickers end at the home page.
-  package func dangling(in library: Library) -> [Diagnostic] {
-    guard !links.all.isEmpty else { return [] }
+  /// What is wrong with the file, and what leads to an article that isn't there: its stickers end at
+  /// the home page.
+  package func findings(in library: Library) -> [Diagnostic] {
+    guard !links.all.isEmpty else { return diagnostics }
     let known = Set(library.articles.map(\.id))
     let ids = known.map(\.rawValue).sorted()
-    return links.all.filter { !known.contains($0.article) }.map { link in
+    let dangling = links.all.filter { !known.contains($0.article) }.map { link in
       let meant = didYouMean(link.article.rawValue, among: ids).map { "did you mean '\($0)'?" }
       return Diagnostic(
         .warning, rule: "short-link", at: SourceLocation(file: shownPath),
         "short address '\(link.code)' leads to '\(link.article)', which doesn't exist",
         cures: [meant ?? "write the id of the article that answers instead; keep the code"])
     }
+    return diagnostics + dangling
   }
 
   /// The file with a line more for each code, all others as they are.

@@ -3,6 +3,7 @@ import ContentChecks
 import ContentParsing
 import Diagnostics
 import Foundation
+import SiteGeneration
 
 /// `signpost check`: says everything that is wrong with the content.
 struct Check: ParsableCommand {
@@ -57,8 +58,12 @@ struct Check: ParsableCommand {
       loaded = content.load(includesDrafts: drafts)
     }
     let history = GitHistory(folder: content.content)
+    let others =
+      try PromiseFindings.diagnostics(of: loaded, storing: storing, content: content)
+      + TemplateFaults(in: Templates.folder(content)).diagnostics
+      + content.shortLinkFile.findings(in: loaded.library)
     let found = ContentChecker().check(
-      loaded, and: try PromiseFindings.diagnostics(of: loaded, storing: storing, content: content),
+      loaded, and: others,
       root: content.content, today: Today.iso,
       pastSources: history.pastSources(of: loaded.library),
       pastAnswers: history.pastAnswers(of: loaded.library))

@@ -52,7 +52,7 @@ struct Publish: ParsableCommand {
     // Never freed: with ten thousand articles that takes longer than to find that none has changed.
     _ = Unmanaged.passRetained(KeptToTheEnd(loaded, input))
     let findings =
-      (loaded.diagnostics + shortLinks.diagnostics + shortLinks.dangling(in: loaded.library))
+      (loaded.diagnostics + shortLinks.findings(in: loaded.library))
       .filter { $0.severity != .note }
     var remarks = DiagnosticDigest(
       findings, checkCommand: "signpost check --content \(content.content)"
@@ -96,7 +96,7 @@ struct Publish: ParsableCommand {
             remarks: remarks, answer: answer, hasFindings: !findings.isEmpty)
         }
       }
-    } catch let error as TemplateError {
+    } catch let error as TemplateFaults {
       Terminal.say(error.description)
       throw ExitCode(1)
     } catch let error as DiskError {
@@ -174,7 +174,7 @@ extension ContentOptions {
   func siteInput(
     of loaded: LoadedContent, shortLinks: ShortLinks, precompress: [Precompression]? = nil
   ) -> SiteGenerator.Input {
-    let templates = URL(filePath: content).appending(path: "site-templates")
+    let templates = Templates.folder(self)
     let hasTemplates = FileManager.default.fileExists(atPath: templates.path)
     return SiteGenerator.Input(
       library: loaded.library, contact: loaded.contact, synonyms: loaded.synonyms,

@@ -58,7 +58,7 @@ struct Serve: AsyncParsableCommand {
       ).publish(to: folder, workshop: URL(filePath: ".signpost/publish/preview"))
       return PreviewBuild(root: root, findings: findings, isComplete: true)
     } catch {
-      let words = (error as? TemplateError)?.description ?? error.localizedDescription
+      let words = (error as? TemplateFaults)?.description ?? error.localizedDescription
       findings.insert(words, at: 0)
       return PreviewBuild(root: root, findings: findings, isComplete: false)
     }

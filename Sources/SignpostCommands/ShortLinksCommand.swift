@@ -24,7 +24,7 @@ struct ShortLinksCommand: ParsableCommand {
   func run() throws {
     let library = try content.loadUsable().library
     let file = content.shortLinkFile
-    let findings = file.diagnostics + file.dangling(in: library)
+    let findings = file.findings(in: library)
     Terminal.say(DiagnosticFormatter().report(findings))
     guard file.diagnostics.isEmpty else { throw ExitCode(1) }
     var links = file.links

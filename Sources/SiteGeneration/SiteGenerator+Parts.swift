@@ -19,8 +19,8 @@ extension SiteGenerator {
   func write(
     _ parts: SiteParts, with templates: TemplateLibrary, assets: SiteAssets
   ) throws -> [(language: Language, terms: Deferred<SearchTerms>)] {
-    let editions = try languages.map { language in
-      let strings = try store.strings(language)
+    let editions = languages.map { language in
+      let strings = store.strings(language)
       let contact = ContactContext(
         input.contact, language: language, site: site, strings: strings, today: input.today)
       return Edition(
@@ -100,8 +100,8 @@ extension SiteGenerator {
       for file in hosting.files { try part.write(file.text, to: file.path) }
       let widget = SearchWidget(
         plan: plan, assets: assets, brand: BrandColour(site.brandColour),
-        strings: try Dictionary(
-          uniqueKeysWithValues: languages.map { ($0, try store.strings($0)) }))
+        strings: Dictionary(
+          uniqueKeysWithValues: languages.map { ($0, store.strings($0)) }))
       try part.write(
         widget.script(of: assets.widget, css: store.text(of: "assets/widget.css")),
         to: SearchWidget.path)
@@ -191,7 +191,7 @@ extension SiteGenerator {
 
   /// The page at the root: the choice of language.
   private func chooser(_ templates: TemplateLibrary, assets: SiteAssets) throws -> [UInt8] {
-    let strings = try languages.map { try store.strings($0) }
+    let strings = languages.map { store.strings($0) }
     let first = languages.first
     let name = first.flatMap { site.text(site.title, in: $0) } ?? ""
     let values: [String: Any] = .present([

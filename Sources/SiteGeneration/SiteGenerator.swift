@@ -89,7 +89,7 @@ package struct SiteGenerator {
   ///     changed; on the disk of the site.
   ///   - isTrial: nothing is written; the report says what would be.
   ///   - onProgress: called now and then with the number of pages that are done, and of all.
-  /// - Throws: `TemplateError` for a broken template, else what the file system says.
+  /// - Throws: `TemplateFaults` for broken templates, else what the file system says.
   /// - Complexity: O(*n*) in the bytes of the parts that are made; pages are made on all cores.
   package func publish(
     to output: URL, workshop: URL? = nil, isTrial: Bool = false,
@@ -103,7 +103,7 @@ package struct SiteGenerator {
     let writer = try SiteWriter(
       output: output, workshop: workshop, isTrial: isTrial, compressors: compressors)
     do {
-      let assets = try SiteAssets(
+      let assets = SiteAssets(
         brand: brand, picture: site.socialImage, languages: languages,
         rules: input.contact.map { ContactContext.rules(of: $0, from: input.today) },
         source: store.text)

@@ -10,6 +10,28 @@ import Testing
     ])
   }
 
+  @Test func templatesStringsAndShortAddressesAreCheckedToo() throws {
+    let centre = try SmallHelpCentre([
+      "signpost.yml": "languages: [en]\nbase-url: https://help.example.com\n",
+      "en/a.md": "---\ntitle: A\ndescription: A\n---\nText.\n",
+      "shortlinks.yml": "k4: b\n",
+      "site-templates/templates/mark.mustache": "<b>{{titel}}</b>\n",
+    ])
+    let outcome = try centre.signpost.run(["check"])
+    #expect(outcome.status == 1)
+    #expect(
+      outcome.output == """
+        content/shortlinks.yml: warning: short address 'k4' leads to 'b', which doesn't exist [short-link]
+          cure: did you mean 'a'?
+        content/site-templates/templates/mark.mustache:1:4: error: no variable 'titel' [template]
+          <b>{{titel}}</b>
+             ^
+          cure: did you mean 'title'?
+        1 error, 1 warning
+
+        """)
+  }
+
   @Test func printsWhatIsWrongAndCounts() throws {
     let centre = try Self.centre()
     let outcome = try centre.signpost.run(["check"])

@@ -94,7 +94,7 @@ import Testing
       withDestinationURL: tests.appendingPathComponent("Contract"))
     for name in ["search", "search-guesses", "search-facets"] {
       let path = "assets/\(name).js"
-      let source = try TemplateStore(overrides: nil).text(of: path)
+      let source = TemplateStore(overrides: nil).text(of: path)
       try CompactScript.of(source, renames: true).write(
         to: folder.appendingPathComponent("site-templates/\(path)"), atomically: false,
         encoding: .utf8)

@@ -38,7 +38,24 @@ import Testing
     ),
     (
       "strings/pl.json", "{\"home.title\": 1}",
-      "site-templates/strings/pl.json: error: strings can't be read [template]"
+      "site-templates/strings/pl.json:1: error: strings can't be read [template]"
+    ),
+    (
+      "strings/pl.json",
+      "{\n  \"home.title\": \"a\",\n  \"nav.all\": b,\n  \"search.all\": \"c\"\n}\n",
+      "site-templates/strings/pl.json:3: error: strings can't be read [template]\n    \"nav.all\": b,\n"
+    ),
+    (
+      "strings/lt.json", "{\n  \"home.title\": \"a\"\n  \"nav.all\": \"b\"\n}\n",
+      "site-templates/strings/lt.json:3: error: strings can't be read [template]"
+    ),
+    (
+      "strings/pl.json", "{\n  \"home.title\": \"a\"\n",
+      "site-templates/strings/pl.json:3: error: strings can't be read [template]"
+    ),
+    (
+      "strings/pl.json", "",
+      "site-templates/strings/pl.json:1: error: strings can't be read [template]"
     ),
   ])
   func aBrokenFileIsNamedWithItsPlaceAndCure(_ path: String, _ text: String, _ line: String) throws
@@ -47,7 +64,7 @@ import Testing
     try site.publish()
     let before = try site.files()
     try site.write(text, to: "site-templates/\(path)")
-    let error = #expect(throws: TemplateError.self) { try site.publish(overrides: true) }
+    let error = #expect(throws: TemplateFaults.self) { try site.publish(overrides: true) }
     let description = error?.description ?? ""
     #expect(description.contains(line), "\(description)")
     #expect(description.contains("\n  cure: "))
@@ -57,26 +74,53 @@ import Testing
   @Test(arguments: [
     (
       "<b>\n  {{titel}}</b>",
-      "site-templates/templates/mark.mustache:2:3: error: no variable 'titel' [template]\n  cure: did you mean 'title'?"
+      "site-templates/templates/mark.mustache:2:3: error: no variable 'titel' [template]\n    {{titel}}</b>\n    ^\n  cure: did you mean 'title'?"
     ),
     (
       "{{s.home.titel}}",
-      "site-templates/templates/mark.mustache:1:1: error: no variable 's.home.titel' [template]\n  cure: did you mean 's.home.title'?"
+      "site-templates/templates/mark.mustache:1:1: error: no variable 's.home.titel' [template]\n  {{s.home.titel}}\n  ^\n  cure: did you mean 's.home.title'?"
     ),
     (
       "{{>serch-box}}",
-      "site-templates/templates/mark.mustache:1:1: error: no template 'serch-box' [template]\n  cure: did you mean 'search-box'?"
+      "site-templates/templates/mark.mustache:1:1: error: no template 'serch-box' [template]\n  {{>serch-box}}\n  ^\n  cure: did you mean 'search-box'?"
     ),
     (
       "{{{incomprehensible}}}",
-      "site-templates/templates/mark.mustache:1:1: error: no variable 'incomprehensible' [template]\n  cure: 'signpost templates reference' lists what there is"
+      "site-templates/templates/mark.mustache:1:1: error: no variable 'incomprehensible' [template]\n  {{{incomprehensible}}}\n  ^\n  cure: 'signpost templates reference' lists what there is"
     ),
   ])
   func whatIsUnknownIsNamedWithItsPlaceAndCure(_ text: String, _ words: String) throws {
     let site = try SiteFixture.twoLanguages()
     try site.write(text, to: "site-templates/templates/mark.mustache")
-    let error = #expect(throws: TemplateError.self) { try site.publish(overrides: true) }
+    let error = #expect(throws: TemplateFaults.self) { try site.publish(overrides: true) }
     #expect(error?.description.contains(words) == true, "\(error?.description ?? "")")
+  }
+
+  @Test func allFaultsAreToldAtOnce() throws {
+    let site = try SiteFixture.twoLanguages()
+    try site.write("{{a}}\n{{>b}}", to: "site-templates/templates/mark.mustache")
+    try site.write("{{#c}}", to: "site-templates/templates/rows.mustache")
+    try site.write("[]", to: "site-templates/strings/pl.json")
+    try site.write("body {}", to: "site-templates/assets/sight.css")
+    let faults = TemplateFaults(in: site.content.appending(path: "site-templates"))
+    let places = faults.diagnostics.map {
+      "\($0.location.file.split(separator: "/").last ?? ""):\($0.location.line ?? 0) \($0.severity)"
+    }
+    #expect(
+      places == [
+        "sight.css:0 warning", "pl.json:1 error", "mark.mustache:1 error", "mark.mustache:2 error",
+        "rows.mustache:1 error",
+      ])
+    #expect(faults.diagnostics.first?.cures == ["did you mean 'assets/site.css'?"])
+    let error = #expect(throws: TemplateFaults.self) { try site.publish(overrides: true) }
+    #expect(error?.diagnostics.count == 4)
+  }
+
+  @Test func whatStandsInForNoFileHasNoEffect() throws {
+    let site = try SiteFixture.twoLanguages()
+    try site.write("b", to: "site-templates/assets/sight.css")
+    try site.write("x", to: "site-templates/templates/.mark.mustache.swp")
+    try site.publish(overrides: true)
   }
 
   @Test func templatesOfTheUsersOwnMayShowTextsOfTheirOwn() throws {
@@ -106,7 +150,7 @@ import Testing
     try site.write("x", to: "site-templates/assets/site.css")
     try Data([0x61, 0xff, 0xfe]).write(
       to: site.content.appending(path: "site-templates/assets/site.css"))
-    let error = #expect(throws: TemplateError.self) { try site.publish(overrides: true) }
+    let error = #expect(throws: TemplateFaults.self) { try site.publish(overrides: true) }
     #expect(error?.description.contains("site.css: error: file can't be read as UTF-8") == true)
   }
 }

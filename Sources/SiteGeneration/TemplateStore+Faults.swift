@@ -1,0 +1,142 @@
+import Diagnostics
+import Foundation
+import KnowledgeBase
+import SiteTemplates
+
+/// What is wrong with the user's own templates and strings: all of it, so that it is mended at once.
+package struct TemplateFaults: Error, CustomStringConvertible {
+  package let diagnostics: [Diagnostic]
+
+  /// All that is wrong with a folder that stands in for files of `site-templates`.
+  package init(in folder: URL) {
+    diagnostics = TemplateStore(overrides: folder).faults()
+  }
+
+  init(diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
+
+  package var description: String { DiagnosticFormatter().report(diagnostics) }
+}
+
+extension TemplateStore {
+  /// What is wrong with the user's own files, by their paths; errors where nothing can be published
+  /// with them.
+  ///
+  /// - Complexity: O(*n* log *n*) in the bytes of these files.
+  func faults() -> [Diagnostic] {
+    guard overrides != nil else { return [] }
+    let variables = TemplateReference.names(with: ownLanguages.flatMap { strings($0).keys })
+    let names = templateNames
+    var found = ownPaths.flatMap { path -> [Diagnostic] in
+      guard let text = override(path) else { return [unreadable(path)] }
+      if path.hasPrefix("templates/"), path.hasSuffix(".mustache") {
+        return faults(inTemplate: text, at: path, variables: variables, templates: names)
+      }
+      if path.hasPrefix("strings/"), path.hasSuffix(".json") {
+        return fault(inStrings: text, at: path).map { [$0] } ?? []
+      }
+      return fault(inPath: path).map { [$0] } ?? []
+    }
+    let templates = names.compactMap { name in
+      (try? Template(text(of: Self.path(of: name)))).map { (name, $0) }
+    }
+    do {
+      _ = try TemplateLibrary(Dictionary(uniqueKeysWithValues: templates))
+    } catch {
+      let (path, name) = (Self.path(of: error.name), error.name)
+      found.append(
+        fault(
+          at: path, "template '\(name)' is part of itself",
+          cure: "take {{>\(name)}} out of it, or out of a template that it is put together with"))
+    }
+    return found
+  }
+
+  /// English, whose texts all others fall back to, and those that have a file of the user's own.
+  private var ownLanguages: [Language] {
+    let own = ownPaths.filter { $0.hasPrefix("strings/") && $0.hasSuffix(".json") }
+    return (["en"] + own.map { String($0.dropFirst("strings/".count).dropLast(".json".count)) })
+      .compactMap { Language($0) }
+  }
+
+  /// Holds a template to what there is to be shown.
+  private func faults(
+    inTemplate text: String, at path: String, variables: [String], templates: [String]
+  ) -> [Diagnostic] {
+    do {
+      _ = try Template(text)
+    } catch {
+      return [
+        fault(
+          at: path, line: error.line, column: error.column, of: text,
+          "template can't be read: \(error.reason)",
+          cure: "close every {{#section}} with {{/section}}, and every tag with }}")
+      ]
+    }
+    return TemplateTag.tags(in: text).compactMap { tag in
+      let (known, noun) =
+        switch tag.kind {
+        case .block: ([tag.name], "")
+        case .partial: (templates, "template")
+        case .variable: (variables, "variable")
+        }
+      guard !known.contains(tag.name) else { return nil }
+      return fault(
+        at: path, line: tag.line, column: tag.column, of: text, "no \(noun) '\(tag.name)'",
+        cure: didYouMean(tag.name, among: known).map { "did you mean '\($0)'?" }
+          ?? "'signpost templates reference' lists what there is")
+    }
+  }
+
+  /// The line is the first without which the text would be an object: where each text has a line of
+  /// its own, the one that is wrong.
+  private func fault(inStrings text: String, at path: String) -> Diagnostic? {
+    func isObject(_ text: String) -> Bool {
+      (try? JSONDecoder().decode([String: String].self, from: Data(text.utf8))) != nil
+    }
+    if isObject(text) { return nil }
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    var (low, high) = (0, lines.count)
+    while low < high {
+      let middle = (low + high) / 2
+      let beginning = lines[...middle].joined(separator: "\n")
+        .trimmingCharacters(in: .whitespacesAndNewlines.union([","]))
+      if isObject(beginning + "}") { low = middle + 1 } else { high = middle }
+    }
+    return fault(
+      at: path, line: min(low + 1, lines.count), column: nil, of: text, "strings can't be read",
+      cure: "write one JSON object of texts, with commas between: "
+        + #"{"home.title": "How can we help?", "nav.all": "All articles"}"#)
+  }
+
+  private func fault(inPath path: String) -> Diagnostic? {
+    let known = SiteTemplates.paths(in: "")
+    guard !known.contains(path) else { return nil }
+    return Diagnostic(
+      .warning, rule: "template", at: SourceLocation(file: shown(path)),
+      "file stands in for none of the command's own",
+      cures: [
+        didYouMean(path, among: known).map { "did you mean '\($0)'?" }
+          ?? "'signpost templates list' lists what there is; other files belong in assets/ of the content folder"
+      ])
+  }
+
+  private func unreadable(_ path: String) -> Diagnostic {
+    fault(
+      at: path, "file can't be read as UTF-8",
+      cure: "save it as UTF-8 and make it readable, or remove it to use the command's own")
+  }
+
+  private func fault(
+    at path: String, line: Int? = nil, column: Int? = nil, of text: String = "",
+    _ summary: String, cure: String
+  ) -> Diagnostic {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    return Diagnostic(
+      .error, rule: "template", at: SourceLocation(file: shown(path), line: line, column: column),
+      summary, cures: [cure], sourceLine: line.map { String(lines[$0 - 1]) })
+  }
+
+  private func shown(_ path: String) -> String {
+    overrides.map { "\($0.relativePath)/\(path)" } ?? path
+  }
+}
