@@ -193,14 +193,15 @@ extension SiteGenerator {
   private func chooser(_ templates: TemplateLibrary, assets: SiteAssets) throws -> [UInt8] {
     let strings = languages.map { store.strings($0) }
     let first = languages.first
-    let name = first.flatMap { site.text(site.title, in: $0) } ?? ""
+    let titles = languages.compactMap { site.text(site.title, in: $0) }
+    var seen: Set<String> = []
+    let name = titles.first ?? ""
     let values: [String: Any] = .present([
       "lang": first?.code ?? "en", "dir": first?.isRightToLeft == true ? "rtl" : "ltr",
       "css": site.root + assets.css, "icon": site.root + assets.icon,
       "title": name, "siteTitle": name,
       "logo": site.logo.map { LogoContext.of($0, title: name, root: site.root) },
-      "pageTitle": languages.compactMap { site.text(site.title, in: $0) }
-        .joined(separator: " · "),
+      "pageTitle": titles.filter { seen.insert($0).inserted }.joined(separator: " · "),
       "description": strings.map { $0("language.choose") }.joined(separator: " · "),
       "canonical": site.baseURL + "/",
       "alternates": languages.map { ["lang": $0.code, "href": "\(site.baseURL)/\($0.code)/"] }

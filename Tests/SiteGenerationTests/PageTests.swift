@@ -63,6 +63,19 @@ import Testing
     #expect(map.contains("<loc>https://a.example/en/a-z/2/</loc>\n</url>"))
   }
 
+  @Test(arguments: [
+    ("{en: Help, pl: Pomoc}", "Help · Pomoc"), ("Kilometr", "Kilometr"),
+  ])
+  func theFirstPageIsCalledByEachNameOnce(title: String, shown: String) throws {
+    let site = try SiteFixture([
+      "signpost.yml":
+        "title: \(title)\nbase-url: https://help.example.com\nlanguages: [en, pl]\n",
+      "en/a.md": "---\ntitle: A\n---\nText.\n", "pl/a.md": "---\ntitle: A\n---\nTekst.\n",
+    ])
+    try site.publish()
+    #expect(try site.page("index.html").contains("<title>\(shown)</title>"))
+  }
+
   @Test(arguments: [(24, false), (25, true)])
   func theHomePageLeavesManyLooseArticlesToTheListOfAll(count: Int, hasMore: Bool) throws {
     let site = try Self.site(of: count, in: "")
