@@ -107,19 +107,20 @@ extension SearchDocument {
     // What one part says is shared, not copied: a list of documents is as large as its articles.
     let body = own.count == 1 ? own[0].text : own.map(\.text).joined(separator: "\n")
     let others = article.frontMatter.stages.map(\.title) + article.frontMatter.needs
+    let text = others.isEmpty ? body : ([body] + others).joined(separator: "\n")
     let whole = SearchDocument(
       article: article.id, title: article.title, url: article.permalink.path, section: "",
       summary: article.summary, category: category, categoryPath: article.categoryPath,
       kind: article.kind, tags: article.frontMatter.tags, isPinned: isPinned,
       contacts: article.contacts,
-      text: body,
+      text: text,
       fields: [
         (.title, article.title),
         (.questions, article.frontMatter.questions.joined(separator: "\n")),
         (.headings, own.map(\.title).joined(separator: "\n")),
         (.description, article.frontMatter.description ?? ""),
         (.description, article.frontMatter.goal ?? ""),
-        (.body, others.isEmpty ? body : ([body] + others).joined(separator: "\n")),
+        (.body, text),
         (.tags, article.frontMatter.tags.joined(separator: "\n")),
         (.lead, lead(of: body)),
       ])

@@ -48,6 +48,7 @@ def check_search(facts, browser, host, content, signpost):
             query = answer["query"]
             address = f"{host.base}/{language}/search/?q={quote(query)}"
             with visit(browser, address) as opened:
+                opened.page.evaluate("document.querySelector('main button')?.click()")
                 shown = opened.page.evaluate(
                     "[...document.querySelectorAll('main ol a')].map(a => a.pathname + decodeURI(a.hash))")
             wanted = ["/" + result["url"].split("//")[-1].split("/", 1)[-1]
@@ -115,6 +116,7 @@ def check_search(facts, browser, host, content, signpost):
         for language, query, path, passage in (
             ("en", "refund", "/en/driving/end-the-rental/", "refund the lost minutes"),
             ("pl", "karta paliwowa", "/pl/driving/end-the-rental/", "kartę-klucz i kartę paliwową"),
+            ("en", "when do you approve and send it", "/en/payments/refund/", "send the money · Finance · at most"),
             ("en", "category B", "/en/account/common-questions/#how-old-must-i-be", "category B licence"),
         ):
             with visit(browser, f"{host.base}/{language}/search/?q={quote(query)}") as opened:
@@ -122,6 +124,22 @@ def check_search(facts, browser, host, content, signpost):
                 shown.wait_for()
                 assert shown.locator("mark").count() > 0, f"nothing marked in {shown.inner_text()}"
                 expect_nothing(opened.everything_wrong(), "complaints")
+
+    def ten_results_come_first_and_all_when_asked():
+        with visit(browser, host.base + "/en/search/?q=car") as opened:
+            rows = opened.page.locator("main ol li")
+            button = opened.page.get_by_role("button", name="All results for “car”")
+            button.wait_for()
+            expect_equal(rows.count(), 10, "results at first")
+            status = opened.page.locator("main [role=status]").inner_text()
+            expect_nothing(opened.axe(), "axe")
+            button.focus()
+            opened.page.keyboard.press("Enter")
+            expect_equal(status, f"{rows.count()} results", "all of them")
+            expect_equal(button.count(), 0, "buttons left")
+            focused = opened.page.evaluate("document.activeElement.getAttribute('href')")
+            expect_equal(focused, rows.nth(10).locator("a").get_attribute("href"), "focus")
+            expect_nothing(opened.everything_wrong(), "complaints")
 
     def many_results_are_told_apart_by_topic():
         with visit(browser, host.base + "/en/search/?q=card") as opened:
@@ -256,6 +274,7 @@ def check_search(facts, browser, host, content, signpost):
         is_a_combobox_that_preselects_nothing, goes_by_arrows_and_enter,
         escape_closes_and_keeps_the_text, leaving_the_box_closes_it,
         enter_leads_to_the_page_of_results, results_show_the_passage_that_answers,
+        ten_results_come_first_and_all_when_asked,
         an_article_out_of_reach_leaves_its_summary, many_results_are_told_apart_by_topic,
         a_click_opens_the_article,
         unfinished_input_methods_are_left_alone, says_how_many_once_typing_has_paused,

@@ -305,4 +305,19 @@ import TextAnalysis
     let snippet = index.snippet(of: hit, terms: terms)
     #expect(snippet.text == passage)
   }
+
+  @Test func aStageOfAProcessMayBeThePassage() throws {
+    let language = try #require(Language("en"))
+    var front = FrontMatter(title: "How long does a refund take?")
+    front.stages = ["You ask", "We approve and send the money"].map {
+      Stage(title: $0, who: nil, takes: nil)
+    }
+    let article = ContractCorpus.article(
+      "refund", front: front,
+      sections: [Section(level: 0, anchor: "", title: "", text: "Ask in the app.")], in: language)
+    let index = ContractCorpus.index(of: [article], in: language)
+    let terms = index.terms(of: "when is it approved")
+    let hit = try #require(index.search(terms, limit: 1).first)
+    #expect(index.snippet(of: hit, terms: terms).text == "We approve and send the money")
+  }
 }

@@ -2,8 +2,10 @@
 
 const RESULTS = 50
 const SUGGESTIONS = 5
-const WITH_PASSAGE = 10
+/** The others come when they are asked for. */
+const SHOWN = 10
 const [LENGTH, BEFORE, MOST] = [120, 40, 300]
+const END = /\p{P}\s*$/u
 const TEXT = ".prose > :not(h2, h3, h4), .timeline li"
 /** Fewer are looked through faster than filtered. */
 const FEWEST_TO_FILTER = 6
@@ -38,8 +40,9 @@ async function showResults(main) {
     const filter = { categories: [topic] }
     const hits = topic ? await index.search(query, { limit: RESULTS, filter }) : found
     const matches = index.matcher(query)
-    list.replaceChildren(...hits.map(hit => result(hit, matches)))
+    list.replaceChildren(...hits.slice(0, SHOWN).map(hit => result(hit, matches)))
     list.hidden = !hits.length
+    if (hits.length > SHOWN) offerOthers(hits.slice(SHOWN), matches, query, list)
     status.textContent = text("search.results", { n: hits.length })
     proposeCorrection(index.correction(query, hits), status)
     // Without them, and where a page can't be reached, the results stay as they are.
@@ -57,6 +60,20 @@ async function showResults(main) {
   } catch {
     status.replaceChildren(...pointToList(text("search.unreachable")))
   }
+}
+
+/** A button below a list for the rest of the results, which then has the focus. */
+function offerOthers(hits, matches, query, list) {
+  const { text, element } = tools
+  const button = element("button", { class: "choice" }, text("search.all", { query }))
+  const place = element("p", { class: "more pages" }, button)
+  button.addEventListener("click", () => {
+    const others = hits.map(hit => result(hit, matches))
+    list.append(...others)
+    place.remove()
+    find("a", others[0]).focus()
+  })
+  list.after(place)
 }
 
 /** Links to the results of one topic each, and of those within the chosen one, most results first. */
@@ -83,7 +100,7 @@ async function offerTopics(index, hits, query, chosen) {
 /** Puts a result's passage in place of a summary that holds less of what was asked, for the first results. */
 async function showPassages(hits, matches, list) {
   if (navigator.connection?.saveData) return
-  await Promise.all(hits.slice(0, WITH_PASSAGE).map(async (hit, number) => {
+  await Promise.all(hits.slice(0, SHOWN).map(async (hit, number) => {
     const passage = await passageOf(hit, matches)
     if (passage) list.children[number].lastChild.replaceChildren(...tools.marked(matches, passage))
   }))
@@ -101,8 +118,9 @@ async function passageOf({ url, summary }, matches) {
   const page = new DOMParser().parseFromString(await response.text(), "text/html")
   const [, anchor] = url.split("#")
   const part = anchor ? page.getElementById(decodeURI(anchor))?.closest("section, details") : page
+  page.querySelectorAll("li, td, th, .timeline p").forEach(end => END.test(end.textContent) || end.append(" ·"))
   page.querySelectorAll("li, td, th, p").forEach(end => end.append(" "))
-  const blocks = [...part.querySelectorAll(TEXT)].map(block => block.textContent.replace(/\s+/g, " ").trim())
+  const blocks = [...part.querySelectorAll(TEXT)].map(block => block.textContent.replace(/\s+/g, " ").replace(/[ ·]+$/, ""))
   // What introduces a list is read with it.
   const texts = blocks.join("\n").replaceAll(":\n", ": ").split("\n")
   let best = { weight: weightOf(matches(summary)), text: "" }
@@ -126,7 +144,7 @@ function weightOf(found) {
 /** A text in pieces of whole sentences, each of about two lines if its sentences aren't longer; none ends at an abbreviation. */
 function sentences(text) {
   const pieces = [""]
-  for (const sentence of text.match(/.+?(?:[.!?…](?=\s+\P{Ll})|$)\s*/gu) ?? []) {
+  for (const sentence of text.match(/.+?(?:[.!?…·](?=\s+\P{Ll})|$)\s*/gu) ?? []) {
     if (pieces.at(-1) && (pieces.at(-1) + sentence).length > LENGTH) pieces.push("")
     pieces[pieces.length - 1] += sentence
   }
