@@ -19,7 +19,7 @@ extension PageContext {
     let lead = page.isContinuation ? nil : category.description
     let list: TemplateObject =
       isLong
-      ? byLetters(titles.value.entries(in: category.path), on: page)
+      ? byLetters(titles.value.list(in: category.path), on: page)
       : ["articles": .objects(rows(articles, on: page))]
     let values: TemplateObject = [
       "lead": .text(lead ?? ""), "hasLead": .flag(lead != nil),
@@ -45,7 +45,7 @@ extension PageContext {
 
   func summaryOfIndex(on page: SitePage) -> String {
     page.isContinuation
-      ? summary(strings("index.title"), titles.value.all.map(\.article.title), on: page)
+      ? summary(strings("index.title"), titles.value.all.entries.lazy.map(\.article), on: page)
       : strings("index.description")
   }
 
@@ -55,16 +55,19 @@ extension PageContext {
       let articles = shelf.articles(in: category.path)
       let order =
         standByLetters(articles)
-        ? titles.value.entries(in: category.path).map(\.article) : articles
-      return summary(category.title, order.map(\.title), on: page)
+        ? titles.value.list(in: category.path).entries.map(\.article) : articles
+      return summary(category.title, order, on: page)
     }
     if let description = category.description { return description }
-    return summary(category.title, shelf.articles(below: category.path).map(\.title), on: page)
+    return summary(category.title, shelf.articles(below: category.path), on: page)
   }
 
-  private func summary(_ title: String, _ titles: [String], on page: SitePage) -> String {
-    let range = page.isContinuation ? page.range(of: titles.count) : titles.indices
-    return "\(title): \(titles[range].prefix(Self.namedTitles).joined(separator: " · "))"
+  private func summary(
+    _ title: String, _ articles: some RandomAccessCollection<Article>, on page: SitePage
+  ) -> String {
+    let start = page.isContinuation ? page.range(of: articles.count).lowerBound : 0
+    let titles = articles.dropFirst(start).prefix(Self.namedTitles).map(\.title)
+    return "\(title): \(titles.joined(separator: " · "))"
   }
 
   /// An order that editors gave is kept.
@@ -78,30 +81,29 @@ extension PageContext {
   }
 
   /// All letters with the places where they begin, and the titles of those that are on the page.
-  private func byLetters(_ entries: [TitleOrder.Entry], on page: SitePage) -> TemplateObject {
+  private func byLetters(_ list: TitleOrder.List, on page: SitePage) -> TemplateObject {
+    let entries = list.entries
     shelf.note(entries.lazy.map(\.article))
     let range = page.range(of: entries.count)
     var letters: [TemplateObject] = []
     var sections: [TemplateObject] = []
-    var start = 0
-    while start < entries.count {
-      let letter = entries[start].letter
-      let end = entries[start...].firstIndex { $0.letter != letter } ?? entries.count
+    for titles in list.letters {
+      let letter = entries[titles.lowerBound].letter
       let number = String(letters.count + 1)
-      let address = page.part?.address(ofTitle: start, of: entries.count) ?? page.permalink
+      let address =
+        page.part?.address(ofTitle: titles.lowerBound, of: entries.count) ?? page.permalink
       let path = address == page.permalink ? "" : site.root + address.path
       letters.append([
         "number": .text(number), "letter": .text(letter),
         "href": .text("\(path)#_letter-\(number)"),
       ])
-      let here = range.clamped(to: start..<end)
+      let here = range.clamped(to: titles)
       if !here.isEmpty {
         sections.append([
           "number": .text(number), "letter": .text(letter),
           "articles": .objects(entries[here].map { link($0.article) }),
         ])
       }
-      start = end
     }
     return ["letters": .objects(letters), "sections": .objects(sections)]
   }

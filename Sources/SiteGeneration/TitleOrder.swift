@@ -10,8 +10,23 @@ struct TitleOrder: Sendable {
     let letter: String
   }
 
-  let all: [Entry]
-  private let byFolder: [[String]: [Entry]]
+  /// The articles of a list, which may go over many pages, each of which names all letters.
+  struct List: Sendable {
+    let entries: [Entry]
+    /// Where those under each letter stand.
+    let letters: [Range<Int>]
+
+    init(_ entries: [Entry]) {
+      self.entries = entries
+      let starts = entries.indices.filter {
+        $0 == 0 || entries[$0].letter != entries[$0 - 1].letter
+      }
+      letters = zip(starts, starts.dropFirst() + [entries.count]).map { $0..<$1 }
+    }
+  }
+
+  let all: List
+  private let byFolder: [[String]: List]
 
   /// - Complexity: O(*n* log *n*) in the number of articles.
   init(_ articles: [Article], in language: Language) {
@@ -20,10 +35,11 @@ struct TitleOrder: Sendable {
     let sorted = keyed.sorted { left, right in
       left.1 == right.1 ? left.0.id < right.0.id : left.1 < right.1
     }
-    all = sorted.map { Entry(article: $0.0, letter: collation.heading(of: $0.1)) }
-    byFolder = Dictionary(grouping: all, by: \.article.categoryPath)
+    let entries = sorted.map { Entry(article: $0.0, letter: collation.heading(of: $0.1)) }
+    all = List(entries)
+    byFolder = Dictionary(grouping: entries, by: \.article.categoryPath).mapValues { List($0) }
   }
 
   /// The articles right inside a folder.
-  func entries(in folder: [String]) -> [Entry] { byFolder[folder] ?? [] }
+  func list(in folder: [String]) -> List { byFolder[folder] ?? List([]) }
 }
