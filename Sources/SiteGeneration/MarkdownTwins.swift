@@ -71,19 +71,18 @@ struct MarkdownTwins {
   /// pages.
   private func appendLinked(_ article: Article, to bytes: inout [UInt8]) {
     let markdown = article.markdown
-    var copied = markdown.startIndex
+    var copied = 0
     var offset = 0
     while let found = markdown.firstOffset(of: "](", from: offset) {
       offset = found + 2
-      let start = markdown.index(ofByte: offset)
-      let rest = markdown.utf8[start...]
-      let end = rest.firstIndex { $0 == UInt8(ascii: ")") || $0 <= 0x20 } ?? markdown.endIndex
-      guard let address = address(of: markdown[start..<end], in: article) else { continue }
-      bytes += markdown.utf8[copied..<start]
+      let rest = markdown[markdown.index(ofByte: offset)...]
+      let target = Substring(rest.utf8.prefix { $0 != UInt8(ascii: ")") && $0 > 0x20 })
+      guard let address = address(of: target, in: article) else { continue }
+      bytes.append(copied..<offset, of: markdown)
       bytes += address.utf8
-      copied = end
+      copied = offset + target.utf8.count
     }
-    bytes += markdown.utf8[copied...]
+    bytes.append(copied..<markdown.utf8.count, of: markdown)
   }
 
   /// `../payments/refund.md#why` as the address of that article's page.

@@ -26,6 +26,12 @@ enum PageText {
 }
 
 extension [UInt8] {
+  /// Appends some bytes of a text in one piece; its UTF-8 view gives them one by one.
+  mutating func append(_ range: Range<Int>, of text: String) {
+    var text = text
+    text.withUTF8 { self += $0[range] }
+  }
+
   /// Appends a text with other text in place of some of its bytes.
   ///
   /// - Complexity: O(*n*); what stands between these bytes is copied in one piece.
