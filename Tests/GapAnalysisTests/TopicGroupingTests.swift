@@ -99,6 +99,21 @@ import TextAnalysis
     ]
     #expect(TopicGrouping(texts, suffixes: .english).groups == [[0, 1, 2], [3]])
   }
+
+  /// Two ways of saying the same, each among its own neighbours, and what articles cover or not.
+  @Test(arguments: [(covered: 0.4, groups: 2), (covered: 0, groups: 3)])
+  func whatNoArticleCoversIsJoinedByWordsWhereArticlesCoverOthers(covered: Double, groups: Int) {
+    let near = ContactMatch(candidates: [.init(article: ArticleID("invoice"), score: covered)])
+    let letters = "abcdefgh".map(String.init)
+    let texts =
+      letters.map { GroupedText("umbrella forgotten alpha beta \($0)") }
+      + letters.map { GroupedText("umbrella forgotten gamma delta \($0)\($0)") }
+      + letters.map { GroupedText("invoice company address vat \($0)\($0)\($0)", match: near) }
+    let found = TopicGrouping(texts, suffixes: .english).groups
+    #expect(found.count == groups)
+    #expect(found.contains(Array(0..<16)) == (groups == 2))
+    #expect(found.contains(Array(16..<24)))
+  }
 }
 
 @Suite struct GroupMergingTests {
