@@ -13,13 +13,24 @@ struct ReviewHistory {
   let periods: [Period]
   /// Nil when all contacts are under review.
   let current: Period?
-  /// Contacts under review by day.
+  /// A day or a week is too short to tell what is busy: it is seen within so many days up to its end.
+  private static let shownWithin = 28
+  /// Within fewer days two busy ones are nothing special.
+  private static let fewestDays = 14
+
+  /// The days in which busy ones are sought; nil for all of them.
+  private let compared: ClosedRange<CalendarDay>?
+  /// Contacts by day, of those days.
   private let days: [Int: Int]
 
   init(_ contacts: [Contact], period: Period?) {
     current = period
     let all = contacts.compactMap { $0.time?.calendarDay }
-    days = all.filter { period?.contains($0) ?? true }
+    let compared = period.map { period in
+      min(period.first, period.last.adding(days: 1 - Self.shownWithin))...period.last
+    }
+    self.compared = compared
+    days = all.filter { compared?.contains($0) ?? true }
       .reduce(into: [:]) { $0[$1.daysSince1970, default: 0] += 1 }
     let last = period ?? all.max().map { Period(.month, containing: $0) }
     guard var next = last, let first = all.min() else {
@@ -82,12 +93,21 @@ struct ReviewHistory {
       beforeDays: periods[before].dayCount)
   }
 
-  /// The positions of the contacts on the two neighbouring days with most of them; none in a period
+  /// Whether the contact is under review, or shortly before where the period is short.
+  func isCompared(_ contact: Contact) -> Bool {
+    guard let compared else { return true }
+    return (contact.time?.calendarDay).map(compared.contains) ?? false
+  }
+
+  /// The positions of the contacts on the two neighbouring days with most of them; none in a log
   /// that is not much longer than two days, nor for a few contacts, nor where those days were as
   /// busy with everything else.
+  ///
+  /// - Parameter contacts: those that are compared.
   func busiestDays(_ contacts: [Contact]) -> [Int] {
-    let (shortest, fewest) = (14, 4)
-    guard current.map({ $0.dayCount >= shortest }) ?? true else { return [] }
+    let fewest = 4
+    let known = (days.keys.max() ?? 0) - (days.keys.min() ?? 0) + 1
+    guard max(current?.dayCount ?? .max, known) >= Self.fewestDays else { return [] }
     let own = contacts.map { $0.time?.calendarDay.daysSince1970 }
     let counts = own.compactMap(\.self).reduce(into: [:]) { $0[$1, default: 0] += 1 }
     let first = counts.keys.sorted().max { left, right in

@@ -7,9 +7,9 @@ extension TopicBuilder {
   func parts(
     of members: [Int], items: [ReviewedContact], words: TopicWords, vocabulary: ArticleVocabulary
   ) -> [[Int]] {
-    let current = members.filter { history.isUnderReview(items[$0].contact) }
-    let busiest = history.busiestDays(current.map { items[$0].contact }).map { current[$0] }
-    if busiest.count * 2 >= current.count, !busiest.isEmpty, busiest.count < members.count {
+    let compared = members.filter { history.isCompared(items[$0].contact) }
+    let busiest = history.busiestDays(compared.map { items[$0].contact }).map { compared[$0] }
+    if busiest.count * 2 >= compared.count, !busiest.isEmpty, busiest.count < members.count {
       return [busiest, Set(members).subtracting(busiest).sorted()]
     }
     let halves = Self.halves(of: members) { items[$0].match.coverage }

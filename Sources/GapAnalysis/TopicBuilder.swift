@@ -137,7 +137,7 @@ struct TopicBuilder {
       },
       judged: resolved.count, solved: resolved.count { $0 }, contacts: all.count,
       escalated: all.count { $0.contact.escalated == true },
-      burst: burst(all.map(\.contact).filter(history.isUnderReview)), elsewhere: nil,
+      burst: burst(all.map(\.contact).filter(history.isCompared)), elsewhere: nil,
       sourceRevised: article.flatMap { article in
         library.isOutdated(article)
           ? library.source(of: article.id)?.frontMatter.updated : nil

@@ -179,9 +179,23 @@ import Testing
       .review(contacts, period: Period("2026-10"))
     let incidents = review.report.topics.filter { $0.verdict == .notContent }
     #expect(incidents.map(\.measures.contacts) == [9])
-    let week = Fixture.analyzer(Fixture.carSharing)
-      .review(contacts, period: Period("2026-W42"))
-    #expect(!week.report.topics.contains { $0.verdict == .notContent })
+  }
+
+  /// A day and a week are too short to tell; what lies before them does, if it is long enough.
+  @Test(arguments: ["2026-W42", "2026-10-14"])
+  func anIncidentIsOneInAShortPeriodToo(period: String) {
+    let contacts =
+      (100..<109).map {
+        Fixture.contact($0, "server error \($0 % 3)", on: "2026-10-14", solved: false)
+      } + Self.contacts
+    let before = (200..<260).map {
+      Fixture.contact($0, "where can I park", on: "2026-09-\($0 % 20 + 10)", solved: true)
+    }
+    let incidents = [contacts, contacts + before].map { contacts in
+      Fixture.analyzer(Fixture.carSharing).review(contacts, period: Period(period))
+        .report.topics.filter { $0.verdict == .notContent }.map(\.measures.contacts)
+    }
+    #expect(incidents == [[], [9]])
   }
 
   @Test func aLogOfOneDayHasNoIncidents() throws {
@@ -225,6 +239,6 @@ import Testing
     #expect(ReportWords(.polish).decimal(1.6) == "1,6")
     #expect(english.period("2026-10") == "October 2026")
     #expect(ReportWords(.latvian).period("2026-10") == "2026. gada oktobris")
-    #expect(english.period("2026-W44") == "2026-W44")
+    #expect(english.period("2026-W44") == "week 44 of 2026")
   }
 }
