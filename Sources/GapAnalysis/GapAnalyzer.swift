@@ -111,7 +111,7 @@ package struct GapAnalyzer {
       outcome.items.map { RevisionEffect.Item($0, article: outcome.articles[$0.group]) },
       library: library)
     return GapReport(
-      period: history.current?.description ?? "all",
+      period: history.current?.description ?? GapReport.wholeLog,
       history: counts(outcome, topics: topics, history: history), contacts: current.count,
       bands: Dictionary(
         GapReport.Band.allCases.map { ($0.rawValue, 0) } + current.map { ($0.band.rawValue, 1) },

@@ -30,7 +30,7 @@ private struct MarkdownReport {
       [
         words(.single, words.count(report.single)),
         words(
-          .footCost, "\(report.assumptions.costPerMinute)", report.assumptions.currency),
+          .footCost, words.number(report.assumptions.costPerMinute), report.assumptions.currency),
         words(.footRepeat, "\(report.assumptions.repeatDays)"), words(.footChangeText),
         words(.footPrivacy),
       ].map { "- \(escaped($0))" }.joined(separator: "\n"),

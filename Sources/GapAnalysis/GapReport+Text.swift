@@ -160,7 +160,7 @@ private struct TextReport {
     let assumptions = report.assumptions
     return [
       words(.single, words.count(report.single)),
-      words(.footCost, "\(assumptions.costPerMinute)", assumptions.currency) + " "
+      words(.footCost, words.number(assumptions.costPerMinute), assumptions.currency) + " "
         + words(.footRepeat, "\(assumptions.repeatDays)"),
       words(.footChangeText),
     ]

@@ -3,6 +3,9 @@
 package struct GapReport: Codable, Sendable {
   package enum Band: String, Codable, Sendable, CaseIterable { case covered, unsure, gap }
 
+  /// The period of a review without one.
+  static let wholeLog = "all"
+
   /// The period as written on the command line, or `all`.
   package let period: String
   /// The periods that the log reaches back to, oldest first, the report's own last.

@@ -67,7 +67,7 @@ extension HTMLReport {
     let limits = ReviewedContact.bandLimits
     let notes = [
       words(.single, words.count(report.single)), words(.footUnanswered),
-      words(.footCost, "\(assumptions.costPerMinute)", assumptions.currency),
+      words(.footCost, words.number(assumptions.costPerMinute), assumptions.currency),
       words(.footRepeat, "\(assumptions.repeatDays)"),
       words(
         .footRisk, words.percent(assumptions.leavingOnce),

@@ -56,9 +56,11 @@ struct ReportTheme {
     topics.reduce(into: [:]) { $0.merge($1.measures.channels, uniquingKeysWith: +) }
   }
 
-  /// `lv 37, pl 21`.
+  /// `lv 37, pl 21`, the most contacts first.
   var languages: String {
-    topics.map { "\($0.language) \($0.measures.contacts)" }.joined(separator: ", ")
+    Dictionary(topics.map { ($0.language, $0.measures.contacts) }, uniquingKeysWith: +)
+      .sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+      .map { "\($0.key) \($0.value)" }.joined(separator: ", ")
   }
 }
 

@@ -6,6 +6,7 @@ extension ReportWords {
     .biggest: "Most of all",
     .months:
       "January,February,March,April,May,June,July,August,September,October,November,December",
+    .quarter: "Q{1} {0}", .week: "week {1} of {0}", .wholeLog: "whole log",
     .decimalSeparator: ".",
     .contacts: "Contacts", .unanswered: "not answered", .unansweredShare: "Found no answer",
     .solved: "Solved at first contact", .repeats: "Repeat contacts", .cost: "Cost",

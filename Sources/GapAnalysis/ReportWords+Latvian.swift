@@ -1,12 +1,14 @@
 extension ReportWords {
   static let latvian: [Key: String] = [
     .title: "Trūkumu pārskats",
-    .headline: "{0} no {1} saziņām palika bez atbildes rakstos",
+    .headline: "{0} saziņu palika bez atbildes rakstos (kopā saziņas: {1})",
     .headlineNone: "Raksti atbild uz visām tēmām (saziņas: {0})",
     .biggest: "Visbiežāk",
     .months:
       "janvāris,februāris,marts,aprīlis,maijs,jūnijs,jūlijs,augusts,septembris,oktobris,novembris,"
       + "decembris",
+    .quarter: "{0}. gada {1}. ceturksnis", .week: "{0}. gada {1}. nedēļa",
+    .wholeLog: "viss žurnāls",
     .decimalSeparator: ",",
     .contacts: "Saziņas", .unanswered: "bez atbildes", .unansweredShare: "Bez atbildes",
     .solved: "Atrisināts uzreiz", .repeats: "Atkārtotas saziņas", .cost: "Izmaksas",
@@ -16,7 +18,7 @@ extension ReportWords {
     .quotes: "Klientu vārdiem", .nearest: "Tuvākais raksts: {0}", .id: "Id",
     .sectionUnanswered: "Nav atbildes", .sectionAsked: "Ir atbilde, tomēr jautā",
     .sectionOther: "Nav rakstu jautājums", .sectionFirst: "Ko darīt vispirms",
-    .sectionPareto: "{0} no {1} tēmām veido 80 % to saziņu", .sectionTime: "Laika gaitā",
+    .sectionPareto: "80 % saziņu dod dažas tēmas: {0} no {1}", .sectionTime: "Laika gaitā",
     .sectionHeat: "Tēmas pa kanāliem", .sectionService: "Cik ātri atbildam",
     .sectionEffects: "Vai pārstrādātie raksti palīdzēja?",
     .sectionDecisions: "Kas nolemts", .sectionCounted: "Kā tas skaitīts",
@@ -53,7 +55,7 @@ extension ReportWords {
     .single: "Saziņas par to, ko jautā tikai retais: {0}.",
     .more: "un mazākas tēmas: {0}", .period: "Periods", .channel: "Kanāls",
     .median: "Puse", .ninetieth: "Deviņas no desmit", .promised: "Solīts",
-    .kept: "Solījums turēts", .minutes: "{0} min", .hours: "{0} st.", .days: "{0} dienas",
+    .kept: "Solījums turēts", .minutes: "{0} min", .hours: "{0} h", .days: "{0} dienas",
     .article: "Raksts", .revised: "Pārstrādāts", .after: "Pēc tam", .others: "Visas pārējās",
     .effect: "Iedarbība", .effectFewer: "{0} ({1}): mazāk saziņu",
     .effectMore: "{0} ({1}): vairāk saziņu", .effectTooFew: "Par maz, lai spriestu ({1})",
@@ -93,7 +95,7 @@ extension ReportWords {
     .sectionSearches: "Meklējumi bez rezultāta",
     .introSearches: "Grupēti un salīdzināti tāpat kā saziņas, skaitīti atsevišķi.",
     .ungroupedSearches: "Retākie atšķirīgie meklējumi, kas nav sagrupēti: {0}.",
-    .alsoContacts: "Par to jautā arī saziņās: “{0}” [{1}]",
+    .alsoContacts: "Par to jautā arī saziņās: „{0}” [{1}]",
     .sectionStickers: "Uzlīmes pēc vietas",
     .introStickers: "Apmeklējumi no īsajām adresēm uz uzlīmēm un ziņās.", .place: "Vieta",
     .unknownCode: "Kods, kas nekur neved",
@@ -111,7 +113,7 @@ extension ReportWords {
       "Tēmas, kurās saziņas reižu skaits dienā mainījies vairāk, nekā izskaidro nejaušība, ar 95 % intervālu.",
     .gone: "zudusi",
     .footChangeText:
-      "Izmaiņas: saziņas reizes dienā pret iepriekšējo periodu; iekavās, ja to var izskaidrot nejaušība.",
+      "Pārmaiņa: saziņas reizes dienā pret iepriekšējo periodu; iekavās, ja to var izskaidrot nejaušība.",
     .actionKeep: "atstāt, kā ir",
     .headlineFew: "Pārāk maz līdzīgu jautājumu, lai spriestu (saziņas: {0})",
     .rising: "Pieaug",

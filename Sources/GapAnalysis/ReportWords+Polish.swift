@@ -7,6 +7,7 @@ extension ReportWords {
     .months:
       "styczeń,luty,marzec,kwiecień,maj,czerwiec,lipiec,sierpień,wrzesień,październik,listopad,"
       + "grudzień",
+    .quarter: "{1}. kwartał {0}", .week: "{1}. tydzień {0}", .wholeLog: "cały dziennik",
     .decimalSeparator: ",",
     .contacts: "Kontakty", .unanswered: "bez odpowiedzi", .unansweredShare: "Bez odpowiedzi",
     .solved: "Rozwiązane od razu", .repeats: "Ponowne kontakty", .cost: "Koszt",
@@ -16,7 +17,7 @@ extension ReportWords {
     .quotes: "Słowami klientów", .nearest: "Najbliższy artykuł: {0}", .id: "Id",
     .sectionUnanswered: "Bez odpowiedzi", .sectionAsked: "Jest odpowiedź, a pytają",
     .sectionOther: "Nie dla artykułów", .sectionFirst: "Co zrobić najpierw",
-    .sectionPareto: "{0} z {1} tematów daje 80 % ich kontaktów", .sectionTime: "W czasie",
+    .sectionPareto: "80 % kontaktów to tylko część tematów: {0} z {1}", .sectionTime: "W czasie",
     .sectionHeat: "Tematy według kanałów", .sectionService: "Jak szybko odpowiadamy",
     .sectionEffects: "Czy poprawione artykuły pomogły?", .sectionDecisions: "Co postanowiono",
     .sectionCounted: "Jak to policzono",

@@ -1,11 +1,12 @@
 extension ReportWords {
   static let russian: [Key: String] = [
     .title: "Обзор пробелов",
-    .headline: "{0} из {1} обращений не нашли ответа",
+    .headline: "{0} обращений не нашли ответа (всего обращений: {1})",
     .headlineNone: "Статьи отвечают на все темы (обращений: {0})",
     .biggest: "Чаще всего",
     .months:
       "январь,февраль,март,апрель,май,июнь,июль,август,сентябрь,октябрь,ноябрь,декабрь",
+    .quarter: "{1}-й квартал {0}", .week: "{1}-я неделя {0}", .wholeLog: "весь журнал",
     .decimalSeparator: ",",
     .contacts: "Обращения", .unanswered: "без ответа", .unansweredShare: "Без ответа",
     .solved: "Решено сразу", .repeats: "Повторные обращения", .cost: "Стоимость",
@@ -15,7 +16,7 @@ extension ReportWords {
     .why: "Почему", .quotes: "Словами клиентов", .nearest: "Ближайшая статья: {0}", .id: "Id",
     .sectionUnanswered: "Нет ответа", .sectionAsked: "Ответ есть, но спрашивают",
     .sectionOther: "Не дело статей", .sectionFirst: "Что сделать прежде всего",
-    .sectionPareto: "{0} из {1} тем дают 80 % их обращений",
+    .sectionPareto: "80 % обращений дают лишь некоторые темы: {0} из {1}",
     .sectionTime: "По времени", .sectionHeat: "Темы по каналам",
     .sectionService: "Как быстро мы отвечаем",
     .sectionEffects: "Помогли ли переработанные статьи?", .sectionDecisions: "Что решено",

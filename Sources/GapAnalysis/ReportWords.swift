@@ -13,7 +13,7 @@ struct ReportWords {
   /// Names of the sentences; `{0}` and `{1}` stand for values.
   enum Key: String, CaseIterable {
     case title, headline, headlineNone, headlineFew, biggest, rising, helped, lateDecision
-    case promiseBroken, months, decimalSeparator
+    case promiseBroken, months, quarter, week, wholeLog, decimalSeparator
     case contacts, unanswered, unansweredShare, solved, repeats, cost, unansweredCost, atRisk
     case topic, language, before, change, trend, running, toDo, why, quotes, nearest, id
     case sectionUnanswered, sectionAsked, sectionOther, sectionFirst, sectionPareto, sectionTime
@@ -87,6 +87,11 @@ struct ReportWords {
     return "\(tenths / 10)\(self(.decimalSeparator))\(abs(tenths % 10))"
   }
 
+  /// With as many digits as it has: `0.6`.
+  func number(_ value: Double) -> String {
+    "\(value)".replacing(".", with: self(.decimalSeparator))
+  }
+
   /// With narrow spaces between thousands: `1 204`.
   func count(_ number: Int) -> String {
     let digits = Array(String(abs(number)))
@@ -101,8 +106,8 @@ struct ReportWords {
   /// What customers said, in the quotation marks of the report's language: `“no fuel card”`.
   func quoted(_ text: String) -> String {
     switch language {
-    case .english, .latvian: "“\(text)”"
-    case .polish: "„\(text)”"
+    case .english: "“\(text)”"
+    case .polish, .latvian: "„\(text)”"
     case .russian: "«\(text)»"
     }
   }
@@ -116,13 +121,15 @@ struct ReportWords {
     return self(.days, decimal(minutes / 1440))
   }
 
-  /// `October 2026` of `2026-10`; others as they are.
+  /// `October 2026` of `2026-10`, `week 44 of 2026` of `2026-W44`; years and days as they are.
   func period(_ text: String) -> String {
-    let parts = text.split(separator: "-")
-    let months = self(.months).split(separator: ",").map(String.init)
-    guard parts.count == 2, let month = Int(parts[1]), months.indices.contains(month - 1) else {
-      return text
+    let parts = text.split(separator: "-").map(String.init)
+    guard parts.count == 2 else { return text == GapReport.wholeLog ? self(.wholeLog) : text }
+    if let number = Int(parts[1].dropFirst()), let unit = parts[1].first, !unit.isNumber {
+      return self(unit == "Q" ? .quarter : .week, parts[0], "\(number)")
     }
+    let months = self(.months).split(separator: ",").map(String.init)
+    guard let month = Int(parts[1]), months.indices.contains(month - 1) else { return text }
     return language == .latvian
       ? "\(parts[0]). gada \(months[month - 1])" : "\(months[month - 1]) \(parts[0])"
   }

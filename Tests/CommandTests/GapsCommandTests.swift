@@ -58,7 +58,7 @@ import Testing
     let outcome = try centre.signpost.run(["gaps", "log.csv"])
     #expect(outcome.status == 1)
     #expect(outcome.errors.contains("log.csv:3: warning: row has 4 fields instead of 5 [log-row]"))
-    #expect(outcome.output.hasPrefix("Gap review · all · Contacts: 1 (en 1)"))
+    #expect(outcome.output.hasPrefix("Gap review · whole log · Contacts: 1 (en 1)"))
   }
 
   @Test func otherColumnsAreNamedWithTheCure() throws {

@@ -36,6 +36,39 @@ import Testing
     #expect(!markdown.contains("<b>"))
   }
 
+  @Test(arguments: [
+    (ReportLanguage.english, "× 0.6 EUR"), (.polish, "× 0,6 EUR"), (.latvian, "× 0,6 EUR"),
+    (.russian, "× 0,6 EUR"),
+  ])
+  func theCostOfAMinuteIsWrittenAsTheLanguageDoes(language: ReportLanguage, cost: String) {
+    let report = Self.report("where is my refund")
+    for text in [
+      report.text(language: language), report.html(language: language),
+      report.markdown(language: language),
+    ] { #expect(text.contains(cost)) }
+  }
+
+  @Test(arguments: [
+    (ReportLanguage.english, "2026-W44", "week 44 of 2026"), (.english, "2026-Q4", "Q4 2026"),
+    (.english, "2026-10", "October 2026"), (.english, "2026", "2026"),
+    (.english, "all", "whole log"),
+    (.polish, "2026-W04", "4. tydzień 2026"), (.latvian, "2026-Q4", "2026. gada 4. ceturksnis"),
+    (.russian, "2026-Q1", "1-й квартал 2026"), (.latvian, "2026-10-03", "2026-10-03"),
+    (.latvian, "all", "viss žurnāls"),
+  ])
+  func periodsAreNamedInTheLanguage(language: ReportLanguage, period: String, name: String) {
+    #expect(ReportWords(language).period(period) == name)
+  }
+
+  @Test func twoTopicsOfALanguageAreCountedTogether() {
+    let all = ["how do I pay for petrol", "where can I park"].enumerated().flatMap { number, text in
+      (0..<4).map { Fixture.contact(number * 10 + $0, text) }
+    }
+    let topics = Fixture.analyzer(Fixture.carSharing).review(all, period: nil).report.topics
+    #expect(topics.count == 2)
+    #expect(ReportTheme(topics: topics).languages == "en 8")
+  }
+
   @Test(arguments: ReportLanguage.allCases)
   func tablesHaveAsManyCellsInEachRow(language: ReportLanguage) {
     let lines = Self.report("where is my refund").markdown(language: language)
