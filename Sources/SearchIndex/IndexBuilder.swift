@@ -1,6 +1,6 @@
 import TextAnalysis
 
-/// Freezes the words of documents into postings.
+/// Gathers the words of documents into postings.
 ///
 /// Everything is kept in flat arrays and sorted by counting, so that building is linear in the
 /// entries apart from sorting the vocabulary.
@@ -27,11 +27,15 @@ struct IndexBuilder {
   private let stemOfWord: [UInt32]
   /// By vectors: the number here of each word and stem there.
   private let numbers: [(words: [UInt32], stems: [UInt32])]
+  /// By document and field: how many words stand there.
+  private let lengths: [UInt32]
   private let averages: [Float]
 
-  /// - Parameter runs: all documents of the index, in their order.
+  /// - Parameters:
+  ///   - runs: all documents of the index, in their order.
+  ///   - averages: of the fields' lengths, where they aren't those of these documents.
   /// - Complexity: O(*v*) in the words of all vectors.
-  init(_ vectors: [TermVectors], runs: [Run]) {
+  init(_ vectors: [TermVectors], runs: [Run], averages: [Float]? = nil) {
     var (words, stems) = (FormTable(), FormTable())
     var stemOfWord: [UInt32] = []
     var numbers: [(words: [UInt32], stems: [UInt32])] = []
@@ -54,51 +58,35 @@ struct IndexBuilder {
     self.stems = stems
     self.stemOfWord = stemOfWord
     self.numbers = numbers
-    averages = Self.averageLengths(vectors, runs)
+    lengths = runs.flatMap { run in
+      vectors[run.vectors].lengths[
+        run.documents.lowerBound * Self.fieldCount..<run.documents.upperBound * Self.fieldCount]
+    }
+    self.averages = averages ?? IndexPostings.averages(of: lengths)
   }
 
   /// - Complexity: O(*p* + *v* log *v*), *p* entries, *v* forms.
-  consuming func build() -> Frozen {
+  consuming func build() -> IndexPostings {
     let documentsOf = documentCounts()
     let sorted = words.sortedNumbers().filter { documentsOf.words[$0] > 0 }
-    let firstWords = firstWordsOfStems(in: sorted)
-    let (pairs, entries) = tellingPairs(firstWords, documentsOfStem: documentsOf.stems)
+    let stemOfSorted = sorted.map { stemOfWord[$0] }
+    let firstWords = IndexPostings.firstWords(of: stemOfSorted, stems: stems.count)
+    let (pairs, listsOfPairs) = pairPostings(firstWords)
     var starts: [UInt32] = [0]
-    starts.reserveCapacity(sorted.count + pairs.count + 1)
+    starts.reserveCapacity(sorted.count + 1)
     var nextOfWord = [UInt32](repeating: 0, count: words.count)
     for word in sorted {
       nextOfWord[word] = starts[starts.count - 1]
       starts.append(nextOfWord[word] + documentsOf.words[word])
     }
-    for pair in pairs { starts.append(starts[starts.count - 1] + pair.documents) }
     var documents = [UInt32](repeating: 0, count: Int(starts[starts.count - 1]))
     var impacts = [UInt8](repeating: 0, count: documents.count)
     freezeWords(from: &nextOfWord, documents: &documents, impacts: &impacts)
-    freezePairs(
-      pairs, entries, from: Int(starts[sorted.count]), documents: &documents, impacts: &impacts)
-    let vocabulary = Vocabulary(
-      words: words.reordered(sorted),
-      pairs: pairs.map { pair in
-        let entry = entries[pair.entries.lowerBound]
-        return UInt64(firstWords[Int(entry.first)]) << 32 | UInt64(firstWords[Int(entry.second)])
-      }, stems: stems, stemOfWord: sorted.map { stemOfWord[$0] })
-    return Frozen(
-      vocabulary: vocabulary, starts: starts, documents: documents, impacts: impacts)
-  }
-
-  private static func averageLengths(_ vectors: [TermVectors], _ runs: [Run]) -> [Float] {
-    (0..<fieldCount).map { field in
-      var sum = 0
-      var filled = 0
-      for run in runs {
-        for document in run.documents {
-          let length = vectors[run.vectors].lengths[document * fieldCount + field]
-          sum += Int(length)
-          filled += length > 0 ? 1 : 0
-        }
-      }
-      return filled == 0 ? 1 : Float(sum) / Float(filled)
-    }
+    return IndexPostings(
+      words: words.reordered(sorted), stems: stems, stemOfWord: stemOfSorted,
+      listsOfWords: PostingLists(starts: starts, documents: documents, impacts: impacts),
+      pairs: pairs, listsOfPairs: listsOfPairs, documentsOfStem: documentsOf.stems,
+      lengths: lengths, averages: averages)
   }
 
   /// In how many documents each word stands, and each stem of words that are long enough for pairs.
@@ -175,70 +163,37 @@ struct IndexBuilder {
 
   /// A pair of stems where it stands.
   private struct PairEntry {
-    let first: UInt32
-    let second: UInt32
+    /// The first << 32.
+    let stems: UInt64
     let document: UInt32
     /// `FieldWeights.frequency` of one.
     let frequency: Float
   }
 
-  /// By stem: the first of the sorted words that have it.
-  private func firstWordsOfStems(in sorted: [Int]) -> [UInt32] {
-    var first = [UInt32](repeating: 0, count: stems.count)
-    for (number, word) in sorted.enumerated().reversed() {
-      first[Int(stemOfWord[word])] = UInt32(number)
-    }
-    return first
-  }
-
-  /// A pair with its entries, which follow one another, and in how many documents it stands.
-  private typealias Pair = (entries: Range<Int>, documents: UInt32)
-
-  /// The pairs that say more than one of their words: where a word is never without the other, it
-  /// finds the same.
-  private func tellingPairs(
-    _ firstWords: [UInt32], documentsOfStem: [UInt32]
-  ) -> (pairs: [Pair], entries: [PairEntry]) {
-    let entries = sortedPairs(firstWords)
-    var pairs: [Pair] = []
-    var start = 0
-    while start < entries.count {
-      let (first, second) = (entries[start].first, entries[start].second)
-      var end = start
-      var documents: UInt32 = 0
-      while end < entries.count, entries[end].first == first, entries[end].second == second {
-        if end == start || entries[end].document != entries[end - 1].document { documents += 1 }
-        end += 1
-      }
-      if documents < min(documentsOfStem[Int(first)], documentsOfStem[Int(second)]) {
-        pairs.append((start..<end, documents))
-      }
-      start = end
-    }
-    return (pairs, entries)
-  }
-
-  /// Puts the postings of the pairs one after another.
-  private func freezePairs(
-    _ pairs: [Pair], _ entries: [PairEntry], from start: Int, documents: inout [UInt32],
-    impacts: inout [UInt8]
-  ) {
+  /// The pairs by their stems, the first << 32, with the postings of each.
+  private func pairPostings(_ firstWords: [UInt32]) -> ([UInt64], PostingLists) {
     let scale = ImpactScale()
-    var place = start
-    for pair in pairs {
-      var next = pair.entries.lowerBound
-      while next < pair.entries.upperBound {
+    let entries = sortedPairs(firstWords)
+    var pairs: [UInt64] = []
+    var lists = PostingLists()
+    lists.reserveCapacity(forms: entries.count, postings: entries.count)
+    var next = 0
+    while next < entries.count {
+      let pair = entries[next].stems
+      while next < entries.count, entries[next].stems == pair {
         let document = entries[next].document
         var frequency: Float = 0
-        while next < pair.entries.upperBound, entries[next].document == document {
+        while next < entries.count, entries[next].stems == pair, entries[next].document == document
+        {
           frequency += entries[next].frequency
           next += 1
         }
-        documents[place] = document
-        impacts[place] = scale.level(of: frequency)
-        place += 1
+        lists.append(document, scale.level(of: frequency))
       }
+      lists.endForm()
+      pairs.append(pair)
     }
+    return (pairs, lists)
   }
 
   /// All pairs by the first words of their stems, then by document.
@@ -257,15 +212,16 @@ struct IndexBuilder {
           let field = Int(vectors.pairFields[pair])
           pairs.append(
             PairEntry(
-              first: numbers[Int(stems >> 32)], second: numbers[Int(stems & 0xFFFF_FFFF)],
+              stems: UInt64(numbers[Int(stems >> 32)]) << 32
+                | UInt64(numbers[Int(stems & 0xFFFF_FFFF)]),
               document: number, frequency: weights.frequency(1, in: field)))
         }
         number += 1
       }
     }
-    let seconds = pairs.map { Int(firstWords[Int($0.second)]) }
+    let seconds = pairs.map { Int(firstWords[Int($0.stems & 0xFFFF_FFFF)]) }
     let bySecond = grouped(seconds, groups: words.count).members
-    let firsts = bySecond.map { Int(firstWords[Int(pairs[Int($0)].first)]) }
+    let firsts = bySecond.map { Int(firstWords[Int(pairs[Int($0)].stems >> 32)]) }
     return grouped(firsts, groups: words.count).members.map { pairs[Int(bySecond[Int($0)])] }
   }
 }

@@ -1,36 +1,89 @@
 import KnowledgeBase
 import TextAnalysis
 
-/// The words of an index in parts of equal numbers, for the files `v/N.json`.
-struct VocabularyParts {
-  let part: Int
+/// The words of an index in parts, for the files `v/N.json`.
+///
+/// A part ends before a word that says so itself, by its digest, so that a new word changes one part
+/// and leaves the others as they are (Muthitacharoen, Chen, Mazières: A Low-bandwidth Network File
+/// System, 2001, section 3.1).
+struct VocabularyParts: Sendable {
+  /// How many numbers a part has for its words.
+  let step: Int
+  /// How many words a part has at least, but for the last.
+  let least: Int
   let borders: [[UInt8]]
+  /// By word: what pairs know it by.
+  let numbers: [Int]
+  /// By part: its first word's place among all; one entry more than there are parts.
+  private let starts: [Int]
   /// By part: words of other parts whose stems would be in it.
   private let away: [[String]]
 
-  init(_ index: SearchIndex, part: Int) {
+  /// - Parameter least: words of a part; nil for one part.
+  init(_ index: SearchIndex, least: Int?) {
     let words = index.vocabulary.words
-    let starts = Array(stride(from: 0, to: max(1, words.count), by: part))
+    step = least.map { 4 * $0 } ?? max(1, words.count)
+    self.least = least ?? words.count
+    let starts = least.map { Self.starts(of: words, least: $0) } ?? [0]
     let borders = starts.map { start in
       start == 0 ? [] : Self.border(words.utf8(start - 1), words.utf8(start))
     }
+    self.starts = starts + [words.count]
+    self.borders = borders
+    numbers = Self.numbers(of: words, starts: self.starts, step: step)
     var away = [[String]](repeating: [], count: starts.count)
-    for number in 0..<words.count where starts.count > 1 {
-      let stem = index.stem(words.utf8(number))
-      let home = borders.partitioningIndex { stem.lexicographicallyPrecedes($0) } - 1
-      if home != number / part { away[home].append(words[number]) }
+    for place in starts.indices where starts.count > 1 {
+      for number in self.starts[place]..<self.starts[place + 1] {
+        let stem = index.stem(words.utf8(number))
+        let home = borders.partitioningIndex { stem.lexicographicallyPrecedes($0) } - 1
+        if home != place { away[home].append(words[number]) }
+      }
     }
-    (self.part, self.borders, self.away) = (part, borders, away)
+    self.away = away
+  }
+
+  private static func most(of least: Int) -> Int { least * 5 / 2 }
+
+  /// Beyond the least, one word in half as many ends a part, and the most does.
+  private static func starts(of words: FormTable, least: Int) -> [Int] {
+    var starts = [0]
+    for number in 0..<words.count {
+      let count = number - starts[starts.count - 1]
+      guard count >= least else { continue }
+      var digest = ContentDigest()
+      digest.add(words.utf8(number))
+      if count == most(of: least) || digest.value % UInt64(max(1, least / 2)) == 0 {
+        starts.append(number)
+      }
+    }
+    return starts
   }
 
   var indices: Range<Int> { borders.indices }
 
-  func words(_ place: Int, of index: SearchIndex) -> Range<Int> {
-    place * part..<min((place + 1) * part, index.vocabulary.words.count)
+  func words(_ place: Int) -> Range<Int> { starts[place]..<starts[place + 1] }
+
+  /// By word, in parts that begin at some places.
+  private static func numbers(of words: FormTable, starts: [Int], step: Int) -> [Int] {
+    guard starts.count > 2 else { return Array(0..<words.count) }
+    return zip(starts, starts.dropFirst()).enumerated().flatMap { place, range in
+      var isTaken = [Bool](repeating: false, count: step)
+      return (range.0..<range.1).map { word in
+        var slot = Int(hash(of: words.utf8(word))) % step
+        while isTaken[slot] { slot = (slot + 1) % step }
+        isTaken[slot] = true
+        return place * step + slot
+      }
+    }
+  }
+
+  /// FNV-1a (Fowler, Noll, Vo) of 32 bits.
+  private static func hash(of word: ArraySlice<UInt8>) -> UInt32 {
+    word.reduce(0x811C_9DC5) { ($0 ^ UInt32($1)) &* 0x0100_0193 }
   }
 
   func file(_ place: Int, counts: [Int], pairFiles: Int, of index: SearchIndex) -> String {
-    let (letters, words) = CodedWords.texts(of: words(place, of: index), in: index)
+    let (letters, words) = CodedWords.texts(of: words(place), in: index)
     return JSONText.list([
       JSONText.string(letters), JSONText.string(words), JSONText.numbers(counts),
       JSONText.string(away[place].joined(separator: " ")), "\(pairFiles)",
@@ -40,7 +93,7 @@ struct VocabularyParts {
   /// Of all that the file is made from.
   func source(_ place: Int, counts: [Int], pairFiles: Int, of index: SearchIndex) -> UInt64 {
     var digest = ContentDigest()
-    let range = words(place, of: index)
+    let range = words(place)
     digest.add(range.count)
     for word in range { digest.add(index.vocabulary.words.utf8(word)) }
     for count in counts { digest.add(count) }

@@ -87,7 +87,7 @@ struct WordFiles: Sendable {
     for place in parts.indices {
       var counts: [Int] = []
       var bytes = 0
-      for word in parts.words(place, of: index) {
+      for word in parts.words(place) {
         let added = CodedPostings.estimate(word, of: index)
         if counts.isEmpty || !isInside && bytes + added > size.postings {
           counts.append(0)
@@ -97,7 +97,7 @@ struct WordFiles: Sendable {
         bytes += added
       }
       self.counts.append(counts)
-      var first = place * parts.part
+      var first = parts.words(place).lowerBound
       for (number, count) in counts.enumerated() {
         let words = first..<first + count
         files.append(("s/\(place)-\(number).json", Self.source(of: words, in: index), words))
@@ -124,13 +124,12 @@ struct WordFiles: Sendable {
 /// The files `p/N-M.json`: how many pairs there are; each after the one before, in the order of their
 /// two numbers: how much the first is above that before, from the first word of the part; the second
 /// by how much it is above that before and 1, where the first is the same, else by as many bits as
-/// the number of all words has, of which those after 12 are even; and its postings.
+/// the highest number may have, of which those after 12 are even; and its postings.
 struct PairFiles: Sendable {
   private static let firsts = CodedPostings.contexts
   private static let repeated = firsts + BitCoder.numberContexts
   private static let seconds = repeated + BitCoder.numberContexts
   private static let mostBits = 12
-
   /// Those of a file follow one another.
   private var pairs: [Pair] = []
   /// With the places of their pairs, and the first word of their part.
@@ -138,7 +137,10 @@ struct PairFiles: Sendable {
   /// By part of the words: how many files its pairs have.
   private(set) var counts: [Int] = []
   let isInside: Bool
+  /// Of a word's number.
+  private let bits: Int
 
+  /// Words by their numbers in `VocabularyParts`.
   private struct Pair {
     let first: Int
     let second: Int
@@ -148,10 +150,11 @@ struct PairFiles: Sendable {
   init(_ index: SearchIndex, parts: VocabularyParts, size: SearchBundle.Sizes) {
     var byPart = [[Pair]](repeating: [], count: parts.indices.count)
     var estimates = [Int](repeating: 0, count: byPart.count)
-    for pair in Self.pairs(of: index) {
-      byPart[pair.first / parts.part].append(pair)
-      estimates[pair.first / parts.part] += 1 + CodedPostings.estimate(pair.form, of: index)
+    for pair in Self.pairs(of: index, parts: parts) {
+      byPart[pair.first / parts.step].append(pair)
+      estimates[pair.first / parts.step] += 1 + CodedPostings.estimate(pair.form, of: index)
     }
+    bits = Int.bitWidth - (parts.indices.count * parts.step).leadingZeroBitCount
     isInside = estimates.reduce(0, +) <= size.inside
     pairs.reserveCapacity(byPart.reduce(0) { $0 + $1.count })
     for (place, all) in byPart.enumerated() {
@@ -163,9 +166,9 @@ struct PairFiles: Sendable {
         let spread = parts.indices.count == 1 ? pair.first : 31 * pair.first + pair.second
         files[spread % count].append(pair)
       }
-      let start = place * parts.part
+      let start = place * parts.step
       for (number, file) in files.enumerated() {
-        let source = Self.source(of: file, from: start, in: index)
+        let source = source(of: file, from: start, in: index)
         let places = pairs.count..<pairs.count + file.count
         self.files.append(("p/\(place)-\(number).json", source, places, start))
         pairs += file
@@ -173,24 +176,21 @@ struct PairFiles: Sendable {
     }
   }
 
-  private static func pairs(of index: SearchIndex) -> [Pair] {
+  private static func pairs(of index: SearchIndex, parts: VocabularyParts) -> [Pair] {
     index.vocabulary.pairs.enumerated().map { number, pair in
       Pair(
-        first: Int(pair >> 32), second: Int(pair & 0xFFFF_FFFF),
+        first: parts.numbers[Int(pair >> 32)],
+        second: parts.numbers[Int(pair & 0xFFFF_FFFF)],
         form: index.vocabulary.words.count + number)
     }
   }
 
-  private static func bits(of index: SearchIndex) -> Int {
-    Int.bitWidth - index.vocabulary.words.count.leadingZeroBitCount
-  }
-
-  private static func source(
+  private func source(
     of pairs: [Pair], from start: Int, in index: SearchIndex
   ) -> UInt64 {
     var digest = ContentDigest()
     digest.add(index.documents.count)
-    digest.add(bits(of: index))
+    digest.add(bits)
     for pair in pairs {
       digest.add(pair.first - start)
       digest.add(pair.second)
@@ -200,14 +200,13 @@ struct PairFiles: Sendable {
   }
 
   func text(of places: Range<Int>, from start: Int, in index: SearchIndex) -> String {
-    let bits = Self.bits(of: index)
     let even = max(0, bits - Self.mostBits)
     var coder = BitCoder(contexts: Self.seconds + 1 << (bits - even))
     var postings = CodedPostings(
       count: places.reduce(0) { $0 + index.postings(of: pairs[$1].form).count })
     coder.append(number: places.count, 1)
     var last: (first: Int, second: Int)?
-    for pair in pairs[places] {
+    for pair in pairs[places].sorted(by: { ($0.first, $0.second) < ($1.first, $1.second) }) {
       coder.append(number: pair.first - (last?.first ?? start), Self.firsts)
       if let last, last.first == pair.first {
         coder.append(number: pair.second - last.second - 1, Self.repeated)

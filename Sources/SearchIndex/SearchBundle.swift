@@ -1,14 +1,15 @@
+import Foundation
 import KnowledgeBase
 import TextAnalysis
 
-/// The index as the browser reads it, format 8: a manifest, and files of which a query needs few.
+/// The index as the browser reads it, format 9: a manifest, and files of which a query needs few.
 /// Files of a kind that are short together are in the manifest.
 ///
 /// The manifest is one JSON object:
 ///
 /// | Key | Content |
 /// |---|---|
-/// | `format` | 7; a reader refuses any other number |
+/// | `format` | 9; a reader refuses any other number |
 /// | `language` | BCP 47 |
 /// | `fold`, `pairs`, `kept` | letters, after lower-casing and canonical decomposition: groups that count as their first; letters that stand for two or three; the one that is not decomposed |
 /// | `units` | words that a number before them is joined with |
@@ -18,8 +19,8 @@ import TextAnalysis
 /// | `count` | how many documents there are |
 /// | `sections` | the numbers of documents that are a question of the article before them |
 /// | `priors` | pairs of a document's number and by how many 1/256 of itself its score grows |
-/// | `words` | how many words there are; their numbers are in the order of code points |
-/// | `part` | how many words a file `v/N.json` lists |
+/// | `step` | how many numbers pairs have for the words of a file `v/N.json` |
+/// | `least` | how many words a file `v/N.json` lists at least, but for the last |
 /// | `borders` | for each file `v/N.json` a text that no word in it is before and all in files before are |
 /// | `chunk` | how many documents a file `d/N.json` holds |
 /// | `folder` | where the files are, relative to the manifest |
@@ -31,25 +32,30 @@ import TextAnalysis
 /// |---|---|
 /// | `v/N.json` | `[letters, words, counts, away, pairs]`: words, and the letters they are made of; how many words each file `s/N-M.json` holds; words of other files, with a space between, whose stems would be in this one; how many files `p/N-M.json` there are |
 /// | `s/N-M.json` | postings of words |
-/// | `p/N-M.json` | pairs of neighbouring stems by the numbers of their first words, *a* in `v/N.json`, with their postings: those for which 31 *a* + *b*, or *a* where all words are in one file, modulo the number of files is *M* |
+/// | `p/N-M.json` | pairs of neighbouring stems by the numbers of their first words (below), *a* in `v/N.json`, with their postings: those for which 31 *a* + *b*, or *a* where all words are in one file, modulo the number of files is *M* |
 /// | `d/N.json` | a list of `[title, url, section, summary, category]` |
 /// | `f/0.json` | `{categories, kinds, tags}`, each a list of `[name, title, documents]`: a category by its path, each document by how much its number is above the one before, the first above -1 |
 /// | `g/0.json` | `{layouts, spellings, related}`, for words that the index doesn't hold: pairs of keyboard layouts, key by key; Latin spellings of Cyrillic letters, or empty; lines of the thesaurus: stems that the index holds, then after `/` those that ask for them |
 ///
+/// In the order of code points, a word of `v/N.json` gets the number of its hash, FNV-1a of 32 bits of
+/// its UTF-8, modulo `step`, or the next that is free, after the last the first; plus *N* times `step`.
+/// So most words keep their number when another comes in. Where all words are in one file, they are
+/// numbered from 0.
+///
 /// `words` of `v/N.json`, `s/N-M.json` and `p/N-M.json` are base64 of what `BitCoder` packs, described
 /// beside `CodedWords`, `CodedPostings` and `CodedPairs`; `Impact` says what impacts stand for.
 package struct SearchBundle: Sendable {
-  package static let format = 8
+  package static let format = 9
   /// How the index is cut into files.
-  struct Sizes {
+  struct Sizes: Sendable {
     /// Up to so many documents words are looked for by parts of them: all are in the manifest.
     var largestWhole = SearchIndex.largeIndex
     /// Bytes of the files of a kind that are in the manifest.
     var inside = 5_000
     /// The same of postings of words that are looked for by parts: a question needs most of these.
     var insideWhole = 10_000
-    /// Words of a list.
-    var part = 384
+    /// Words of a list, at least; half as many more on an average.
+    var part = 256
     /// Bytes of a file of postings, about: more for a word that has more.
     var postings = 900
     /// Documents in a file.
@@ -90,11 +96,13 @@ package struct SearchBundle: Sendable {
 
   init(_ index: SearchIndex, titles: [[String]: String] = [:], sizes: Sizes) {
     let isWhole = index.documents.count <= sizes.largestWhole
-    let part = isWhole ? max(1, index.vocabulary.words.count) : sizes.part
-    let parts = VocabularyParts(index, part: part)
+    let parts = VocabularyParts(index, least: isWhole ? nil : sizes.part)
+    // Pairs take about as long as the rest.
+    let pairsOnTheirCore = Deferred { PairFiles(index, parts: parts, size: sizes) }
+    DispatchQueue.global().async { _ = pairsOnTheirCore.value }
     let postings = WordFiles(index, parts: parts, size: sizes)
-    let pairs = PairFiles(index, parts: parts, size: sizes)
     let documents = DocumentFiles(index, size: sizes)
+    let pairs = pairsOnTheirCore.value
     let lists = parts.indices.map { place in
       let source = parts.source(
         place, counts: postings.counts[place], pairFiles: pairs.counts[place], of: index)
@@ -147,7 +155,7 @@ package struct SearchBundle: Sendable {
       ("fold", JSONText.string(Folding.groups)), ("pairs", JSONText.string(Folding.pairs)),
       ("kept", JSONText.string(String(Folding.kept))), ("units", JSONText.string(Compounds.units)),
       ("suffixes", JSONText.string(index.suffixes?.rules ?? "")),
-      ("related", JSONText.list(Self.related(of: index).map(JSONText.numbers))),
+      ("related", JSONText.list(related.map(JSONText.numbers))),
       (
         "synonyms",
         JSONText.list(
@@ -161,7 +169,7 @@ package struct SearchBundle: Sendable {
         JSONText.numbers(index.documents.indices.filter { !index.documents[$0].section.isEmpty })
       ),
       ("priors", JSONText.list(index.priors.map { JSONText.numbers([$0.document, $0.share]) })),
-      ("words", "\(index.vocabulary.words.count)"), ("part", "\(parts.part)"),
+      ("step", "\(parts.step)"), ("least", "\(parts.least)"),
       ("borders", JSONText.strings(parts.borders.map { String(decoding: $0, as: UTF8.self) })),
       ("chunk", "\(documents.chunk)"),
       ("folder", JSONText.string(folder + "/")),
@@ -169,11 +177,11 @@ package struct SearchBundle: Sendable {
     ])
   }
 
-  private static func related(of index: SearchIndex) -> [[Int]] {
+  private var related: [[Int]] {
     guard index.isSmall else { return [] }
     return index.related.lines.filter { $0.known.count > 1 }.map { line in
       line.known.compactMap { index.vocabulary.words(ofStem: Array($0.utf8)[...]).first }
-        .map(Int.init)
+        .map { parts.numbers[Int($0)] }
     }
   }
 

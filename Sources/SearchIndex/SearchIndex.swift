@@ -48,6 +48,18 @@ package struct SearchIndex: Sendable {
     _ documents: [SearchDocument], language: Language, synonyms: Synonyms = Synonyms(),
     vectors: [TermVectors], runs: [(vectors: Int, documents: Range<Int>)]
   ) {
+    self.init(
+      documents, language: language, synonyms: synonyms,
+      postings: IndexPostings(vectors, runs: runs))
+  }
+
+  /// The same from postings of just these documents.
+  ///
+  /// - Complexity: O(*p*) in the postings.
+  package init(
+    _ documents: [SearchDocument], language: Language, synonyms: Synonyms = Synonyms(),
+    postings: consuming IndexPostings
+  ) {
     var numbers: [UInt32] = []
     numbers.reserveCapacity(documents.count)
     for document in documents {
@@ -56,7 +68,7 @@ package struct SearchIndex: Sendable {
     }
     let list = DocumentList(documents)
     self.init(
-      frozen: IndexBuilder(vectors, runs: runs).build(), documents: list,
+      frozen: postings.frozen(), documents: list,
       priors: Prior.priors(of: list), articleNumbers: numbers, language: language,
       synonyms: synonyms, texts: { Array(documents[$0].text.utf8) })
   }

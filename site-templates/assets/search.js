@@ -1,7 +1,7 @@
 // The help centre's search: reads the index and ranks as the command line does.
 // Every number is an integer, so that both give the same order.
 
-const FORMAT = 8
+const FORMAT = 9
 const FULL = 256
 const SYNONYM = 205
 const [COMPLETION, PREFIX] = [205, 112]
@@ -499,12 +499,12 @@ class Expansions {
 /** Sorted words in parts, with their postings in files. */
 class Words {
   /**
-   * @param {{words: number, part: number, borders: string[]}} manifest
+   * @param {{step: number, least: number, borders: string[]}} manifest
    * @param {Analyzer} analyzer
    * @param {Files} files
    */
-  constructor({ words, part, borders }, analyzer, files) {
-    Object.assign(this, { count: words, size: part, borders, analyzer, files })
+  constructor({ step, least, borders }, analyzer, files) {
+    Object.assign(this, { step, least, borders, analyzer, files })
   }
 
   /** The part that a word would be in. */
@@ -515,33 +515,39 @@ class Words {
 
   part(place) {
     return this.files.get(`v/${place}.json`, ([letters, coded, counts, away, pairs]) => {
-      const start = place * this.size
-      const { words, common } = decodeWords(coded, [...letters], Math.min(this.size, this.count - start))
+      const { words, common } = decodeWords(coded, [...letters], counts.reduce((sum, count) => sum + count, 0))
       const byStem = new Map()
       for (const word of [...words, ...away.split(" ").filter(Boolean)]) {
         const stem = this.analyzer.stem(word)
         byStem.set(stem, [...byStem.get(stem) ?? [], word])
       }
-      const numbers = new Map(words.map((word, i) => [word, start + i]))
-      return { words, common, byStem, numbers, start, counts, pairs }
+      return { words, common, byStem, places: new Map(words.map((word, i) => [word, i])), counts, pairs }
     })
+  }
+
+  /** A part's words by number: most keep theirs when another comes in. */
+  numbered(place) {
+    const part = this.part(place)
+    return part && (part.numbered ??= this.borders.length > 1 ? inSlots(part.words, this.step) : part.words)
   }
 
   /** The word of a number. */
   word(number) {
-    return this.part(Math.floor(number / this.size))?.words[number % this.size]
+    return this.numbered(Math.floor(number / this.step))?.[number % this.step]
   }
 
+  /** A number of a word that is there; none while its part is missing. */
   number(word) {
-    return this.part(this.place(word))?.numbers.get(word)
+    const place = this.place(word)
+    return place * this.step + this.numbered(place)?.indexOf(word)
   }
 
   postings(word) {
     const place = this.place(word)
     const part = this.part(place)
-    const number = part?.numbers.get(word)
+    const number = part?.places.get(word)
     if (number === undefined) return undefined
-    let [file, first] = [0, part.start]
+    let [file, first] = [0, 0]
     while (number >= first + part.counts[file]) first += part.counts[file++]
     return this.files.get(`s/${place}-${file}.json`, text => {
       const [bits, last] = [new Bits(text, FIRSTS), new Map()]
@@ -550,7 +556,7 @@ class Words {
   }
 
   has(word) {
-    return this.number(word) !== undefined
+    return !!this.part(this.place(word))?.places.has(word)
   }
 
   isCommon(word) {
@@ -567,7 +573,7 @@ class Words {
     const first = this.place(prefix)
     let last = first
     while (this.borders[last + 1]?.startsWith(prefix)) last++
-    if ((last - first - 1) * this.size > MAXIMUM_BEGINNINGS) return []
+    if ((last - first - 1) * this.least > MAXIMUM_BEGINNINGS) return []
     const words = []
     for (let place = first; place <= last; place++) {
       const all = this.part(place)?.words ?? []
@@ -595,12 +601,15 @@ class Vocabulary {
 
   ofPair(...stems) {
     const { words, files } = this
-    const [first, second] = stems.map(stem => Math.min(...words.ofStem(stem).map(word => words.number(word))))
-    const place = Math.floor(first / words.size)
+    const [first, second] = stems.map(stem => {
+      const [own, ...others] = words.ofStem(stem)
+      return own === undefined ? NaN : words.number(others.reduce((least, word) => precedes(word, least) ? word : least, own))
+    })
+    const place = Math.floor(first / words.step)
     const count = Number.isFinite(first + second) && words.part(place).pairs
     const spread = words.borders.length > 1 ? 31 * first + second : first
     return count ? files.get(`p/${place}-${spread % count}.json`, text =>
-      decodePairs(text, place * words.size, words))?.get(`${first} ${second}`) : undefined
+      decodePairs(text, place * words.step, words))?.get(`${first} ${second}`) : undefined
   }
 
   /** Parts of the list of words: all, or those that words with one of some first letters are in. */
@@ -1052,6 +1061,17 @@ function decodeWords(text, letters, count) {
   return { words, common }
 }
 
+/** Each word at the place of its hash, or at the next that is free (SearchBundle.swift). */
+function inSlots(words, count) {
+  const slots = new Array(count)
+  for (const word of words) {
+    let slot = new TextEncoder().encode(word).reduce((hash, byte) => Math.imul(hash ^ byte, 0x01000193), 0x811c9dc5) >>> 0
+    for (slot %= count; slots[slot] !== undefined;) slot = (slot + 1) % count
+    slots[slot] = word
+  }
+  return slots
+}
+
 /**
  * The documents of a form and its impacts there.
  * @param {Bits} bits
@@ -1072,8 +1092,8 @@ function decodePostings(bits, last, total) {
 }
 
 /** Postings by the numbers of two words, with a space between. */
-function decodePairs(text, start, { count, documents }) {
-  const width = 32 - Math.clz32(count)
+function decodePairs(text, start, { borders, step, documents }) {
+  const width = 32 - Math.clz32(borders.length * step)
   const even = Math.max(0, width - MOST_BITS)
   const [bits, last, pairs] = [new Bits(text, SECONDS + (1 << (width - even))), new Map(), new Map()]
   let [first, second] = [start, -1]

@@ -1,0 +1,124 @@
+import TextAnalysis
+
+/// The postings of all words and pairs of documents, from which an index is frozen.
+///
+/// After an edit, those of a few documents are exchanged: the result is the same as if all documents
+/// had been read.
+package struct IndexPostings: Sendable {
+  /// Sorted by their bytes.
+  let words: FormTable
+  /// Those of the words, and maybe others.
+  let stems: FormTable
+  let stemOfWord: [UInt32]
+  let listsOfWords: PostingLists
+  /// Each two stems, the first << 32; in the order of the first words of their stems.
+  let pairs: [UInt64]
+  let listsOfPairs: PostingLists
+  /// By stem: in how many documents a word of it stands that is long enough for pairs.
+  let documentsOfStem: [UInt32]
+  /// By document and field: how many words stand there.
+  let lengths: [UInt32]
+  /// By field; see `averages(of:)`.
+  let averages: [Float]
+
+  /// - Parameter runs: all documents, in their order, by their numbers in one of the vectors.
+  /// - Complexity: O(*e* + *v* log *v*), *e* entries of the vectors.
+  package init(
+    _ vectors: [TermVectors], runs: [(vectors: Int, documents: Range<Int>)]
+  ) {
+    self = IndexBuilder(vectors, runs: runs).build()
+  }
+
+  init(
+    words: FormTable, stems: FormTable, stemOfWord: [UInt32], listsOfWords: PostingLists,
+    pairs: [UInt64], listsOfPairs: PostingLists, documentsOfStem: [UInt32], lengths: [UInt32],
+    averages: [Float]
+  ) {
+    self.words = words
+    self.stems = stems
+    self.stemOfWord = stemOfWord
+    self.listsOfWords = listsOfWords
+    self.pairs = pairs
+    self.listsOfPairs = listsOfPairs
+    self.documentsOfStem = documentsOfStem
+    self.lengths = lengths
+    self.averages = averages
+  }
+
+  /// How many documents there are.
+  package var count: Int { lengths.count / SearchField.allCases.count }
+
+  /// How long each field is on an average, where it isn't empty; with ten binary digits, so that
+  /// one document more or less seldom changes the impact of words in all others.
+  static func averages(of lengths: [UInt32]) -> [Float] {
+    let fields = SearchField.allCases.count
+    return (0..<fields).map { field in
+      var (sum, filled) = (0, 0)
+      for place in stride(from: field, to: lengths.count, by: fields) {
+        sum += Int(lengths[place])
+        filled += lengths[place] > 0 ? 1 : 0
+      }
+      guard filled > 0 else { return 1 }
+      let bits = (Float(sum) / Float(filled)).bitPattern
+      return Float(bitPattern: (bits + 1 << 13) & ~((1 << 14) - 1))
+    }
+  }
+
+  /// By stem: the first of its words.
+  static func firstWords(of stemOfWord: [UInt32], stems: Int) -> [UInt32] {
+    var first = [UInt32](repeating: .max, count: stems)
+    for (word, stem) in stemOfWord.enumerated().reversed() { first[Int(stem)] = UInt32(word) }
+    return first
+  }
+
+  /// Without pairs that say no more than one of their words: where a word is never without the
+  /// other, it finds the same.
+  consuming func frozen() -> IndexBuilder.Frozen {
+    let firstWords = Self.firstWords(of: stemOfWord, stems: stems.count)
+    var (lists, telling) = (listsOfWords, [UInt64]())
+    var start = 0
+    for (number, pair) in pairs.enumerated() {
+      let (first, second) = (Int(pair >> 32), Int(pair & 0xFFFF_FFFF))
+      let count = listsOfPairs[number].count
+      if count < min(documentsOfStem[first], documentsOfStem[second]) {
+        telling.append(UInt64(firstWords[first]) << 32 | UInt64(firstWords[second]))
+      } else {
+        lists.append(start..<number, of: listsOfPairs)
+        start = number + 1
+      }
+    }
+    lists.append(start..<pairs.count, of: listsOfPairs)
+    return IndexBuilder.Frozen(
+      vocabulary: Vocabulary(words: words, pairs: telling, stems: stems, stemOfWord: stemOfWord),
+      starts: lists.starts, documents: lists.documents, impacts: lists.impacts)
+  }
+
+  // MARK: - On disk
+
+  /// Those that `write(to:)` wrote.
+  package init?(_ reader: inout RawArrayReader) {
+    guard let words = FormTable(&reader), let stems = FormTable(&reader),
+      let stemOfWord = reader.numbers(UInt32.self), let listsOfWords = PostingLists(&reader),
+      let pairs = reader.numbers(UInt64.self), let listsOfPairs = PostingLists(&reader),
+      let documentsOfStem = reader.numbers(UInt32.self), let lengths = reader.numbers(UInt32.self),
+      let averages = reader.numbers(UInt32.self)
+    else { return nil }
+    self.init(
+      words: words, stems: stems, stemOfWord: stemOfWord, listsOfWords: listsOfWords,
+      pairs: pairs, listsOfPairs: listsOfPairs, documentsOfStem: documentsOfStem,
+      lengths: lengths, averages: averages.map { Float(bitPattern: $0) })
+  }
+
+  /// For this machine to read back: see `RawArrayWriter`.
+  package func write(to writer: inout RawArrayWriter) {
+    words.write(to: &writer)
+    stems.write(to: &writer)
+    writer.append(stemOfWord)
+    listsOfWords.write(to: &writer)
+    writer.append(pairs)
+    listsOfPairs.write(to: &writer)
+    writer.append(documentsOfStem)
+    writer.append(lengths)
+    writer.append(averages.map(\.bitPattern))
+  }
+}
