@@ -34,11 +34,13 @@ struct Publish: ParsableCommand {
   func run() throws {
     let source = PublicationSource(
       content, asked: [output ?? ""] + precompress.map(\.rawValue), includesDrafts: drafts)
-    if !dryRun, let receipt = source.receipt {
+    let last = source.last
+    if !dryRun, let receipt = source.receipt(last) {
       Terminal.say(receipt.remarks)
       Terminal.answer(receipt.answer)
       Foundation.exit(receipt.hasFindings ? 1 : 0)
     }
+    let publication = last?.publication
     let reading = ProgressMeter()
     reading.show("reading \(content.content)")
     let read = content.load(includesDrafts: drafts, remembers: true)
@@ -63,7 +65,7 @@ struct Publish: ParsableCommand {
     do {
       let folder = try OutputFolder(target, content: content.content)
       let report = try SiteGenerator(input).publish(
-        to: folder.url, workshop: folder.workshop, isTrial: dryRun,
+        to: folder.url, workshop: folder.workshop, last: publication, isTrial: dryRun,
         onProgress: { meter.show($0, of: $1, "pages") })
       meter.clear()
       for note in [report.adjustment, Self.draftsLeftOut(of: loaded)] {
@@ -146,10 +148,13 @@ private struct PublicationSource {
     digest = isOld && stamp.isWhole ? options.value : nil
   }
 
+  /// What the last publication left.
+  var last: PublicationReceipt? { PublicationReceipt(at: path) }
+
   /// What the last publication left, if this one would be the same.
-  var receipt: PublicationReceipt? {
-    guard let digest, let receipt = PublicationReceipt(at: path) else { return nil }
-    return receipt.holds(for: digest, at: Date()) ? receipt : nil
+  func receipt(_ last: PublicationReceipt?) -> PublicationReceipt? {
+    guard let digest, let last else { return nil }
+    return last.holds(for: digest, at: Date()) ? last : nil
   }
 
   func keep(_ receipt: (UInt64) -> PublicationReceipt?) {

@@ -2,13 +2,13 @@ import FileStamps
 import Foundation
 import KnowledgeBase
 import SearchIndex
-import Synchronization
 import TextAnalysis
 
 /// What search indexes take from the texts of articles, as it lies on disk between two publications.
 ///
-/// There are two files: of the articles that were read when there was none, and of those that were
-/// read since, so that a change writes little. When the second grows, both are given up.
+/// There are three files: of the articles that were read when there was none, of those that were
+/// read since, so that a change writes little, and the postings of an index of most of them, so that
+/// a change reads little. When the second grows, all are given up.
 struct KeptTerms: Sendable {
   struct Entry: Sendable {
     /// In which vectors the article's documents are, and where.
@@ -25,7 +25,8 @@ struct KeptTerms: Sendable {
     var vectors: [TermVectors] = []
   }
 
-  private static let format: UInt64 = 1
+  private static let format: UInt64 = 3
+  private static let endings = (recent: "-recent", postings: "-postings")
   /// The second file may hold so many articles, or a share of those of the first.
   private static let mostRecent = 256
   private static let recentShare = 8
@@ -33,24 +34,46 @@ struct KeptTerms: Sendable {
   /// Nil where nothing is kept.
   private let path: String?
   private let language: Language
-  private let first: Generation
-  private(set) var recent: Generation
+  /// Read when it is asked for.
+  private let read: Deferred<Generation>
+  let recent: Generation
+  let postings: KeptPostings?
 
-  /// - Parameter path: of the first file; the second's ends with `-recent`.
+  /// - Parameter path: of the first file; the names of the others begin with it.
   init(_ language: Language, at path: String?) {
+    let read = Deferred {
+      path.flatMap { Self.generation(at: $0, language) } ?? Generation()
+    }
+    let postings = path.flatMap { KeptPostings(at: $0 + Self.endings.postings) }
+    let count = postings?.keys.count ?? read.value.entries.count
+    let recent =
+      count == 0 ? nil : path.flatMap { Self.generation(at: $0 + Self.endings.recent, language) }
+    let isTooMuch = (recent?.entries.count ?? 0) > max(Self.mostRecent, count / Self.recentShare)
     self.path = path
     self.language = language
-    let first = path.flatMap { Self.generation(at: $0, language) }
-    let recent = first == nil ? nil : path.flatMap { Self.generation(at: $0 + "-recent", language) }
-    let isTooMuch =
-      (recent?.entries.count ?? 0)
-      > max(Self.mostRecent, (first?.entries.count ?? 0) / Self.recentShare)
-    self.first = isTooMuch ? Generation() : first ?? Generation()
+    self.read = isTooMuch ? Deferred { Generation() } : read
     self.recent = isTooMuch ? Generation() : recent ?? Generation()
+    self.postings = isTooMuch ? nil : postings
   }
 
-  /// The vectors that entries number.
+  /// The languages whose articles' terms are in files that begin so.
+  static func languages(at path: String) -> [Language] {
+    let name = (path as NSString).lastPathComponent
+    let folder = (path as NSString).deletingLastPathComponent
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.filter { file in
+      file.hasPrefix(name)
+        && ![endings.recent, endings.postings].contains(where: file.hasSuffix)
+    }.compactMap { Language(String($0.dropFirst(name.count))) }
+  }
+
+  private var first: Generation { read.value }
+
+  /// The vectors that entries number, those of recent articles last.
   var vectors: [TermVectors] { first.vectors + recent.vectors }
+
+  /// Where the vectors of recent articles begin.
+  var recentStart: Int { first.vectors.count }
 
   subscript(key: UInt64) -> Entry? {
     if let entry = first.entries[key] { return entry }
@@ -61,21 +84,41 @@ struct KeptTerms: Sendable {
     }
   }
 
+  /// Whether an article's terms needn't be taken from its text.
+  func holds(_ key: UInt64) -> Bool {
+    if recent.entries[key] != nil { return true }
+    return postings.map { $0.places[key] != nil } ?? (first.entries[key] != nil)
+  }
+
+  /// Leaves postings to the next publication.
+  func keep(_ postings: KeptPostings) {
+    guard let path else { return }
+    write(to: path + Self.endings.postings) { postings.write(to: &$0) }
+  }
+
   /// Leaves what the next publication may use; a folder that can't be written to is left alone.
   ///
-  /// - Parameter added: the recent articles, those that were known among them.
-  func keep(_ added: Generation) {
+  /// - Parameters:
+  ///   - added: the recent articles, those that were known among them.
+  ///   - isFirst: whether these are all.
+  func keep(_ added: Generation, isFirst: Bool) {
     guard let path else { return }
-    let isFirst = first.entries.isEmpty
-    if isFirst { unlink(path + "-recent") }
-    let file = DiskFile(isFirst ? path : path + "-recent")
+    if isFirst { unlink(path + Self.endings.recent) }
+    write(to: isFirst ? path : path + Self.endings.recent) { Self.write(added, to: &$0) }
+  }
+
+  private func write(to path: String, _ body: (inout RawArrayWriter) -> Void) {
     let folder = (path as NSString).deletingLastPathComponent
     try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let process = ProcessInfo.processInfo.processIdentifier
     let draft = DiskFile("\(SiteWorkshop.draft(of: process, in: folder)).terms")
+    var writer = RawArrayWriter()
+    writer.append(Self.head)
+    body(&writer)
+    writer.seal()
     do {
-      try Self.bytes(of: added).withUnsafeBytes { try draft.write($0) }
-      if rename(draft.path, file.path) != 0 { unlink(draft.path) }
+      try writer.bytes.withUnsafeBytes { try draft.write($0) }
+      if rename(draft.path, path) != 0 { unlink(draft.path) }
     } catch {
       unlink(draft.path)
     }
@@ -83,27 +126,30 @@ struct KeptTerms: Sendable {
 
   // MARK: - On disk
 
-  /// Nil for what isn't there, is damaged, or was written by another program.
+  /// Reads a file; nil for what isn't there, is damaged, or was written by another program.
+  static func read<Content>(
+    _ path: String, _ body: (inout RawArrayReader) -> Content?
+  ) -> Content? {
+    guard let file = fopen(path, "r") else { return nil }
+    defer { fclose(file) }
+    var status = stat()
+    guard fstat(fileno(file), &status) == 0 else { return nil }
+    var reader = RawArrayReader(length: Int(status.st_size)) { buffer in
+      fread(buffer.baseAddress, 1, buffer.count, file) == buffer.count
+    }
+    guard reader.numbers(UInt64.self) == head, let content = body(&reader), reader.isWhole()
+    else { return nil }
+    return content
+  }
+
   private static func generation(at path: String, _ language: Language) -> Generation? {
-    guard let bytes = DiskFile(path).bytes(), bytes.count > 16 else { return nil }
-    // Damage is found on one core while the other reads what may be damaged, within its bounds.
-    let read = Mutex<Generation?>(nil)
-    let isWhole = Mutex(false)
-    try? concurrently(
-      { isWhole.withLock { $0 = isUndamaged(bytes) } },
-      { read.withLock { $0 = generation(of: bytes, language) } })
-    return isWhole.withLock { $0 } ? read.withLock { $0 } : nil
+    read(path) { generation(&$0, language) }
   }
 
-  private static func isUndamaged(_ bytes: [UInt8]) -> Bool {
-    let end = bytes.count - 16
-    var sum = RawArrayReader(Array(bytes[end...]))
-    return sum.numbers(UInt64.self) == [checksum(bytes[..<end])]
-  }
-
-  private static func generation(of bytes: [UInt8], _ language: Language) -> Generation? {
-    var reader = RawArrayReader(bytes)
-    guard reader.numbers(UInt64.self) == head, let keys = reader.numbers(UInt64.self),
+  private static func generation(
+    _ reader: inout RawArrayReader, _ language: Language
+  ) -> Generation? {
+    guard let keys = reader.numbers(UInt64.self),
       let places = reader.numbers(UInt32.self), let questions = reader.strings(),
       let count = reader.numbers(UInt32.self)?.first, places.count == keys.count * 4
     else { return nil }
@@ -131,10 +177,8 @@ struct KeptTerms: Sendable {
     return generation
   }
 
-  private static func bytes(of generation: Generation) -> [UInt8] {
+  private static func write(_ generation: Generation, to writer: inout RawArrayWriter) {
     let entries = generation.entries.sorted { $0.key < $1.key }
-    var writer = RawArrayWriter()
-    writer.append(head)
     writer.append(entries.map(\.key))
     writer.append(
       entries.flatMap { entry in
@@ -147,9 +191,6 @@ struct KeptTerms: Sendable {
       entries.flatMap { $0.value.questions.flatMap { [$0.title, $0.anchor, $0.summary] } })
     writer.append([UInt32(generation.vectors.count)])
     for vectors in generation.vectors { vectors.write(to: &writer) }
-    let sum = checksum(writer.bytes)
-    writer.append([sum])
-    return writer.bytes
   }
 
   /// Tells whether the same program wrote the file.

@@ -38,6 +38,8 @@ final class SearchTerms: Sendable {
   /// One for each thread that takes terms at the same time. Those of recent articles go on.
   private let lanes: Mutex<Lanes>
   private let added = Mutex<[UInt64: KeptTerms.Entry]>([:])
+  /// Whether the terms of all articles are among those that were taken.
+  private let isWhole = Mutex(false)
 
   init(_ language: Language, of library: Library, kept: KeptTerms) {
     self.language = language
@@ -52,7 +54,12 @@ final class SearchTerms: Sendable {
   /// threads at once.
   func take(from article: Article) {
     let key = Self.key(of: article)
-    guard kept[key] == nil, added.withLock({ $0[key] == nil }) else { return }
+    guard !kept.holds(key), added.withLock({ $0[key] == nil }) else { return }
+    add(article, key)
+  }
+
+  @discardableResult
+  private func add(_ article: Article, _ key: UInt64) -> KeptTerms.Entry {
     let documents = SearchDocument.documents(
       of: article, category: category(of: article), isPinned: pinned.contains(article.id))
     let lane = lanes.withLock { lanes in
@@ -68,24 +75,69 @@ final class SearchTerms: Sendable {
     }
     let entry = KeptTerms.Entry(vectors: lane.number, documents: range, questions: questions)
     added.withLock { $0[key] = entry }
+    return entry
   }
 
   /// The index of all articles, whose terms were taken.
-  func index(of articles: [Article], synonyms: Synonyms) -> SearchIndex {
+  ///
+  /// - Parameter isKept: whether its postings are left to the next publication, where these are new.
+  func index(of articles: [Article], synonyms: Synonyms, isKept: Bool) -> SearchIndex {
+    let known = exchanged(articles) ?? gathered(articles)
+    if isKept, known.isNew, articles.allSatisfy({ $0.digest != nil }) {
+      kept.keep(known.postings)
+    }
+    let documents = zip(articles, known.postings.questions).flatMap { article, questions in
+      SearchDocument.shown(
+        of: article, category: category(of: article), isPinned: pinned.contains(article.id),
+        questions: questions)
+    }
+    return SearchIndex(
+      documents, language: language, synonyms: synonyms, postings: known.postings.postings)
+  }
+
+  /// The kept postings with those of changed articles exchanged; nil where more has changed.
+  private func exchanged(_ articles: [Article]) -> (postings: KeptPostings, isNew: Bool)? {
+    guard let old = kept.postings, old.keys.count == articles.count else { return nil }
     let added = added.withLock { $0 }
-    let base = kept.vectors.count - kept.recent.vectors.count
-    var documents: [SearchDocument] = []
+    let recent = lanes.withLock { $0.all.map { $0.vectors.withLock { $0 } } }
+    var questions = old.questions
+    var numbers: [Int] = []
     var runs: [(vectors: Int, documents: Range<Int>)] = []
-    documents.reserveCapacity(articles.count)
+    var number = 0
+    for (place, article) in articles.enumerated() {
+      let count = 1 + old.questions[place].count
+      defer { number += count }
+      let key = Self.key(of: article)
+      if old.keys[place] == key { continue }
+      guard let entry = added[key] ?? kept.recent.entries[key], entry.documents.count == count
+      else { return nil }
+      numbers += number..<number + count
+      runs.append((entry.vectors, entry.documents))
+      questions[place] = entry.questions
+    }
+    guard let postings = old.postings.exchanging(numbers, for: recent, runs: runs) else {
+      return nil
+    }
+    return (KeptPostings(keys: old.keys, questions: questions, postings: postings), false)
+  }
+
+  /// The postings of all terms.
+  private func gathered(_ articles: [Article]) -> (postings: KeptPostings, isNew: Bool) {
+    let base = kept.recentStart
+    var keys: [UInt64] = []
+    var questions: [[SearchDocument.Question]] = []
+    var runs: [(vectors: Int, documents: Range<Int>)] = []
+    keys.reserveCapacity(articles.count)
+    questions.reserveCapacity(articles.count)
     runs.reserveCapacity(articles.count)
     for article in articles {
       let key = Self.key(of: article)
-      let entry: (vectors: Int, entry: KeptTerms.Entry)? =
-        kept[key].map { ($0.vectors, $0) } ?? added[key].map { ($0.vectors + base, $0) }
-      guard let (vectors, entry) = entry else { continue }
-      documents += SearchDocument.shown(
-        of: article, category: category(of: article), isPinned: pinned.contains(article.id),
-        questions: entry.questions)
+      let known = kept[key]
+      // Of what only the postings knew there may be no terms.
+      let entry = known ?? added.withLock { $0[key] } ?? add(article, key)
+      let vectors = entry.vectors + (known == nil ? base : 0)
+      keys.append(key)
+      questions.append(entry.questions)
       if let last = runs.last, last.vectors == vectors,
         last.documents.upperBound == entry.documents.lowerBound
       {
@@ -96,9 +148,9 @@ final class SearchTerms: Sendable {
       }
     }
     let recent = lanes.withLock { $0.all.map { $0.vectors.withLock { $0 } } }
-    return SearchIndex(
-      documents, language: language, synonyms: synonyms,
-      vectors: Array(kept.vectors.prefix(base)) + recent, runs: runs)
+    let postings = IndexPostings(Array(kept.vectors.prefix(base)) + recent, runs: runs)
+    isWhole.withLock { $0 = base == 0 }
+    return (KeptPostings(keys: keys, questions: questions, postings: postings), true)
   }
 
   /// Leaves the terms to the next publication.
@@ -113,7 +165,7 @@ final class SearchTerms: Sendable {
       let key = Self.key(of: article)
       recent.entries[key] = added[key] ?? kept.recent.entries[key]
     }
-    kept.keep(recent)
+    kept.keep(recent, isFirst: isWhole.withLock { $0 })
   }
 
   private func category(of article: Article) -> String { categories[article.categoryPath] ?? "" }

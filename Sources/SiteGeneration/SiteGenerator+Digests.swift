@@ -37,10 +37,13 @@ extension SiteGenerator {
   }
 
   /// What is known of the articles' words; not looked for where the index needn't be made.
-  func keptTerms(of language: Language, _ parts: SiteParts) -> KeptTerms {
+  func keptTerms(
+    of language: Language, _ parts: SiteParts, _ last: LastPublication?
+  ) -> KeptTerms {
     let isNeeded = !parts.isCurrent(
       Self.searchPart(of: language), own: searchDigest(of: language, parts))
-    return KeptTerms(language, at: isNeeded ? parts.termsPath(in: language) : nil)
+    let path = isNeeded ? parts.termsPath(in: language) : nil
+    return last?.terms(of: language, at: path) ?? KeptTerms(language, at: path)
   }
 
   var precompressed: [String] {

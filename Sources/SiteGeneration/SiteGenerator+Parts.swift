@@ -17,7 +17,7 @@ extension SiteGenerator {
 
   /// - Returns: What the indexes of each language took from texts.
   func write(
-    _ parts: SiteParts, with templates: TemplateLibrary, assets: SiteAssets
+    _ parts: SiteParts, with templates: TemplateLibrary, assets: SiteAssets, last: LastPublication?
   ) throws -> [(language: Language, terms: Deferred<SearchTerms>)] {
     let editions = languages.map { language in
       let strings = store.strings(language)
@@ -29,7 +29,7 @@ extension SiteGenerator {
           plan: plan, language: language, strings: strings, assets: assets, contact: contact,
           templates: templates, minute: minute),
         terms: Deferred {
-          SearchTerms(language, of: input.library, kept: keptTerms(of: language, parts))
+          SearchTerms(language, of: input.library, kept: keptTerms(of: language, parts, last))
         },
         isMostlyCurrent: isMostlyCurrent(language, parts))
     }
@@ -173,7 +173,8 @@ extension SiteGenerator {
       let terms = edition.terms.value
       let articles = input.library.articles(in: language)
       try concurrently(articles) { terms.take(from: $0) }
-      let index = terms.index(of: articles, synonyms: input.synonyms[language] ?? Synonyms())
+      let index = terms.index(
+        of: articles, synonyms: input.synonyms[language] ?? Synonyms(), isKept: !parts.isTrial)
       let titles = input.library.categoryTitles(in: language)
       let bundle = SearchBundle(index, titles: titles)
       let form = digestOfForm

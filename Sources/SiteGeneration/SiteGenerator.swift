@@ -87,12 +87,13 @@ package struct SiteGenerator {
   /// - Parameters:
   ///   - workshop: a folder that remembers the publication, so that the next one makes only what has
   ///     changed; on the disk of the site.
+  ///   - last: what was read of the workshop before.
   ///   - isTrial: nothing is written; the report says what would be.
   ///   - onProgress: called now and then with the number of pages that are done, and of all.
   /// - Throws: `TemplateFaults` for broken templates, else what the file system says.
   /// - Complexity: O(*n*) in the bytes of the parts that are made; pages are made on all cores.
   package func publish(
-    to output: URL, workshop: URL? = nil, isTrial: Bool = false,
+    to output: URL, workshop: URL? = nil, last: LastPublication? = nil, isTrial: Bool = false,
     onProgress: @escaping @Sendable (_ done: Int, _ all: Int) -> Void = { _, _ in }
   ) throws -> Report {
     // Else more and more is kept of the large arrays that come and go, 50 MB at 10,000 articles.
@@ -101,7 +102,7 @@ package struct SiteGenerator {
     let brand = BrandColour(site.brandColour)
     let compressors = input.precompress.compactMap { Compressor($0) }
     let writer = try SiteWriter(
-      output: output, workshop: workshop, isTrial: isTrial, compressors: compressors)
+      output: output, workshop: workshop, last: last, isTrial: isTrial, compressors: compressors)
     do {
       let assets = SiteAssets(
         brand: brand, picture: site.socialImage, languages: languages,
@@ -112,7 +113,7 @@ package struct SiteGenerator {
       let parts = SiteParts(
         input.library, frame: frame, old: writer.workshop?.record, writer: writer,
         onProgress: { onProgress(min($0, all), all) })
-      let terms = try write(parts, with: templates, assets: assets)
+      let terms = try write(parts, with: templates, assets: assets, last: last)
       let changes = try finish(writer, frame: frame, parts: parts.all, terms: terms)
       return Report(
         pages: plan.pages.count + 1, bytes: changes.bytes, languages: languages,

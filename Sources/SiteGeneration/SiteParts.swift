@@ -48,6 +48,8 @@ final class SiteParts: Sendable {
   /// Where the terms of a language's articles are kept; nil for nowhere.
   func termsPath(in language: Language) -> String? { writer.workshop?.termsPath(in: language) }
 
+  var isTrial: Bool { writer.isTrial }
+
   var all: Outcome { outcome.withLock { $0 } }
 
   /// Of the heads of all articles of a language; of all languages without one.

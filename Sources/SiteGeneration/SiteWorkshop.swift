@@ -47,7 +47,13 @@ final class SiteWorkshop: Sendable {
   private static func record(in folder: String) -> String { folder + "/record" }
 
   /// Where the terms of a language's articles are kept.
-  func termsPath(in language: Language) -> String { "\(folder)/terms-\(language.code)" }
+  func termsPath(in language: Language) -> String { Self.termsPath(in: language, folder) }
+
+  static func termsPath(in language: Language, _ folder: String) -> String {
+    termsBeginning(in: folder) + language.code
+  }
+
+  static func termsBeginning(in folder: String) -> String { folder + "/terms-" }
 
   private var previous: String { folder + "/previous" }
 

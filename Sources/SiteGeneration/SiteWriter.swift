@@ -59,9 +59,11 @@ final class SiteWriter: Sendable {
 
   /// - Parameters:
   ///   - workshop: where the record and the site before the last are kept; nil to keep none.
+  ///   - last: what was read of the workshop before.
   ///   - compressors: each adds a compressed file beside those that it makes shorter.
   init(
-    output: URL, workshop: URL? = nil, isTrial: Bool = false, compressors: [Compressor] = []
+    output: URL, workshop: URL? = nil, last: LastPublication? = nil, isTrial: Bool = false,
+    compressors: [Compressor] = []
   ) throws {
     self.compressors = compressors
     let output = output.standardizedFileURL
@@ -69,7 +71,10 @@ final class SiteWriter: Sendable {
     self.isTrial = isTrial
     hasOldSite = FileManager.default.fileExists(atPath: output.path)
     oldSite = OpenFolder(output.path)
-    self.workshop = workshop.map { SiteWorkshop($0.standardizedFileURL.path, site: output.path) }
+    self.workshop = workshop.map { workshop in
+      let folder = workshop.standardizedFileURL.path
+      return last?.workshop(at: folder, of: output.path) ?? SiteWorkshop(folder, site: output.path)
+    }
     let process = ProcessInfo.processInfo.processIdentifier
     let name = ".\(output.lastPathComponent)-\(process)"
     let beside = output.deletingLastPathComponent().appending(path: name).path

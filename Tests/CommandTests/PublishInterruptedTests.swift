@@ -37,7 +37,9 @@ import Testing
     let left = try FileManager.default.contentsOfDirectory(
       atPath: centre.folder.appending(path: ".signpost/publish/public").path)
     #expect(
-      Set(left).isSubset(of: ["previous", "record", "terms-en", "terms-en-recent"]), "\(left)")
+      Set(left).isSubset(of: [
+        "previous", "record", "terms-en", "terms-en-postings", "terms-en-recent",
+      ]), "\(left)")
   }
 
   private func killedPublication(of centre: SmallHelpCentre, after delay: Duration) throws {

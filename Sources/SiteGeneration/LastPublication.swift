@@ -1,0 +1,45 @@
+import Foundation
+import KnowledgeBase
+
+/// What the last publication left, read on another core while the content is: none of it depends on
+/// what has changed since.
+///
+///     let last = receipt.publication
+///     let content = loader.load()  // meanwhile the record and the terms are read
+package final class LastPublication: Sendable {
+  private let workshopPath: String
+  private let site: String
+  private let workshop: Deferred<SiteWorkshop>
+  private let terms: [Language: Deferred<KeptTerms>]
+
+  init(site: String, workshop folder: String) {
+    self.site = site
+    workshopPath = folder
+    workshop = Deferred { SiteWorkshop(folder, site: site) }
+    terms = Dictionary(
+      uniqueKeysWithValues: KeptTerms.languages(at: SiteWorkshop.termsBeginning(in: folder)).map {
+        language in
+        let path = SiteWorkshop.termsPath(in: language, folder)
+        return (language, Deferred { KeptTerms(language, at: path) })
+      })
+    DispatchQueue.global().async { [workshop, terms] in
+      _ = workshop.value
+      for kept in terms.values { _ = kept.value }
+    }
+  }
+
+  /// Nil for another folder or site than those of the last publication.
+  func workshop(at folder: String, of site: String) -> SiteWorkshop? {
+    folder == workshopPath && site == self.site ? workshop.value : nil
+  }
+
+  /// Nil where nothing was read from there.
+  func terms(of language: Language, at path: String?) -> KeptTerms? {
+    path == SiteWorkshop.termsPath(in: language, workshopPath) ? terms[language]?.value : nil
+  }
+}
+
+extension PublicationReceipt {
+  /// Begins to read what the publication left.
+  package var publication: LastPublication { LastPublication(site: site, workshop: workshop) }
+}
