@@ -22,6 +22,24 @@ public struct SignpostCommand: AsyncParsableCommand {
 
   /// As the argument parser wants it.
   public init() {}
+
+  /// Runs the command that the process was started with.
+  ///
+  /// On the first thread, unlike `main()`: the C library lets the memory of other threads grow by a
+  /// page at a time, a twelfth of the time of an edit that is published.
+  @MainActor
+  public static func runAsAsked() async {
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      exit(withError: error)
+    }
+  }
 }
 
 /// Options that every command has.

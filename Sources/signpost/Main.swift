@@ -2,7 +2,8 @@ import SignpostCommands
 
 @main
 struct Main {
+  @MainActor
   static func main() async {
-    await SignpostCommand.main()
+    await SignpostCommand.runAsAsked()
   }
 }
