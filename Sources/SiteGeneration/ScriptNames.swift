@@ -1,6 +1,7 @@
 import TextAnalysis
 
-/// Gives the names that only a script itself knows a letter or two.
+/// Gives the names that only a script itself knows a letter or two, and puts those of numbers
+/// (`const FULL = 256`) where their names stand.
 ///
 /// A name gets the same new one wherever it stands, which no other word of the script is. It must
 /// be declared around each place where it stands, so that it is no name of the browser's, and must
@@ -28,6 +29,8 @@ struct ScriptNames {
   private var wordAt: [Int?] = []
   /// By position in `code`: the innermost bracket around it, -1 outside of all.
   private var around: [Int] = []
+  /// By word: the positions where it stands.
+  private var places: [Int: [Int]] = [:]
   /// By position of an opening bracket: that of the closing one.
   private var closing: [Int: Int] = [:]
   /// By word: where it is declared.
@@ -45,22 +48,15 @@ struct ScriptNames {
     }
   }
 
-  /// By token: the name that it gets.
+  /// By token: what stands for it.
   ///
   /// - Complexity: O(*n*) in the tokens, times the declarations of a name.
   func short() -> [Int: String] {
-    var places: [Int: [Int]] = [:]
-    for position in code.indices {
-      if let word = wordAt[position] { places[word, default: []].append(position) }
-    }
+    var short = numbers()
     let renamed = (0..<words.count).filter { word in
-      let name = words[word]
-      return name.utf8.count > 1 && !kept.contains(word) && !Self.reserved.contains(name)
-        && places[word, default: []].allSatisfy { position in
-          scopes[word, default: []].contains { $0.contains(position) }
-        }
+      words[word].utf8.count > 1 && isOwn(word)
+        && places[word, default: []].allSatisfy { short[code[$0]] == nil }
     }.sorted { (-places[$0, default: []].count, $0) < (-places[$1, default: []].count, $1) }
-    var short: [Int: String] = [:]
     var next = 0
     for word in renamed {
       var name: String
@@ -73,11 +69,65 @@ struct ScriptNames {
     return short
   }
 
+  /// Whether it is declared around each place where it stands, and no other script knows it.
+  private func isOwn(_ word: Int) -> Bool {
+    !kept.contains(word) && !Self.reserved.contains(words[word])
+      && places[word, default: []].allSatisfy { position in
+        scopes[word, default: []].contains { $0.contains(position) }
+      }
+  }
+
   /// `a`…`z`, `A`…`Z`, then two letters.
   private static func name(_ number: Int) -> String {
     let letters = Array("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
     let first = String(letters[number % letters.count])
     return number < letters.count ? first : name(number / letters.count - 1) + first
+  }
+
+  // MARK: - Numbers
+
+  /// By token: the number that a name stands for; nothing, where only such names are declared.
+  private func numbers() -> [Int: String] {
+    var texts: [Int: String] = [:]
+    for position in code.indices where around[position] < 0 && text(position) == "const" {
+      guard let (names, values, end) = numbers(declaredAfter: position),
+        names.allSatisfy(isNumber)
+      else { continue }
+      for (name, value) in zip(names, values) {
+        for place in places[name, default: []] { texts[code[place]] = value }
+      }
+      let next = end < code.count ? code[end] : script.tokens.count
+      for token in code[position]..<next { texts[token] = "" }
+    }
+    return texts
+  }
+
+  /// Whether a word can be nothing but the number that it is declared as.
+  private func isNumber(_ word: Int) -> Bool {
+    isOwn(word) && scopes[word, default: []].count == 1
+      && places[word, default: []].allSatisfy { text($0 + 1) != "." }
+  }
+
+  /// The names and numbers of `a = 1` or `[a, b] = [1, 2]`, and the position after it.
+  private func numbers(
+    declaredAfter position: Int
+  ) -> (names: [Int], values: [String], end: Int)? {
+    let names = list(from: position + 1)
+    guard text(names.upperBound) == "=" else { return nil }
+    let values = list(from: names.upperBound + 1)
+    let end = values.upperBound
+    guard end == code.count || isNewStatement(end) else { return nil }
+    let numbers = values.map(text).filter { !["[", ",", "]"].contains($0) }
+    let words = names.compactMap { wordAt[$0] }
+    let isPlain = numbers.allSatisfy { $0.utf8.allSatisfy { (48...57).contains($0) } }
+    return isPlain && words.count == numbers.count && names.count == values.count
+      ? (words, numbers, end) : nil
+  }
+
+  /// A word, or what stands in brackets with them.
+  private func list(from position: Int) -> Range<Int> {
+    let last = text(position) == "[" ? closing[position, default: position] : position
+    return min(position, code.count)..<min(last + 1, code.count)
   }
 
   // MARK: - Structure
@@ -87,7 +137,9 @@ struct ScriptNames {
       let token = script.tokens[token]
       let text = script.utf8(token)
       let isName = token.kind == .word && !(48...57).contains(text.first ?? 48)
-      wordAt.append(isName ? words.insert(text) : nil)
+      let word = isName ? words.insert(text) : nil
+      if let word { places[word, default: []].append(wordAt.count) }
+      wordAt.append(word)
     }
   }
 

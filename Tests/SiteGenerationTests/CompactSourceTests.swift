@@ -25,10 +25,12 @@ import Testing
       "// Why.\nlet a = 1 // here\n  /** Long\n   * words. */\n  b(\"// no\")\n",
       "let a=1\nb(\"// no\")"
     ),
-    ("const { a, b } = c ?? [ d - e, + f ]", "const{a,b}=c??[d - e,+ f]"),
+    ("const { a, b } = c ?? [ d - e, + f ]", "const{a,b}=c??[d-e,+f]"),
+    ("a + +b - -c + -d + ++e - (f) / /g/", "a+ +b- -c+ -d+ ++e-(f)/ /g/"),
     ("f(' a , b ', `x ${ g( { h : 1 } ) } y`) // it's", "f(' a , b ',`x ${g({h:1})} y`)"),
-    ("if (/^[ /(] \\/ $/.test(a)) return a / b / c", "if(/^[ /(] \\/ $/.test(a))return a / b / c"),
-    ("return /[' ]/.test( a )", "return /[' ]/.test(a)"),
+    ("if (/^[ /(] \\/ $/.test(a)) return a / b / c", "if(/^[ /(] \\/ $/.test(a))return a/b/c"),
+    ("return /[' ]/.test( a )", "return/[' ]/.test(a)"),
+    ("f({\n  a,\n  b\n}, () => {\n  a()\n})\n[c]", "f({a,b},()=>{a()})\n[c]"),
     ("for (const a of [b]) yield * c", "for(const a of[b])yield*c"),
   ])
   func scriptsLoseCommentsAndSpaceWithoutMeaning(_ source: String, _ expected: String) {
@@ -38,14 +40,23 @@ import Testing
   @Test(arguments: [
     // Everywhere it stands, the most frequent first; no word of the script is given again.
     (
-      "const count = 1\nfunction add(left, b) { return left + left + count }",
-      "const c=1\nfunction d(a,b){return a + a + c}"
+      "const count = \"1\"\nfunction add(left, b) { return left + left + count }",
+      "const c=\"1\"\nfunction d(a,b){return a+a+c}"
     ),
     ("const [first, last = top(first)] = list", "const[a,b=top(a)]=list"),
     ("for (const item of list) use(item)", "for(const a of list)use(a)"),
     ("const twice = value => value * 2", "const b=a=>a*2"),
     ("const text = `text ${text} ${ { text: 1 } }`", "const text=`text ${text} ${{text:1}}`"),
     ("const name = 1, kind = `a ${name} name`", "const a=1,kind=`a ${a} name`"),
+    // Numbers stand where their names stood.
+    ("const SIZE = 12\nconst [A, B] = [1, 2]\nuse(SIZE - B, `${A}`)", "use(12-2,`${1}`)"),
+    ("use(1)\nconst SIZE = 12\nuse(2)", "use(1)\nuse(2)"),
+    ("const size = 1\nconst use = size => size", "const a=1\nconst b=a=>a"),
+    ("const size = 1\nuse(size.text)", "const a=1\nuse(a.text)"),
+    ("const size = 1 + 1\nuse(size)", "const a=1+1\nuse(a)"),
+    ("const [one, two] = [1, top]\nuse(one)", "const[a,b]=[1,top]\nuse(a)"),
+    ("let size = 1\nuse(size)", "let a=1\nuse(a)"),
+    ("{ const size = 1 }", "{const a=1}"),
     // What others know: properties, methods, what is exported or imported, by its short form too.
     ("const size = a.size", "const size=a.size"),
     ("const rest = [...rest]", "const a=[...a]"),
@@ -57,7 +68,7 @@ import Testing
     ),
     (
       "class Big {\n  size = 1\n  of(size) { return size }\n}",
-      "class a{\nsize=1\nof(size){return size}\n}"
+      "class a{size=1\nof(size){return size}}"
     ),
     ("export const one = 1\nconst two = one", "export const one=1\nconst a=one"),
     ("export const [one, two] = [1, 2]", "export const[one,two]=[1,2]"),
@@ -69,7 +80,7 @@ import Testing
       "function a(page){return page}\npage.open()"
     ),
     ("const one = page => page\nuse(page)", "const a=page=>page\nuse(page)"),
-    ("const one = page =>\n  page\n    + page\nuse(1)", "const b=a=>\na\n+ a\nuse(1)"),
+    ("const one = page =>\n  page\n    + page\nuse(1)", "const b=a=>\na\n+a\nuse(1)"),
     ("{ const page = 1 }\nuse(page)", "{const page=1}\nuse(page)"),
   ])
   func namesThatOnlyTheScriptKnowsBecomeShort(_ source: String, _ expected: String) {

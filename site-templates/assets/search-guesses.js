@@ -1,7 +1,7 @@
 // What a word may have been meant for that the index doesn't know: loaded with the first such word.
 
 /** What search.js gives: it imports this module, so that this can't import it. */
-let FULL, SYNONYM, MAXIMUM_BEGINNINGS, SHORTEST_GUESS, firstLetter, letterCount, setOnce, utf8Length
+let [FULL, SYNONYM, MAXIMUM_BEGINNINGS, SHORTEST_GUESS, firstLetter, letterCount, setOnce, utf8Length] = []
 
 const [TRANSLITERATION, PART, BEGINNING, SUBSTRING, RELATED_INSTEAD] = [205, 154, 128, 102, 128]
 const TYPOS = [180, 128]
@@ -12,10 +12,10 @@ export class Guesses {
   /**
    * @param {import("./search.js").QueryExpander} expander
    * @param {{layouts: [string, string][], spellings: string}} tables
-   * @param {object} shared
+   * @param {any[]} shared
    */
   constructor(expander, { layouts, spellings }, shared) {
-    ({ FULL, SYNONYM, MAXIMUM_BEGINNINGS, SHORTEST_GUESS, firstLetter, letterCount, setOnce, utf8Length } = shared)
+    [FULL, SYNONYM, MAXIMUM_BEGINNINGS, SHORTEST_GUESS, firstLetter, letterCount, setOnce, utf8Length] = shared
     this.expander = expander
     this.vocabulary = expander.vocabulary
     this.analyzer = expander.analyzer

@@ -293,9 +293,9 @@ class QueryExpander {
   get guesses() {
     const [others, module] = [this.others, this.files.get(GUESSES)]
     if (others && module) {
-      this.made ??= new module.Guesses(this, others, {
+      this.made ??= new module.Guesses(this, others, [
         FULL, SYNONYM, MAXIMUM_BEGINNINGS, SHORTEST_GUESS, firstLetter, letterCount, setOnce, utf8Length,
-      })
+      ])
     }
     return this.made
   }
