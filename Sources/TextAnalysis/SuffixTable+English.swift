@@ -35,7 +35,16 @@ extension SuffixTable {
     irregular say=said see=saw,seen write=wrote,written,writing spend=spent keep=kept hold=held
     irregular meet=met withdraw=withdrew,withdrawn try=tries,tried child=children
     irregular statement=statements bill=bills,billed,billing police policy=policies personal
-    irregular story=stories mile=miles
+    irregular story=stories mile=miles freeze=froze,frozen,freezes,freezing eat=ate,eaten run=ran
+    irregular sell=sold,selling speak=spoke,spoken give=gave,given bring=brought think=thought
+    irregular catch=caught hear=heard feel=felt fall=fell,fallen wear=wore,worn grow=grew,grown
+    irregular hide=hid,hidden,hides,hiding lend=lent win=won fly=flew,flown throw=threw,thrown
+    irregular ride=rode,ridden,rides,riding draw=drew,drawn undo=undid,undone know=knew,known
+    irregular show=shown wake=woke,woken rise=rose,risen build=built shoot=shot teach=taught
+    irregular lead=led read shut=shuts,shutting set=sets,setting put=puts,putting cut=cuts,cutting
+    irregular person=people mouse=mice
+    # British and American
+    irregular tyre=tyres,tire,tires colour=color,colours,colors centre=center cheque=cheques
     # question words, pronouns, prepositions, courtesy
     weak how do i my me can you to the a an is are it what why when where which who of on in for
     weak with from this that

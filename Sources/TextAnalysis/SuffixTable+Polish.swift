@@ -37,6 +37,10 @@ extension SuffixTable {
     # softened consonants: karta - karcie, paczka - paczce, zglosic - zgloszenie; fleeting e
     alternation szcz>st czc>czk lc>lk tc>tk sz>s rz>r dz>d cz>k ek>k c>t
     # changed vowels
+    # what came, passed, went in and out
+    alias przejd=przejst,przeszl,przeszedl,przechod wyjd=wyjst,wyszl,wyszedl,wychod
+    alias przyjd=przyjst,przyszl,przyszedl,przychod wejd=wejst,weszl,wszedl,wchod
+    alias dojd=dojst,doszl,doszedl
     alias blad=bled hasl=hasel miast=miest zmien=zmian zglos=zglas otwor=otwier oglos=oglas
     alias zwrot=zwrat,zwrocon,zwroct drog=drod zamkn=zamyk,zamknel wysl=wysylk,wysyl
     alias przedluz=przedlu przesl=przesyl,przesylk usun=usuw,usunel wybr=wybier,wybor pobr=pobier
@@ -51,7 +55,8 @@ extension SuffixTable {
     alias pyt=pytan,zapyt
     alias najem=wynajm,wynaj,najm
     # stems that are no prefix of their forms
-    irregular problem=problemy,problemu system=systemu program=programy dziel=podzial zapis=zapisz
+    irregular okn=okien problem=problemy,problemu system=systemu,systemy
+    irregular program=programy dziel=podzial zapis=zapisz
     irregular odd=oddacie,oddadza,oddaj dod=dodanie,dodano,dodany wyd=wydanie,wydano,wydany
     irregular byc=jest,sa,byl,byla,bylo,bede,bedzie moc=moge,mozna,moze,mozesz,mozemy
     irregular chciec=chce,chcialbym,chcialabym miec=mam,masz,ma,mamy
