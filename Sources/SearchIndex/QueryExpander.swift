@@ -9,6 +9,7 @@ struct QueryExpander {
   static let completionWeight = 205
   static let synonymWeight = 205
   private static let phraseWeight = 128
+  private static let weakPhraseWeight = 45
   /// A pair that stands in a title, heading or lead, and a word written apart or together.
   private static let pairWeight = 115
   /// A pair of words that say little.
@@ -170,6 +171,13 @@ struct QueryExpander {
       let similar = similar(to: form, withStem: query.stems[position])
       addRelated(token.form, similar, weight: Self.similarWeight)
     }
+    if hasRelated, index.isSmall {
+      for (form, stems) in neighbours(of: query) {
+        var found = ExpansionSet()
+        found.add(related(to: stems), Self.full, .related)
+        addRelated(form, found, weight: Self.relatedWeight)
+      }
+    }
     for (number, phrase) in synonyms.phrases.enumerated() {
       let isOther = phrase.allSatisfy { !query.stems.contains(index.suffixes?.stem($0[...]) ?? $0) }
       let unit = phrase.count > 1 && isOther ? -1 - number : nil
@@ -179,7 +187,10 @@ struct QueryExpander {
         guard !query.stems.contains(stem), seen.insert(form).inserted else { continue }
         var found = ExpansionSet()
         addStrong(word, weight: Self.full, reason: .synonym, to: &found)
-        if unit != nil || !found.isEmpty { add(form, found, weight: Self.phraseWeight, unit: unit) }
+        // `in` of `plug in` is no more telling than where it was typed.
+        let isWeak = index.suffixes?.isWeak(word[...]) == true
+        let weight = isWeak ? Self.weakPhraseWeight : Self.phraseWeight
+        if unit != nil || !found.isEmpty { add(form, found, weight: weight, unit: unit) }
       }
     }
     for (form, word) in joined(query, without: leftOut) where seen.insert(form).inserted {
@@ -243,6 +254,16 @@ struct QueryExpander {
       let word = query.utf8[run].flatMap { $0 }
       guard word.letterCount <= Tokenizer.maximumLength else { return nil }
       return (String(decoding: word, as: UTF8.self), word)
+    }
+  }
+
+  /// Each two words that stand side by side, once, with a space between them and their stems.
+  private func neighbours(of query: Query) -> [(form: String, stems: [UInt8])] {
+    var seen: Set<[UInt8]> = []
+    return query.tokens.indices.dropLast().compactMap { position in
+      let stems = query.stems[position] + [0x20] + query.stems[position + 1]
+      guard seen.insert(stems).inserted else { return nil }
+      return ("\(query.tokens[position].form) \(query.tokens[position + 1].form)", stems)
     }
   }
 

@@ -2,19 +2,19 @@ import Foundation
 import KnowledgeBase
 import TextAnalysis
 
-/// The index as the browser reads it, format 9: a manifest, and files of which a query needs few.
+/// The index as the browser reads it, format 10: a manifest, and files of which a query needs few.
 /// Files of a kind that are short together are in the manifest.
 ///
 /// The manifest is one JSON object:
 ///
 /// | Key | Content |
 /// |---|---|
-/// | `format` | 9; a reader refuses any other number |
+/// | `format` | 10; a reader refuses any other number |
 /// | `language` | BCP 47 |
 /// | `fold`, `pairs`, `kept` | letters, after lower-casing and canonical decomposition: groups that count as their first; letters that stand for two or three; the one that is not decomposed |
 /// | `units` | words that a number before them is joined with |
 /// | `suffixes` | `rules` of `SuffixTable`, or empty |
-/// | `related` | groups of the thesaurus, by the numbers of words: the first of each stem; empty when there are many documents |
+/// | `related` | groups of the thesaurus, by the numbers of words: the first of each stem; after a text of two stems, those that only these ask for; empty when there are many documents |
 /// | `synonyms` | pairs of a phrase and the phrases that it also finds |
 /// | `count` | how many documents there are |
 /// | `sections` | the numbers of documents that are a question of the article before them |
@@ -45,7 +45,7 @@ import TextAnalysis
 /// `words` of `v/N.json`, `s/N-M.json` and `p/N-M.json` are base64 of what `BitCoder` packs, described
 /// beside `CodedWords`, `CodedPostings` and `CodedPairs`; `Impact` says what impacts stand for.
 package struct SearchBundle: Sendable {
-  package static let format = 9
+  package static let format = 10
   /// How the index is cut into files.
   struct Sizes: Sendable {
     /// Up to so many documents words are looked for by parts of them: all are in the manifest.
@@ -155,7 +155,7 @@ package struct SearchBundle: Sendable {
       ("fold", JSONText.string(Folding.groups)), ("pairs", JSONText.string(Folding.pairs)),
       ("kept", JSONText.string(String(Folding.kept))), ("units", JSONText.string(Compounds.units)),
       ("suffixes", JSONText.string(index.suffixes?.rules ?? "")),
-      ("related", JSONText.list(related.map(JSONText.numbers))),
+      ("related", JSONText.list(related.map(JSONText.list))),
       (
         "synonyms",
         JSONText.list(
@@ -177,12 +177,14 @@ package struct SearchBundle: Sendable {
     ])
   }
 
-  private var related: [[Int]] {
+  private var related: [[String]] {
     guard index.isSmall else { return [] }
-    return index.related.lines.filter { $0.known.count > 1 }.map { line in
-      line.known.compactMap { index.vocabulary.words(ofStem: Array($0.utf8)[...]).first }
-        .map { parts.numbers[Int($0)] }
+    func numbers(_ stems: [String]) -> [String] {
+      stems.compactMap { index.vocabulary.words(ofStem: Array($0.utf8)[...]).first }
+        .map { "\(parts.numbers[Int($0)])" }
     }
+    return index.related.lines.filter { $0.known.count > 1 }.map { numbers($0.known) }
+      + index.related.phrases.map { [JSONText.string($0.asked)] + numbers($0.known) }
   }
 
   private static func guesses(for index: SearchIndex) -> String {

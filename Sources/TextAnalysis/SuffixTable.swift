@@ -148,6 +148,8 @@ package final class SuffixTable: Sendable {
   /// at most 9, it has of the one before:
   ///
   ///     suffix 3 0ach 1mi      ach ami
+  ///
+  /// Letters from а to я, which take two bytes, are written as the signs from @ to _.
   package var rules: String {
     var kinds: [String] = []
     var rules: [String: [String]] = [:]
@@ -158,11 +160,16 @@ package final class SuffixTable: Sendable {
       if rules[kind] == nil { kinds.append(kind) }
       rules[kind, default: []] += words.dropFirst(start)
     }
-    return kinds.map { kind in
+    let lines = kinds.map { kind in
       let words = rules[kind] ?? []
       let written = kind.hasPrefix("suffix") ? Self.sharingBeginnings(words) : words
       return "\(kind) \(written.joined(separator: " "))"
-    }.joined(separator: "\n")
+    }
+    let short = lines.joined(separator: "\n").unicodeScalars.map { letter in
+      ("а"..."я").contains(letter)
+        ? Unicode.Scalar(UInt8(letter.value - 0x430 + 0x40)) : letter
+    }
+    return String(String.UnicodeScalarView(short))
   }
 
   private static func sharingBeginnings(_ words: [String]) -> [String] {

@@ -331,7 +331,6 @@ extension Thesaurus {
     style theme
     theme appearance
     appearance look
-    colour color
     layout arrangement
     arrange sort
     sort order
@@ -470,7 +469,7 @@ extension Thesaurus {
     flight plane
     ticket fare
     holiday vacation leave
-    tyre tire wheel
+    tyre wheel
     tax vat
     loan credit mortgage borrow
     salary paycheck
@@ -503,5 +502,113 @@ extension Thesaurus {
     translate language
     bright brightness dim
     timer alarm
+    border abroad
+    hit collision accident
+    lamp light
+    rent book hire
+    tow breakdown
+    how long > time days duration hours
+    how much > cost price fee amount
+    how many > limit maximum number
+    how often > limit frequency
+    how old > age
+    years old > age
+    how soon > time days
+    how fast > time days
+    how quickly > time days
+    how far > distance range
+    how big > size
+    how large > size
+    what time > hours
+    too much > overcharged extra wrong
+    too long > delay pending slow
+    still waiting > pending delayed
+    go through > failed declined
+    broke down > breakdown
+    sign up > register registration
+    sign in > login
+    log in > login sign
+    log on > login
+    sign out > logout
+    log out > logout
+    set up > setup configure install
+    top up > deposit
+    add money > top deposit
+    put money > top deposit
+    money back > refund reimbursement
+    get back > return refund restore recover
+    pick up > collect collection
+    drop off > return
+    give back > return
+    get rid > remove delete
+    turn on > enable activate
+    turn off > disable deactivate
+    switch on > enable activate
+    switch off > disable deactivate
+    shut down > close power
+    find out > check
+    look up > search find
+    run out > empty
+    used up > empty limit
+    fill in > enter form
+    fill up > refuel
+    call off > cancel
+    put off > postpone
+    go back > return undo previous
+    in touch > contact
+    speak to > contact
+    talk to > contact
+    customer service > contact support
+    no longer > stop cancel
+    let me > allow allowed
+    cash machine > atm
+    bank machine > atm
+    didnt make > unauthorised unrecognised recognised fraud
+    not make > unauthorised unrecognised recognised fraud
+    didnt do > unauthorised unrecognised recognised fraud
+    pay back > repay refund
+    pay in > deposit
+    take out > withdraw withdrawal
+    cash out > withdraw withdrawal
+    send money > transfer
+    move money > transfer
+    two times > twice duplicate
+    not received > missing arrive
+    hasnt arrived > delivery missing
+    never arrived > delivery missing
+    get started > begin start
+    not show > missing pending
+    doesnt show > missing pending
+    isnt show > missing pending
+    hasnt show > missing pending
+    cant see > missing
+    dont see > missing
+    not accept > declined rejected
+    wasnt accepted > declined rejected
+    didnt work > failed declined
+    doesnt work > failed broken
+    isnt working > failed broken
+    not work > failed broken
+    wont work > failed broken
+    dont recognise > unauthorised unknown unrecognised recognised
+    dont recognize > unauthorised unknown unrecognised recognised
+    dont remember > unrecognised recognised
+    in person > physical branch
+    actual card > physical
+    real card > physical
+    second card > spare additional extra
+    another card > spare additional extra
+    more cards > spare additional extra
+    more than > multiple several
+    which countries > supported
+    due date > deadline
+    under 18 > age
+    right away > instantly immediately
+    at once > instantly immediately
+    straight away > instantly immediately
+    business days > time
+    working days > time
+    get out > withdraw
+    get cash > withdraw withdrawal
     """)
 }

@@ -232,5 +232,26 @@ extension Thesaurus {
     aizslēgt aizvērt
     vilkšana evakuators
     defekts brāķis
+    cenrādis cena
+    saskrāpēt bojājums
+    īrēt rezervēt
+    lampiņa brīdinājums indikators
+    ietriekties sadursme avārija
+    ilgāk pagarināt
+    atmaksa atdot
+    salūzt bojājums avārija
+    iedarbināt ieslēgt
+    cik ilgi > laiks termiņš diena ilgums
+    cik maksā > cena maksa izmaksas
+    cik daudz > skaits daudzums limits
+    cik liels > lielums izmērs
+    cik gadu > vecums
+    līdz kuram > datums termiņš
+    nav saņemts > trūkst pazust
+    divas reizes > divreiz
+    otro reizi > atkārtoti
+    atdot naudu > atmaksa atgriezt
+    naudu atpakaļ > atmaksa atgriezt
+    nav atnācis > trūkst piegāde
     """)
 }

@@ -207,7 +207,6 @@ extension Thesaurus {
     motyw wygląd tło
     kolor barwa
     układ rozmieszczenie
-    okno karta
     menu opcje
     ustawienia preferencje opcje
     ustawienia konfiguracja
@@ -299,5 +298,26 @@ extension Thesaurus {
     stłuczka wypadek kolizja
     holowanie laweta
     doładować zasilić
+    cennik cena
+    porysować rysa uszkodzić
+    wypożyczyć wynająć
+    kontrolka lampka ostrzeżenie
+    zepsuty awaria
+    uderzyć kolizja wypadek
+    odpalić uruchomić
+    ile kosztuje > cena koszt opłata
+    ile razy > limit liczba
+    do kiedy > termin data
+    o której > godzina
+    ile lat > wiek
+    mam lat > wiek
+    dwa razy > dwukrotnie podwójny
+    nie działa > problem awaria błąd
+    nie przechodzi > odrzucić
+    nie przyszedł > brak
+    oddać pieniądze > zwrot
+    się zepsuło > awaria usterka
+    za dużo > zwrot
+    zwrot pieniędzy > refundacja
     """)
 }

@@ -4,14 +4,24 @@
 ///
 ///     Thesaurus("bill invoice receipt").groups  // [["bill", "invoice", "receipt"]]
 ///
+/// A line with `>` holds two words that ask together for what neither says alone, then the words
+/// that answer: who asks `how long` is told a time, and `go through` is said of what failed.
+///
+///     Thesaurus("how long > time days").phrases  // [(["how", "long"], ["time", "days"])]
+///
 /// It knows what is common to help of any kind; what one company calls its own way belongs in the
 /// synonyms of its content, which count more.
 package struct Thesaurus: Sendable {
   /// As written, in base forms.
   package let groups: [[String]]
+  package let phrases: [(asked: [String], finds: [String])]
 
   package init(_ text: String) {
-    groups = text.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
+    let lines = text.split(separator: "\n").map { line in
+      line.split(separator: ">").map { $0.split(separator: " ").map(String.init) }
+    }
+    groups = lines.filter { $0.count == 1 }.map { $0[0] }
+    phrases = lines.filter { $0.count == 2 }.map { ($0[0], $0[1]) }
   }
 
   /// The thesaurus of a language, by the first part of its tag.

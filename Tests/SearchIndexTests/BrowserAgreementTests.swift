@@ -134,9 +134,11 @@ private struct QueryMaker {
   init(seed: UInt64, language: String, index: SearchIndex) {
     random = SeededGenerator(seed: seed)
     let weak = index.suffixes?.text.split(separator: "\n").filter { $0.hasPrefix("weak") } ?? []
+    let phrases = Thesaurus.thesaurus(for: language)?.phrases ?? []
     words =
       (0..<index.formCount).map(index.form)
       + weak.flatMap { $0.split(separator: " ").map(String.init) }
+      + phrases.map { $0.asked.joined(separator: " ") }
   }
 
   mutating func next() -> String {

@@ -17,9 +17,11 @@ import TextAnalysis
   }
 
   private func related(_ word: String, among words: [String]) -> [String] {
-    let thesaurus = Thesaurus("bill invoice receipt\ninvoice statement\nfast quick")
+    let thesaurus = Thesaurus(
+      "bill invoice receipt\ninvoice statement\nfast quick\nhow long > time days")
     let related = RelatedWords(thesaurus, suffixes: .english, vocabulary: vocabulary(words))
-    return related.words(for: Array(SuffixTable.english.stem(word).utf8)[...])
+    let stems = word.split(separator: " ").map { SuffixTable.english.stem(String($0)) }
+    return related.words(for: Array(stems.joined(separator: " ").utf8)[...])
       .map { String(decoding: $0, as: UTF8.self) }
   }
 
@@ -29,6 +31,8 @@ import TextAnalysis
       ("invoicing", ["receipt", "bill", "statements"], ["bill", "receipt", "statement"]),
       ("statement", ["bill"], []), ("statement", ["invoice"], ["invoic"]),
       ("quick", ["quickly"], []), ("banana", ["bill"], []),
+      ("how long", ["day", "time"], ["time", "day"]), ("how long", ["day"], ["day"]),
+      ("how long", ["long"], []), ("long", ["day", "time"], []), ("time", ["day", "long"], []),
     ] as [(String, [String], [String])])
   func wordsOfTheSameLineThatTheIndexHoldsStandForOneAnother(
     word: String, held: [String], found: [String]
@@ -46,6 +50,42 @@ import TextAnalysis
       let stems = forms.joined().map(table.stem)
       #expect(Set(stems).count >= 2, "\(group) are one word")
     }
+  }
+
+  @Test(arguments: ["en", "lv", "pl", "ru"])
+  func everyPhraseOfTheThesaurusIsOfTwoWordsAndAsksOnce(code: String) throws {
+    let table = try #require(SuffixTable.table(for: code))
+    var asked: Set<[String]> = []
+    for phrase in try #require(Thesaurus.thesaurus(for: code)).phrases {
+      #expect(phrase.asked.count == 2 && !phrase.finds.isEmpty, "\(phrase)")
+      for word in phrase.asked + phrase.finds {
+        #expect(Tokenizer.tokens(in: word).count == 1, "\(phrase)")
+      }
+      let stems = phrase.asked.flatMap { Tokenizer.tokens(in: $0) }.map { table.stem($0.form) }
+      #expect(asked.insert(stems).inserted, "\(phrase) asks again")
+    }
+  }
+
+  @Test(arguments: [
+    ("en", "The transfer did not go through", "Failed transfers"),
+    ("en", "how much to transfer", "The price of transfers"),
+    ("pl", "ile kosztuje przelew", "Cena przelewu"), ("lv", "atdodiet naudu", "Atmaksa"),
+    ("ru", "сколько стоит перевод", "Цена перевода"),
+  ])
+  func wordsSideBySideAskForWhatNeitherSaysAlone(code: String, asked: String, wanted: String) throws
+  {
+    let language = try #require(Language(code))
+    let titles = [
+      "Transfers by post", "Przelew do banku", "Przelew w banku", "Pārskaitīt naudu",
+      "Перевод в банк", "Перевод из банка",
+    ]
+    let index = ContractCorpus.index(
+      of: (titles + [wanted]).map {
+        ContractCorpus.article($0, front: FrontMatter(title: $0), sections: [], in: language)
+      }, in: language)
+    let apart = asked.split(separator: " ").reversed().joined(separator: " ")
+    #expect(index.search(asked).first?.document.title == wanted)
+    #expect(index.terms(of: asked).count > index.terms(of: apart).count)
   }
 
   @Test(arguments: [
@@ -117,6 +157,17 @@ import TextAnalysis
       let isWhole = hit.document.article.rawValue == whole
       #expect(marked == (isWhole ? ["refund", "money", "back"] : ["Refund"]))
     }
+  }
+
+  @Test func aWordOfAPhraseThatSaysLittleAddsLittle() throws {
+    let language = try #require(Language("en"))
+    let index = ContractCorpus.index(
+      of: [
+        ContractCorpus.article(
+          "Plug in", front: FrontMatter(title: "Plug in"), sections: [], in: language)
+      ], synonyms: Synonyms(twoWay: [["charge", "plug in"]]), in: language)
+    let weights = index.terms(of: "charge").filter { ["plug", "in"].contains($0.form) }
+    #expect(weights.map(\.weight) == [128, 45])
   }
 
   @Test func whatWasTypedBeatsOtherWordsForIt() throws {

@@ -1,11 +1,11 @@
 // The help centre's search: reads the index and ranks as the command line does.
 // Every number is an integer, so that both give the same order.
 
-const FORMAT = 9
+const FORMAT = 10
 const FULL = 256
 const SYNONYM = 205
 const [COMPLETION, PREFIX] = [205, 112]
-const [PAIR, WEAK_PAIR, COMPOUND, PHRASE, WEAK, COMMON] = [115, 36, 56, 128, 90, 154]
+const [PAIR, WEAK_PAIR, COMPOUND, PHRASE, WEAK_PHRASE, WEAK, COMMON] = [115, 36, 56, 128, 45, 90, 154]
 const [RELATED, RELATED_INSTEAD, SIMILAR, LEAST_LIKENESS] = [77, 128, 38, 103]
 const [MEANT_PAIR, RELATED_PAIR] = [128, 48]
 const [SHORTEST_IN_PAIR, SHORTEST_TO_COMPLETE, RUN] = [3, 3, 4]
@@ -276,9 +276,12 @@ class QueryExpander {
   /** For words that the index knows: by stem the stems of others. */
   get related() {
     if (!this.relatedMade) {
-      const lines = this.relatedNumbers.map(line => line.map(number => this.vocabulary.words.word(number)))
+      const lines = this.relatedNumbers.map(line => line.map(word => word.at ? word : this.vocabulary.words.word(word)))
       if (!lines.flat().every(Boolean)) return new Map()
-      this.relatedMade = relatedStems(lines.map(line => [line.map(word => this.analyzer.stem(word)), []]))
+      this.relatedMade = relatedStems(lines.map(([first, ...others]) => {
+        const stems = others.map(word => this.analyzer.stem(word))
+        return first.includes(" ") ? [stems, [first]] : [[this.analyzer.stem(first), ...stems]]
+      }))
     }
     return this.relatedMade
   }
@@ -347,6 +350,14 @@ class QueryExpander {
       const similar = this.similar(form, stems[position])
       if (similar.size) add(form, SIMILAR, similar)
     })
+    // Words of the index that two neighbours ask for together.
+    const pairs = new Map()
+    if (!this.isLarge) stems.slice(1).forEach((stem, i) => setOnce(pairs, [`${stems[i]} ${stem}`, `${tokens[i].form} ${tokens[i + 1].form}`]))
+    for (const [pair, form] of pairs) {
+      const others = new Expansions()
+      for (const form of this.formsBeside(pair)) others.put(form, FULL)
+      if (others.size) add(form, RELATED, others)
+    }
     const addWord = (form, weight, unit) => {
       if (!isNew(form)) return
       const found = new Expansions()
@@ -355,7 +366,7 @@ class QueryExpander {
     }
     synonyms.phrases.forEach((phrase, i) => {
       const unit = phrase.length > 1 && phrase.every(isOther) && -1 - i
-      for (const form of phrase) if (isOther(form)) addWord(form, PHRASE, unit)
+      for (const form of phrase) if (isOther(form)) addWord(form, analyzer.isWeak(form) ? WEAK_PHRASE : PHRASE, unit)
     })
     const isKept = ([first, last]) => !(leavesOut && tokens.slice(first, last + 1).some(isLeftOut))
     const neighbours = tokens.slice(1).map((_, i) => [i, i + 1]).filter(isKept)
@@ -705,7 +716,8 @@ class Analyzer {
     /** What each character becomes: a folded letter, "" to leave out, null to end a word. */
     this.entries = new Map()
     this.units = new Set(units.split(" "))
-    this.suffixTable = new SuffixTable(suffixes)
+    // а to я are written as the signs from @ to _.
+    this.suffixTable = new SuffixTable(suffixes.replace(/[@-_]/g, sign => String.fromCharCode(sign.charCodeAt(0) + 0x3f0)))
     this.hasTable = suffixes !== ""
   }
 
@@ -1110,11 +1122,11 @@ function decodePairs(text, start, { borders, step, documents }) {
   return pairs
 }
 
-/** By stem: the others of its lines; of the second stems of a line none is another. */
+/** By stem, or by two: the first stems of their lines; the second ask for them, else each for the others. */
 function relatedStems(lines) {
   const related = new Map()
-  for (const [known, unknown = []] of lines) {
-    for (const stem of [...known, ...unknown]) {
+  for (const [known, asking = known] of lines) {
+    for (const stem of asking) {
       related.set(stem, [...related.get(stem) ?? [], ...known.filter(other => other !== stem)])
     }
   }
