@@ -105,7 +105,6 @@ struct ReviewHistory {
   ///
   /// - Parameter contacts: those that are compared.
   func busiestDays(_ contacts: [Contact]) -> [Int] {
-    let fewest = 4
     let known = (days.keys.max() ?? 0) - (days.keys.min() ?? 0) + 1
     guard max(current?.dayCount ?? .max, known) >= Self.fewestDays else { return [] }
     let own = contacts.map { $0.time?.calendarDay.daysSince1970 }
@@ -115,10 +114,13 @@ struct ReviewHistory {
     }
     guard let first else { return [] }
     let busiest = own.indices.filter { own[$0] == first || own[$0] == first + 1 }
-    let everything = days.values.reduce(0, +)
+    let (everything, then) = (days.values.reduce(0, +), Self.sum(days, from: first))
     // More than twice the share of all contacts on those days.
-    let isOwn = busiest.count * everything > 2 * Self.sum(days, from: first) * contacts.count
-    return busiest.count >= fewest && isOwn ? busiest : []
+    let isOwn = busiest.count * everything > 2 * then * contacts.count
+    // What breaks brings contacts in every language, each in its own words: three are enough on days
+    // on which half as many again as usually came with everything else.
+    let isBusy = (then - busiest.count) * known > 3 * (everything - contacts.count)
+    return busiest.count >= (isBusy ? 3 : 4) && isOwn ? busiest : []
   }
 
   private static func sum(_ counts: [Int: Int], from day: Int) -> Int {

@@ -181,6 +181,23 @@ import Testing
     #expect(incidents.map(\.measures.contacts) == [9])
   }
 
+  /// Of three contacts in two days chance makes some every month, unless all else came then too.
+  @Test(arguments: [(0, []), (9, [9, 3])])
+  func threeAreAnIncidentOnABusyDayOnly(others: Int, found: [Int]) {
+    let outage = (0..<others).map {
+      Fixture.contact(
+        100 + $0, "server error \($0 % 3)", on: "2026-10-14", language: "en", solved: false)
+    }
+    let polish = (0..<3).map {
+      Fixture.contact(
+        200 + $0, "błąd serwera \($0)", on: "2026-10-14", language: "pl", solved: false)
+    }
+    let incidents = Fixture.analyzer(Fixture.carSharing)
+      .review(outage + polish + Self.contacts, period: Period("2026-10"))
+      .report.topics.filter { $0.verdict == .notContent }
+    #expect(incidents.map(\.measures.contacts) == found)
+  }
+
   /// A day and a week are too short to tell; what lies before them does, if it is long enough.
   @Test(arguments: ["2026-W42", "2026-10-14"])
   func anIncidentIsOneInAShortPeriodToo(period: String) {
