@@ -78,7 +78,8 @@ package struct GapAnalyzer {
     let meaningful = items.indices.filter { !isNoise.contains($0) }
     let grouping = TopicGrouping(
       meaningful.map {
-        GroupedText(items[$0].contact.reason, match: items[$0].match)
+        GroupedText(
+          items[$0].contact.reason, match: items[$0].match, category: items[$0].contact.category)
       }, suffixes: index.suffixes)
     for (number, item) in meaningful.enumerated() {
       let around = grouping.neighbours(of: number).map { neighbour in
@@ -91,9 +92,11 @@ package struct GapAnalyzer {
     }
     var typicality = [Double](repeating: 0, count: items.count)
     for (number, item) in meaningful.enumerated() { typicality[item] = grouping.typicality[number] }
-    return builder.topics(
+    var outcome = builder.topics(
       of: items, groups: grouping.groups.map { $0.map { meaningful[$0] } }, noise: noise,
       typicality: typicality, index: index)
+    outcome.agreement = grouping.agreement
+    return outcome
   }
 
   private func report(
@@ -118,6 +121,7 @@ package struct GapAnalyzer {
         uniquingKeysWith: +),
       languages: Dictionary(current.map { ($0.language.code, 1) }, uniquingKeysWith: +),
       channels: services(of: contacts),
+      categories: outcome.agreement.categories,
       assumptions: assumptions, topics: topics, single: outcome.single,
       gone: outcome.gone.sorted { ($1.before, $0.id) < ($0.before, $1.id) },
       effects: effects.effects(),

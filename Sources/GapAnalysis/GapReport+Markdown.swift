@@ -27,13 +27,13 @@ private struct MarkdownReport {
     for table in ServiceTables(report: report, words: words).all { blocks += section(table) }
     blocks += [
       "## \(words(.sectionCounted))",
-      [
+      ([
         words(.single, words.count(report.single)),
         words(
           .footCost, words.number(report.assumptions.costPerMinute), report.assumptions.currency),
         words(.footRepeat, "\(report.assumptions.repeatDays)"), words(.footChangeText),
-        words(.footPrivacy),
-      ].map { "- \(escaped($0))" }.joined(separator: "\n"),
+      ] + words.categories(report) + [words(.footPrivacy)])
+      .map { "- \(escaped($0))" }.joined(separator: "\n"),
     ]
     return blocks.joined(separator: "\n\n") + "\n"
   }

@@ -163,7 +163,7 @@ private struct TextReport {
       words(.footCost, words.number(assumptions.costPerMinute), assumptions.currency) + " "
         + words(.footRepeat, "\(assumptions.repeatDays)"),
       words(.footChangeText),
-    ]
+    ] + words.categories(report)
   }
 
   private func change(_ theme: ReportTheme) -> String {

@@ -14,6 +14,8 @@ package struct GapReport: Codable, Sendable {
   package let bands: [String: Int]
   package let languages: [String: Int]
   package let channels: [ChannelService]
+  /// How far the log's categories were a hint, if it has any.
+  package let categories: Categories?
   package let assumptions: Assumptions
   /// The most frequent first; of equals the more expensive.
   package var topics: [Topic]
@@ -243,6 +245,16 @@ extension GapReport {
     package let timed: Int
     package let eightiethMinutes: Double
     package let kept: Double?
+  }
+
+  /// How far the categories of the log agree with what contacts say.
+  package struct Categories: Codable, Sendable, Hashable {
+    /// Of pairs of contacts that are alike, the share that has the same category.
+    package let shared: Double
+    /// The share that would have the same by chance.
+    package let byChance: Double
+    /// How far they were taken for a hint of which contacts ask for the same, 0…1.
+    package let trust: Double
   }
 
   /// What figures rest on that no log holds.

@@ -10,6 +10,8 @@ import HeapModule
 struct GroupMerging: Sendable {
   private var sums: [SparseVector]
   private var sizes: [Int]
+  /// By group, the sum of what its members are expected to have in common with others anyway.
+  private var expected: [Double]
   private var members: [[Int]]
   /// The group that each was merged into; itself for those that are left.
   private var wholes: [Int]
@@ -19,11 +21,13 @@ struct GroupMerging: Sendable {
   /// - Parameters:
   ///   - vectors: of length 1, each a group of its own.
   ///   - sizes: how many texts each vector stands for.
-  init(vectors: [SparseVector], sizes: [Int], threshold: Double) {
+  ///   - expected: the product of those of two texts is taken off their likeness.
+  init(vectors: [SparseVector], sizes: [Int], expected: [Double], threshold: Double) {
     self.init(
       sums: zip(vectors, sizes).map { vector, size in
         size == 1 ? vector : vector.map { ($0.feature, $0.weight * Float(size)) }
       }, sizes: sizes, threshold: threshold)
+    self.expected = zip(expected, sizes).map { $0 * Double($1) }
   }
 
   /// - Parameters:
@@ -32,6 +36,7 @@ struct GroupMerging: Sendable {
   init(sums: [SparseVector], sizes: [Int], threshold: Double) {
     self.sums = sums
     self.sizes = sizes
+    expected = sizes.map { _ in 0 }
     members = sums.indices.map { [$0] }
     wholes = Array(sums.indices)
     versions = Array(repeating: 0, count: sums.count)
@@ -44,8 +49,9 @@ struct GroupMerging: Sendable {
   /// The mean likeness of a vector to the members of the group that one of those given is in now.
   ///
   /// - Complexity: O(*f* log *s*), *f* features of the vector, *s* of the group.
-  func likeness(of vector: SparseVector, to group: Int) -> Double {
-    Double(SparseVectors.product(vector, sums[group])) / Double(sizes[group])
+  func likeness(of vector: SparseVector, expected: Double, to group: Int) -> Double {
+    (Double(SparseVectors.product(vector, sums[group])) - expected * self.expected[group])
+      / Double(sizes[group])
   }
 
   /// The group that one of those given is in now.
@@ -79,7 +85,7 @@ struct GroupMerging: Sendable {
       let pair = first * members.count + second
       guard first != second, queued[pair] != versions else { return }
       queued[pair] = versions
-      let product = Double(SparseVectors.product(sums[a], sums[b]))
+      let product = Double(SparseVectors.product(sums[a], sums[b])) - expected[a] * expected[b]
       let likeness = product / Double(sizes[a] * sizes[b])
       guard likeness >= threshold else { return }
       queue.insert(
@@ -103,6 +109,7 @@ struct GroupMerging: Sendable {
     sums[kept] = SparseVectors.sum(sums[kept], sums[gone])
     sums[gone] = []
     sizes[kept] += sizes[gone]
+    expected[kept] += expected[gone]
     members[kept] += members[gone]
     members[gone] = []
     versions[kept] += 1

@@ -19,6 +19,8 @@ struct GroupedPoints: Sendable {
   private(set) var clusters: [[Int]] = []
   /// For each point those of the nearest others that it is among the nearest of, nearest first.
   private(set) var neighbours: [[Neighbour]]
+  /// How far categories are a hint, by the first part; nil without a point.
+  private(set) var hints: CategoryHints?
 
   /// - Parameter sizes: how many texts each point stands for.
   init(_ features: TextFeatures, sizes: [Int], mostCompared: Int) {
@@ -41,13 +43,19 @@ struct GroupedPoints: Sendable {
   private mutating func group(
     _ part: [Int], rest: [Int], features: TextFeatures, sizes: [Int]
   ) -> [Int] {
+    let nearest = NearestNeighbours(features, points: part, hints: hints)
+    self.hints = nearest.hints
     let threshold = Self.threshold(among: part.count)
-    let nearest = NearestNeighbours(features, points: part)
+    let hints = nearest.hints
+    let expected = { @Sendable (point: Int) in
+      hints.expected(features.categories.shares(of: point))
+    }
     for (number, point) in part.enumerated() {
       neighbours[point] = Self.points(nearest.mutual[number], of: part)
     }
     var merging = GroupMerging(
-      vectors: nearest.smoothed, sizes: part.map { sizes[$0] }, threshold: threshold)
+      vectors: nearest.smoothed, sizes: part.map { sizes[$0] }, expected: part.map(expected),
+      threshold: threshold)
     merging.run(edges: nearest.edges)
     var places = [Int](repeating: -1, count: part.count)
     for members in merging.clusters {
@@ -57,9 +65,12 @@ struct GroupedPoints: Sendable {
     let found = concurrently(rest, chunk: Self.chunk, start: { nearest.scratch }) {
       [merging] points, scratch in
       points.map { point in
-        let placed = nearest.place(features.joint(of: point), scratch: &scratch)
+        let placed = nearest.place(
+          features.joint(of: point), categories: features.categories.shares(of: point),
+          scratch: &scratch)
         return (
-          group: Self.group(of: placed, in: merging, threshold: threshold),
+          group: Self.group(
+            of: placed, expected: expected(point), in: merging, threshold: threshold),
           nearest: Self.points(placed.mutual, of: part)
         )
       }
@@ -78,7 +89,8 @@ struct GroupedPoints: Sendable {
 
   /// A member of the group that the text is most like on average.
   private static func group(
-    of placed: NearestNeighbours.Placed, in merging: GroupMerging, threshold: Double
+    of placed: NearestNeighbours.Placed, expected: Double, in merging: GroupMerging,
+    threshold: Double
   ) -> Int? {
     var seen: [Int] = []
     var best: (group: Int, likeness: Double)?
@@ -86,7 +98,7 @@ struct GroupedPoints: Sendable {
       let group = merging.whole(of: neighbour.text)
       guard !seen.contains(group) else { continue }
       seen.append(group)
-      let likeness = merging.likeness(of: placed.smoothed, to: group)
+      let likeness = merging.likeness(of: placed.smoothed, expected: expected, to: group)
       if likeness >= max(threshold, best?.likeness ?? 0) { best = (group, likeness) }
       if seen.count == compared { break }
     }

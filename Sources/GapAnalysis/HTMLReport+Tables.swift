@@ -65,18 +65,19 @@ extension HTMLReport {
   var counted: String {
     let assumptions = report.assumptions
     let limits = ReviewedContact.bandLimits
-    let notes = [
-      words(.single, words.count(report.single)), words(.footUnanswered),
-      words(.footCost, words.number(assumptions.costPerMinute), assumptions.currency),
-      words(.footRepeat, "\(assumptions.repeatDays)"),
-      words(
-        .footRisk, words.percent(assumptions.leavingOnce),
-        words.percent(assumptions.leavingRepeated)),
-      words(.footChange), words(.footInterval), words(.footEffect),
-      words(.footCoverage, words.percent(limits.gap), words.percent(limits.covered)),
-      words(.footPrivacy),
-    ].map { "<li>\(Self.escaped($0))</li>" }
+    let notes =
+      [
+        words(.single, words.count(report.single)), words(.footUnanswered),
+        words(.footCost, words.number(assumptions.costPerMinute), assumptions.currency),
+        words(.footRepeat, "\(assumptions.repeatDays)"),
+        words(
+          .footRisk, words.percent(assumptions.leavingOnce),
+          words.percent(assumptions.leavingRepeated)),
+        words(.footChange), words(.footInterval), words(.footEffect),
+        words(.footCoverage, words.percent(limits.gap), words.percent(limits.covered)),
+      ] + words.categories(report) + [words(.footPrivacy)]
+    let items = notes.map { "<li>\(Self.escaped($0))</li>" }
     return section(
-      words(.sectionCounted), "<ul class=\"quiet\">\(notes.joined(separator: "\n"))</ul>")
+      words(.sectionCounted), "<ul class=\"quiet\">\(items.joined(separator: "\n"))</ul>")
   }
 }

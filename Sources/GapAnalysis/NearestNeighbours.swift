@@ -26,9 +26,13 @@ struct NearestNeighbours: Sendable {
   let mutual: [[Neighbour]]
   /// Each vector moved towards its neighbours, and again towards where these moved, of length 1.
   let smoothed: [SparseVector]
+  /// How far the log's categories are a hint.
+  let hints: CategoryHints
   /// Pairs of which at least one is a neighbour of the other, in rising order.
   let edges: [(Int, Int)]
   private let joint: SparseVectorTable
+  /// The vectors to group by, with what the log's categories add to them.
+  private let hinted: SparseVectorTable
   /// Each vector moved once.
   private let moved: SparseVectorTable
   private let index: NearestTexts
@@ -37,8 +41,9 @@ struct NearestNeighbours: Sendable {
   private let pulling: Int
   private let features: Int
 
+  /// - Parameter hints: those of other points; nil if they are to come from these.
   /// - Complexity: O(*n*), with a factor of at most `budget`.
-  init(_ features: TextFeatures, points: [Int]) {
+  init(_ features: TextFeatures, points: [Int], hints: CategoryHints? = nil) {
     let joint = points.map(features.joint)
     let table = SparseVectorTable(joint)
     let index = NearestTexts(joint, features: features.count)
@@ -49,7 +54,14 @@ struct NearestNeighbours: Sendable {
     }
     mutual = nearest.map { Self.mutual(among: $0, reaches: reaches) }
     self.reaches = reaches
-    let once = Self.moved(joint, towards: nearest, among: table, features: features.count)
+    // Which texts are near is for the words alone to say; categories only pull.
+    let categories = points.map(features.categories.shares)
+    let hints =
+      hints
+      ?? CategoryHints(categories, features: features.categories.features, nearest: nearest)
+    let pulled = zip(categories, joint).map { hints.adding($0, to: $1) }
+    let hinted = SparseVectorTable(pulled)
+    let once = Self.moved(pulled, towards: nearest, among: hinted, features: features.count)
     moved = SparseVectorTable(once)
     smoothed = Self.moved(once, towards: nearest, among: moved, features: features.count)
     var pairs: Set<Int> = []
@@ -60,6 +72,8 @@ struct NearestNeighbours: Sendable {
     }
     edges = pairs.sorted().map { ($0 / points.count, $0 % points.count) }
     self.joint = table
+    self.hinted = hinted
+    self.hints = hints
     self.index = index
     self.features = features.count
   }
@@ -84,13 +98,18 @@ struct NearestNeighbours: Sendable {
     let smoothed: SparseVector
   }
 
-  /// - Parameter vector: the text's.
-  func place(_ vector: SparseVector, scratch: inout Scratch) -> Placed {
+  /// - Parameters:
+  ///   - vector: the text's.
+  ///   - categories: those that the log says the text is of.
+  func place(
+    _ vector: SparseVector, categories: SparseVector, scratch: inout Scratch
+  ) -> Placed {
     let nearest = index.nearest(
       to: vector, count: pulling, budget: Self.smallBudget, scratch: &scratch.texts)
     let closest = likenesses(
       of: vector, to: nearest.prefix(Self.mutual.most), weights: &scratch.weights)
-    let once = Self.moved(vector, towards: nearest, among: joint, sums: &scratch.sums)
+    let once = Self.moved(
+      hints.adding(categories, to: vector), towards: nearest, among: hinted, sums: &scratch.sums)
     return Placed(
       nearest: nearest, mutual: Self.mutual(among: closest, reaches: reaches),
       smoothed: Self.moved(once, towards: nearest, among: moved, sums: &scratch.sums))

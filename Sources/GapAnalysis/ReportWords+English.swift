@@ -76,6 +76,12 @@ extension ReportWords {
     .footEffect: "Effect: the change beyond that of all other contacts, with its 95 % interval.",
     .footPrivacy:
       "Names, numbers and addresses were taken out of the texts before anything was counted.",
+    .footCategories:
+      "Category column: {0} of contacts that are alike share it, {1} by chance; trusted to "
+      + "{2} as a hint of which contacts are one topic.",
+    .footCategoriesUnused:
+      "Category column: {0} of contacts that are alike share it, {1} by chance; it tells "
+      + "nothing about topics and wasn’t used.",
     .footUnanswered: "Not answered: topics that are missing, not found, or not in the language.",
     .solvedShort: "solved", .repeatsShort: "repeats",
     .lede: "{0} contacts, {1}", .customers: "Per 1,000 customers",

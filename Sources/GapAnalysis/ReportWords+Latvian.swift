@@ -77,6 +77,12 @@ extension ReportWords {
       + "pieņēmums.",
     .footEffect: "Iedarbība: pārmaiņa virs visu pārējo saziņu pārmaiņas, ar 95 % intervālu.",
     .footPrivacy: "Vārdi, numuri un adreses izņemti no tekstiem, pirms kaut kas skaitīts.",
+    .footCategories:
+      "Kategorijas sleja: tā ir vienāda {0} līdzīgu saziņu pāru, nejauši būtu {1}; kā "
+      + "norādei, kuras saziņas ir viena tēma, tai uzticējās par {2}.",
+    .footCategoriesUnused:
+      "Kategorijas sleja: tā ir vienāda {0} līdzīgu saziņu pāru, nejauši būtu {1}; par "
+      + "tēmām tā neko nesaka un netika izmantota.",
     .footUnanswered:
       "Nav atbildes: tēmas, kuru trūkst, kuras neatrod vai kuru nav klienta valodā.",
     .solvedShort: "uzreiz", .repeatsShort: "atkārt.",

@@ -78,6 +78,12 @@ extension ReportWords {
     .footEffect:
       "Skutek: zmiana ponad zmianę wszystkich innych kontaktów, z przedziałem 95 %.",
     .footPrivacy: "Nazwiska, numery i adresy usunięto z tekstów, zanim cokolwiek policzono.",
+    .footCategories:
+      "Kolumna z kategorią: ma tę samą {0} par podobnych kontaktów, przypadkiem miałoby "
+      + "{1}; jako wskazówce, które kontakty są jednym tematem, ufano jej w {2}.",
+    .footCategoriesUnused:
+      "Kolumna z kategorią: ma tę samą {0} par podobnych kontaktów, przypadkiem miałoby "
+      + "{1}; o tematach nic nie mówi, więc jej nie użyto.",
     .footUnanswered:
       "Bez odpowiedzi: tematy, których brak, których klienci nie znajdują lub nie ma w ich języku.",
     .solvedShort: "od razu", .repeatsShort: "ponowne",

@@ -31,7 +31,7 @@ struct ReportWords {
     case decision, owner, due, done, overdue, open
     case actionWrite, actionRename, actionFix, actionNotContent, actionIgnore
     case footCost, footRepeat, footCoverage, footInterval, footChange, footRisk, footEffect
-    case footPrivacy, footUnanswered
+    case footPrivacy, footUnanswered, footCategories, footCategoriesUnused
     case solvedShort, repeatsShort, lede, customers, new, channels, moreRows
     case sectionSelfService, introSelfService, beforeSelfService, viewsPerContact, selfService
     case topicUse, views, search, searches, withoutResult, contactsPerHundred
@@ -132,6 +132,15 @@ struct ReportWords {
     guard let month = Int(parts[1]), months.indices.contains(month - 1) else { return text }
     return language == .latvian
       ? "\(parts[0]). gada \(months[month - 1])" : "\(months[month - 1]) \(parts[0])"
+  }
+
+  /// How far the log's categories were a hint, if it has any.
+  func categories(_ report: GapReport) -> [String] {
+    guard let categories = report.categories else { return [] }
+    let (shared, chance) = (percent(categories.shared), percent(categories.byChance))
+    return categories.trust < 0.005
+      ? [self(.footCategoriesUnused, shared, chance)]
+      : [self(.footCategories, shared, chance, percent(categories.trust))]
   }
 
   func verdict(_ verdict: GapReport.Verdict) -> String {

@@ -12,7 +12,7 @@ struct TextFeatures: Sendable {
   /// they cover it, the less it matters which of them is nearest.
   private static let articleShare: Float = 0.2
 
-  /// How many features there are; stems come first, then runs, then articles.
+  /// How many features there are; stems come first, then runs, articles and categories.
   let count: Int
   private let texts: [GroupedText]
   private let words: NumberedTexts
@@ -21,6 +21,8 @@ struct TextFeatures: Sendable {
   private let features: [Int32]
   private let starts: [Int]
   private let articles: [ArticleID: Int32]
+  /// What the log says the texts are about; not part of their vectors.
+  let categories: TextCategories
   /// By stem and run.
   private let weights: [Float]
 
@@ -61,7 +63,8 @@ struct TextFeatures: Sendable {
       }
     }
     self.articles = articles
-    count = articlesFrom + articles.count
+    categories = TextCategories(texts, same: same, from: articlesFrom + articles.count)
+    count = categories.features.upperBound
     weights = frequencies.enumerated().map { feature, frequency in
       // The square root keeps a rare word from outweighing all that two texts share.
       let rarity = Float(Rarity.of(frequency, in: same.first.count).squareRoot())

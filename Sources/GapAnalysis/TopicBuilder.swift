@@ -30,6 +30,7 @@ struct TopicBuilder {
     var gone: [GapReport.GoneTopic] = []
     /// Groups without an answer that are no topic now, and may have been one.
     var formerGaps: Set<String> = []
+    var agreement = CategoryAgreement()
 
     static func += (left: inout Outcome, right: Outcome) {
       // A million are not copied where all are of one language.
@@ -39,6 +40,7 @@ struct TopicBuilder {
       left.single += right.single
       left.gone += right.gone
       left.formerGaps.formUnion(right.formerGaps)
+      left.agreement += right.agreement
     }
   }
 

@@ -6,10 +6,15 @@ import TextAnalysis
 package struct GroupedText: Sendable {
   package let text: String
   private let match: ContactMatch
+  /// What the log says that it is about.
+  let category: String?
 
-  package init(_ text: String, match: ContactMatch = ContactMatch(candidates: [])) {
+  package init(
+    _ text: String, match: ContactMatch = ContactMatch(candidates: []), category: String? = nil
+  ) {
     self.text = text
     self.match = match
+    self.category = category
   }
 
   /// Article and score, best first.
@@ -29,6 +34,8 @@ package struct GroupedText: Sendable {
 ///
 /// Of a large log an evenly spread part is grouped so, and each other text joins the group that it
 /// is most like; what is like none of them is grouped among itself.
+///
+/// Categories are a hint, as far as texts that are alike have the same.
 package struct TopicGrouping: Sendable {
   /// More different texts than this are grouped part by part.
   package static let mostCompared = 16_384
@@ -85,6 +92,9 @@ package struct TopicGrouping: Sendable {
     self.groups = groups.sorted { $0.count != $1.count ? $0.count > $1.count : $0[0] < $1[0] }
     typicality = same.points.map { typicalities[Int($0)] }
   }
+
+  /// How often texts that are alike have the same category.
+  var agreement: CategoryAgreement { points.hints?.agreement ?? CategoryAgreement() }
 
   /// Those of the five nearest others that it is among the ten nearest of, nearest first. Texts that
   /// say the same have the same neighbours.

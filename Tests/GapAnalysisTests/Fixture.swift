@@ -58,12 +58,13 @@ enum Fixture {
   static func contact(
     _ id: Int, _ reason: String, on date: String? = nil, customer: String? = nil,
     channel: String? = "chat", language: String? = "en", solved: Bool? = nil,
-    escalated: Bool? = nil, minutes: Double? = nil, reply: Double? = nil
+    escalated: Bool? = nil, minutes: Double? = nil, reply: Double? = nil, category: String? = nil
   ) -> Contact {
     Contact(
       id: "\(id)", time: Timestamp(date ?? "2026-10-\(String(id % 20 + 110).dropFirst())"),
       channel: channel, language: language,
-      customer: customer, reason: reason, resolvedAtFirstContact: solved, escalated: escalated,
+      customer: customer, reason: reason, category: category, resolvedAtFirstContact: solved,
+      escalated: escalated,
       handlingMinutes: minutes, firstReplyMinutes: reply, row: id)
   }
 

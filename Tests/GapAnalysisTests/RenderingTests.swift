@@ -69,6 +69,26 @@ import Testing
     #expect(ReportTheme(topics: topics).languages == "en 8")
   }
 
+  @Test(
+    arguments: [
+      ("Fuel", "trusted to"), ("Call", "tells nothing about topics"), (nil, nil),
+    ] as [(String?, String?)])
+  func reportsSayHowFarCategoriesWereAHint(category: String?, said: String?) {
+    let contacts = (0..<60).map { number in
+      let words = [
+        "where is my refund", "no fuel card here", "parking zone question", "invoice for company",
+      ][number / 15]
+      let own = category.map { $0 == "Call" ? $0 : "\($0) \(number / 15)" }
+      return Fixture.contact(number, "\(words) \(number)", category: own)
+    }
+    let report = Fixture.analyzer(Fixture.carSharing).review(contacts, period: nil).report
+    for text in [report.text(), report.html(), report.markdown()] {
+      let plain = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      #expect(plain.contains("Category column") == (said != nil))
+      if let said { #expect(plain.contains(said)) }
+    }
+  }
+
   @Test(arguments: ReportLanguage.allCases)
   func tablesHaveAsManyCellsInEachRow(language: ReportLanguage) {
     let lines = Self.report("where is my refund").markdown(language: language)

@@ -71,10 +71,10 @@ extension ReportSchemaTests {
     return reasons.sorted { $0.key < $1.key }.enumerated().flatMap { month, entry in
       (0..<80).map { number in
         Fixture.contact(
-          month * 100 + number, entry.value[number % 4],
+          month * 100 + number, entry.value[number % 4] + (number % 8 == 0 ? " please" : ""),
           on: "2026-\(entry.key)-\(number % 18 + 10)T10:15", customer: "c\(number % 7)",
           solved: number % 3 == 0, escalated: number % 5 == 0, minutes: 4,
-          reply: Double(number % 9) * 40)
+          reply: Double(number % 9) * 40, category: "Category \(number % 4)")
       }
     }
   }()

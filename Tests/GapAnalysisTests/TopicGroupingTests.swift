@@ -170,7 +170,8 @@ import TextAnalysis
     let count = Int.random(in: 2...14, using: &generator)
     let vectors = Self.vectors(&generator, count: count)
     let sizes = vectors.map { _ in Int.random(in: 1...3, using: &generator) }
-    var merging = GroupMerging(vectors: vectors, sizes: sizes, threshold: 0.4)
+    var merging = GroupMerging(
+      vectors: vectors, sizes: sizes, expected: sizes.map { _ in 0 }, threshold: 0.4)
     merging.run(
       edges: vectors.indices.flatMap { first in
         (first + 1..<max(first + 1, vectors.count)).map { (first, $0) }
@@ -181,7 +182,8 @@ import TextAnalysis
 
   @Test func onlyGroupsWithAnEdgeAreMerged() {
     let vectors: [SparseVector] = [[(0, 1)], [(0, 1)], [(0, 1)]]
-    var merging = GroupMerging(vectors: vectors, sizes: [1, 1, 1], threshold: 0.9)
+    var merging = GroupMerging(
+      vectors: vectors, sizes: [1, 1, 1], expected: [0, 0, 0], threshold: 0.9)
     merging.run(edges: [(0, 2)])
     #expect(merging.clusters.map { $0.sorted() } == [[0, 2], [1]])
     #expect(merging.whole(of: 0) == merging.whole(of: 2))
