@@ -15,11 +15,10 @@ python   := .build-python/bin/python
 specifications := .build-python/specifications
 review   := gap-review
 
-build-packages := libcmark-dev libqrencode-dev libsqlite3-dev pkg-config zlib1g-dev
+build-packages := libcmark-dev libmimalloc-dev libqrencode-dev libsqlite3-dev pkg-config zlib1g-dev
 test-packages  := $(build-packages) chromium caddy fonts-noto-core nginx-light python3-venv zbar-tools
-# Takes the place of the C library's allocator where it is installed.
-allocator       = $(if $(shell ls /usr/include/mimalloc.h 2>/dev/null),-Xlinker -lmimalloc)
-release         = swift build -c release --static-swift-stdlib -Xlinker -s $(allocator) --product
+# mimalloc takes the place of the C library's allocator.
+release        := swift build -c release --static-swift-stdlib -Xlinker -s -Xlinker -lmimalloc --product
 pip-packages   := playwright==1.65.2 axe-playwright-python==0.1.8 html5lib==1.1
 
 # Installs those of the packages in $(1) that are missing.

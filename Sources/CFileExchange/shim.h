@@ -3,8 +3,3 @@
 extern int renameat2(
   int old_folder, const char *old_path, int new_folder, const char *new_path, unsigned int flags);
 static const unsigned int RENAME_BOTH_WAYS = 1 << 1;  // RENAME_EXCHANGE of the kernel
-
-// What the C library keeps of freed memory: mallopt(3),
-// https://man7.org/linux/man-pages/man3/mallopt.3.html
-extern int mallopt(int parameter, int value);
-static const int LARGE_BLOCK = -3;  // M_MMAP_THRESHOLD: bytes from which on a block is given back

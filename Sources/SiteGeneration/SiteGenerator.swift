@@ -1,5 +1,4 @@
 import Availability
-import CFileExchange
 import Contrast
 import Foundation
 import KnowledgeBase
@@ -66,9 +65,6 @@ package struct SiteGenerator {
     package let minutes: Range<Int>
   }
 
-  /// In bytes.
-  private static let largeBlock: Int32 = 1 << 20
-
   let input: Input
   let plan: SitePlan
   let store: TemplateStore
@@ -96,8 +92,6 @@ package struct SiteGenerator {
     to output: URL, workshop: URL? = nil, last: LastPublication? = nil, isTrial: Bool = false,
     onProgress: @escaping @Sendable (_ done: Int, _ all: Int) -> Void = { _, _ in }
   ) throws -> Report {
-    // Else more and more is kept of the large arrays that come and go, 50 MB at 10,000 articles.
-    _ = mallopt(LARGE_BLOCK, Self.largeBlock)
     let templates = try store.library()
     let brand = BrandColour(site.brandColour)
     let compressors = input.precompress.compactMap { Compressor($0) }
