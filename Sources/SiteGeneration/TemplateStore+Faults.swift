@@ -28,10 +28,10 @@ extension TemplateStore {
     let names = templateNames
     var found = ownPaths.flatMap { path -> [Diagnostic] in
       guard let text = override(path) else { return [unreadable(path)] }
-      if path.hasPrefix("templates/"), path.hasSuffix(".mustache") {
+      if Self.name(of: path, in: "templates/", ".mustache") != nil {
         return faults(inTemplate: text, at: path, variables: variables, templates: names)
       }
-      if path.hasPrefix("strings/"), path.hasSuffix(".json") {
+      if Self.name(of: path, in: "strings/", ".json") != nil {
         return fault(inStrings: text, at: path).map { [$0] } ?? []
       }
       return fault(inPath: path).map { [$0] } ?? []
@@ -53,8 +53,7 @@ extension TemplateStore {
 
   /// English, whose texts all others fall back to, and those that have a file of the user's own.
   private var ownLanguages: [Language] {
-    let own = ownPaths.filter { $0.hasPrefix("strings/") && $0.hasSuffix(".json") }
-    return (["en"] + own.map { String($0.dropFirst("strings/".count).dropLast(".json".count)) })
+    (["en"] + ownPaths.compactMap { Self.name(of: $0, in: "strings/", ".json") })
       .compactMap { Language($0) }
   }
 

@@ -35,7 +35,7 @@ struct TemplateStore {
 
   var templateNames: [String] {
     let paths = SiteTemplates.paths(in: "templates/") + ownPaths
-    return Set(paths.compactMap(Self.template)).sorted()
+    return Set(paths.compactMap { Self.name(of: $0, in: "templates/", ".mustache") }).sorted()
   }
 
   /// The user's own files, below `site-templates`, sorted.
@@ -51,9 +51,9 @@ struct TemplateStore {
 
   static func path(of template: String) -> String { "templates/\(template).mustache" }
 
-  /// The name of the template that a path is of; nil for another file.
-  private static func template(at path: String) -> String? {
-    guard path.hasPrefix("templates/"), path.hasSuffix(".mustache") else { return nil }
-    return String(path.dropFirst("templates/".count).dropLast(".mustache".count))
+  /// What a path names between a folder and an ending; nil for another file.
+  static func name(of path: String, in folder: String, _ ending: String) -> String? {
+    guard path.hasPrefix(folder), path.hasSuffix(ending) else { return nil }
+    return String(path.dropFirst(folder.count).dropLast(ending.count))
   }
 }
