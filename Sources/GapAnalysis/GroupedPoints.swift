@@ -47,14 +47,12 @@ struct GroupedPoints: Sendable {
     self.hints = nearest.hints
     let threshold = Self.threshold(among: part.count)
     let hints = nearest.hints
-    let expected = { @Sendable (point: Int) in
-      hints.expected(features.categories.shares(of: point))
-    }
+    let expected = part.map { hints.expected(features.categories.shares(of: $0)) }
     for (number, point) in part.enumerated() {
       neighbours[point] = Self.points(nearest.mutual[number], of: part)
     }
     var merging = GroupMerging(
-      vectors: nearest.smoothed, sizes: part.map { sizes[$0] }, expected: part.map(expected),
+      vectors: nearest.smoothed, sizes: part.map { sizes[$0] }, expected: expected,
       threshold: threshold)
     merging.run(edges: nearest.edges)
     var places = [Int](repeating: -1, count: part.count)
@@ -65,12 +63,12 @@ struct GroupedPoints: Sendable {
     let found = concurrently(rest, chunk: Self.chunk, start: { nearest.scratch }) {
       [merging] points, scratch in
       points.map { point in
+        let categories = features.categories.shares(of: point)
         let placed = nearest.place(
-          features.joint(of: point), categories: features.categories.shares(of: point),
-          scratch: &scratch)
+          features.joint(of: point), categories: categories, scratch: &scratch)
         return (
           group: Self.group(
-            of: placed, expected: expected(point), in: merging, threshold: threshold),
+            of: placed, expected: hints.expected(categories), in: merging, threshold: threshold),
           nearest: Self.points(placed.mutual, of: part)
         )
       }
