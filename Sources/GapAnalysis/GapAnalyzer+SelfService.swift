@@ -67,7 +67,8 @@ extension GapAnalyzer {
       + zip(wordings, self.matches(wordings.map(\.text), preferring: language)).map {
         GroupedText($0.text, match: $1)
       }
-    let grouping = TopicGrouping(texts, suffixes: suffixes)
+    let grouping = TopicGrouping(
+      texts, suffixes: suffixes, thesaurus: .thesaurus(for: language.code))
     for group in grouping.groups {
       let members = group.filter { $0 < queries.count }.sorted()
       guard !members.isEmpty else { continue }

@@ -80,7 +80,7 @@ package struct GapAnalyzer {
       meaningful.map {
         GroupedText(
           items[$0].contact.reason, match: items[$0].match, category: items[$0].contact.category)
-      }, suffixes: index.suffixes)
+      }, suffixes: index.suffixes, thesaurus: .thesaurus(for: language.code))
     for (number, item) in meaningful.enumerated() {
       let around = grouping.neighbours(of: number).map { neighbour in
         (

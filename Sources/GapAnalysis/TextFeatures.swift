@@ -2,42 +2,53 @@ import KnowledgeBase
 import SearchIndex
 import TextAnalysis
 
-/// Texts as unit vectors: stems and runs of characters, weighted by rarity; near articles beside
-/// them.
+/// Texts as unit vectors: stems, the thesaurus's lines that they are on and runs of characters,
+/// weighted by rarity; near articles beside them.
 ///
 /// Vectors are made when they are asked for: those of a million texts take hundreds of megabytes.
 struct TextFeatures: Sendable {
   private static let runWeight: Float = 0.5
+  /// What two words of one line of the thesaurus have in common, beside what they are themselves.
+  private static let synonymWeight: Float = 0.45
   /// How much of a vector's square the near articles are, for a text that they cover; the less
   /// they cover it, the less it matters which of them is nearest.
   private static let articleShare: Float = 0.2
 
-  /// How many features there are; stems come first, then runs, articles and categories.
+  /// How many features there are; stems come first, then lines of the thesaurus, runs,
+  /// articles and categories.
   let count: Int
   private let texts: [GroupedText]
   private let words: NumberedTexts
   private let same: SameTexts
-  /// Stem and runs of each word, rising.
+  /// Stem, lines and runs of each word, rising.
   private let features: [Int32]
   private let starts: [Int]
   private let articles: [ArticleID: Int32]
   /// What the log says the texts are about; not part of their vectors.
   let categories: TextCategories
-  /// By stem and run.
+  /// By stem, line and run.
   private let weights: [Float]
 
   /// - Complexity: O(*n*) in the length of the texts.
-  init(_ texts: [GroupedText], words: NumberedTexts, same: SameTexts) {
+  init(
+    _ texts: [GroupedText], words: NumberedTexts, same: SameTexts, suffixes: SuffixTable?,
+    thesaurus: Thesaurus?
+  ) {
     self.texts = texts
     self.words = words
     self.same = same
+    let lines = Self.lines(of: thesaurus, suffixes: suffixes)
+    let linesFrom = words.stems.count
+    let runsFrom = linesFrom + (thesaurus?.groups.count ?? 0)
     var runs: [UInt64: Int32] = [:]
     var features: [Int32] = []
     var starts = [0]
     for form in 0..<words.forms.count {
-      features.append(words.stem(of: Int32(form)))
+      let stem = words.stem(of: Int32(form))
+      features.append(stem)
+      features += (lines[words.stems[Int(stem)]] ?? []).map { Int32(linesFrom + $0) }
       let own = CharacterRuns.of(form: Array(words.forms.utf8(form))).map { run in
-        let number = runs[run] ?? Int32(words.stems.count + runs.count)
+        let number = runs[run] ?? Int32(runsFrom + runs.count)
         runs[run] = number
         return number
       }
@@ -46,7 +57,7 @@ struct TextFeatures: Sendable {
     }
     self.features = features
     self.starts = starts
-    let articlesFrom = words.stems.count + runs.count
+    let articlesFrom = runsFrom + runs.count
     var articles: [ArticleID: Int32] = [:]
     var frequencies = [Int](repeating: 0, count: articlesFrom)
     var lastSeen = [Int](repeating: -1, count: articlesFrom)
@@ -68,8 +79,27 @@ struct TextFeatures: Sendable {
     weights = frequencies.enumerated().map { feature, frequency in
       // The square root keeps a rare word from outweighing all that two texts share.
       let rarity = Float(Rarity.of(frequency, in: same.first.count).squareRoot())
-      return feature < words.stems.count ? rarity : rarity * Self.runWeight
+      return switch feature {
+      case ..<linesFrom: rarity
+      case ..<runsFrom: rarity * Self.synonymWeight
+      default: rarity * Self.runWeight
+      }
     }
+  }
+
+  /// By stem, the lines of the thesaurus that one of its words is on, rising.
+  private static func lines(
+    of thesaurus: Thesaurus?, suffixes: SuffixTable?
+  ) -> [String: [Int]] {
+    var lines: [String: [Int]] = [:]
+    for (number, group) in (thesaurus?.groups ?? []).enumerated() {
+      for word in group {
+        let form = Folding.fold(word)
+        let stem = suffixes?.stem(form) ?? form
+        if lines[stem]?.last != number { lines[stem, default: []].append(number) }
+      }
+    }
+    return lines
   }
 
   /// A point's vector by words and runs alone, of length 1.

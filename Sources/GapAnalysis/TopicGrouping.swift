@@ -24,7 +24,7 @@ package struct GroupedText: Sendable {
 }
 
 /// Puts texts that ask for the same thing into groups: agglomerative clustering by average linkage
-/// over stems, runs of characters and near articles; how many groups there are comes out of the
+/// over stems, synonyms, runs of characters and near articles; how many groups there are comes out of the
 /// texts.
 ///
 ///     TopicGrouping(texts, suffixes: table).groups  // [[0, 3, 8], [1], [2, 5]]
@@ -66,11 +66,13 @@ package struct TopicGrouping: Sendable {
 
   /// - Complexity: O(*n* · *p*) for *n* different texts, *p* bounded postings each.
   package init(
-    _ texts: [GroupedText], suffixes: SuffixTable?, mostCompared: Int = Self.mostCompared
+    _ texts: [GroupedText], suffixes: SuffixTable?, thesaurus: Thesaurus? = nil,
+    mostCompared: Int = Self.mostCompared
   ) {
     let words = NumberedTexts(texts.lazy.map(\.text), suffixes: suffixes)
     same = SameTexts(texts, words: words)
-    let features = TextFeatures(texts, words: words, same: same)
+    let features = TextFeatures(
+      texts, words: words, same: same, suffixes: suffixes, thesaurus: thesaurus)
     points = GroupedPoints(
       features, sizes: same.sizes, mostCompared: mostCompared)
     let clusters = Self.joined(

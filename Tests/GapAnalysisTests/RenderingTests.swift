@@ -109,7 +109,8 @@ import Testing
 @Suite struct ArticleDraftTests {
   private static func topic(_ name: String, quotes: [String]) throws -> GapReport.Topic {
     let contacts = ([name] + quotes).enumerated().flatMap { number, text in
-      (0..<3).map { Fixture.contact(number * 10 + $0, text) }
+      // The name is said most often.
+      (0..<(number == 0 ? 5 : 3)).map { Fixture.contact(number * 10 + $0, text) }
     }
     let report = Fixture.analyzer(Fixture.library([])).review(contacts, period: nil).report
     return try #require(report.topics.first)

@@ -56,6 +56,15 @@ import TextAnalysis
     #expect(TopicGrouping(texts, suffixes: .english).groups == [[0, 1], [2]])
   }
 
+  @Test func wordsThatCustomersUseForOneAnotherBringTextsTogether() {
+    let texts = ["bill", "my invoice", "door", "where is the zone"].map { GroupedText($0) }
+    func nearest(_ thesaurus: Thesaurus?) -> [Int] {
+      TopicGrouping(texts, suffixes: .english, thesaurus: thesaurus).neighbours(of: 0).map(\.text)
+    }
+    #expect(nearest(Thesaurus("bill invoice receipt")) == [1])
+    #expect(nearest(nil).isEmpty)
+  }
+
   @Test func textsWithoutWordsStayByThemselves() {
     let texts = ["???", "!!!", "???", ""].map { GroupedText($0) }
     #expect(TopicGrouping(texts, suffixes: nil).groups == [[0, 2], [1], [3]])
