@@ -175,8 +175,39 @@ def hides_what_skips_to_the_text(opened):
     assert skip.bounding_box()["y"] >= 0, "out of sight with the focus"
 
 
+def says_of_channels_side_by_side_what_holds_now_in_one_line(opened):
+    """Right below the number or address, before the hours; the hours too begin in one line."""
+    live = ".channels li:has([data-channel])"
+    for part in (".state", ".times"):
+        tops = opened.page.locator(f"{live} {part}").evaluate_all(
+            "all => all.map(e => Math.round(e.getBoundingClientRect().top))")
+        assert len(tops) == 2 and len(set(tops)) == 1, f"{part} at {tops}"
+    order = opened.page.locator(live).first.evaluate("e => [...e.children].map(e => e.className)")
+    assert order.index("state") == order.index("value") + 1, order
+
+
+def ends_no_piece_of_a_state_in_a_sign(opened):
+    """What stands beside a state may go to another line, which its separator would end."""
+    opened.page.locator(".contact .state small").first.wait_for()
+    expect_nothing(
+        (text for text in opened.page.locator(".contact .state").all_inner_texts() if "·" in text),
+        "separators")
+
+
+def has_the_way_to_people_and_languages_beside_its_name(opened):
+    tops = opened.page.locator(".brand, .links, .languages").evaluate_all(
+        "all => all.map(e => e.getBoundingClientRect().y + e.offsetHeight / 2)")
+    assert max(tops) - min(tops) < 2, f"on several lines: {tops}"
+
+
 FACTS = {
     "sample": [
+        ("/en/", {"timezone_id": "Asia/Tokyo"}, ends_no_piece_of_a_state_in_a_sign),
+        ("/lv/archive/", {}, says_of_channels_side_by_side_what_holds_now_in_one_line),
+    ] + [
+        (f"/{language}/archive/", PHONE, has_the_way_to_people_and_languages_beside_its_name)
+        for language in ("en", "lv", "pl", "ru")
+    ] + [
         ("/ru/nowhere/vozvrat-deneg/", {}, keeps_the_way_home_in_its_place),
         ("/en/search/", {}, asks_for_a_question),
         ("/ru/payments/", PHONE, hides_what_skips_to_the_text),

@@ -226,10 +226,11 @@ const slotTexts = (slots, zone, at, strings, language) =>
  * time and the word that belongs to it.
  */
 function show(element, words) {
-  const text = words.replace(/ (?=\d)/g, "\xa0")
-  element.hidden = !text
-  if (element.textContent === text) return
-  const [state, ...details] = text.split(/ (?=\()|(?<=·) /)
+  const pieces = words.replace(/ (?=\d)/g, "\xa0").split(/ (?=\()|(?<= ·) /)
+    .map(piece => piece.replace(" ·", ","))
+  element.hidden = !words
+  if (element.textContent === pieces.join(" ")) return
+  const [state, ...details] = pieces
   element.textContent = state
   for (const detail of details) {
     element.append(" ", document.createElement("small"))
