@@ -134,11 +134,11 @@ struct IndexBuilder {
       let numbers = own.span
       let words = vectors.entryWords.span
       let counts = vectors.entryCounts.span
-      let others = vectors.otherCounts.span
+      let fieldCounts = vectors.fieldCounts.span
       for document in run.documents {
         let weights = FieldWeights(of: document, in: vectors, averages: averages)
         let levels = (0..<8).map { scale.level(of: weights.frequency($0, in: body)) }
-        var other = vectors.others(of: document..<document + 1).lowerBound
+        var first = vectors.fields(of: document..<document + 1).lowerBound
         for entry in vectors.entries(of: document..<document + 1) {
           let word = Int(numbers[Int(words[entry])])
           let place = Int(next[word])
@@ -150,8 +150,8 @@ struct IndexBuilder {
           } else {
             impacts[place] = scale.level(
               of: weights.frequency(
-                inBody: inBody, inOthers: others.extracting(other..<other + fields)))
-            other += fields
+                inBody: inBody, inFields: fieldCounts.extracting(first..<first + fields)))
+            first += fields
           }
         }
         number += 1
@@ -250,13 +250,13 @@ private struct FieldWeights {
 
   /// Of a word: its fields one after another, as they are numbered.
   ///
-  /// - Parameter others: see `TermVectors.otherCounts`.
-  func frequency(inBody: Int, inOthers others: Span<UInt32>) -> Float {
+  /// - Parameter counts: see `TermVectors.fieldCounts`.
+  func frequency(inBody: Int, inFields counts: Span<UInt32>) -> Float {
     let body = SearchField.body.rawValue
     var sum: Float = 0
     var isBodyAdded = inBody == 0
-    for index in others.indices {
-      let (count, field) = (Int(others[index] >> 3), Int(others[index] & 7))
+    for index in counts.indices {
+      let (count, field) = (Int(counts[index] >> 3), Int(counts[index] & 7))
       if field > body, !isBodyAdded {
         sum += frequency(inBody, in: body)
         isBodyAdded = true

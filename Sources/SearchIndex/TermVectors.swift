@@ -14,6 +14,8 @@ import TextAnalysis
 package struct TermVectors: Sendable {
   /// Words of one letter or two make no pair.
   static let shortestInPair = 3
+  /// As often as almost every word stands in a body, so that its count takes a byte.
+  fileprivate static let mostInBody: UInt32 = 31
 
   private let suffixes: SuffixTable?
   private(set) var words = FormTable()
@@ -28,12 +30,14 @@ package struct TermVectors: Sendable {
   private(set) var entryEnds: [UInt32] = []
   /// By entry: the word, once a document.
   private(set) var entryWords: [UInt32] = []
-  /// By entry: how often it stands in the body, << 3 | how many other fields it stands in.
-  private(set) var entryCounts: [UInt32] = []
-  /// By document: where the other fields of its entries end.
-  private(set) var otherEnds: [UInt32] = []
-  /// By entry and other field, rising: how often it stands there, << 3 | the field.
-  private(set) var otherCounts: [UInt32] = []
+  /// By entry: how often it stands in the body, up to `mostInBody`, << 3 | how many counts of fields
+  /// it has.
+  private(set) var entryCounts: [UInt8] = []
+  /// By document: where the counts of its entries' fields end.
+  private(set) var fieldEnds: [UInt32] = []
+  /// By entry and field, rising: how often it stands there, << 3 | the field. The body is among the
+  /// fields where it holds the word more often.
+  private(set) var fieldCounts: [UInt32] = []
   /// By document: where its pairs end.
   private(set) var pairEnds: [UInt32] = []
   /// By pair of neighbouring words, as often as it stands in the document: its stems.
@@ -63,9 +67,9 @@ package struct TermVectors: Sendable {
         if field.hasPairs { addPairs(in: field) }
       }
     }
-    counter.take(into: &entryWords, counts: &entryCounts, others: &otherCounts)
+    counter.take(into: &entryWords, counts: &entryCounts, fields: &fieldCounts)
     entryEnds.append(UInt32(entryWords.count))
-    otherEnds.append(UInt32(otherCounts.count))
+    fieldEnds.append(UInt32(fieldCounts.count))
     pairEnds.append(UInt32(pairStems.count))
   }
 
@@ -141,13 +145,13 @@ extension TermVectors {
     guard let words = FormTable(&reader), let stems = FormTable(&reader),
       let stemOfWord = reader.numbers(UInt32.self), let isLong = reader.numbers(UInt8.self),
       let lengths = reader.numbers(UInt32.self), let entryEnds = reader.numbers(UInt32.self),
-      let entryWords = reader.numbers(UInt32.self), let entryCounts = reader.numbers(UInt32.self),
-      let otherEnds = reader.numbers(UInt32.self), let otherCounts = reader.numbers(UInt32.self),
+      let entryWords = reader.numbers(UInt32.self), let entryCounts = reader.numbers(UInt8.self),
+      let fieldEnds = reader.numbers(UInt32.self), let fieldCounts = reader.numbers(UInt32.self),
       let pairEnds = reader.numbers(UInt32.self), let pairStems = reader.numbers(UInt64.self),
       let pairFields = reader.numbers(UInt8.self), stemOfWord.count == words.count,
       isLong.count == words.count, entryCounts.count == entryWords.count,
       pairFields.count == pairStems.count, pairEnds.count == entryEnds.count,
-      otherEnds.count == entryEnds.count,
+      fieldEnds.count == entryEnds.count,
       lengths.count == entryEnds.count * SearchField.allCases.count
     else { return nil }
     self.words = words
@@ -158,8 +162,8 @@ extension TermVectors {
     self.entryEnds = entryEnds
     self.entryWords = entryWords
     self.entryCounts = entryCounts
-    self.otherEnds = otherEnds
-    self.otherCounts = otherCounts
+    self.fieldEnds = fieldEnds
+    self.fieldCounts = fieldCounts
     self.pairEnds = pairEnds
     self.pairStems = pairStems
     self.pairFields = pairFields
@@ -175,8 +179,8 @@ extension TermVectors {
     writer.append(entryEnds)
     writer.append(entryWords)
     writer.append(entryCounts)
-    writer.append(otherEnds)
-    writer.append(otherCounts)
+    writer.append(fieldEnds)
+    writer.append(fieldCounts)
     writer.append(pairEnds)
     writer.append(pairStems)
     writer.append(pairFields)
@@ -185,8 +189,8 @@ extension TermVectors {
   /// The entries of some documents.
   func entries(of documents: Range<Int>) -> Range<Int> { Self.range(of: documents, by: entryEnds) }
 
-  /// The other fields of some documents' entries.
-  func others(of documents: Range<Int>) -> Range<Int> { Self.range(of: documents, by: otherEnds) }
+  /// The fields' counts of some documents' entries.
+  func fields(of documents: Range<Int>) -> Range<Int> { Self.range(of: documents, by: fieldEnds) }
 
   /// The pairs of some documents.
   func pairs(of documents: Range<Int>) -> Range<Int> { Self.range(of: documents, by: pairEnds) }
@@ -267,17 +271,24 @@ private struct WordCounter: Sendable {
 
   /// Appends an entry for each word, and forgets them.
   mutating func take(
-    into entries: inout [UInt32], counts: inout [UInt32], others: inout [UInt32]
+    into entries: inout [UInt32], counts: inout [UInt8], fields: inout [UInt32]
   ) {
     entries += words[..<count]
+    let body = SearchField.body.rawValue
     for place in 0..<inOthers.count / Self.stride {
-      let before = others.count
+      let before = fields.count
+      let isMany = inBody[place] > TermVectors.mostInBody
+      if isMany { inOthers[place * Self.stride + body] = inBody[place] }
       for field in 0..<Self.stride where inOthers[place * Self.stride + field] > 0 {
-        others.append(inOthers[place * Self.stride + field] << 3 | UInt32(field))
+        fields.append(inOthers[place * Self.stride + field] << 3 | UInt32(field))
       }
-      counts.append(inBody[place] << 3 | UInt32(others.count - before))
+      counts.append(UInt8((isMany ? 0 : inBody[place] << 3) | UInt32(fields.count - before)))
     }
-    for place in inOthers.count / Self.stride..<count { counts.append(inBody[place] << 3) }
+    for place in inOthers.count / Self.stride..<count {
+      let isMany = inBody[place] > TermVectors.mostInBody
+      if isMany { fields.append(inBody[place] << 3 | UInt32(body)) }
+      counts.append(isMany ? 1 : UInt8(truncatingIfNeeded: inBody[place] << 3))
+    }
     inOthers.removeAll(keepingCapacity: true)
     base += UInt32(count)
     count = 0

@@ -34,7 +34,24 @@ import TextAnalysis
   func countWordsByField(code: String) throws {
     let language = try #require(Language(code))
     let documents = Array(try ContractCorpus.index(code).documents)
-    let vectors = vectors(documents, language)
+    try expectCounts(of: documents, in: vectors(documents, language))
+  }
+
+  @Test(arguments: [1, 30, 31, 32, 33, 255, 256, 10_000])
+  func countWordsThatABodyHoldsOften(count: Int) throws {
+    let language = try #require(Language("en"))
+    let body = Array(repeating: "card", count: count).joined(separator: " ")
+    let documents = ["Card", "Pin"].flatMap { title in
+      SearchDocument.documents(
+        of: ContractCorpus.article(
+          title, front: FrontMatter(title: title),
+          sections: [Section(level: 0, anchor: "", title: "", text: body + " pin")], in: language),
+        category: "", isPinned: false)
+    }
+    try expectCounts(of: documents, in: vectors(documents, language))
+  }
+
+  private func expectCounts(of documents: [SearchDocument], in vectors: TermVectors) throws {
     for (number, document) in documents.enumerated() {
       var expected: [String: [Int: Int]] = [:]
       for (field, text) in document.fields {
@@ -43,18 +60,19 @@ import TextAnalysis
         }
       }
       var counted: [String: [Int: Int]] = [:]
-      var other = vectors.others(of: number..<number + 1).lowerBound
+      var next = vectors.fields(of: number..<number + 1).lowerBound
       for entry in vectors.entries(of: number..<number + 1) {
         var fields: [Int: Int] = [:]
-        let (inBody, others) = (vectors.entryCounts[entry] >> 3, vectors.entryCounts[entry] & 7)
+        let (inBody, counts) = (vectors.entryCounts[entry] >> 3, vectors.entryCounts[entry] & 7)
         if inBody > 0 { fields[SearchField.body.rawValue] = Int(inBody) }
-        for _ in 0..<others {
-          fields[Int(vectors.otherCounts[other] & 7)] = Int(vectors.otherCounts[other] >> 3)
-          other += 1
+        for _ in 0..<counts {
+          fields[Int(vectors.fieldCounts[next] & 7)] = Int(vectors.fieldCounts[next] >> 3)
+          next += 1
         }
         #expect(
           counted.updateValue(fields, forKey: vectors.words[Int(vectors.entryWords[entry])]) == nil)
       }
+      #expect(next == vectors.fields(of: number..<number + 1).upperBound)
       #expect(counted == expected)
     }
   }
