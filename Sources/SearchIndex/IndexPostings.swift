@@ -10,7 +10,7 @@ package struct IndexPostings: Sendable {
   /// Those of the words, and maybe others.
   let stems: FormTable
   let stemOfWord: [UInt32]
-  let listsOfWords: PostingLists
+  private(set) var listsOfWords: PostingLists
   /// Each two stems, the first << 32; in the order of the first words of their stems.
   let pairs: [UInt64]
   let listsOfPairs: PostingLists
@@ -24,7 +24,7 @@ package struct IndexPostings: Sendable {
   /// - Parameter runs: all documents, in their order, by their numbers in one of the vectors.
   /// - Complexity: O(*e* + *v* log *v*), *e* entries of the vectors.
   package init(
-    _ vectors: [TermVectors], runs: [(vectors: Int, documents: Range<Int>)]
+    _ vectors: consuming [TermVectors], runs: [(vectors: Int, documents: Range<Int>)]
   ) {
     self = IndexBuilder(vectors, runs: runs).build()
   }
@@ -75,7 +75,9 @@ package struct IndexPostings: Sendable {
   /// other, it finds the same.
   consuming func frozen() -> IndexBuilder.Frozen {
     let firstWords = Self.firstWords(of: stemOfWord, stems: stems.count)
-    var (lists, telling) = (listsOfWords, [UInt64]())
+    // Taken out, so that pairs are added in place.
+    var (lists, telling) = (PostingLists(), [UInt64]())
+    swap(&lists, &listsOfWords)
     var start = 0
     for (number, pair) in pairs.enumerated() {
       let (first, second) = (Int(pair >> 32), Int(pair & 0xFFFF_FFFF))

@@ -25,6 +25,9 @@ struct PostingLists: Sendable {
     writer.append(impacts)
   }
 
+  /// How many postings there are.
+  var count: Int { documents.count }
+
   subscript(form: Int) -> Range<Int> { Int(starts[form])..<Int(starts[form + 1]) }
 
   mutating func reserveCapacity(forms: Int, postings: Int) {

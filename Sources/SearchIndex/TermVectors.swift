@@ -111,6 +111,8 @@ package struct TermVectors: Sendable {
 extension TermVectors {
   /// Fewer documents aren't worth another core.
   private static let fewestForCore = 250
+  /// The entries of so many documents are given up together while an index is built.
+  private static let mostTogether = 10_000
   /// Of a word and the space after it; words that are said again make it more.
   private static let fewestBytesOfEntry = 8
 
@@ -120,13 +122,14 @@ extension TermVectors {
   ) -> [TermVectors] {
     let cores = min(
       ProcessInfo.processInfo.activeProcessorCount, max(1, documents.count / fewestForCore))
-    let parts = Mutex([TermVectors](repeating: TermVectors(language: language), count: cores))
-    DispatchQueue.concurrentPerform(iterations: cores) { core in
+    let count = max(cores, documents.count / mostTogether)
+    let parts = Mutex([TermVectors](repeating: TermVectors(language: language), count: count))
+    DispatchQueue.concurrentPerform(iterations: count) { part in
       var vectors = TermVectors(language: language)
-      let range = documents.count * core / cores..<documents.count * (core + 1) / cores
+      let range = documents.count * part / count..<documents.count * (part + 1) / count
       vectors.reserve(for: documents[range])
       for document in documents[range] { vectors.add(document) }
-      parts.withLock { [vectors] in $0[core] = vectors }
+      parts.withLock { [vectors] in $0[part] = vectors }
     }
     return parts.withLock { $0 }
   }
@@ -185,6 +188,18 @@ extension TermVectors {
     writer.append(pairStems)
     writer.append(pairFields)
   }
+
+  /// Gives up the words and stems, which an index numbers anew.
+  mutating func takeForms() -> (words: FormTable, stems: FormTable, stemOfWord: [UInt32]) {
+    defer { (words, stems, stemOfWord) = (FormTable(), FormTable(), []) }
+    return (words, stems, stemOfWord)
+  }
+
+  /// Gives up what an index needs no more once it has the pairs.
+  mutating func removePairs() { (pairStems, pairFields) = ([], []) }
+
+  /// Gives up what an index needs no more once it has the words.
+  mutating func removeEntries() { (entryWords, entryCounts, fieldCounts) = ([], [], []) }
 
   /// The entries of some documents.
   func entries(of documents: Range<Int>) -> Range<Int> { Self.range(of: documents, by: entryEnds) }

@@ -105,6 +105,18 @@ package struct TextList: RandomAccessCollection, Sendable {
   }
 }
 
+extension Array where Element: FixedWidthInteger & BitwiseCopyable {
+  /// Room for numbers that are written in any order: what isn't written to yet takes no memory.
+  ///
+  /// - Precondition: each number is written before it is read.
+  /// - Complexity: O(1).
+  package init(unwritten count: Int, capacity: Int) {
+    precondition(count <= capacity, "more numbers than there is room for")
+    // Every pattern of bits is a number.
+    self.init(unsafeUninitializedCapacity: capacity) { _, initialized in initialized = count }
+  }
+}
+
 /// Tells changed bytes: 32 at a time, for large files.
 ///
 /// - Complexity: O(*n*).

@@ -37,12 +37,13 @@ import SearchIndex
         Data("usage: search-benchmark articles.jsonl questions.jsonl\n".utf8))
       exit(64)
     }
-    let articles = try rows(Entry.self, in: arguments[1]).map { article($0, in: language) }
-    let questions = try rows(Question.self, in: arguments[2])
-    let library = Library(
-      site: Site(title: [:], baseURL: "https://help.example", languages: [language]),
-      articles: articles, categories: [])
-    let documents = SearchDocument.documents(of: library, in: language)
+    var documents: [SearchDocument] = []
+    try forEachRow(Entry.self, in: arguments[1]) { entry in
+      documents += SearchDocument.documents(
+        of: article(entry, in: language), category: "", isPinned: false)
+    }
+    var questions: [Question] = []
+    try forEachRow(Question.self, in: arguments[2]) { questions.append($0) }
     let started = cpuSeconds()
     let index = SearchIndex(documents, language: language)
     let build = cpuSeconds() - started
@@ -62,10 +63,18 @@ import SearchIndex
     FileHandle.standardOutput.write(try JSONEncoder().encode(report) + Data("\n".utf8))
   }
 
-  private static func rows<Row: Decodable>(_ type: Row.Type, in path: String) throws -> [Row] {
+  /// Reads a file line by line, so that its bytes aren't held beside the articles.
+  private static func forEachRow<Row: Decodable>(
+    _ type: Row.Type, in path: String, _ body: (Row) -> Void
+  ) throws {
+    guard let file = fopen(path, "r") else { throw CocoaError(.fileReadNoSuchFile) }
+    defer { fclose(file) }
+    var (line, capacity): (UnsafeMutablePointer<CChar>?, Int) = (nil, 0)
+    defer { free(line) }
     let decoder = JSONDecoder()
-    let data = try Data(contentsOf: URL(filePath: path))
-    return try data.split(separator: 10).map { try decoder.decode(Row.self, from: $0) }
+    while case let count = getline(&line, &capacity, file), count > 0, let line {
+      body(try decoder.decode(Row.self, from: Data(bytes: line, count: count)))
+    }
   }
 
   private static func article(_ entry: Entry, in language: Language) -> Article {
