@@ -104,7 +104,7 @@ package struct GapAnalyzer {
   ) -> GapReport {
     let contacts = current.map(\.contact)
     let topics = TopicAlignment.aligned(
-      outcome.topics, in: library, decisions: decisions
+      outcome.topics, meanings: outcome.meanings, in: library, decisions: decisions
     ).sorted { left, right in
       let (a, b) = (left.measures, right.measures)
       if a.contacts != b.contacts { return a.contacts > b.contacts }

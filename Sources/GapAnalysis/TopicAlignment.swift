@@ -3,10 +3,10 @@ import TextAnalysis
 
 /// Finds topics that ask for the same thing in different languages.
 ///
-/// Four signs are taken, none needs a dictionary: an article and its translations that all are
-/// asked about; the same article that all lie near and none asks; the same loan word (`deposit`,
-/// `depozīts`, `депозит`) that no article knows; the same days on which all came, in one language
-/// too: one outage is told in many ways.
+/// Five signs are taken: an article and its translations that all are asked about; the same article
+/// that all lie near and none asks; the same loan word (`deposit`, `depozīts`, `депозит`) that no
+/// article knows; words that mean the same, where no article answers; the same days on which all
+/// came. The last two hold within a language too: one outage is told in many ways.
 struct TopicAlignment {
   /// The share from which a topic belongs to its nearest article.
   private static let nearShare = 0.5
@@ -17,9 +17,12 @@ struct TopicAlignment {
   /// Sets `sameIn`, and lends the article of a topic to those with the same loan word that no
   /// article is clearly near to.
   ///
-  /// - Parameter decisions: those with `into` put topics of two languages together.
+  /// - Parameters:
+  ///   - meanings: what topics that no article answers speak of, by their ids.
+  ///   - decisions: those with `into` put topics of two languages together.
   static func aligned(
-    _ topics: [GapReport.Topic], in library: Library, decisions: [ReviewDecision] = []
+    _ topics: [GapReport.Topic], meanings: [String: SparseVector], in library: Library,
+    decisions: [ReviewDecision] = []
   ) -> [GapReport.Topic] {
     var topics = topics
     lendArticles(&topics, library)
@@ -42,23 +45,23 @@ struct TopicAlignment {
       case .missing, .notContent, .noise: continue
       }
     }
-    for members in classes.values where members.count > 1 {
-      for member in members {
-        let others = members.filter { $0 != member }.map { topics[$0].id }
-        topics[member].sameIn = Set(topics[member].sameIn).union(others).sorted()
+    let numbers = Dictionary(
+      topics.indices.map { (topics[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
+    let open = topics.indices.compactMap { number in
+      meanings[topics[number].id].map { (number: number, meanings: $0) }
+    }
+    let alike = TopicMeanings.together(
+      open.map { ($0.meanings, topics[$0.number].measures.contacts) })
+    let decided = decisions.map { [$0.gap, $0.into].compactMap { $0.flatMap { numbers[$0] } } }
+    for members in Array(classes.values) + alike.map({ $0.map { open[$0].number } }) + decided
+    where members.count > 1 {
+      let ids = Set(members.flatMap { [topics[$0].id] + topics[$0].sameIn })
+      for id in ids {
+        guard let number = numbers[id] else { continue }
+        topics[number].sameIn = ids.subtracting([id]).sorted()
       }
     }
-    for decision in decisions { unite(decision, in: &topics) }
     return topics
-  }
-
-  private static func unite(_ decision: ReviewDecision, in topics: inout [GapReport.Topic]) {
-    let pair = topics.filter { $0.id == decision.gap || $0.id == decision.into }
-    guard pair.count == 2 else { return }
-    let ids = Set(pair.map(\.id) + pair.flatMap(\.sameIn))
-    for number in topics.indices where ids.contains(topics[number].id) {
-      topics[number].sameIn = ids.subtracting([topics[number].id]).sorted()
-    }
   }
 
   private static func lendArticles(_ topics: inout [GapReport.Topic], _ library: Library) {

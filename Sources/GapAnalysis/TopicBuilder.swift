@@ -31,6 +31,8 @@ struct TopicBuilder {
     /// Groups without an answer that are no topic now, and may have been one.
     var formerGaps: Set<String> = []
     var agreement = CategoryAgreement()
+    /// What the topics that no article answers speak of, by their ids.
+    var meanings: [String: SparseVector] = [:]
 
     static func += (left: inout Outcome, right: Outcome) {
       // A million are not copied where all are of one language.
@@ -41,6 +43,7 @@ struct TopicBuilder {
       left.gone += right.gone
       left.formerGaps.formUnion(right.formerGaps)
       left.agreement += right.agreement
+      left.meanings.merge(right.meanings) { first, _ in first }
     }
   }
 
@@ -56,6 +59,7 @@ struct TopicBuilder {
     let words = TopicWords(outcome.items.map(\.contact.reason), suffixes: index.suffixes)
     let vocabulary = ArticleVocabulary(library, index: index)
     let untranslated = UntranslatedArticles(library, language: index.language)
+    let meanings = TopicMeanings(words, language: index.language.code)
     let named = named(
       groups, of: outcome.items, words: words, vocabulary: vocabulary, index: index)
     for group in named {
@@ -67,7 +71,7 @@ struct TopicBuilder {
         groups.map { group in
           self.outcome(
             of: group, items: items, words: words, typicality: typicality,
-            vocabulary: vocabulary, untranslated: untranslated)
+            vocabulary: vocabulary, untranslated: untranslated, meanings: meanings)
         }
       })
     {
@@ -80,7 +84,7 @@ struct TopicBuilder {
   /// What becomes of one group, without its contacts.
   private func outcome(
     of group: Named, items: [ReviewedContact], words: TopicWords, typicality: [Double],
-    vocabulary: ArticleVocabulary, untranslated: UntranslatedArticles
+    vocabulary: ArticleVocabulary, untranslated: UntranslatedArticles, meanings: TopicMeanings
   ) -> Outcome {
     var outcome = Outcome()
     let all = group.members.map { items[$0] }
@@ -105,6 +109,9 @@ struct TopicBuilder {
       },
       nearest: nearest, vocabulary: vocabulary, untranslated: untranslated)
     outcome.topics = [topic]
+    if topic.verdict == .missing {
+      outcome.meanings = [topic.id: meanings.vector(of: group.members)]
+    }
     if topic.verdict.isAnswered { outcome.articles[group.id] = nearest?.article }
     return outcome
   }

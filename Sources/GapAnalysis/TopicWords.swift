@@ -38,9 +38,9 @@ struct TopicWords {
   private static let shortest = 3
 
   private let texts: [String]
-  private let words: NumberedTexts
+  let words: NumberedTexts
   /// By stem: how many texts hold it.
-  private let frequencies: [Int]
+  let frequencies: [Int]
   /// By stem: whether it is of digits alone.
   private let isNumber: [Bool]
 
@@ -56,6 +56,8 @@ struct TopicWords {
       stems.utf8($0).allSatisfy { 48...57 ~= $0 }
     }
   }
+
+  var count: Int { texts.count }
 
   /// Whether a text holds one of some stems.
   func holds(_ text: Int, _ stems: Set<String>) -> Bool {

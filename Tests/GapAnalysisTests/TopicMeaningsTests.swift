@@ -1,0 +1,46 @@
+import Testing
+import TextAnalysis
+
+@testable import GapAnalysis
+
+@Suite struct TopicMeaningsTests {
+  private static let lost: [String: [String]] = [
+    "pl": ["zostawiłem parasol w aucie", "w samochodzie zostały klucze", "zostawiłam torbę"],
+    "lv": ["aizmirsu telefonu mašīnā", "mana cepure palika auto", "atstāju somu mašīnā"],
+    "ru": ["забыл вещи в машине", "оставил сумку в машине", "осталась шапка в авто"],
+  ]
+  private static let charging: [String: [String]] = [
+    "pl": ["jak ładować auto", "ładowanie auta", "ładowarka samochodu"],
+    "lv": ["kā uzlādēt mašīnu", "auto lādētājs", "mašīnas uzlāde"],
+    "ru": ["как заряжать машину", "зарядка авто", "зарядка машины"],
+  ]
+
+  /// What is asked in a language, each topic by itself.
+  private static func groups(_ language: String) -> [(vector: SparseVector, size: Int)] {
+    let topics = [lost, charging].map { $0[language] ?? [] }
+    let words = TopicWords(topics.flatMap(\.self), suffixes: .table(for: language))
+    let meanings = TopicMeanings(words, language: language)
+    return [(meanings.vector(of: [0, 1, 2]), 3), (meanings.vector(of: [3, 4, 5]), 3)]
+  }
+
+  @Test func whatMeansTheSameIsOneInThreeLanguagesThoughAllSpeakOfCars() {
+    let groups = ["pl", "lv", "ru"].flatMap(Self.groups)
+    let together = TopicMeanings.together(groups).map { $0.sorted() }.sorted { $0[0] < $1[0] }
+    #expect(together == [[0, 2, 4], [1, 3, 5]])
+  }
+
+  @Test func wordsThatNobodyKnowsKeepTopicsApart() {
+    let topics = ["pl": "kamyczek w samochodzie", "ru": "щёголь в машине", "lv": "vāvere mašīnā"]
+    let groups = topics.sorted { $0.key < $1.key }.map { language, text in
+      let words = TopicWords([text, text, "dom", "x"], suffixes: .table(for: language))
+      return (vector: TopicMeanings(words, language: language).vector(of: [0, 1]), size: 2)
+    }
+    // A car is a good part of what each speaks of, and no more.
+    #expect(groups.allSatisfy { $0.vector.count == 1 && $0.vector[0].weight < 0.75 })
+  }
+
+  @Test func nothingIsLikeNothing() {
+    #expect(TopicMeanings.together([]).isEmpty)
+    #expect(TopicMeanings.together([([], 3), ([], 4)]).isEmpty)
+  }
+}
