@@ -45,7 +45,7 @@ private struct MarkdownReport {
     let rows = shown.enumerated().map { number, theme -> [String] in
       let topic = theme.named(in: words.language)
       return [
-        "\(number + 1)", "**\(escaped(topic.name))**<br>\(escaped(words.advice(topic)))",
+        "\(number + 1)", "**\(escaped(topic.name))**<br>\(escaped(words.advice(topic, of: theme)))",
         escaped(words.verdict(topic.verdict)), escaped(theme.languages),
         words.count(theme.contacts),
         theme.change(in: report).map { change in

@@ -1,6 +1,6 @@
 extension GapReport {
   /// The review for the terminal, 100 columns wide: what is missing, what is not found, what is
-  /// still asked, what is no matter for articles.
+  /// still asked, what is not for articles.
   ///
   /// - Parameter limit: topics shown in each part.
   package func text(limit: Int = 10, language: ReportLanguage = .english) -> String {
@@ -98,7 +98,8 @@ private struct TextReport {
     let others = theme.topics.filter { $0.id != topic.id }.map { words.quoted($0.name) }
     let quotes = others + topic.quotes.prefix(others.isEmpty ? 2 : 1).map(words.quoted)
     lines += wrapped(quotes.joined(separator: " "), indent: "    ")
-    lines += topic.reasons.prefix(2).flatMap { wrapped("· \(words.reason($0))", indent: "    ") }
+    lines += theme.reasons(in: words.language).prefix(2)
+      .flatMap { wrapped("· \(words.reason($0))", indent: "    ") }
     if let use = theme.selfService(words) {
       lines += wrapped("\(words(.selfService)): \(use)", indent: "    ")
     }
@@ -108,12 +109,11 @@ private struct TextReport {
   }
 
   private func advice(_ theme: ReportTheme) -> [String] {
-    let topic = theme.named(in: words.language)
-    let ids = theme.topics.map(\.id).joined(separator: ", ")
-    guard topic.verdict == .notFound else {
-      return wrapped("→ \(words.advice(topic)) [\(ids)]", indent: "    ")
+    let topics = theme.advised(in: words.language)
+    return topics.flatMap { topic in
+      let ids = (topics.count == 1 ? theme.topics : [topic]).map(\.id).joined(separator: ", ")
+      return wrapped("→ \(words.advice(topic, of: theme)) [\(ids)]", indent: "    ")
     }
-    return theme.topics.flatMap { wrapped("→ \(words.advice($0)) [\($0.id)]", indent: "    ") }
   }
 
   private func state(of decision: GapReport.Decision) -> String {

@@ -107,7 +107,7 @@ extension GapReport {
     package let quotes: [String]
     /// Words that customers use and the article doesn't.
     package let wordsToAdd: [String]
-    /// Topics that ask for the same in other languages.
+    /// Topics that ask for the same, in other languages or in other words.
     package var sameIn: [String]
     package var decision: Decision?
     package var selfService: TopicUse?
@@ -147,11 +147,16 @@ extension GapReport {
     package let kind: Kind
     package let words: [String]
     package let share: Double?
+    /// How many contacts it is the share of, where the log doesn't tell it of all.
+    package let contacts: Int?
 
-    package init(_ kind: Kind, words: [String] = [], share: Double? = nil) {
+    package init(
+      _ kind: Kind, words: [String] = [], share: Double? = nil, of contacts: Int? = nil
+    ) {
       self.kind = kind
       self.words = words
       self.share = share
+      self.contacts = contacts
     }
   }
 

@@ -68,7 +68,9 @@ extension HTMLReport {
       facts.append((words(.customers), words.decimal(perThousand)))
     }
     let list = facts.map { "<div><dt>\(Self.escaped($0))</dt><dd>\(Self.escaped($1))</dd></div>" }
-    let reasons = topic.reasons.map { "<li>\(Self.escaped(words.reason($0)))</li>" }
+    let reasons = theme.reasons(in: words.language).map {
+      "<li>\(Self.escaped(words.reason($0)))</li>"
+    }
     let isFar = topic.reasons.contains(where: ReportWords.saysNoneIsNear)
     let nearest = (isFar ? nil : topic.articleTitle).map { title in
       let name =
@@ -93,10 +95,8 @@ extension HTMLReport {
   }
 
   private func actions(_ theme: ReportTheme) -> String {
-    let named = theme.named(in: words.language)
-    let differs = named.verdict == .notFound || named.verdict == .outdatedTranslation
-    let topics = differs ? theme.topics : [named]
-    return topics.map { "<p class=\"advice\">\(advice($0))</p>" }.joined()
+    theme.advised(in: words.language)
+      .map { "<p class=\"advice\">\(advice($0, of: theme))</p>" }.joined()
   }
 
   private func quotes(of theme: ReportTheme) -> String {

@@ -31,6 +31,27 @@ struct ReportTheme {
     topics.first { $0.language == language.rawValue } ?? first
   }
 
+  /// Why the topics were judged so, in the words of one of them; what agents solved is told of all.
+  func reasons(in language: ReportLanguage) -> [GapReport.Reason] {
+    let outcomes = topics.compactMap { $0.reasons.first(where: Self.isOutcome) }
+    let judged = outcomes.reduce(0) { $0 + ($1.contacts ?? 0) }
+    let solved = outcomes.reduce(0) { $0 + ($1.share ?? 0) * Double($1.contacts ?? 0) }
+    let outcome = TopicVerdict.outcome(solved: Int(solved.rounded()), of: judged)
+    return named(in: language).reasons.map { Self.isOutcome($0) ? outcome ?? $0 : $0 }
+  }
+
+  private static func isOutcome(_ reason: GapReport.Reason) -> Bool {
+    reason.kind == .solvedAtOnce || reason.kind == .seldomSolved
+  }
+
+  /// The topics that each need something of their own: words, or a translation; else one for all.
+  func advised(in language: ReportLanguage) -> [GapReport.Topic] {
+    let each = topics.filter {
+      [.notFound, .outdatedTranslation, .otherLanguageOnly].contains($0.verdict)
+    }
+    return each.isEmpty ? [named(in: language)] : each
+  }
+
   /// What was decided about one of the topics holds for all.
   var decision: GapReport.Decision? { topics.lazy.compactMap(\.decision).first }
 

@@ -15,7 +15,7 @@ extension ReportWords {
     .trend: "Trend", .running: "Running share", .toDo: "To do", .why: "Why",
     .quotes: "In customers’ words", .nearest: "Nearest article: {0}", .id: "Id",
     .sectionUnanswered: "Not answered", .sectionAsked: "Answered, yet asked",
-    .sectionOther: "No matter for articles", .sectionFirst: "What to do first",
+    .sectionOther: "Not for articles", .sectionFirst: "What to do first",
     .sectionPareto: "{0} of {1} topics make 80 % of their contacts", .sectionTime: "Over time",
     .sectionHeat: "Topics by channel", .sectionService: "How fast we answer",
     .sectionEffects: "Did revised articles help?", .sectionDecisions: "What was decided",
@@ -23,7 +23,7 @@ extension ReportWords {
     .introUnanswered: "No article answers, or customers can’t find the one that does.",
     .introAsked:
       "An article answers, and customers still make contact: read it beside their words.",
-    .introOther: "Outages, greetings, tests, and what was decided to be no matter for articles.",
+    .introOther: "Outages, greetings, tests, and what articles can’t answer.",
     .introPareto:
       "Bars: contacts, by the numbers of the topics below. Line: running share.",
     .introHeat: "The share of a topic’s contacts that came by each channel.",
@@ -31,7 +31,7 @@ extension ReportWords {
       "Contacts on an article’s subject before and after its revision, against all other contacts.",
     .missing: "missing", .notFound: "not found", .foundYetAsked: "found, yet asked",
     .otherLanguageOnly: "in another language only",
-    .outdatedTranslation: "translation out of date", .notContent: "no matter for articles",
+    .outdatedTranslation: "translation out of date", .notContent: "not for articles",
     .noise: "no question", .unsure: "not sure",
     .adviceMissing: "Write an article that answers “{0}”",
     .adviceNotFound: "Add to the questions of “{0}”: {1}",
@@ -60,7 +60,7 @@ extension ReportWords {
     .effectMore: "{0} ({1}): more contacts", .effectTooFew: "Too few to tell ({1})",
     .decision: "Decision", .owner: "Owner", .due: "Due", .done: "Done", .overdue: "overdue",
     .open: "open", .actionWrite: "write an article", .actionRename: "use customers’ words",
-    .actionFix: "improve the article", .actionNotContent: "no matter for articles",
+    .actionFix: "improve the article", .actionNotContent: "not for articles",
     .actionIgnore: "leave for now",
     .footCost: "Cost: minutes of handling × {0} {1}, an assumption.",
     .footRepeat:

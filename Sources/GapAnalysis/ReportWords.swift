@@ -179,8 +179,8 @@ struct ReportWords {
     reason.kind == .noArticle && (reason.share ?? 0) < 0.1
   }
 
-  /// What to do about a topic: a full sentence without its stop.
-  func advice(_ topic: GapReport.Topic) -> String {
+  /// What to do about a topic of a theme: a full sentence without its stop.
+  func advice(_ topic: GapReport.Topic, of theme: ReportTheme) -> String {
     let article = topic.articleTitle ?? topic.article ?? ""
     return switch topic.verdict {
     case .missing: self(.adviceMissing, topic.name)
@@ -189,7 +189,7 @@ struct ReportWords {
     case .notFound: self(.adviceNotFound, article, topic.wordsToAdd.joined(separator: ", "))
     case .otherLanguageOnly: self(.adviceTranslate, article, topic.language)
     case .outdatedTranslation: self(.adviceOutdated, article, topic.language)
-    case .foundYetAsked where (topic.measures.firstContactResolution ?? 0) >= 0.75:
+    case .foundYetAsked where (theme.solved?.share ?? 0) >= TopicVerdict.solvedAtOnce:
       self(.adviceAskedSolved, article)
     case .foundYetAsked: self(.adviceAsked, article)
     case .notContent: self(.adviceNotContent)

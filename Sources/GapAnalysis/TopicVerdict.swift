@@ -64,7 +64,7 @@ struct TopicVerdict {
   /// The words' weight in an article from which it speaks of what customers ask about.
   private static let spoken = 0.4
   /// The share solved at once from which agents know the answer.
-  private static let solvedAtOnce = 0.75
+  static let solvedAtOnce = 0.75
   private static let fewestJudged = 5
   /// The share of contacts within two days that makes an incident.
   private static let incident = 0.7
@@ -99,7 +99,7 @@ struct TopicVerdict {
         [GapReport.Reason(.existsIn, words: elsewhere.languages.map(\.code))])
       return
     }
-    let outcome = Self.outcome(evidence)
+    let outcome = Self.outcome(solved: evidence.solved, of: evidence.judged)
     let revised = evidence.sourceRevised.map { GapReport.Reason(.sourceRevised, words: [$0]) }
     let near = GapReport.Reason(
       evidence.articleShare >= 0.5 ? .nearArticle : .noArticle,
@@ -166,11 +166,12 @@ struct TopicVerdict {
       && Statistics.interval(of: evidence.solved, in: evidence.judged).upperBound < solvedAtOnce
   }
 
-  private static func outcome(_ evidence: TopicEvidence) -> GapReport.Reason? {
-    guard evidence.judged >= fewestJudged else { return nil }
-    let share = Double(evidence.solved) / Double(evidence.judged)
+  /// What agents solved at once, if enough contacts tell.
+  static func outcome(solved: Int, of judged: Int) -> GapReport.Reason? {
+    guard judged >= fewestJudged else { return nil }
+    let share = Double(solved) / Double(judged)
     return GapReport.Reason(
-      share >= solvedAtOnce ? .solvedAtOnce : .seldomSolved, share: rounded(share))
+      share >= solvedAtOnce ? .solvedAtOnce : .seldomSolved, share: rounded(share), of: judged)
   }
 
   private static func spellings(_ words: [TopicEvidence.Word]) -> [String] {

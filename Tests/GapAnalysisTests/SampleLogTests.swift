@@ -59,6 +59,32 @@ import Testing
     #expect(found)
   }
 
+  @Test func whatToDoIsTheSameInEveryLanguageOfTheReport() throws {
+    let report = try #require(Self.report)
+    let advised = ReportLanguage.allCases.map { language in
+      let words = ReportWords(language)
+      let shown = words(.adviceAskedSolved, "{0}").split(separator: "{0}")[0]
+      return report.text(limit: 100, language: language).split(separator: "\n").count {
+        $0.contains("→ \(shown)")
+      }
+    }
+    #expect(advised[0] > 0 && Set(advised).count == 1)
+    for theme in ReportTheme.themes(of: report, with: [.missing, .foundYetAsked]) {
+      let solved = ReportLanguage.allCases.flatMap { language in
+        theme.reasons(in: language).filter { [.solvedAtOnce, .seldomSolved].contains($0.kind) }
+      }
+      #expect(Set(solved).count <= 1)
+    }
+  }
+
+  @Test func lostPropertyIsOneTopicInThreeLanguages() throws {
+    let themes = ReportTheme.themes(of: try #require(Self.report), with: [.missing])
+    let lost = try #require(themes.first { $0.topics.contains { $0.stems.contains("zostaw") } })
+    #expect(Set(lost.topics.map(\.language)).isSuperset(of: ["lv", "pl", "ru"]))
+    // Of 32 that were planted.
+    #expect((24...36).contains(lost.contacts))
+  }
+
   @Test(arguments: [("en", "deposit"), ("lv", "depoz"), ("pl", "kaucj"), ("ru", "депозит")])
   func theDepositIsNotFoundForItsWord(language: String, word: String) throws {
     let topic = try #require(topics(.notFound, in: language).first)
