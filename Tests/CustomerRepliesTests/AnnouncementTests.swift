@@ -84,7 +84,7 @@ import Testing
       "Dzień dobry, tu Help. Teraz nie pracujemy: Wigilia Bożego Narodzenia. "
         + "Zapraszamy w poniedziałek od godziny 8:00. Teraz czynne: Chat, a.example/<chat>. "
         + "Napisz na help@a.example, odpowiemy w poniedziałek do godziny 20:00. "
-        + "Zamów rozmowę zwrotną: a.example/pl/contact. "
+        + "Poproś o oddzwonienie: a.example/pl/contact. "
         + "Odpowiedzi o każdej porze: a.example/pl."
     ),
     (

@@ -35,7 +35,7 @@ def check_widget(facts, browser, host):
             boxes = opened.page.locator("signpost-search input")
             expect_equal(boxes.count(), 3, "boxes")
             shown = [boxes.nth(n).get_attribute("placeholder") for n in range(3)]
-            assert shown[0].startswith("What") and shown[1].startswith("W czym"), shown
+            assert shown[0].startswith("Ask") and shown[1].startswith("Zapytaj"), shown
             expect_equal(shown[2], "Kas noticis?", "placeholder")
 
     def keeps_its_look_whatever_the_page_has():

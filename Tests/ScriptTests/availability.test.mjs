@@ -53,7 +53,7 @@ test("tells by when a process that begins now is over, in working days and other
   assert.equal(describeDone(riga, at + 1440, at, strings("pl"), "pl"),
     "Jeśli poprosisz dziś, załatwimy to najpóźniej jutro")
   assert.equal(describeDone(riga, done, at, strings("lv"), "lv"),
-    "Ja prasi šodien, viss būs gatavs vēlākais 8. decembrī")
+    "Ja pieteiksi šodien, viss būs gatavs vēlākais 8. decembrī")
   assert.equal(describeDone(riga, at + 2 * 1440, at, strings("ru"), "ru"),
     "Если обратиться сегодня, всё будет готово не позднее чем в пятницу")
 })
@@ -101,7 +101,7 @@ test("adds the usual wait, and when the reader's language is spoken if not alway
     "Open until 20:00 · usual wait 12 min · in English: closed, opens at 9:00")
   assert.equal(
     say("ru", "2026-11-25T08:00Z"),
-    "Открыто до 20:00 · обычно ждут 4 мин · по-русски: закрыто, откроется в пятницу в 23:00")
+    "Работаем до 20:00 · обычно ждут 4 мин · по-русски: не работаем, ждём вас в пятницу с 23:00")
   assert.equal(say("pl", "2026-11-25T08:00Z"), "Czynne do 20:00 · zwykle czeka się 4 min")
   assert.equal(summary(riga, "mail", minutes("2026-11-25T08:00Z"), strings("en"), "en", 120), "")
 })

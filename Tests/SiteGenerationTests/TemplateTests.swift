@@ -19,7 +19,7 @@ import Testing
     try site.publish(overrides: true)
     let page = try site.page("en/index.html")
     #expect(page.contains("<h1>Ask away</h1>"))
-    #expect(page.contains("What do you need help with?"))
+    #expect(page.contains("Ask in your own words"))
   }
 
   /// What stands in the file, and the first line that is said.
