@@ -66,7 +66,7 @@ struct ContactPoints {
     WeekTable(week).rows.flatMap { row in
       row.entries.map { range in
         Self.hours(range).adding([
-          "dayOfWeek": Self.weekdays[row.first...row.last].map { "https://schema.org/\($0)" }
+          "dayOfWeek": row.days.map { "https://schema.org/\(Self.weekdays[$0])" }
         ])
       }
     }
