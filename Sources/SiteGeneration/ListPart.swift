@@ -5,8 +5,8 @@ import KnowledgeBase
 ///     let second = ListPart(number: 1, addresses: [first, second, third])
 ///     second.range(of: 400)  // 133..<266
 package struct ListPart: Sendable {
-  /// Pages with more titles would weigh more than 8 kB when they travel.
-  static let limit = 150
+  /// Pages with more titles of two lines in Cyrillic would weigh more than 8 kB when they travel.
+  static let limit = 120
 
   /// Which page it is, from 0.
   let number: Int

@@ -157,7 +157,7 @@ def leads_from_page_to_page_of_its_articles(opened):
         following.focus()
         with opened.page.expect_navigation():
             opened.page.keyboard.press("Enter")
-    expect_equal(pages, 7, "pages")
+    expect_equal(pages, 9, "pages")
     expect_equal(len(set(titles)), 1000, "articles")
     while opened.page.locator("nav.pages [rel=prev]").count():
         opened.page.click("nav.pages [rel=prev]")

@@ -43,7 +43,7 @@ import Testing
     #expect(plan.permalink(of: page, in: polish)?.path == "pl/a/b/")
   }
 
-  @Test(arguments: [(150, 1), (151, 2), (301, 3)])
+  @Test(arguments: [(120, 1), (121, 2), (241, 3)])
   func aLongListStandsOnPagesOfAboutTheSameLength(articles: Int, pages: Int) throws {
     let plan = SitePlan(library((0..<articles).map { (english, "topic/a\($0)") }))
     let list = plan.pages.filter {
