@@ -5,7 +5,7 @@ extension PageContext {
   /// From so many on a topic's articles stand by their first letters, without descriptions.
   private static let longList = 60
   /// How many titles say what is on a page that has no description.
-  private static let namedTitles = 4
+  static let namedTitles = 4
 
   func index(on page: SitePage) -> TemplateObject {
     byLetters(titles.value.all, on: page).adding(links(between: page))

@@ -78,10 +78,16 @@ extension PageContext {
     ])
   }
 
+  /// A link with what the category is about: its description, else the first of what is in it.
   func tile(_ category: KnowledgeBase.Category) -> TemplateObject {
-    .present([
+    let titles =
+      shelf.categories(in: category.path).map(\.title)
+      + shelf.articles(in: category.path).prefix(Self.namedTitles).map(\.title)
+    // No line begins with the sign between two.
+    let named = titles.prefix(Self.namedTitles).joined(separator: "\u{A0}· ")
+    return .present([
       "title": .text(category.title), "href": .text(site.root + category.permalink.path),
-      "description": category.description.map { .text($0) },
+      "description": .text(category.description ?? named),
       "count": .text(strings.plural("articles", shelf.articles(below: category.path).count)),
     ])
   }

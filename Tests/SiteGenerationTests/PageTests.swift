@@ -114,6 +114,29 @@ import Testing
     #expect(page.matches(of: /<dt>Hours<\/dt>/).count == rows)
   }
 
+  /// Its description, else what is in it: topics before articles.
+  @Test(arguments: [
+    (["_category.yml": "description: All of it\n", "a.md": "A"], "All of it"),
+    (
+      ["a.md": "A", "b.md": "B & C", "c.md": "C", "d.md": "D", "e.md": "E"], "A · B &amp; C · C · D"
+    ),
+    (["a.md": "A", "cards/a.md": "Lost", "bills/a.md": "Late"], "Bills · Cards · A"),
+  ])
+  func aTopicSaysWhatIsInIt(files: [String: String], text: String) throws {
+    let site = try SiteFixture([
+      "signpost.yml": "title: H\nbase-url: https://h.example\nlanguages: [en]\n"
+    ])
+    for (name, title) in files {
+      let isArticle = name.hasSuffix(".md")
+      try site.write(
+        isArticle ? "---\ntitle: \(title)\n---\nText.\n" : title, to: "en/topic/\(name)")
+    }
+    try site.publish()
+    #expect(
+      try site.page("en/index.html").replacing("\u{A0}·", with: " ·")
+        .contains("Topic</a></h3><p>\(text)</p><p class=\"count\">"))
+  }
+
   @Test func textOfArticlesIsEscaped() throws {
     let site = try SiteFixture.twoLanguages()
     try site.publish()
