@@ -141,6 +141,33 @@ def check_search(facts, browser, host, content, signpost):
             expect_equal(focused, rows.nth(10).locator("a").get_attribute("href"), "focus")
             expect_nothing(opened.everything_wrong(), "complaints")
 
+    def results_are_found_again_as_they_were_left():
+        """Also where the browser doesn't keep the page itself."""
+        with visit(browser, host.base + "/en/search/?q=car") as opened:
+            rows = opened.page.locator("main ol li")
+            opened.page.get_by_role("button", name="All results for “car”").click()
+            count = rows.count()
+            link = rows.nth(count - 2).locator("a")
+            link.scroll_into_view_if_needed()
+            top = opened.page.evaluate("scrollY")
+            address = link.get_attribute("href")
+            link.click()
+            opened.page.wait_for_url("**" + address)
+            opened.page.go_back()
+            rows.nth(count - 1).wait_for()
+            expect_equal(opened.page.evaluate("scrollY"), top, "place on the page")
+
+    def a_suggestion_opens_in_another_tab_when_asked():
+        with visit(browser, host.base + "/en/") as opened:
+            type_query(opened, "refund")
+            option = opened.page.locator("#_option-0")
+            for how in ({"modifiers": ["Control"]}, {"button": "middle"}):
+                with opened.page.context.expect_page() as other:
+                    option.click(**how)
+                other.value.wait_for_url("**" + option.get_attribute("data-url"))
+            option.click(button="right")
+            expect_equal(opened.page.url, host.base + "/en/", "the page itself")
+
     def many_results_are_told_apart_by_topic():
         with visit(browser, host.base + "/en/search/?q=card") as opened:
             nav = opened.page.locator(".results nav")
@@ -276,6 +303,7 @@ def check_search(facts, browser, host, content, signpost):
         enter_leads_to_the_page_of_results, results_show_the_passage_that_answers,
         ten_results_come_first_and_all_when_asked,
         an_article_out_of_reach_leaves_its_summary, many_results_are_told_apart_by_topic,
+        results_are_found_again_as_they_were_left, a_suggestion_opens_in_another_tab_when_asked,
         a_click_opens_the_article,
         unfinished_input_methods_are_left_alone, says_how_many_once_typing_has_paused,
         loads_nothing_before_it_is_wanted_and_little_then, markup_in_a_query_is_shown_as_text,

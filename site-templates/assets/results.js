@@ -29,6 +29,10 @@ async function showResults(main) {
   const [query, topic] = ["q", "topic"].map(name => wanted.get(name)?.trim() ?? "")
   if (!query) return find("#_q").focus()
   const [heading, status, list] = [find("h1", main), find("[role=status]", main), find("ol", main)]
+  const pointOn = key => {
+    status.replaceChildren(...pointToList(text(key)))
+    find("a", status).className = "choice"
+  }
   find("#_q").value = query
   heading.textContent = text("search.heading", { query })
   document.title = document.title.replace(/^.*(?= – )/, () => heading.textContent)
@@ -40,17 +44,23 @@ async function showResults(main) {
     const filter = { categories: [topic] }
     const hits = topic ? await index.search(query, { limit: RESULTS, filter }) : found
     const matches = index.matcher(query)
-    list.replaceChildren(...hits.slice(0, SHOWN).map(hit => result(hit, matches)))
+    const left = history.state
+    const shown = left?.shown ?? SHOWN
+    list.replaceChildren(...hits.slice(0, shown).map(hit => result(hit, matches)))
     list.hidden = !hits.length
-    if (hits.length > SHOWN) offerOthers(hits.slice(SHOWN), matches, query, list)
+    if (hits.length > shown) offerOthers(hits.slice(shown), matches, query, list)
     status.textContent = text("search.results", { n: hits.length })
     proposeCorrection(index.correction(query, hits), status)
+    // Who comes back from an article finds the results as they were left.
+    if (left) scrollTo({ top: left.top, behavior: "instant" })
+    addEventListener("pagehide", () =>
+      history.replaceState({ shown: Math.max(SHOWN, list.children.length), top: scrollY }, ""))
     // Without them, and where a page can't be reached, the results stay as they are.
     offerTopics(index, found, query, topic).catch(() => {})
     showPassages(hits, matches, list).catch(() => {})
     if (!hits.length) {
       heading.textContent = text("search.none", { query })
-      status.replaceChildren(...pointToList(text("search.noneHint")))
+      pointOn("search.noneHint")
       putOpenChannelsFirst()
       main.classList.add("empty")
       // Kept in the web server's log alone, by the site's own choice.
@@ -58,7 +68,7 @@ async function showResults(main) {
       if (marker) fetch(`${marker}?q=${encodeURIComponent(query)}`).catch(() => {})
     }
   } catch {
-    status.replaceChildren(...pointToList(text("search.unreachable")))
+    pointOn("search.unreachable")
   }
 }
 

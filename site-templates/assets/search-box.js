@@ -89,10 +89,10 @@ export class SearchBox {
     form.addEventListener("focusout", event => form.contains(event.relatedTarget) || this.close())
     form.addEventListener("submit", event => this.keep() || event.preventDefault())
     this.panel.addEventListener("pointerdown", event => event.preventDefault())
-    this.list.addEventListener("click", event => {
+    this.list.onclick = this.list.onauxclick = event => {
       const option = event.target.closest("[role=option]")
-      if (option) this.go(option, event)
-    })
+      if (option && event.button < 2) this.go(option, event)
+    }
   }
 
   suggestSoon() {
@@ -202,8 +202,8 @@ export class SearchBox {
     return this.kept.query = this.input.value.trim()
   }
 
-  go({ dataset }, { metaKey, ctrlKey }) {
+  go({ dataset }, { metaKey, ctrlKey, button }) {
     this.keep()
-    open(dataset.url, metaKey || ctrlKey ? "_blank" : this.form.target || "_self")
+    open(dataset.url, metaKey || ctrlKey || button ? "_blank" : this.form.target || "_self")
   }
 }
