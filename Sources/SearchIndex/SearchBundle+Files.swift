@@ -61,6 +61,9 @@ struct VocabularyParts: Sendable {
 
   var indices: Range<Int> { borders.indices }
 
+  /// Of a number.
+  var bits: Int { Int.bitWidth - (borders.count * step).leadingZeroBitCount }
+
   func words(_ place: Int) -> Range<Int> { starts[place]..<starts[place + 1] }
 
   /// By word, in parts that begin at some places.
@@ -147,6 +150,23 @@ private enum CodedWords {
   }
 }
 
+/// Groups of words, how many there are; then each: how many words it has, and their numbers, by as
+/// many bits as the highest number may have.
+enum CodedGroups {
+  private static let counts = 1 + BitCoder.numberContexts
+  private static let numbers = counts + BitCoder.numberContexts
+
+  static func text(of groups: [[Int]], bits: Int) -> String {
+    var coder = BitCoder(contexts: numbers + 1 << bits)
+    coder.append(number: groups.count, 1)
+    for group in groups {
+      coder.append(number: group.count, counts)
+      for number in group { coder.append(number, bits: bits, numbers) }
+    }
+    return coder.text()
+  }
+}
+
 /// The files `d/N.json`.
 struct DocumentFiles: Sendable {
   let files: [(path: String, source: UInt64, documents: Range<Int>)]
@@ -159,7 +179,7 @@ struct DocumentFiles: Sendable {
     var bytes = 0
     // No more rows are needed to know.
     for document in index.documents.indices where bytes <= size.inside * 2 {
-      bytes += Self.row(of: index.documents[document]).utf8.count
+      bytes += Self.row(document, in: index).utf8.count
     }
     isInside = bytes <= size.inside * 2
     let chunk = isInside ? max(1, count) : size.chunk
@@ -173,11 +193,11 @@ struct DocumentFiles: Sendable {
   }
 
   static func text(of documents: Range<Int>, in index: SearchIndex) -> String {
-    JSONText.list(documents.map { row(of: index.documents[$0]) })
+    JSONText.list(documents.map { row($0, in: index) })
   }
 
-  private static func row(of document: SearchDocument) -> String {
-    JSONText.strings(texts(of: document))
+  private static func row(_ document: Int, in index: SearchIndex) -> String {
+    index.json(of: texts(of: index.documents[document]))
   }
 
   private static func texts(of document: SearchDocument) -> [String] {
@@ -186,6 +206,11 @@ struct DocumentFiles: Sendable {
 }
 
 extension SearchIndex {
+  /// Texts in few bytes: those of a Cyrillic language without its small letters.
+  func json(of texts: [String]) -> String {
+    JSONText.strings(language.isCyrillic ? texts.map(Spelling.exchanged) : texts)
+  }
+
   /// The stem of a word in UTF-8.
   fileprivate func stem(_ word: ArraySlice<UInt8>) -> [UInt8] {
     suffixes?.stem(word) ?? Array(word)

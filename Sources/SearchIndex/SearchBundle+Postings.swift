@@ -2,18 +2,18 @@ import KnowledgeBase
 
 /// Postings of forms, each: the number of documents but one; then for each document, how many are
 /// between it and the one before, in the context of how many bits the documents left by the postings
-/// left has, unless there are as many; and the impact by 5 bits in the context of the last impact of
-/// the same document in this file.
+/// left has, unless there are as many; and the impact by 5 bits in the context of the lowest impact
+/// that the same document had before in this file: most words stand once in the body.
 private struct CodedPostings {
   private static let gaps = 1 + BitCoder.numberContexts
   private static let mostGaps = 18
   private static let impacts = gaps + mostGaps * BitCoder.numberContexts
   static let contexts = impacts + 32 << 5
 
-  private var lastImpacts: LastImpacts
+  private var lowestImpacts: LowestImpacts
 
   /// - Parameter count: of all postings that will be appended.
-  init(count: Int) { lastImpacts = LastImpacts(count: count) }
+  init(count: Int) { lowestImpacts = LowestImpacts(count: count) }
 
   mutating func append(_ form: Int, of index: SearchIndex, to coder: inout BitCoder) {
     let postings = index.postings(of: form)
@@ -29,8 +29,8 @@ private struct CodedPostings {
           number: Int(document) - next, Self.gaps + context * BitCoder.numberContexts)
       }
       let impact = index.postingImpacts[posting]
-      let last = lastImpacts.exchange(impact, of: document)
-      coder.append(Int(impact), bits: 5, Self.impacts + Int(last) << 5)
+      let lowest = lowestImpacts.take(impact, of: document)
+      coder.append(Int(impact), bits: 5, Self.impacts + Int(lowest) << 5)
       next = Int(document) + 1
     }
   }
@@ -43,8 +43,8 @@ private struct CodedPostings {
   }
 }
 
-/// The impact that each document had last: a table with open addresses, at most half full.
-private struct LastImpacts {
+/// The lowest impact that each document had: a table with open addresses, at most half full.
+private struct LowestImpacts {
   private static let none = UInt32.max
 
   private var documents: [UInt32]
@@ -56,8 +56,8 @@ private struct LastImpacts {
     impacts = [UInt8](repeating: 0, count: size)
   }
 
-  /// - Returns: what the document had before; 0 for the first.
-  mutating func exchange(_ impact: UInt8, of document: UInt32) -> UInt8 {
+  /// - Returns: the lowest that the document had before; 0 for the first.
+  mutating func take(_ impact: UInt8, of document: UInt32) -> UInt8 {
     // Knuth: The Art of Computer Programming, volume 3, section 6.4: multiplicative hashing.
     var place = Int(document &* 0x9E37_79B9 >> 8) & (documents.count - 1)
     while documents[place] != document {
@@ -67,9 +67,9 @@ private struct LastImpacts {
       }
       place = (place + 1) & (documents.count - 1)
     }
-    let last = impacts[place]
-    impacts[place] = impact
-    return last
+    let lowest = impacts[place]
+    if lowest == 0 || impact < lowest { impacts[place] = impact }
+    return lowest
   }
 }
 
@@ -154,7 +154,7 @@ struct PairFiles: Sendable {
       byPart[pair.first / parts.step].append(pair)
       estimates[pair.first / parts.step] += 1 + CodedPostings.estimate(pair.form, of: index)
     }
-    bits = Int.bitWidth - (parts.indices.count * parts.step).leadingZeroBitCount
+    bits = parts.bits
     isInside = estimates.reduce(0, +) <= size.inside
     pairs.reserveCapacity(byPart.reduce(0) { $0 + $1.count })
     for (place, all) in byPart.enumerated() {

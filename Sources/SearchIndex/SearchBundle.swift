@@ -2,19 +2,21 @@ import Foundation
 import KnowledgeBase
 import TextAnalysis
 
-/// The index as the browser reads it, format 10: a manifest, and files of which a query needs few.
+/// The index as the browser reads it, format 11: a manifest, and files of which a query needs few.
 /// Files of a kind that are short together are in the manifest.
 ///
 /// The manifest is one JSON object:
 ///
 /// | Key | Content |
 /// |---|---|
-/// | `format` | 10; a reader refuses any other number |
+/// | `format` | 11; a reader refuses any other number |
 /// | `language` | BCP 47 |
+/// | `cyrillic` | whether the texts of documents and synonyms have the letters from а to я and the signs from @ to _ exchanged, as `suffixes` has where there are such letters |
 /// | `fold`, `pairs`, `kept` | letters, after lower-casing and canonical decomposition: groups that count as their first; letters that stand for two or three; the one that is not decomposed |
 /// | `units` | words that a number before them is joined with |
 /// | `suffixes` | `rules` of `SuffixTable`, or empty |
-/// | `related` | groups of the thesaurus, by the numbers of words: the first of each stem; after a text of two stems, those that only these ask for; empty when there are many documents |
+/// | `related` | groups of the thesaurus by the numbers of words (below), the first of each stem; empty when there are many documents |
+/// | `phrases` | the same: lists of a text of two stems and the words that only these ask for, by their numbers |
 /// | `synonyms` | pairs of a phrase and the phrases that it also finds |
 /// | `count` | how many documents there are |
 /// | `sections` | the numbers of documents that are a question of the article before them |
@@ -42,10 +44,11 @@ import TextAnalysis
 /// So most words keep their number when another comes in. Where all words are in one file, they are
 /// numbered from 0.
 ///
-/// `words` of `v/N.json`, `s/N-M.json` and `p/N-M.json` are base64 of what `BitCoder` packs, described
-/// beside `CodedWords`, `CodedPostings` and `CodedPairs`; `Impact` says what impacts stand for.
+/// `related`, `words` of `v/N.json`, `s/N-M.json` and `p/N-M.json` are base64 of what `BitCoder` packs,
+/// described beside `CodedGroups`, `CodedWords`, `CodedPostings` and `PairFiles`; `Impact` says what
+/// impacts stand for.
 package struct SearchBundle: Sendable {
-  package static let format = 10
+  package static let format = 11
   /// How the index is cut into files.
   struct Sizes: Sendable {
     /// Up to so many documents words are looked for by parts of them: all are in the manifest.
@@ -152,15 +155,16 @@ package struct SearchBundle: Sendable {
   package func manifest(folder: String) -> String {
     JSONText.object([
       ("format", "\(Self.format)"), ("language", JSONText.string(index.language.code)),
+      ("cyrillic", "\(index.language.isCyrillic)"),
       ("fold", JSONText.string(Folding.groups)), ("pairs", JSONText.string(Folding.pairs)),
       ("kept", JSONText.string(String(Folding.kept))), ("units", JSONText.string(Compounds.units)),
       ("suffixes", JSONText.string(index.suffixes?.rules ?? "")),
-      ("related", JSONText.list(related.map(JSONText.list))),
+      ("related", JSONText.string(related)), ("phrases", JSONText.list(phrases)),
       (
         "synonyms",
         JSONText.list(
           index.synonyms.expansions.map { phrase, finds in
-            JSONText.list([JSONText.strings([phrase]), JSONText.strings(finds)])
+            JSONText.list([index.json(of: [phrase]), index.json(of: finds)])
           })
       ),
       ("count", "\(index.documents.count)"),
@@ -177,14 +181,23 @@ package struct SearchBundle: Sendable {
     ])
   }
 
-  private var related: [[String]] {
+  private var related: String {
+    guard index.isSmall else { return "" }
+    let groups = index.related.lines.filter { $0.known.count > 1 }.map { numbers(of: $0.known) }
+    return CodedGroups.text(of: groups, bits: parts.bits)
+  }
+
+  private var phrases: [String] {
     guard index.isSmall else { return [] }
-    func numbers(_ stems: [String]) -> [String] {
-      stems.compactMap { index.vocabulary.words(ofStem: Array($0.utf8)[...]).first }
-        .map { "\(parts.numbers[Int($0)])" }
+    return index.related.phrases.map { asked, known in
+      JSONText.list([JSONText.string(asked)] + numbers(of: known).map(String.init))
     }
-    return index.related.lines.filter { $0.known.count > 1 }.map { numbers($0.known) }
-      + index.related.phrases.map { [JSONText.string($0.asked)] + numbers($0.known) }
+  }
+
+  /// Of the first words of stems.
+  private func numbers(of stems: [String]) -> [Int] {
+    stems.compactMap { index.vocabulary.words(ofStem: Array($0.utf8)[...]).first }
+      .map { parts.numbers[Int($0)] }
   }
 
   private static func guesses(for index: SearchIndex) -> String {

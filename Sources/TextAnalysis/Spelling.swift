@@ -33,6 +33,26 @@ package enum Spelling {
       return (Array(parts[0].utf8), Array(parts[1].utf8))
     }
 
+  /// A text with the signs from @ to _, which take one byte, for the letters from а to я, which take
+  /// two; and those for these.
+  ///
+  ///     Spelling.exchanged("Где КАРТА @ карта")  // "ГDE КАРТА а J@PR@"
+  ///
+  /// - Complexity: O(*n*).
+  package static func exchanged(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for letter in text.unicodeScalars {
+      let other: UInt32 =
+        switch letter.value {
+        case 0x40...0x5F: letter.value + 0x3F0
+        case 0x430...0x44F: letter.value - 0x3F0
+        default: letter.value
+        }
+      result.append(Unicode.Scalar(other) ?? letter)
+    }
+    return String(result)
+  }
+
   /// What may have been meant when the keyboard had another layout, the likeliest first.
   ///
   ///     Spelling.otherLayouts(of: "rfhnf")  // ["карта"]

@@ -149,7 +149,7 @@ package final class SuffixTable: Sendable {
   ///
   ///     suffix 3 0ach 1mi      ach ami
   ///
-  /// Letters from а to я, which take two bytes, are written as the signs from @ to _.
+  /// Letters from а to я are written as signs: see `Spelling.exchanged`.
   package var rules: String {
     var kinds: [String] = []
     var rules: [String: [String]] = [:]
@@ -165,11 +165,7 @@ package final class SuffixTable: Sendable {
       let written = kind.hasPrefix("suffix") ? Self.sharingBeginnings(words) : words
       return "\(kind) \(written.joined(separator: " "))"
     }
-    let short = lines.joined(separator: "\n").unicodeScalars.map { letter in
-      ("а"..."я").contains(letter)
-        ? Unicode.Scalar(UInt8(letter.value - 0x430 + 0x40)) : letter
-    }
-    return String(String.UnicodeScalarView(short))
+    return Spelling.exchanged(lines.joined(separator: "\n"))
   }
 
   private static func sharingBeginnings(_ words: [String]) -> [String] {

@@ -110,6 +110,15 @@ import TextAnalysis
     #expect(Spelling.otherLayouts(of: typed).contains(meant))
   }
 
+  @Test(arguments: [
+    ("Где КАРТА @ карта", "ГDE КАРТА а J@PR@"), ("ь_\\[", "\\яьы"),
+    ("Ёлка ё ї €", "ЁKJ@ ё ї €"), ("", ""), ("ru/karta/", "ru/karta/"),
+  ])
+  func smallCyrillicLettersAreExchangedWithSigns(text: String, other: String) {
+    #expect(Spelling.exchanged(text) == other)
+    #expect(Spelling.exchanged(other) == text)
+  }
+
   @Test func exchangedKeysAreTriedToo() {
     #expect(Spelling.otherLayouts(of: "ywrot").contains("zwrot"))
     #expect(Spelling.otherLayouts(of: "123").isEmpty)

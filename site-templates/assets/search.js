@@ -1,7 +1,7 @@
 // The help centre's search: reads the index and ranks as the command line does.
 // Every number is an integer, so that both give the same order.
 
-const FORMAT = 10
+const FORMAT = 11
 const FULL = 256
 const SYNONYM = 205
 const [COMPLETION, PREFIX] = [205, 112]
@@ -61,8 +61,9 @@ export class SearchIndex {
     /** By impact, in 1/1024. */
     this.frequencies = Array.from({ length: 32 }, (_, impact) => impact && Math.round(30.72 * 2 ** (impact / 3)))
     this.vocabulary = new Vocabulary(manifest, this.analyzer, this.files)
-    this.synonyms = new Synonyms(manifest.synonyms, this.analyzer)
-    this.related = manifest.related
+    this.read = manifest.cyrillic ? exchanged : text => text
+    this.synonyms = new Synonyms(manifest.synonyms, this.analyzer, this.read)
+    this.related = [...decodeGroups(manifest), ...manifest.phrases]
     this.count = manifest.count
     this.chunk = manifest.chunk
     this.sections = new Set(manifest.sections)
@@ -204,7 +205,7 @@ export class SearchIndex {
   document(number) {
     const rows = this.files.get(`d/${Math.floor(number / this.chunk)}.json`)
     if (!rows) return undefined
-    const [title, url, section, summary, category] = rows[number % this.chunk]
+    const [title, url, section, summary, category] = rows[number % this.chunk].map(text => this.read(text))
     return { number, title, url, section, summary, category }
   }
 }
@@ -561,8 +562,8 @@ class Words {
     let [file, first] = [0, 0]
     while (number >= first + part.counts[file]) first += part.counts[file++]
     return this.files.get(`s/${place}-${file}.json`, text => {
-      const [bits, last] = [new Bits(text, FIRSTS), new Map()]
-      return Array.from({ length: part.counts[file] }, () => decodePostings(bits, last, this.documents))
+      const [bits, lowest] = [new Bits(text, FIRSTS), new Map()]
+      return Array.from({ length: part.counts[file] }, () => decodePostings(bits, lowest, this.documents))
     })?.[number - first]
   }
 
@@ -668,9 +669,9 @@ class WordList {
 
 /** Words that customers use for what articles call otherwise. */
 class Synonyms {
-  constructor(rules, analyzer) {
+  constructor(rules, analyzer, read) {
     this.analyzer = analyzer
-    const words = phrase => analyzer.tokens(phrase).map(token => token.form)
+    const words = phrase => analyzer.tokens(read(phrase)).map(token => token.form)
     this.rules = rules.map(([[phrase], finds]) => ({
       asked: words(phrase).map(word => analyzer.stem(word)), finds: finds.map(words),
     }))
@@ -716,8 +717,7 @@ class Analyzer {
     /** What each character becomes: a folded letter, "" to leave out, null to end a word. */
     this.entries = new Map()
     this.units = new Set(units.split(" "))
-    // а to я are written as the signs from @ to _.
-    this.suffixTable = new SuffixTable(suffixes.replace(/[@-_]/g, sign => String.fromCharCode(sign.charCodeAt(0) + 0x3f0)))
+    this.suffixTable = new SuffixTable(exchanged(suffixes))
     this.hasTable = suffixes !== ""
   }
 
@@ -909,6 +909,9 @@ function setOnce(map, [key, value]) {
   if (!map.has(key)) map.set(key, value)
 }
 
+/** A text with the letters from а to я for the signs from @ to _, and these for those. */
+const exchanged = text => text.replace(/[@-_а-я]/g, letter => String.fromCharCode(letter.charCodeAt(0) + (letter < "a" ? 0x3f0 : -0x3f0)))
+
 function firstLetter(text) {
   return String.fromCodePoint(text.codePointAt(0))
 }
@@ -1087,18 +1090,19 @@ function inSlots(words, count) {
 /**
  * The documents of a form and its impacts there.
  * @param {Bits} bits
- * @param {Map<number, number>} last impact of each document
+ * @param {Map<number, number>} lowest impact of each document
  * @param {number} total documents
  */
-function decodePostings(bits, last, total) {
+function decodePostings(bits, lowest, total) {
   const count = bits.number(1) + 1
   const [documents, impacts] = [new Uint32Array(count), new Uint8Array(count)]
   for (let i = 0, document = 0; i < count; i++, document++) {
     const [left, toCome] = [total - document, count - i]
     if (left > toCome) document += bits.number(GAPS + (Math.min(MOST_GAPS, 32 - Math.clz32(left / toCome)) - 1) * NUMBER)
     documents[i] = document
-    impacts[i] = bits.bits(5, IMPACTS + (last.get(document) ?? 0) * 32)
-    last.set(document, impacts[i])
+    const least = lowest.get(document)
+    impacts[i] = bits.bits(5, IMPACTS + (least ?? 0) * 32)
+    if (!(least <= impacts[i])) lowest.set(document, impacts[i])
   }
   return { documents, impacts }
 }
@@ -1107,7 +1111,7 @@ function decodePostings(bits, last, total) {
 function decodePairs(text, start, { borders, step, documents }) {
   const width = 32 - Math.clz32(borders.length * step)
   const even = Math.max(0, width - MOST_BITS)
-  const [bits, last, pairs] = [new Bits(text, SECONDS + (1 << (width - even))), new Map(), new Map()]
+  const [bits, lowest, pairs] = [new Bits(text, SECONDS + (1 << (width - even))), new Map(), new Map()]
   let [first, second] = [start, -1]
   for (let left = bits.number(1); left > 0; left--) {
     const gap = bits.number(FIRSTS)
@@ -1117,9 +1121,17 @@ function decodePairs(text, start, { borders, step, documents }) {
       second = bits.bits(width - even, SECONDS)
       for (let i = 0; i < even; i++) second = second * 2 + bits.bit(0)
     }
-    pairs.set(`${first} ${second}`, decodePostings(bits, last, documents))
+    pairs.set(`${first} ${second}`, decodePostings(bits, lowest, documents))
   }
   return pairs
+}
+
+/** Groups of the numbers of words. */
+function decodeGroups({ related, borders, step }) {
+  const width = 32 - Math.clz32(borders.length * step)
+  const bits = new Bits(related, GAPS + NUMBER + (1 << width))
+  return related && Array.from({ length: bits.number(1) }, () =>
+    Array.from({ length: bits.number(GAPS) }, () => bits.bits(width, GAPS + NUMBER)))
 }
 
 /** By stem, or by two: the first stems of their lines; the second ask for them, else each for the others. */
