@@ -89,7 +89,7 @@ extension GapReport {
     /// Their stems, by which the topic is known again.
     package let stems: [String]
     package let language: String
-    package let verdict: Verdict
+    package var verdict: Verdict
     package let confidence: Confidence
     package var reasons: [Reason]
     /// 0…1, the mean of the contacts.
@@ -106,7 +106,7 @@ extension GapReport {
     /// Further contacts in the customers' words, redacted.
     package let quotes: [String]
     /// Words that customers use and the article doesn't.
-    package let wordsToAdd: [String]
+    package var wordsToAdd: [String]
     /// Topics that ask for the same, in other languages or in other words.
     package var sameIn: [String]
     package var decision: Decision?
@@ -139,6 +139,8 @@ extension GapReport {
       case burst
       /// The article exists in these languages.
       case existsIn = "exists-in"
+      /// Customers of another language ask the same in these words, and an article answers them.
+      case askedElsewhere = "asked-elsewhere"
       /// The source was revised after the translation, on that day.
       case sourceRevised = "source-revised"
       case decided

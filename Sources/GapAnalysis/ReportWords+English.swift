@@ -49,6 +49,8 @@ extension ReportWords {
     .reasonSeldomSolved: "So far agents solved only {0} at first contact",
     .reasonBurst: "{0} of them came together: {1}",
     .reasonExistsIn: "The article exists in: {0}",
+    .reasonAskedElsewhere:
+      "Customers of another language ask the same, and this article answers: “{0}”",
     .reasonSourceRevised: "The original was revised on {0}, the translation was not",
     .reasonDecided: "It was decided so",
     .single: "Contacts that ask for what few others ask for: {0}.",

@@ -50,6 +50,7 @@ extension ReportWords {
     .reasonSeldomSolved: "Līdz šim konsultanti uzreiz atrisinājuši tikai {0}",
     .reasonBurst: "{0} no tām atnāca vienlaikus: {1}",
     .reasonExistsIn: "Raksts ir valodās: {0}",
+    .reasonAskedElsewhere: "Klienti citā valodā jautā to pašu, un šis raksts atbild: „{0}”",
     .reasonSourceRevised: "Oriģināls pārstrādāts {0}, tulkojums nav",
     .reasonDecided: "Tā nolemts",
     .single: "Saziņas par to, ko jautā tikai retais: {0}.",

@@ -50,6 +50,8 @@ extension ReportWords {
     .reasonSeldomSolved: "Dotąd konsultanci rozwiązali od razu tylko {0}",
     .reasonBurst: "{0} z nich przyszło naraz: {1}",
     .reasonExistsIn: "Artykuł istnieje w językach: {0}",
+    .reasonAskedElsewhere:
+      "Klienci w innym języku pytają o to samo, a ten artykuł odpowiada: „{0}”",
     .reasonSourceRevised: "Oryginał poprawiono {0}, tłumaczenia nie",
     .reasonDecided: "Tak postanowiono",
     .single: "Kontakty o sprawy, o które pyta niewielu: {0}.",

@@ -50,6 +50,7 @@ extension ReportWords {
     .reasonSeldomSolved: "До сих пор операторы сразу решали только {0}",
     .reasonBurst: "{0} из них пришли разом: {1}",
     .reasonExistsIn: "Статья есть на языках: {0}",
+    .reasonAskedElsewhere: "На другом языке спрашивают о том же, и эта статья отвечает: «{0}»",
     .reasonSourceRevised: "Оригинал переработан {0}, перевод – нет",
     .reasonDecided: "Так решено",
     .single: "Обращений о том, о чём спрашивают немногие: {0}.",

@@ -24,7 +24,8 @@ struct ReportWords {
     case adviceMissing, adviceNotFound, adviceNotFoundPlain, adviceTranslate, adviceOutdated
     case adviceAsked, adviceAskedSolved, adviceNotFoundUnclear, adviceNotContent, adviceNoise
     case reasonNotAsked, reasonUnknownWords, reasonAsked, reasonNearArticle, reasonNoArticle
-    case reasonSolvedAtOnce, reasonSeldomSolved, reasonBurst, reasonExistsIn, reasonSourceRevised
+    case reasonSolvedAtOnce, reasonSeldomSolved, reasonBurst, reasonExistsIn, reasonAskedElsewhere
+    case reasonSourceRevised
     case reasonDecided
     case single, more, period, channel, median, ninetieth, promised, kept, minutes, hours, days
     case article, revised, after, others, effect, effectFewer, effectMore, effectTooFew
@@ -169,6 +170,7 @@ struct ReportWords {
     case .seldomSolved: self(.reasonSeldomSolved, share)
     case .burst: self(.reasonBurst, share, words)
     case .existsIn: self(.reasonExistsIn, words)
+    case .askedElsewhere: self(.reasonAskedElsewhere, words)
     case .sourceRevised: self(.reasonSourceRevised, words)
     case .decided: self(.reasonDecided)
     }

@@ -15,10 +15,10 @@ struct TopicAlignment {
   private static let unclearShare = 0.2
 
   /// Sets `sameIn`, and lends the article of a topic to those with the same loan word that no
-  /// article is clearly near to.
+  /// article is clearly near to, and to those of other languages that speak of the same.
   ///
   /// - Parameters:
-  ///   - meanings: what topics that no article answers speak of, by their ids.
+  ///   - meanings: what topics speak of, by their ids.
   ///   - decisions: those with `into` put topics of two languages together.
   static func aligned(
     _ topics: [GapReport.Topic], meanings: [String: SparseVector], in library: Library,
@@ -26,6 +26,12 @@ struct TopicAlignment {
   ) -> [GapReport.Topic] {
     var topics = topics
     lendArticles(&topics, library)
+    let open = topics.indices.filter { topics[$0].verdict == .missing }
+    let alike = TopicMeanings.together(
+      open.map { (meanings[topics[$0].id] ?? [], topics[$0].measures.contacts) }
+    ).map { $0.map { open[$0] } }
+    // Several that ask for the same and find no article are sure that there is none.
+    lendTranslations(&topics, except: Set(alike.joined()), meanings, library)
     var classes: [String: [Int]] = [:]
     for (number, topic) in topics.enumerated() {
       // Neighbouring days of two bursts may differ; the busiest is on both.
@@ -47,13 +53,8 @@ struct TopicAlignment {
     }
     let numbers = Dictionary(
       topics.indices.map { (topics[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
-    let open = topics.indices.compactMap { number in
-      meanings[topics[number].id].map { (number: number, meanings: $0) }
-    }
-    let alike = TopicMeanings.together(
-      open.map { ($0.meanings, topics[$0.number].measures.contacts) })
     let decided = decisions.map { [$0.gap, $0.into].compactMap { $0.flatMap { numbers[$0] } } }
-    for members in Array(classes.values) + alike.map({ $0.map { open[$0].number } }) + decided
+    for members in Array(classes.values) + alike + decided
     where members.count > 1 {
       let ids = Set(members.flatMap { [topics[$0].id] + topics[$0].sameIn })
       for id in ids {
@@ -87,6 +88,39 @@ struct TopicAlignment {
       {
         topics[number].reasons.append(GapReport.Reason(.sourceRevised, words: [revised]))
       }
+    }
+  }
+
+  /// What may have no answer is not found where customers of another language ask the same, and an
+  /// article answers it in both.
+  private static func lendTranslations(
+    _ topics: inout [GapReport.Topic], except joined: Set<Int>,
+    _ meanings: [String: SparseVector], _ library: Library
+  ) {
+    let answered = topics.indices.filter { topics[$0].verdict.isAnswered }
+      .sorted { topics[$0].measures.contacts > topics[$1].measures.contacts }
+      .prefix(TopicMeanings.mostCompared)
+    for number in topics.indices
+    where topics[number].verdict == .missing && topics[number].confidence == .unsure
+      && !joined.contains(number)
+    {
+      let topic = topics[number]
+      let lenders = answered.compactMap { other -> (topic: Int, article: Article)? in
+        guard topics[other].language != topic.language,
+          let id = topics[other].article, let language = Language(topic.language)
+        else { return nil }
+        return library.article(ArticleID(id), in: language).map { (other, $0) }
+      }
+      let closest = TopicMeanings.closest(
+        to: meanings[topic.id] ?? [], among: lenders.map { meanings[topics[$0.topic].id] ?? [] })
+      guard let (lender, article) = closest.map({ lenders[$0] }) else { continue }
+      topics[number].verdict = .notFound
+      topics[number].article = article.id.rawValue
+      topics[number].articleTitle = article.title
+      topics[number].wordsToAdd = Array(
+        topic.reasons.first { $0.kind == .unknownWords }?.words.prefix(3) ?? [])
+      topics[number].reasons.insert(
+        GapReport.Reason(.askedElsewhere, words: [topics[lender].name]), at: 0)
     }
   }
 

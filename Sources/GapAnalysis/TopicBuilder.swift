@@ -31,7 +31,7 @@ struct TopicBuilder {
     /// Groups without an answer that are no topic now, and may have been one.
     var formerGaps: Set<String> = []
     var agreement = CategoryAgreement()
-    /// What the topics that no article answers speak of, by their ids.
+    /// What the topics speak of, by their ids.
     var meanings: [String: SparseVector] = [:]
 
     static func += (left: inout Outcome, right: Outcome) {
@@ -109,9 +109,7 @@ struct TopicBuilder {
       },
       nearest: nearest, vocabulary: vocabulary, untranslated: untranslated)
     outcome.topics = [topic]
-    if topic.verdict == .missing {
-      outcome.meanings = [topic.id: meanings.vector(of: group.members)]
-    }
+    outcome.meanings = [topic.id: meanings.vector(of: group.members)]
     if topic.verdict.isAnswered { outcome.articles[group.id] = nearest?.article }
     return outcome
   }

@@ -8,7 +8,7 @@ struct TopicMeanings {
   /// What topics speak of must be as alike as this; less is the same thing (`car`), asked otherwise.
   private static let threshold = 0.4
   /// Each pair is compared.
-  private static let mostCompared = 300
+  static let mostCompared = 300
 
   private let words: NumberedTexts
   /// By stem; of a stem without one, the stem itself, after all meanings.
@@ -48,6 +48,15 @@ struct TopicMeanings {
       (feature, Float(count) / Float(members.count) * weights[Int(feature)])
     }
     return SparseVectors.unit(vector).filter { $0.feature < Meanings.common.count }
+  }
+
+  /// Which of some vectors is most alike, if it speaks of the same.
+  ///
+  /// - Complexity: O(*g* · *m*) for *g* vectors of *m* meanings.
+  static func closest(to vector: SparseVector, among others: [SparseVector]) -> Int? {
+    let likenesses = others.map { Double(SparseVectors.product(vector, $0)) }
+    let best = likenesses.indices.max { likenesses[$0] < likenesses[$1] }
+    return best.flatMap { likenesses[$0] >= threshold ? $0 : nil }
   }
 
   /// Which of some groups speak of the same, in whatever languages; positions in `groups`. Of many

@@ -59,6 +59,14 @@ import Testing
     #expect(found)
   }
 
+  @Test func whatAnotherLanguageIsAnsweredIsNotFoundRatherThanMissing() throws {
+    let tyres = try #require(
+      topics(.notFound, in: "pl").first { $0.words.contains("ciśnienie") })
+    #expect(tyres.article == "damage/breakdown-on-the-road" && tyres.confidence == .unsure)
+    #expect(tyres.reasons.first?.kind == .askedElsewhere)
+    #expect(tyres.wordsToAdd.contains("oponach"))
+  }
+
   @Test func whatToDoIsTheSameInEveryLanguageOfTheReport() throws {
     let report = try #require(Self.report)
     let advised = ReportLanguage.allCases.map { language in
@@ -87,8 +95,9 @@ import Testing
 
   @Test(arguments: [("en", "deposit"), ("lv", "depoz"), ("pl", "kaucj"), ("ru", "депозит")])
   func theDepositIsNotFoundForItsWord(language: String, word: String) throws {
-    let topic = try #require(topics(.notFound, in: language).first)
-    #expect(topic.article == "payments/card-hold")
+    let topic = try #require(
+      topics(.notFound, in: language).first { $0.article == "payments/card-hold" })
+    #expect(topic.confidence == .likely)
     #expect(topic.wordsToAdd.first?.hasPrefix(word) == true)
   }
 
