@@ -29,6 +29,8 @@ struct ComparedTexts {
   private var phrases = MatchedWords()
   /// By word: the last text that it was met in, counted from 1.
   private var lastText: [UInt32] = []
+  /// Of the words of a text, those that are added to where it counts.
+  private var late: [DocumentRow] = []
   private var found: [(article: UInt32, score: UInt16)] = []
   private var largeFound: [(article: UInt32, score: UInt32)] = []
   private var ownRuns: [ArticleRuns.Run] = []
@@ -131,15 +133,20 @@ struct ComparedTexts {
     let scale = MatchedWords.unit / ideal
     let weakAdd = hasStrong && documents <= Self.largeIndex
     if most <= Int(UInt16.max) {
-      Self.add(numbers, in: words, hasStrong: hasStrong, weakAdd: weakAdd, to: &scores)
-      scores.takeBest(Self.foundByWords, articles: matcher.articleOfDocument, into: &found)
+      Self.add(
+        numbers, in: words, hasStrong: hasStrong, weakAdd: weakAdd, to: &scores, late: &late)
+      scores.takeBest(
+        Self.foundByWords, adding: late, of: words.rows.span, articles: matcher.articleOfDocument,
+        into: &found)
       pairs += found.lazy.map {
         Pair(text: text, article: $0.article, score: Double($0.score) * scale)
       }
     } else {
-      Self.add(numbers, in: words, hasStrong: hasStrong, weakAdd: weakAdd, to: &largeScores)
+      Self.add(
+        numbers, in: words, hasStrong: hasStrong, weakAdd: weakAdd, to: &largeScores, late: &late)
       largeScores.takeBest(
-        Self.foundByWords, articles: matcher.articleOfDocument, into: &largeFound)
+        Self.foundByWords, adding: late, of: words.rows.span, articles: matcher.articleOfDocument,
+        into: &largeFound)
       pairs += largeFound.lazy.map {
         Pair(text: text, article: $0.article, score: Double($0.score) * scale)
       }
@@ -149,12 +156,18 @@ struct ComparedTexts {
   /// - Parameters:
   ///   - hasStrong: whether a word says something, so that others find nothing.
   ///   - weakAdd: whether those others count for what was found.
+  ///   - late: is filled with what is not added yet; nothing if others ask for what was found.
   private static func add<Sum>(
     _ numbers: [UInt32], in words: MatchedWords, hasStrong: Bool, weakAdd: Bool,
-    to board: inout DocumentScores<Sum>
+    to board: inout DocumentScores<Sum>, late: inout [DocumentRow]
   ) {
+    late.removeAll(keepingCapacity: true)
     for number in numbers where !hasStrong || !words[Int(number)].isWeak {
-      words.add(words[Int(number)], to: &board, mayFind: true)
+      if !weakAdd, let row = words.row(of: words[Int(number)]) {
+        late.append(row)
+      } else {
+        words.add(words[Int(number)], to: &board, mayFind: true)
+      }
     }
     guard weakAdd else { return }
     for number in numbers where words[Int(number)].isWeak {

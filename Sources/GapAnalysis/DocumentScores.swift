@@ -33,17 +33,12 @@ struct DocumentScores<Sum: FixedWidthInteger & UnsignedInteger> {
   ///
   /// - Complexity: O(*d*) in all documents, several at a time.
   mutating func add(row: Span<UInt8>, step: UInt16, mayFind: Bool) {
-    row.withUnsafeBufferPointer { row in
-      scores.withUnsafeMutableBufferPointer { scores in
-        let count = min(row.count, scores.count)
-        if mayFind {
-          for document in 0..<count {
-            scores[document] &+= Sum(truncatingIfNeeded: UInt16(row[document]) &* step)
-          }
-        } else {
-          for document in 0..<count where scores[document] > 0 {
-            scores[document] &+= Sum(truncatingIfNeeded: UInt16(row[document]) &* step)
-          }
+    scores.withUnsafeMutableBufferPointer { scores in
+      if mayFind {
+        Self.add(row, step: step, to: scores)
+      } else {
+        for document in 0..<min(row.count, scores.count) where scores[document] > 0 {
+          scores[document] &+= Sum(truncatingIfNeeded: UInt16(row[document]) &* step)
         }
       }
     }
@@ -52,22 +47,33 @@ struct DocumentScores<Sum: FixedWidthInteger & UnsignedInteger> {
   /// The best documents of the best articles, best first, of equals the earlier; forgets all scores.
   ///
   /// - Parameters:
+  ///   - late: rows that are added where they may bring a document among the best; a sum with all of
+  ///     them must fit.
+  ///   - rows: what `late` lies in.
   ///   - articles: the article of each document.
   ///   - best: is filled with them.
-  /// - Complexity: O(*d* + *d* · *k*), the latter hardly ever: few scores pass the worst of the best.
+  /// - Complexity: O(*d* · *r* + *d* · *k*), *r* rows, both hardly ever: few scores pass the worst of
+  ///   the best.
   mutating func takeBest(
-    _ limit: Int, articles: [UInt32], into best: inout [(article: UInt32, score: Sum)]
+    _ limit: Int, adding late: [DocumentRow], of rows: Span<UInt8>, articles: [UInt32],
+    into best: inout [(article: UInt32, score: Sum)]
   ) {
     best.removeAll(keepingCapacity: true)
+    let mostAdded = Sum(truncatingIfNeeded: late.reduce(0) { $0 + $1.most })
     var threshold: Sum = 0
     scores.withUnsafeMutableBufferPointer { scores in
       // Most documents are no match for the best: whole blocks of them are left out at once.
       for start in stride(from: 0, to: scores.count, by: Self.block) {
-        let end = min(start + Self.block, scores.count)
-        var highest: Sum = 0
-        for document in start..<end { highest = max(highest, scores[document]) }
+        let block = start..<min(start + Self.block, scores.count)
+        var highest = Self.highest(of: scores[block])
+        guard highest &+ mostAdded > threshold else { continue }
+        for row in late {
+          let added = rows.extracting(row.first + block.lowerBound..<row.first + block.upperBound)
+          Self.add(added, step: row.step, to: UnsafeMutableBufferPointer(rebasing: scores[block]))
+        }
+        if mostAdded > 0 { highest = Self.highest(of: scores[block]) }
         guard highest > threshold else { continue }
-        for document in start..<end where scores[document] > threshold {
+        for document in block where scores[document] > threshold {
           let score = scores[document]
           let article = articles[document]
           if let known = best.firstIndex(where: { $0.article == article }) {
@@ -83,4 +89,34 @@ struct DocumentScores<Sum: FixedWidthInteger & UnsignedInteger> {
       scores.update(repeating: 0)
     }
   }
+
+  @inline(__always)
+  private static func highest(of scores: Slice<UnsafeMutableBufferPointer<Sum>>) -> Sum {
+    let scores = UnsafeMutableBufferPointer(rebasing: scores)
+    var highest: Sum = 0
+    for document in 0..<scores.count { highest = max(highest, scores[document]) }
+    return highest
+  }
+
+  /// Adds to as many scores, several at a time.
+  @inline(__always)
+  private static func add(
+    _ row: Span<UInt8>, step: UInt16, to scores: UnsafeMutableBufferPointer<Sum>
+  ) {
+    row.withUnsafeBufferPointer { row in
+      for document in 0..<min(row.count, scores.count) {
+        scores[document] &+= Sum(truncatingIfNeeded: UInt16(row[document]) &* step)
+      }
+    }
+  }
+}
+
+/// What a word adds to all documents, one of several rows that lie one after another.
+struct DocumentRow {
+  /// Where the row begins.
+  let first: Int
+  /// What an impact of 1 adds.
+  let step: UInt16
+  /// The most that is added to a document.
+  let most: Int
 }

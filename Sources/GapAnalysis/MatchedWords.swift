@@ -18,11 +18,12 @@ struct MatchedWords: Sendable {
     fileprivate let isRow: Bool
     /// What an impact of 1 adds, in `unit`.
     fileprivate let step: UInt16
+    fileprivate let highestImpact: UInt8
     fileprivate var impacts: Range<Int>
     fileprivate var runs: Range<Int>
 
     /// The most that the word adds, in `MatchedWords.unit`.
-    var most: Int { Int(step) * 255 }
+    var most: Int { Int(step) * Int(highestImpact) }
   }
 
   /// What is known of a word before it is kept.
@@ -40,7 +41,7 @@ struct MatchedWords: Sendable {
   private var documents: [UInt32] = []
   private var impacts: [UInt8] = []
   /// Of words in many documents: what is added, by document.
-  private var rows: [UInt8] = []
+  private(set) var rows: [UInt8] = []
   private var runs: [ArticleRuns.Run] = []
 
   init() {}
@@ -65,6 +66,12 @@ struct MatchedWords: Sendable {
 
   /// The runs of a word that some article holds, each once.
   func runs(of word: Word) -> ArraySlice<ArticleRuns.Run> { runs[word.runs] }
+
+  /// What a word in many documents adds, in `rows`; nil for others.
+  func row(of word: Word) -> DocumentRow? {
+    word.isRow
+      ? DocumentRow(first: word.impacts.lowerBound, step: word.step, most: word.most) : nil
+  }
 
   /// Adds what a word adds to the scores of documents.
   ///
@@ -122,9 +129,11 @@ struct MatchedWords: Sendable {
   mutating func append(
     _ evidence: Evidence, documents found: [UInt32], scores: [Int], rowLength: Int?
   ) {
-    let step = max(1, ((scores.max() ?? 0) + 254) / 255)
+    let highest = scores.max() ?? 0
+    let step = max(1, (highest + 254) / 255)
     // Never nothing: the document was found.
-    let added = scores.lazy.map { UInt8(max(1, ($0 + step / 2) / step)) }
+    func impact(_ score: Int) -> UInt8 { UInt8(max(1, (score + step / 2) / step)) }
+    let added = scores.lazy.map(impact)
     let first = rowLength == nil ? impacts.count : rows.count
     if let rowLength {
       rows += repeatElement(0, count: rowLength)
@@ -139,7 +148,8 @@ struct MatchedWords: Sendable {
       Word(
         ideal: evidence.ideal, unknownRuns: evidence.unknownRuns, isWeak: evidence.isWeak,
         isKnown: evidence.isKnown, hasPhrases: evidence.hasPhrases, isRow: rowLength != nil,
-        step: UInt16(step), impacts: first..<(rowLength == nil ? impacts.count : rows.count),
+        step: UInt16(step), highestImpact: impact(highest),
+        impacts: first..<(rowLength == nil ? impacts.count : rows.count),
         runs: firstRun..<runs.count))
   }
 

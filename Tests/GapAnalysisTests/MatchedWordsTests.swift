@@ -36,8 +36,11 @@ import Testing
       var board = DocumentScores<UInt16>(documents: scores.count)
       words.add(words[number], to: &board, mayFind: true)
       var best: [(article: UInt32, score: UInt16)] = []
-      board.takeBest(scores.count, articles: scores.indices.map(UInt32.init), into: &best)
+      board.takeBest(
+        scores.count, adding: [], of: words.rows.span, articles: scores.indices.map(UInt32.init),
+        into: &best)
       #expect(best.count == scores.count { $0 > 0 })
+      #expect((best.first.map { Int($0.score) } ?? 0) <= words[number].most)
       let step = ((scores.max() ?? 0) + 254) / 255
       for (document, score) in best {
         #expect(
