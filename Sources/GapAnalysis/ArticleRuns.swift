@@ -12,8 +12,9 @@ struct ArticleRuns: Sendable {
   private static let mostPassages = 255
   /// Runs of an article in passages; the places of lists have 16 bits.
   private static let mostPlaces = 52_000
+  private static let sentenceEnds: Set<UInt8> = [0x2E, 0x3F, 0x21, 0x0A]
 
-  /// The entries of the runs, by rising key.
+  /// The entries of the runs, by rising key, and one that no run comes after.
   private let entries: [UInt64]
   /// Where the entries begin whose keys begin alike; one more than there are such beginnings.
   private let starts: [UInt32]
@@ -43,22 +44,24 @@ struct ArticleRuns: Sendable {
 
   /// - Complexity: O(*n* log *n*) in the length of the article.
   init(_ article: Article) {
-    let runs = Self.keys(in: article.wholeText).sorted()
+    var runs: [UInt64] = []
+    Self.append(article.wholeText, passage: 0, to: &runs)
+    runs = runs.sortedByKey()
     length = runs.count
     let (places, passageCount) = Self.places(in: Self.passages(of: article))
     var entries: [UInt64] = []
     var lists: [UInt8] = []
     var (run, place) = (0, 0)
     while run < runs.count {
-      let key = runs[run]
+      let key = runs[run] >> 8
       let first = run
-      while run < runs.count, runs[run] == key { run += 1 }
+      while run < runs.count, runs[run] >> 8 == key { run += 1 }
       while place < places.count, places[place] >> 8 < key { place += 1 }
       let firstPlace = place
       while place < places.count, places[place] >> 8 == key { place += 1 }
       entries.append(
         Entry(
-          key: key, count: run - first,
+          key: UInt32(key), count: run - first,
           passages: places[firstPlace..<place].map { UInt8(truncatingIfNeeded: $0) }, lists: &lists
         ).bits)
     }
@@ -68,6 +71,7 @@ struct ArticleRuns: Sendable {
     var starts = [UInt32](repeating: 0, count: 1 << bits + 1)
     for entry in entries { starts[Int(entry >> shift) + 1] += 1 }
     for start in starts.indices.dropFirst() { starts[start] += starts[start - 1] }
+    entries.append(Entry.last.bits)
     // Copied, since what they grew by takes a third of the memory.
     self.entries = entries.withUnsafeBufferPointer(Array.init)
     self.starts = starts
@@ -79,14 +83,14 @@ struct ArticleRuns: Sendable {
   var runCount: Int { length }
 
   /// The keys of the runs, rising.
-  var keys: some Collection<UInt32> { entries.lazy.map { Entry(bits: $0).key } }
+  var keys: some Collection<UInt32> { entries.dropLast().lazy.map { Entry(bits: $0).key } }
 
   /// Weighs the runs once all articles are known.
   mutating func weigh(averageLength: Double, rarity: (UInt32) -> Float) {
     let relative = Double(length) / max(1, averageLength)
     longer = Self.saturation * (1 + Self.lengthNormalisation * (relative - 1))
     var squares = [Float](repeating: 0, count: scales.count)
-    for bits in entries {
+    for bits in entries.dropLast() {
       let entry = Entry(bits: bits)
       let square = rarity(entry.key) * rarity(entry.key)
       entry.forEachPassage(lists: lists.span) { squares[$0] += square }
@@ -106,19 +110,27 @@ struct ArticleRuns: Sendable {
     var products = products.mutableSpan
     for passage in scales.indices { products[passage] = 0 }
     var held: Float = 0
-    for number in runs.indices {
-      let run = runs[number]
-      let beginning = Int((UInt64(run.key) << 32) >> shift)
-      var position = Int(starts[beginning])
-      let end = Int(starts[beginning + 1])
-      while position < end {
-        let entry = Entry(bits: entries[position])
-        position += 1
+    var firsts = InlineArray<64, UInt64>(repeating: 0)
+    for start in stride(from: 0, to: runs.count, by: firsts.count) {
+      let runs = runs.extracting(start..<min(start + firsts.count, runs.count))
+      // Most of what is read isn't in the cache: reads that depend on nothing overlap.
+      for number in runs.indices {
+        firsts[number] = entries[Int(starts[beginning(of: runs[number].key)])]
+      }
+      for number in runs.indices {
+        let run = runs[number]
+        var entry = Entry(bits: firsts[number])
+        if entry.key < run.key {
+          var position = Int(starts[beginning(of: run.key)])
+          repeat {
+            position += 1
+            entry = Entry(bits: entries[position])
+          } while entry.key < run.key
+        }
         guard entry.key == run.key else { continue }
         held += run.rarity * Float(entry.count / (entry.count + longer))
         let square = run.rarity * run.rarity
         entry.forEachPassage(lists: lists) { products[$0] += square }
-        break
       }
     }
     var closest: Float = 0
@@ -128,44 +140,48 @@ struct ArticleRuns: Sendable {
     return (held, closest)
   }
 
+  private func beginning(of key: UInt32) -> Int { Int((UInt64(key) << 32) >> shift) }
+
   static var roomForProducts: [Float] { [Float](repeating: 0, count: mostPassages) }
 
-  private static func keys(in text: String) -> [UInt32] {
+  /// Adds the runs of a text: key and passage in one number.
+  private static func append(_ text: String, passage: Int, to places: inout [UInt64]) {
     var scanner = TokenScanner(Array(text.utf8))
     var runs: [UInt64] = []
     while scanner.next() != nil { CharacterRuns.append(scanner.form, to: &runs) }
-    return runs.map(CharacterRuns.key)
+    places += runs.lazy.map { UInt64(CharacterRuns.key(of: $0)) << 8 | UInt64(passage) }
   }
 
   /// What a customer's words may repeat: title, questions, headings, sentences.
   private static func passages(of article: Article) -> [String] {
     let matter = article.frontMatter
     let sentences = article.sections.flatMap { section in
-      section.text.split(whereSeparator: { ".?!\n".contains($0) }).map(String.init)
+      section.text.utf8.split(whereSeparator: sentenceEnds.contains).map { String(Substring($0)) }
     }
     var seen: Set<String> = []
     return
       ([article.title, matter.description ?? ""] + matter.questions
       + article.sections.map(\.title) + sentences)
-      .map { String($0.prefix(longestPassage)) }
+      .map { $0.utf8.count > longestPassage ? String($0.prefix(longestPassage)) : $0 }
       .filter { $0.utf8.count > 2 && seen.insert($0).inserted }
   }
 
   /// Where the runs of passages stand: key and passage in one number, rising, each once.
   private static func places(in passages: [String]) -> (places: [UInt64], passages: Int) {
     var places: [UInt64] = []
-    for (passage, text) in passages.prefix(mostPassages).enumerated() {
-      var last: UInt32?
+    var count = 0
+    for text in passages.prefix(mostPassages) {
       let before = places.count
-      for key in keys(in: text).sorted() where key != last {
-        places.append(UInt64(key) << 8 | UInt64(passage))
-        last = key
-      }
+      append(text, passage: count, to: &places)
       guard places.count <= mostPlaces else {
-        return (places[..<before].sorted(), passage)
+        places.removeLast(places.count - before)
+        break
       }
+      count += 1
     }
-    return (places.sorted(), min(passages.count, mostPassages))
+    places = places.sortedByKey()
+    places.removeRepeated()
+    return (places, count)
   }
 }
 
@@ -177,6 +193,8 @@ extension ArticleRuns {
     /// No passage, and the end of a list.
     private static let none: UInt8 = 0xFF
     private static let noList: UInt64 = 0xFFFF
+    /// After all others, and of no passage.
+    static let last = Entry(bits: UInt64(UInt32.max) << 32 | noList << 8 | UInt64(none))
 
     let bits: UInt64
 
