@@ -56,14 +56,14 @@ struct WordScorer {
     let isKnown = term?.expansions.contains { $0.weight == 256 } ?? false
     let frequency = isKnown ? (found.parts + 128) / 256 : 0
     let isRow = found.documents.count * Self.denseShare > frequencies.count
-    let parts = 1 / (1024 * MatchedWords.unit)
+    let parts = Int(1024 * MatchedWords.unit)
     words.append(
       MatchedWords.Evidence(
         ideal: Rarity.of(frequency, in: frequencies.count) * Double(term?.weight ?? 256) / 256,
         unknownRuns: unknownRuns, runs: runs, isWeak: term?.isWeak ?? false,
         isKnown: isKnown || term?.isWeak ?? false, hasPhrases: hasPhrases),
       documents: found.documents,
-      scores: found.scores.map { Int((Double($0) * parts).rounded()) },
+      scores: found.scores.map { (Int($0) + parts / 2) / parts },
       rowLength: isRow ? frequencies.count : nil)
   }
 }

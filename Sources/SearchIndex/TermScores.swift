@@ -24,10 +24,13 @@ extension SearchIndex {
   /// - Parameter frequencies: by document, all 0, and left so.
   /// - Complexity: O(*p* log *p*), *p* postings of the term's forms.
   package func scores(of term: QueryTerm, frequencies: inout [Int32]) -> TermScores {
+    if term.expansions.count == 1 { return scores(of: term.expansions[0], in: term) }
     var parts = 0
     var touched: [UInt32] = []
     for expansion in term.expansions {
-      let scaled = Impact.frequencies.map { Int32($0 * expansion.weight / QueryExpander.full) }
+      let scaled = Impact.Table {
+        Int32(truncatingIfNeeded: Impact.frequencies[$0] * expansion.weight / QueryExpander.full)
+      }
       for posting in postings(of: expansion.form) {
         let document = postingDocuments[posting]
         if frequencies[Int(document)] == 0 {
@@ -37,16 +40,14 @@ extension SearchIndex {
         frequencies[Int(document)] += scaled[Int(postingImpacts[posting])]
       }
     }
-    if term.expansions.count > 1 {
-      // Of many documents it is faster to look at all than to sort some.
-      if touched.count * 16 > frequencies.count {
-        touched.removeAll(keepingCapacity: true)
-        for document in frequencies.indices where frequencies[document] != 0 {
-          touched.append(UInt32(document))
-        }
-      } else {
-        touched.sort()
+    // Of many documents it is faster to look at all than to sort some.
+    if touched.count * 16 > frequencies.count {
+      touched.removeAll(keepingCapacity: true)
+      for document in frequencies.indices where frequencies[document] != 0 {
+        touched.append(UInt32(document))
       }
+    } else {
+      touched.sort()
     }
     let rarity = Impact.rarity(ofParts: parts, in: documents.count)
     let scores = touched.map { document in
@@ -55,5 +56,15 @@ extension SearchIndex {
       return UInt16(clamping: rarity * saturated / 1024 * term.weight / QueryExpander.full)
     }
     return TermScores(documents: touched, scores: scores, parts: parts)
+  }
+
+  /// The same of a term that stands for one form: there are no more scores than impacts.
+  private func scores(of expansion: QueryTerm.Expansion, in term: QueryTerm) -> TermScores {
+    let postings = postings(of: expansion.form)
+    let scores = scores(of: expansion, weight: term.weight)
+    return TermScores(
+      documents: Array(postingDocuments[postings]),
+      scores: postingImpacts[postings].map { UInt16(clamping: scores[Int($0 & 31)]) },
+      parts: postings.count * expansion.weight)
   }
 }
