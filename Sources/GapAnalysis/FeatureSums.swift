@@ -10,29 +10,39 @@
 struct FeatureSums: Sendable {
   /// By feature; below zero where nothing was added.
   private var sums: [Float]
-  /// The features that something was added to, each once.
-  private var touched: [Int32] = []
+  /// The features that something was added to, each once, in the first `touchedCount` places; one
+  /// more than there are features, since what comes after the last is written and not counted.
+  private var touched: [Int32]
+  private var touchedCount = 0
 
   init(features: Int) {
     sums = [Float](repeating: -1, count: features)
+    touched = [Int32](repeating: 0, count: features + 1)
   }
 
   /// - Precondition: neither weights nor factor are below zero.
   mutating func add(_ vector: Span<SparseVector.Element>, times factor: Float) {
-    Self.add(vector, times: factor, to: &sums, touching: &touched)
+    touchedCount = Self.add(
+      vector, times: factor, to: &sums, touching: &touched, from: touchedCount)
   }
 
+  /// - Returns: The end of the touched features.
   private static func add(
     _ vector: Span<SparseVector.Element>, times factor: Float, to sums: inout [Float],
-    touching touched: inout [Int32]
-  ) {
+    touching touched: inout [Int32], from start: Int
+  ) -> Int {
     var sums = sums.mutableSpan
+    var touched = touched.mutableSpan
+    var end = start
     for place in vector.indices {
       let (feature, weight) = vector[place]
       let sum = sums[Int(feature)]
-      if sum < 0 { touched.append(feature) }
+      // Without a branch, which is often foretold wrongly.
+      touched[end] = feature
+      end += sum < 0 ? 1 : 0
       sums[Int(feature)] = max(0, sum) + weight * factor
     }
+    return end
   }
 
   /// The sum of what was added, or as many of its features as the limit: the heaviest, of equals the
@@ -41,9 +51,11 @@ struct FeatureSums: Sendable {
   /// - Complexity: O(*n* + *k* log *k*) on average, *n* different features, *k* the limit.
   mutating func take(heaviest limit: Int) -> SparseVector {
     // Floats that aren't below zero are ordered as their bits are.
-    var keys = touched.map { UInt64(~sums[Int($0)].bitPattern) << 32 | UInt64($0) }
-    for feature in touched { sums[Int(feature)] = -1 }
-    touched.removeAll(keepingCapacity: true)
+    var keys = touched[..<touchedCount].map { feature in
+      UInt64(~sums[Int(feature)].bitPattern) << 32 | UInt64(feature)
+    }
+    for feature in touched[..<touchedCount] { sums[Int(feature)] = -1 }
+    touchedCount = 0
     if keys.count > limit {
       Self.moveLeast(limit, toFrontOf: &keys)
       keys.removeLast(keys.count - limit)
