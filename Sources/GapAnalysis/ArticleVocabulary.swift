@@ -21,17 +21,22 @@ struct ArticleVocabulary {
 
   init(_ library: Library, index: SearchIndex) {
     self.index = index
-    let stemsOf = { @Sendable (text: String) in
-      Set(Tokenizer.tokens(in: text).map { index.stem($0.form) })
-    }
     stems = Dictionary(
       concurrently(library.articles(in: index.language), chunk: Self.chunk) { articles in
-        articles.map { article in
-          let asked =
-            [article.title] + article.frontMatter.questions + article.sections.map(\.title)
-          return (
+        let asked = articles.map { article in
+          ([article.title] + article.frontMatter.questions + article.sections.map(\.title))
+            .joined(separator: "\n")
+        }
+        // Articles share most of their words: each is stemmed once.
+        let texts = NumberedTexts(asked + articles.map(\.wholeText), suffixes: index.suffixes)
+        let stems = (0..<texts.stems.count).map { texts.stems[$0] }
+        func stemsOf(_ text: Int) -> Set<String> {
+          Set(texts.distinctStems(of: text).map { stems[Int($0)] })
+        }
+        return articles.enumerated().map { number, article in
+          (
             article.id,
-            Stems(asked: stemsOf(asked.joined(separator: "\n")), all: stemsOf(article.wholeText))
+            Stems(asked: stemsOf(number), all: stemsOf(number + asked.count))
           )
         }
       }, uniquingKeysWith: { first, _ in first })
