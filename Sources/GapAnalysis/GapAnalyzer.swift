@@ -12,6 +12,7 @@ package struct GapAnalyzer {
   /// How much of a contact's coverage, and of the choice of its article, is that of its neighbours:
   /// several messages that are alike show better than one what is asked, and whether it is a gap.
   private static let neighbourShare = 0.5
+  private static let chunk = 4_096
 
   let library: Library
   let assumptions: GapReport.Assumptions
@@ -81,14 +82,19 @@ package struct GapAnalyzer {
         GroupedText(
           items[$0].contact.reason, match: items[$0].match, category: items[$0].contact.category)
       }, suffixes: index.suffixes, thesaurus: .thesaurus(for: language.code))
-    for (number, item) in meaningful.enumerated() {
-      let around = grouping.neighbours(of: number).map { neighbour in
-        (
-          weight: neighbour.likeness * neighbour.likeness,
-          match: items[meaningful[neighbour.text]].match
-        )
+    let learned = concurrently(Array(meaningful.indices), chunk: Self.chunk) { [items] numbers in
+      numbers.map { number in
+        let around = grouping.neighbours(of: number).map { neighbour in
+          (
+            weight: neighbour.likeness * neighbour.likeness,
+            match: items[meaningful[neighbour.text]].match
+          )
+        }
+        return items[meaningful[number]].learned(from: around, share: Self.neighbourShare)
       }
-      items[item].learn(from: around, share: Self.neighbourShare)
+    }
+    for (item, learned) in zip(meaningful, learned) {
+      (items[item].coverage, items[item].article) = learned
     }
     var typicality = [Double](repeating: 0, count: items.count)
     for (number, item) in meaningful.enumerated() { typicality[item] = grouping.typicality[number] }

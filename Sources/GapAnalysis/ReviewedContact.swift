@@ -11,7 +11,7 @@ struct ReviewedContact {
   /// The match's, and in part that of contacts that are alike.
   var coverage: Double
   /// The match's, unless contacts that are alike speak for another.
-  private(set) var article: ArticleID?
+  var article: ArticleID?
   var group = ""
 
   init(contact: Contact, language: Language, match: ContactMatch, period: Int?) {
@@ -23,17 +23,21 @@ struct ReviewedContact {
     article = match.article
   }
 
-  /// Takes a part of coverage and article from contacts that are alike.
+  /// Coverage and article once contacts that are alike have had their part in them.
   ///
   /// - Parameters:
   ///   - others: their matches, weighted by how much they are alike.
   ///   - share: how much of what is known now comes from them, 0…1.
-  mutating func learn(from others: [(weight: Double, match: ContactMatch)], share: Double) {
+  func learned(
+    from others: [(weight: Double, match: ContactMatch)], share: Double
+  ) -> (coverage: Double, article: ArticleID?) {
     let weight = others.reduce(0) { $0 + $1.weight }
-    guard weight > 0 else { return }
+    guard weight > 0 else { return (coverage, article) }
     let mean = others.reduce(0) { $0 + $1.weight * $1.match.coverage } / weight
-    coverage = (1 - share) * match.coverage + share * mean
-    guard others.contains(where: { $0.match.article != article }) else { return }
+    let coverage = (1 - share) * match.coverage + share * mean
+    guard others.contains(where: { $0.match.article != article }) else {
+      return (coverage, article)
+    }
     var votes: [ArticleID: Double] = [:]
     let all = [(1 - share, match)] + others.map { (share * $0.weight / weight, $0.match) }
     for (part, match) in all {
@@ -41,8 +45,8 @@ struct ReviewedContact {
         votes[candidate.article, default: 0] += part * candidate.score
       }
     }
-    article =
-      votes.max { $0.value != $1.value ? $0.value < $1.value : $0.key > $1.key }?.key
+    let best = votes.max { $0.value != $1.value ? $0.value < $1.value : $0.key > $1.key }
+    return (coverage, best?.key)
   }
 
   /// Below the first a contact is a gap, from the second on covered: where the articles' own
