@@ -6,48 +6,55 @@
 struct BitCoder {
   /// Chances are in 1/65536, and none is certain.
   private static let even: UInt32 = 32768
-  private static let lowest: UInt32 = 64
-  private static let highest: UInt32 = 65472
+  private static let lowest: Int32 = 64
+  private static let highest: Int32 = 65472
   /// A chance follows the last decisions the slower the more there were, up to so many.
   private static let mostCounted: UInt32 = 30
 
   /// By context: the chance that the next bit is 1, << 8 | how many there were.
   private var states: [UInt32]
-  private var low: UInt32 = 0
-  private var high: UInt32 = .max
-  private(set) var bytes: [UInt8] = []
+  private var interval = Interval()
 
   /// - Parameter contexts: how many there are.
   init(contexts: Int) {
     states = [UInt32](repeating: Self.even << 8 | 1, count: contexts)
   }
 
-  @inline(__always)
   mutating func append(bit: Bool, _ context: Int) {
-    let state = states[context]
-    let chance = state >> 8
-    let middle = low + ((high - low) >> 16) * chance
-    if bit { high = middle } else { low = middle + 1 }
-    while (low ^ high) >> 24 == 0 {
-      bytes.append(UInt8(high >> 24))
-      low <<= 8
-      high = high << 8 | 0xFF
+    if context == 0 {
+      interval.narrow(to: bit, Self.even)
+    } else {
+      Self.append(bit, &states[context], &interval)
     }
-    if context == 0 { return }
+  }
+
+  /// Codes a bit by a chance, which learns from it. Both values are treated by the same steps, since
+  /// no processor foresees which way to go.
+  @inline(__always)
+  private static func append(_ bit: Bool, _ state: inout UInt32, _ interval: inout Interval) {
+    let chance = state >> 8
+    interval.narrow(to: bit, chance)
     let count = state & 0xFF
-    let distance = bit ? UInt32(UInt16.max) - chance : chance
-    let step = distance * 2 / (2 * count + 3)
-    let learnt = min(max(bit ? chance + step : chance - step, Self.lowest), Self.highest)
-    states[context] = learnt << 8 | min(count + 1, Self.mostCounted)
+    let distance = Int32(bit ? UInt16.max : 0) - Int32(chance)
+    let learnt = Int32(chance) + distance * 2 / Int32(2 * count + 3)
+    state = UInt32(min(max(learnt, lowest), highest)) << 8 | min(count + 1, mostCounted)
   }
 
   /// The lowest `bits` of a number, the highest first, each in the context of those above it:
   /// `context` and as many after it as there are numbers.
   mutating func append(_ number: Int, bits: Int, _ context: Int) {
+    Self.append(number, bits: bits, context, &states, &interval)
+  }
+
+  /// On its own, so that the states are known once for all bits to belong to nobody else.
+  private static func append(
+    _ number: Int, bits: Int, _ context: Int, _ states: inout [UInt32], _ interval: inout Interval
+  ) {
+    var states = states.mutableSpan
     var node = 1
     for place in stride(from: bits - 1, through: 0, by: -1) {
       let bit = number >> place & 1
-      append(bit: bit == 1, context + node)
+      append(bit == 1, &states[context + node], &interval)
       node = node << 1 | bit
     }
   }
@@ -57,16 +64,26 @@ struct BitCoder {
   ///
   /// - Parameter context: that and `numberContexts` after it.
   mutating func append(number: Int, _ context: Int) {
+    Self.append(number: number, context, &states, &interval)
+  }
+
+  private static func append(
+    number: Int, _ context: Int, _ states: inout [UInt32], _ interval: inout Interval
+  ) {
+    var states = states.mutableSpan
     let value = number + 1
     let length = value.bitWidth - 1 - value.leadingZeroBitCount
-    for place in 0..<length { append(bit: true, context + place) }
-    append(bit: false, context + length)
+    for place in 0..<length { append(true, &states[context + place], &interval) }
+    append(false, &states[context + length], &interval)
     var node = 1
     for place in stride(from: length - 1, through: 0, by: -1) {
       let bit = value >> place & 1
-      let isLearnt = length - place <= 3
-      append(bit: bit == 1, isLearnt ? context + 32 + length * 8 + node : 0)
-      node = node << 1 | bit
+      if length - place <= 3 {
+        append(bit == 1, &states[context + 32 + length * 8 + node], &interval)
+        node = node << 1 | bit
+      } else {
+        interval.narrow(to: bit == 1, even)
+      }
     }
   }
 
@@ -75,8 +92,30 @@ struct BitCoder {
   /// All that was appended, in base64.
   consuming func text() -> String {
     // One byte more settles where between low and high the rest would be.
-    bytes.append(UInt8(high >> 24))
-    return Base64.encode(bytes)
+    interval.bytes.append(UInt8(interval.high >> 24))
+    return Base64.encode(interval.bytes)
+  }
+}
+
+/// Where the number lies that stands for all bits so far; what its bounds begin with alike is
+/// written.
+private struct Interval {
+  private(set) var low: UInt32 = 0
+  private(set) var high: UInt32 = .max
+  var bytes: [UInt8] = []
+
+  /// - Parameter chance: that the bit is 1, in 1/65536.
+  @inline(__always)
+  mutating func narrow(to bit: Bool, _ chance: UInt32) {
+    let middle = low + ((high - low) >> 16) * chance
+    let isOne: UInt32 = bit ? .max : 0
+    high ^= (high ^ middle) & isOne
+    low ^= (low ^ (middle + 1)) & ~isOne
+    while (low ^ high) >> 24 == 0 {
+      bytes.append(UInt8(high >> 24))
+      low <<= 8
+      high = high << 8 | 0xFF
+    }
   }
 }
 
