@@ -9,6 +9,9 @@ package struct NumberedTokens: Sendable {
   package private(set) var numbers: [UInt32] = []
   /// By word of the text: its UTF-8 offsets.
   package private(set) var ranges: [Range<Int>] = []
+  private var forms: [ShortForm] = []
+  /// The forms of more than sixteen bytes one after another.
+  private var longForms: [UInt8] = []
 
   package init() {}
 
@@ -17,19 +20,40 @@ package struct NumberedTokens: Sendable {
   /// - Parameter text: valid UTF-8.
   /// - Complexity: O(*n*) in the length of the text.
   package mutating func read(_ text: [UInt8], numbering words: inout FormTable) {
+    Self.scan(text, &forms, &longForms, &ranges)
+    let (forms, longForms) = (forms, longForms)
+    // All forms are known before the first is looked for, so that the processor waits for the memory
+    // of many slots at once.
     numbers.removeAll(keepingCapacity: true)
+    numbers.append(addingCapacity: forms.count) { numbers in
+      for form in forms {
+        let number =
+          form.isWhole
+          ? words.insert(form)
+          : words.insert(longForms.span.extracting(form.offset..<form.offset + form.count))
+        numbers.append(UInt32(truncatingIfNeeded: number))
+      }
+    }
+  }
+
+  private static func scan(
+    _ text: [UInt8], _ forms: inout [ShortForm], _ longForms: inout [UInt8],
+    _ ranges: inout [Range<Int>]
+  ) {
+    forms.removeAll(keepingCapacity: true)
+    longForms.removeAll(keepingCapacity: true)
     ranges.removeAll(keepingCapacity: true)
     // Two words have a byte between them at least, and pairs of ideographs take more.
     let most = text.count / 2 + 1
     var scanner = TokenScanner(text)
-    numbers.append(addingCapacity: most) { numbers in
+    forms.append(addingCapacity: most) { forms in
       ranges.append(addingCapacity: most) { ranges in
         while true {
           if let token = scanner.nextPlain() {
-            numbers.append(UInt32(truncatingIfNeeded: words.insert(token.form)))
+            forms.append(token.form)
             ranges.append(token.range)
           } else if let range = scanner.next() {
-            numbers.append(UInt32(truncatingIfNeeded: words.insert(scanner.form.span)))
+            forms.append(ShortForm(scanner.form.span, orAfter: &longForms))
             ranges.append(range)
           } else {
             return
@@ -79,16 +103,49 @@ extension TokenScanner {
   }
 }
 
-/// A folded word of up to sixteen bytes, in UTF-8: the first byte lowest, zeros above the last.
+/// A folded word in UTF-8: of up to sixteen bytes all of them, the first lowest, zeros above the last;
+/// of a longer one where it stands among others.
 struct ShortForm {
+  private static let longest = 16
+
   let count: Int
   let first: UInt64
   let second: UInt64
+
+  init(count: Int, first: UInt64, second: UInt64) {
+    self.count = count
+    self.first = first
+    self.second = second
+  }
+
+  /// - Parameter longForms: where a word is kept that is longer.
+  init(_ form: Span<UInt8>, orAfter longForms: inout [UInt8]) {
+    count = form.count
+    if form.count > Self.longest {
+      (first, second) = (UInt64(longForms.count), 0)
+      for place in form.indices { longForms.append(form[place]) }
+    } else {
+      (first, second) = (Self.eightBytes(of: form, from: 0), Self.eightBytes(of: form, from: 8))
+    }
+  }
+
+  var isWhole: Bool { count <= Self.longest }
+
+  /// Of a word that isn't whole.
+  var offset: Int { Int(first) }
 
   var bytes: [UInt8] {
     (0..<count).map { place in
       UInt8(truncatingIfNeeded: (place < 8 ? first : second) >> UInt64(8 * (place & 7)))
     }
+  }
+
+  private static func eightBytes(of form: Span<UInt8>, from start: Int) -> UInt64 {
+    var bytes: UInt64 = 0
+    for place in start..<max(start, min(form.count, start + 8)) {
+      bytes |= UInt64(form[place]) << UInt64(8 * (place - start))
+    }
+    return bytes
   }
 }
 
