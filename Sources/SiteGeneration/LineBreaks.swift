@@ -31,6 +31,8 @@ struct LineBreaks {
       var position = 0
       while position < bytes.count {
         switch bytes[position] {
+        // The letters of all alphabets: most of the text, and told by one comparison.
+        case UInt8(ascii: "=")...: position &+= 1
         case UInt8(ascii: "<"): position = Self.end(ofTagAt: position, in: bytes)
         case UInt8(ascii: " "), UInt8(ascii: "\n"):
           if keepsTogether(around: position, in: bytes) {
