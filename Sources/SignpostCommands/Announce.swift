@@ -9,6 +9,7 @@ import SiteGeneration
 /// `signpost announce`: what a telephone line or a chat says by itself.
 struct Announce: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "announce",
     abstract: "Writes the announcement of a telephone line or a chat: open or closed, until when.",
     discussion: """
       The announcement says whether the channel is open at that time, why not, when it opens, how \

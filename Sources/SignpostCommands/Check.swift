@@ -8,6 +8,7 @@ import SiteGeneration
 /// `signpost check`: says everything that is wrong with the content.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Lists every fault in articles and configuration.",
     discussion: """
       Exit code 1 when there are errors or warnings. How serious a rule is can be set in \

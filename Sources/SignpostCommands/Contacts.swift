@@ -6,6 +6,7 @@ import Foundation
 /// `signpost contacts`: the store of contacts, redacted, over the years.
 struct Contacts: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "contacts",
     abstract: "Keeps the contacts of all months, without personal data.",
     discussion: """
       The store is one file, .signpost/contacts.db beside the content folder. Texts are redacted \

@@ -7,6 +7,7 @@ import SearchIndex
 /// `signpost export`: writes the articles for a search server.
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "export",
     abstract: "Writes articles, settings and synonyms for a search server.",
     discussion: """
       For a help centre that has outgrown the index which `signpost publish` writes. Each language \

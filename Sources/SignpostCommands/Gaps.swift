@@ -9,6 +9,7 @@ import KnowledgeBase
 /// `signpost gaps`: reviews a log of contacts against the articles.
 struct Gaps: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "gaps",
     abstract: "Reviews a log of contacts: what is missing, what is not found.",
     discussion: """
       Without LOG, reviews the store of 'signpost contacts import'; without a store, every CSV and \

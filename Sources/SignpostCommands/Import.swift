@@ -5,6 +5,7 @@ import Foundation
 /// `signpost import`: turns what another system exported into articles.
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "import",
     abstract: "Turns an export of another system into articles.",
     discussion: """
       Zendesk and Intercom: JSON as their APIs answer it, a file or a folder of files. Hugo, \

@@ -5,6 +5,7 @@ import KnowledgeBase
 /// `signpost init`: writes a small help centre that works.
 struct Init: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "init",
     abstract: "Writes a small help centre to start from.",
     discussion:
       "signpost init --title \"Acme Help\" --languages en,pl --base-url https://help.acme.example")

@@ -6,6 +6,7 @@ import TextAnalysis
 /// `signpost new`: writes the skeleton of an article.
 struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "new",
     abstract: "Writes the skeleton of an article, as a draft.",
     discussion: "signpost new faq \"How do I get a refund?\" --lang en --in payments")
 

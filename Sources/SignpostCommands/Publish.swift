@@ -9,6 +9,7 @@ import SiteGeneration
 /// `signpost publish`: writes the site.
 struct Publish: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "publish",
     abstract: "Writes the help centre as a static site.",
     discussion: """
       A faulty article is left out and said; the others are published, with exit code 1.

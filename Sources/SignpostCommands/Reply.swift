@@ -11,6 +11,7 @@ import TextAnalysis
 /// `signpost reply`: an automatic reply to a message, as a filter for mail systems.
 struct Reply: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "reply",
     abstract: "Writes an automatic reply to a message: received, answered by then, what helps now.",
     discussion: """
       The message is a mail as it stands on the server, or plain text, from a file or from standard \

@@ -7,6 +7,7 @@ import SearchIndex
 /// `signpost search`: answers a question from the articles.
 struct Search: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "search",
     abstract: "Answers a question from the articles.",
     discussion: """
       Without --lang, the language is the one whose articles match best.

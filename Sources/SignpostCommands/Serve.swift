@@ -8,6 +8,7 @@ import SiteGeneration
 /// `signpost serve`: shows the site while it is being written.
 struct Serve: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "serve",
     abstract: "Shows the help centre in the browser while it is being written.",
     discussion: """
       Drafts are shown. Pages follow every change; what is wrong is listed over them.

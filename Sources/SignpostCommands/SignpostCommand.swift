@@ -5,7 +5,8 @@ import Diagnostics
 import Foundation
 import KnowledgeBase
 
-/// The `signpost` command and its subcommands.
+/// The `signpost` command and its subcommands. Each says its name, since to find it by the type's
+/// the argument parser asks the runtime for conformances, which takes two thirds of the start.
 public struct SignpostCommand: AsyncParsableCommand {
   /// Name, purpose and subcommands.
   public static let configuration = CommandConfiguration(

@@ -8,6 +8,7 @@ import KnowledgeBase
 /// `signpost stickers`: sheets of QR codes that lead to articles.
 struct Stickers: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "stickers",
     abstract: "Makes print-ready sheets of QR codes that lead to articles.",
     discussion: """
       Each sticker shows the article's title in the languages asked for. With --place, one sticker \

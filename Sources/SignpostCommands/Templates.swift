@@ -7,6 +7,7 @@ import SiteTemplates
 /// `signpost templates`: the site's templates, styles, scripts and strings, to be made one's own.
 struct Templates: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "templates",
     abstract: "Lists or copies the site's templates, or says what they may show.",
     discussion: """
       A file in site-templates/ of the content folder wins over the command's own of that name.
@@ -20,7 +21,9 @@ struct Templates: ParsableCommand {
 
   /// `signpost templates list`.
   struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Lists the files and whose they are.")
+    static let configuration = CommandConfiguration(
+      commandName: "list",
+      abstract: "Lists the files and whose they are.")
 
     @OptionGroup var content: ContentOptions
 
@@ -37,6 +40,7 @@ struct Templates: ParsableCommand {
   /// `signpost templates export`.
   struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "export",
       abstract: "Copies files into the content folder; what is there already stays.")
 
     @Argument(help: "Such as templates/home.mustache; all without any.")
@@ -69,6 +73,7 @@ struct Templates: ParsableCommand {
   /// `signpost templates reference`.
   struct Reference: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "reference",
       abstract: "Lists every variable of the templates with its meaning.")
 
     func run() {

@@ -5,6 +5,7 @@ import Foundation
 /// `signpost translations`: what is missing in which language, and what is out of date.
 struct Translations: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "translations",
     abstract: "Shows which translations are missing or out of date, and how far.",
     discussion: """
       Where the content lies in a Git repository, the source's text at the translation's last \
