@@ -1,4 +1,5 @@
 import Contrast
+import Foundation
 import KnowledgeBase
 import SiteTemplates
 
@@ -17,7 +18,7 @@ struct SiteAssets {
   private(set) var shortLinkScript = ""
   private(set) var icon = ""
   /// The picture for links to the site, and its bytes where it isn't a file of the site's own.
-  let socialImage: (path: String, bytes: [UInt8]?)
+  private(set) var socialImage: (path: String, bytes: [UInt8]?) = ("", nil)
   /// The search index of each language.
   private(set) var searchIndex: [Language: String] = [:]
 
@@ -30,12 +31,9 @@ struct SiteAssets {
     brand: BrandColour, picture: String?, languages: [Language], rules: String?,
     source: (String) throws -> String
   ) rethrows {
-    if let picture {
-      socialImage = (picture, nil)
-    } else {
-      let drawn = SocialImage(brand: brand).png
-      socialImage = (Fingerprint.name("assets/social.png", for: drawn), drawn)
-    }
+    let drawing = Deferred { SocialImage(brand: brand).png }
+    // While the scripts are made short, which takes as long.
+    if picture == nil { DispatchQueue.global().async { _ = drawing.value } }
     let box = try CompactScript.of(source("assets/search-box.js"))
     var page = Self.joined(
       try source("assets/site.js"),
@@ -68,8 +66,15 @@ struct SiteAssets {
     icon = add(
       "assets/favicon.svg",
       try source("assets/favicon.svg").replacing(mark: "currentBrand", with: brand.light.brand))
-    let drawn = socialImage.bytes == nil ? [] : [socialImage.path]
-    hashed = (files.map(\.path) + drawn).sorted()
+    hashed = files.map(\.path)
+    if let picture {
+      socialImage = (picture, nil)
+    } else {
+      let path = Fingerprint.name("assets/social.png", for: drawing.value)
+      socialImage = (path, drawing.value)
+      hashed.append(path)
+    }
+    hashed.sort()
     for language in languages { searchIndex[language] = Self.searchPath(in: language) }
   }
 
