@@ -104,7 +104,7 @@ final class SiteWorkshop: Sendable {
   ) throws {
     guard let site = OpenFolder(site) else { throw DiskError(path: site, code: errno) }
     var new = SiteRecord(frame: frame)
-    new.parts = self.parts(parts, in: site)
+    new.parts = try self.parts(parts, in: site)
     new.versioned = versioned(parts, in: site, isSame: isSame)
     new.difference =
       isSame ? record?.difference ?? [] : plain.added + plain.changed + plain.removed
@@ -121,15 +121,18 @@ final class SiteWorkshop: Sendable {
   /// The parts of before that were kept, and those that were made, as they lie now.
   private func parts(
     _ parts: SiteParts.Outcome, in site: OpenFolder
-  ) -> [String: SiteRecord.Part] {
+  ) throws -> [String: SiteRecord.Part] {
     var all = record?.parts ?? [:]
     if parts.kept.count + parts.made.keys.count(where: { all[$0] != nil }) < all.count {
       let kept = Set(parts.kept)
       all = all.filter { kept.contains($0.key) }
     }
-    for (name, part) in parts.made {
-      var part = part
-      part.stamps = part.paths.map { site.stamp(of: $0) ?? .none }[...]
+    let made = Array(parts.made)
+    let stamps = try concurrently(made) { made in
+      made.value.paths.map { site.stamp(of: $0) ?? .none }
+    }
+    for ((name, var part), stamps) in zip(made, stamps) {
+      part.stamps = stamps[...]
       all[name] = part
     }
     return all
