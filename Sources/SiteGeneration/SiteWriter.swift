@@ -130,8 +130,10 @@ final class SiteWriter: Sendable {
   }
 
   private func write(_ bytes: UnsafeRawBufferPointer, to path: String) throws {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    guard !parts.contains("..") && !parts.contains("") else { throw SitePathError(path: path) }
+    let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    guard parts.allSatisfy({ !$0.isEmpty && !$0.elementsEqual("..".utf8) }) else {
+      throw SitePathError(path: path)
+    }
     let fate = fate(of: bytes, at: path)
     let isNew = state.withLock { state in
       guard state.made[path] == nil else { return false }
