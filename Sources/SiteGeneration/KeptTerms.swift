@@ -112,16 +112,18 @@ struct KeptTerms: Sendable {
     try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let process = ProcessInfo.processInfo.processIdentifier
     let draft = DiskFile("\(SiteWorkshop.draft(of: process, in: folder)).terms")
-    var writer = RawArrayWriter()
+    unlink(draft.path)
+    guard let file = fopen(draft.path, "wxe") else { return }
+    var isWritten = true
+    var writer = RawArrayWriter { bytes in
+      let count = fwrite(bytes.baseAddress, 1, bytes.count, file)
+      isWritten = isWritten && count == bytes.count
+    }
     writer.append(Self.head)
     body(&writer)
     writer.seal()
-    do {
-      try writer.bytes.withUnsafeBytes { try draft.write($0) }
-      if rename(draft.path, path) != 0 { unlink(draft.path) }
-    } catch {
-      unlink(draft.path)
-    }
+    isWritten = fclose(file) == 0 && isWritten
+    if !isWritten || rename(draft.path, path) != 0 { unlink(draft.path) }
   }
 
   // MARK: - On disk

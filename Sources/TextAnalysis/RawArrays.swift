@@ -1,16 +1,27 @@
 /// Writes arrays of numbers one after another as they lie in memory, for this machine to read back.
 package struct RawArrayWriter {
+  /// Empty where what is written goes elsewhere.
   package private(set) var bytes: [UInt8] = []
+  private let write: ((UnsafeRawBufferPointer) -> Void)?
   private var sum: UInt64 = 0
 
-  package init() {}
+  package init() { write = nil }
+
+  /// Writes straight to a file, which saves a copy of all.
+  ///
+  /// - Parameter write: takes the next bytes.
+  package init(write: @escaping (UnsafeRawBufferPointer) -> Void) { self.write = write }
 
   package mutating func append<Number: FixedWidthInteger & BitwiseCopyable>(_ numbers: [Number]) {
-    withUnsafeBytes(of: UInt64(numbers.count)) { bytes.append(contentsOf: $0) }
+    withUnsafeBytes(of: UInt64(numbers.count)) { append($0) }
     numbers.withUnsafeBytes { raw in
-      bytes.append(contentsOf: raw)
+      append(raw)
       sum = step(sum, checksum(raw))
     }
+  }
+
+  private mutating func append(_ raw: UnsafeRawBufferPointer) {
+    if let write { write(raw) } else { bytes.append(contentsOf: raw) }
   }
 
   package mutating func append(_ strings: [String]) {
