@@ -24,7 +24,7 @@ struct PageContext: @unchecked Sendable {
   let troubles: [String]
 
   /// What pages take from the library, which is noted; `plan.library` is for what all pages share.
-  var library: ShownLibrary { ShownLibrary(library: plan.library, shown: shelf.shown) }
+  var library: ShownLibrary { ShownLibrary(plan: plan, shown: shelf.shown) }
   var site: Site { plan.library.site }
 
   init(

@@ -31,9 +31,10 @@ final class ShownArticles: Sendable {
 
 /// The library as pages see it: what they take from it is noted.
 struct ShownLibrary {
-  let library: Library
+  let plan: SitePlan
   let shown: ShownArticles?
 
+  private var library: Library { plan.library }
   var languages: [Language] { library.languages }
   var notices: [Notice] { library.notices }
   var retired: [RetiredArticle] { library.retired }

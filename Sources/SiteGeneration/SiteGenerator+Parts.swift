@@ -118,7 +118,7 @@ extension SiteGenerator {
     let isOnly = languages.count == 1
     let twins = MarkdownTwins(plan: plan)
     let heads = parts.digest(ofHeadsIn: language, of: input.library)
-    try concurrently(plan.pages.filter { $0.language == language }) { page in
+    try concurrently(plan.pages.filter { $0.language == language }) { [plan] page in
       var own: UInt64 = 0
       if case .article(let article) = page.content { own = article.digest?.whole ?? 0 }
       // Which titles stand on it depends on all.

@@ -36,8 +36,9 @@ package struct SitePage: Sendable {
 }
 
 /// Every page of the site with its address, decided before anything is rendered, so that links,
-/// language switches and the site map agree.
-package struct SitePlan: Sendable {
+/// language switches and the site map agree. A class, since many parts of every page look into it: a
+/// copy would count all that a library consists of.
+package final class SitePlan: Sendable {
   package let library: Library
   package let pages: [SitePage]
   private let addresses: [String: [Language: Permalink]]
