@@ -11,7 +11,7 @@ package struct ContactMatching {
   private static let batch = (texts: 32_768, bytes: 4 << 20)
   /// Texts that a core takes at a time: many, so that those which are compared with the same article
   /// are compared one after another.
-  private static let chunk = 16_384
+  private static let chunk = 8_192
   /// Words that are worked out at a time, and those of them that a core takes.
   private static let newWords = (batch: 4_096, chunk: 64)
   /// What is kept of words from batch to batch, in bytes. Beyond that words that no article holds
@@ -65,7 +65,7 @@ package struct ContactMatching {
   private func scan(_ batch: [String]) -> [ScannedTexts] {
     let (forms, matcher) = (forms, matcher)
     let cores = ProcessInfo.processInfo.activeProcessorCount
-    let chunk = min(Self.chunk, max(64, batch.count / cores))
+    let chunk = min(Self.chunk, max(64, batch.count / (2 * cores)))
     return concurrently(batch, chunk: chunk) {
       [ScannedTexts($0, forms: forms, articleWords: matcher.known)]
     }
