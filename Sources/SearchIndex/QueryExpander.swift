@@ -19,10 +19,14 @@ struct QueryExpander {
   /// Question words and courtesy (`SuffixTable.isWeak`).
   private static let weakWeight = 90
   /// Words that are common in any text (`SuffixTable.isCommon`).
-  private static let commonWeight = 154
+  static let commonWeight = 154
   /// What the thesaurus has for a word, beside it; for a word that stands nowhere, in its place.
   private static let relatedWeight = 77
   static let relatedInsteadWeight = 128
+  /// What the thesaurus has for two words side by side, which say more than either; where one of
+  /// them stands nowhere, so that the rest says little.
+  private static let relatedPhraseWeight = 110
+  private static let relatedPhraseInsteadWeight = 200
   /// Words like a word, beside it.
   private static let similarWeight = 38
   private static let shortestSimilar = 4
@@ -161,7 +165,9 @@ struct QueryExpander {
       if index.isSmall { meant[token.form] = found.meant }
       let unit = isWeak ? nil : units[position]
       add(
-        token.form, found, weight: weight(of: form, isWeak: isWeak), isWeak: isWeak, unit: unit)
+        token.form, found,
+        weight: weight(of: form, withStem: query.stems[position], isWeak: isWeak), isWeak: isWeak,
+        unit: unit)
       guard hasRelated, !isWeak else { continue }
       var others = ExpansionSet()
       if !isReplaced, index.isSmall, !vocabulary.words(ofStem: query.stems[position][...]).isEmpty {
@@ -172,10 +178,17 @@ struct QueryExpander {
       addRelated(token.form, similar, weight: Self.similarWeight)
     }
     if hasRelated, index.isSmall {
-      for (form, stems) in neighbours(of: query) {
+      var seenPhrases: Set<[UInt8]> = []
+      for first in query.tokens.indices.dropLast() {
+        let form = "\(query.tokens[first].form) \(query.tokens[first + 1].form)"
+        let stems = query.stems[first] + [0x20] + query.stems[first + 1]
+        guard seenPhrases.insert(stems).inserted else { continue }
         var found = ExpansionSet()
         found.add(related(to: stems), Self.full, .related)
-        addRelated(form, found, weight: Self.relatedWeight)
+        let isInstead = [first, first + 1].contains { isUnknown($0, in: query) }
+        addRelated(
+          form, found,
+          weight: isInstead ? Self.relatedPhraseInsteadWeight : Self.relatedPhraseWeight)
       }
     }
     for (number, phrase) in synonyms.phrases.enumerated() {
@@ -257,14 +270,10 @@ struct QueryExpander {
     }
   }
 
-  /// Each two words that stand side by side, once, with a space between them and their stems.
-  private func neighbours(of query: Query) -> [(form: String, stems: [UInt8])] {
-    var seen: Set<[UInt8]> = []
-    return query.tokens.indices.dropLast().compactMap { position in
-      let stems = query.stems[position] + [0x20] + query.stems[position + 1]
-      guard seen.insert(stems).inserted else { return nil }
-      return ("\(query.tokens[position].form) \(query.tokens[position + 1].form)", stems)
-    }
+  /// Whether a word that says something stands nowhere in any inflection.
+  private func isUnknown(_ position: Int, in query: Query) -> Bool {
+    index.suffixes?.isWeak(query.utf8[position][...]) != true
+      && vocabulary.words(ofStem: query.stems[position][...]).isEmpty
   }
 
   /// Positions of words that stand side by side, short ones left out; then of those between which
@@ -294,11 +303,16 @@ struct QueryExpander {
       + related.map { ($0, Self.relatedPairWeight) }
   }
 
-  private func weight(of form: [UInt8], isWeak: Bool) -> Int {
+  private func weight(of form: [UInt8], withStem stem: [UInt8], isWeak: Bool) -> Int {
     if isWeak { return Self.weakWeight }
-    // Only words of the index are looked up, so that the browser needs no others.
+    guard let suffixes = index.suffixes else { return Self.full }
+    // Only words of the index are looked up, so that the browser needs no others: what stands there
+    // in other inflections alone says no more than these, `got` no more than `get`.
     let isCommon =
-      index.suffixes?.isCommon(form[...]) == true && vocabulary.words.number(of: form[...]) != nil
+      vocabulary.words.number(of: form[...]) != nil
+      ? suffixes.isCommon(form[...])
+      : vocabulary.words(ofStem: stem[...]).map { vocabulary.words.utf8(Int($0)) }
+        .contains { suffixes.isCommon($0) || suffixes.isWeak($0) }
     return isCommon ? Self.commonWeight : Self.full
   }
 

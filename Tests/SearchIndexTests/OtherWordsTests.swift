@@ -89,6 +89,21 @@ import TextAnalysis
   }
 
   @Test(arguments: [
+    ("en", "the car broke down", "Help after a breakdown", ["Park the car", "Charge the car"]),
+    ("pl", "Auto się zepsuło", "Awaria na drodze", ["Gdzie zostawić auto", "Auto na prąd"]),
+  ])
+  func aPhraseOfWhichAWordStandsNowhereSaysMoreThanTheOtherWords(
+    code: String, asked: String, wanted: String, others: [String]
+  ) throws {
+    let language = try #require(Language(code))
+    let index = ContractCorpus.index(
+      of: (others + [wanted]).map {
+        ContractCorpus.article($0, front: FrontMatter(title: $0), sections: [], in: language)
+      }, in: language)
+    #expect(index.search(asked).first?.document.title == wanted)
+  }
+
+  @Test(arguments: [
     ("en", "invoice", "bill"), ("en", "oldest post", "earliest message"),
     ("pl", "faktura", "кфсргтул"), ("ru", "авария", "dtp"),
   ])

@@ -46,6 +46,18 @@ import TextAnalysis
     #expect(terms.first { $0.form == word }?.isWeak == isWeak)
   }
 
+  @Test(arguments: [
+    ("got", QueryExpander.commonWeight), ("gotten", QueryExpander.commonWeight),
+    ("refunding", QueryExpander.full),
+  ])
+  func aWordOfAnotherInflectionSaysNoMoreThanThoseThatStandInTheIndex(word: String, weight: Int)
+    throws
+  {
+    let index = try ContractCorpus.index("en")
+    #expect(index.vocabulary.words.number(of: Array(word.utf8)[...]) == nil)
+    #expect(index.terms(of: word).first?.weight == weight)
+  }
+
   @Test func aPairIsKnownThoughAWordOfItIsMistyped() throws {
     let index = try ContractCorpus.index("en")
     let pair = index.terms(of: "feul card").flatMap(\.expansions).filter { $0.reason == .pair }

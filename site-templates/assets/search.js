@@ -7,6 +7,7 @@ const SYNONYM = 205
 const [COMPLETION, PREFIX] = [205, 112]
 const [PAIR, WEAK_PAIR, COMPOUND, PHRASE, WEAK_PHRASE, WEAK, COMMON] = [115, 36, 56, 128, 45, 90, 154]
 const [RELATED, RELATED_INSTEAD, SIMILAR, LEAST_LIKENESS] = [77, 128, 38, 103]
+const [RELATED_PHRASE, RELATED_PHRASE_INSTEAD] = [110, 200]
 const [MEANT_PAIR, RELATED_PAIR] = [128, 48]
 const [SHORTEST_IN_PAIR, SHORTEST_TO_COMPLETE, RUN] = [3, 3, 4]
 const SHORTEST_GUESS = 4
@@ -343,7 +344,7 @@ class QueryExpander {
         }
       } else if (!isWeak && !completes && text === typed) this.addTyposOfInflection(found, form, stems[position])
       if (!this.isLarge) meant.set(form, [...found.meant])
-      add(form, isWeak ? WEAK : vocabulary.words.isCommon(form) ? COMMON : FULL, found, isWeak, synonyms.units.get(position))
+      add(form, isWeak ? WEAK : this.isCommon(form, stems[position]) ? COMMON : FULL, found, isWeak, synonyms.units.get(position))
       if (isWeak) return
       const others = new Expansions()
       if (!isReplaced && !this.isLarge) for (const form of this.formsBeside(stems[position])) others.put(form, FULL)
@@ -353,11 +354,12 @@ class QueryExpander {
     })
     // Words of the index that two neighbours ask for together.
     const pairs = new Map()
-    if (!this.isLarge) stems.slice(1).forEach((stem, i) => setOnce(pairs, [`${stems[i]} ${stem}`, `${tokens[i].form} ${tokens[i + 1].form}`]))
-    for (const [pair, form] of pairs) {
+    if (!this.isLarge) stems.slice(1).forEach((stem, i) => setOnce(pairs, [`${stems[i]} ${stem}`, i]))
+    const isUnknown = i => !analyzer.isWeak(tokens[i].form) && !vocabulary.ofStem(stems[i]).length
+    for (const [pair, i] of pairs) {
       const others = new Expansions()
       for (const form of this.formsBeside(pair)) others.put(form, FULL)
-      if (others.size) add(form, RELATED, others)
+      if (others.size) add(`${tokens[i].form} ${tokens[i + 1].form}`, isUnknown(i) || isUnknown(i + 1) ? RELATED_PHRASE_INSTEAD : RELATED_PHRASE, others)
     }
     const addWord = (form, weight, unit) => {
       if (!isNew(form)) return
@@ -419,6 +421,13 @@ class QueryExpander {
       || vocabulary.ofStem(stems[i]).length || synonyms.asked.has(stems[i])
       || open && i === tokens.length - 1 && this.completions(form).length
     return { text, tokens, stems, open, known: tokens.filter(isKnown).length }
+  }
+
+  /** Whether a word is common in any text, or stands in the index in other inflections alone, of which one is. */
+  isCommon(form, stem) {
+    const { analyzer, vocabulary } = this
+    if (vocabulary.words.has(form)) return vocabulary.words.isCommon(form)
+    return vocabulary.ofStem(stem).some(other => vocabulary.words.isCommon(other) || analyzer.isWeak(other))
   }
 
   /** The forms of words that the thesaurus has beside a word of the index, with its stem. */
