@@ -507,6 +507,31 @@ extension Thesaurus {
     lamp light
     rent book hire
     tow breakdown
+    dent damage scratch
+    puncture tyre breakdown
+    overcharge refund
+    cryptocurrency crypto bitcoin
+    nickname username
+    mistake accident accidentally
+    trash bin rubbish
+    wallpaper background
+    mute silent quiet
+    microphone mic
+    webcam camera
+    earphones headphones headset
+    crop cut trim
+    rotate flip
+    spy track
+    husband wife spouse partner
+    credentials login
+    reject unsuccessful
+    refuse fail
+    bounce reject
+    money payment
+    cancel undo
+    cancel reverse
+    wait long delay
+    arrive come
     how long > time days duration hours
     how much > cost price fee amount
     how many > limit maximum number
@@ -610,5 +635,58 @@ extension Thesaurus {
     working days > time
     get out > withdraw
     get cash > withdraw withdrawal
+    wont start > breakdown fault failed
+    flat tyre > puncture breakdown
+    charged twice > duplicate refund
+    double charged > duplicate twice refund
+    charged double > duplicate twice refund
+    no show > cancel
+    any more > cancel stop
+    dont want > cancel refuse
+    dont need > cancel return
+    my mind > cancel return refund
+    locked out > blocked access password
+    parking ticket > fine penalty
+    speeding ticket > fine penalty
+    havent received > missing pending
+    havent got > missing pending
+    still not > pending delayed missing
+    hasnt come > missing delivery
+    not here > missing delivery
+    by mistake > wrong accidentally error
+    by accident > accidentally wrong mistake
+    wrong person > recipient mistake
+    wrong account > recipient mistake
+    someone else > unauthorised person
+    without permission > unauthorised fraud
+    back up > backup
+    speed up > fast accelerate
+    slow down > slow
+    turn up > increase
+    turn down > decrease reject
+    make bigger > enlarge zoom increase
+    make larger > enlarge zoom increase
+    make smaller > reduce shrink
+    get into > access open login
+    send back > return
+    bring back > return restore
+    take down > remove delete
+    taken from > deducted charged debit
+    hold of > contact
+    get through > contact
+    real person > contact agent support
+    speak with > contact
+    talk with > contact
+    last name > surname
+    first name > name
+    zip code > postcode
+    foreign currency > exchange
+    log into > login sign
+    sign into > login
+    same time > simultaneously multiple
+    every time > always default automatically
+    in bulk > multiple several
+    only me > private
+    how come > why reason
     """)
 }

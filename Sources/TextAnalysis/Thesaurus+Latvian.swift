@@ -241,6 +241,16 @@ extension Thesaurus {
     atmaksa atdot
     salūzt bojājums avārija
     iedarbināt ieslēgt
+    divreiz dubultot
+    apliecība tiesības
+    nepaspēt kavēt pagarināt
+    nestrādāt bojājums kļūda
+    šifrēt aizsargāt
+    izsekot atrašanās
+    riepa ritenis
+    nauda maksājums
+    kļūdaini kļūda
+    vadīt braukt
     cik ilgi > laiks termiņš diena ilgums
     cik maksā > cena maksa izmaksas
     cik daudz > skaits daudzums limits
@@ -253,5 +263,21 @@ extension Thesaurus {
     atdot naudu > atmaksa atgriezt
     naudu atpakaļ > atmaksa atgriezt
     nav atnācis > trūkst piegāde
+    cik ātri > laiks termiņš
+    cik bieži > limits skaits
+    kad pienāks > termiņš piegāde
+    kad saņemšu > termiņš laiks
+    nav pienācis > trūkst piegāde
+    par daudz > atmaksa atgriezt
+    par vēlu > kavēt
+    neatceros paroli > aizmirst atjaunot
+    netiek pieņemta > noraidīt atteikt
+    vairs negribu > atteikties dzēst atcelt
+    vairs nevajag > atteikties atcelt
+    vairs nav > pazaudēt mainīt
+    vadītāja apliecība > tiesības
+    izveidot kontu > reģistrēties
+    nevar iedarbināt > bojājums avārija
+    pārāk daudz > atmaksa
     """)
 }

@@ -305,6 +305,18 @@ extension Thesaurus {
     zepsuty awaria
     uderzyć kolizja wypadek
     odpalić uruchomić
+    dwukrotnie podwójnie
+    wgniecenie szkoda uszkodzenie
+    pomyłka omyłkowo błąd
+    mąż żona partner rodzina
+    hałas głośność
+    szyfrować chronić
+    guma koło opona
+    prawko prawo
+    kasa pieniądze
+    fotka zdjęcie
+    apka aplikacja
+    faktura fv
     ile kosztuje > cena koszt opłata
     ile razy > limit liczba
     do kiedy > termin data
@@ -319,5 +331,31 @@ extension Thesaurus {
     się zepsuło > awaria usterka
     za dużo > zwrot
     zwrot pieniędzy > refundacja
+    jak długo > czas termin dni godziny
+    ile trwa > czas termin dni
+    ile czekać > czas termin dni
+    jak szybko > czas termin
+    jak często > limit
+    ile wynosi > kwota wysokość koszt
+    od kiedy > termin data
+    nie dotarł > brak opóźnienie
+    nie doszedł > brak opóźnienie
+    nie widzę > brak
+    nie pamiętam > zapomnieć przypomnieć
+    nie rozpoznaję > nieznany oszustwo
+    nie odpala > awaria usterka
+    chce odpalić > awaria usterka
+    założyć konto > rejestracja
+    zamknąć konto > usunąć
+    nie chcę > rezygnacja odwołać
+    nie potrzebuję > rezygnacja odwołać
+    przez pomyłkę > błąd
+    kiedy dojdzie > termin dostawa
+    kiedy przyjdzie > termin dostawa
+    kiedy dostanę > termin czas
+    kiedy otrzymam > termin czas
+    nie przyjmuje > odrzucić odmowa
+    nie otwiera > otworzyć odblokować
+    złapać gumę > koło awaria
     """)
 }
