@@ -10,7 +10,7 @@ struct GroupedPoints: Sendable {
   /// Groups less alike than this stay apart, among up to 200 texts.
   private static let threshold = 0.23
   /// Among twice as many, texts have nearer neighbours and move closer to each other.
-  private static let thresholdOfTwice = 0.015
+  private static let thresholdOfTwice = 0.03
   /// Groups that a text is compared with, those of its nearest neighbours first.
   private static let compared = 3
   private static let chunk = 1_024
