@@ -180,8 +180,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("en", "open until 20:00"), ("pl", "czynne do 20:00"), ("lv", "atvērts līdz plkst. 20:00"),
-    ("ru", "открыто до 20:00"),
+    ("en", "open until 20:00"), ("pl", "czynne do 20:00"), ("lv", "strādājam līdz plkst. 20:00"),
+    ("ru", "работаем до 20:00"),
   ])
   func answersInTheLanguagesOfTheSampleCentre(lang: String, state: String) throws {
     let signpost = SignpostProcess(folder: SignpostProcess.package)
