@@ -34,8 +34,6 @@ struct QueryExpander {
   private static let meantPairWeight = 128
   /// A pair with a word that the thesaurus has: `remove file` for `delete file`.
   private static let relatedPairWeight = 48
-  /// A shared beginning at its best: the whole of the longer word.
-  private static let prefixWeight = 112
   /// An unfinished word of fewer letters may still become anything, so that it is no mistake.
   private static let shortestToComplete = 3
   /// Of a text with more unknown words than this the first are guessed at: the rest says nothing
@@ -140,7 +138,7 @@ struct QueryExpander {
       }
       let completes = query.isOpen(position)
       if completes { addCompletions(of: form, reason: .completion, to: &found) }
-      var isWeak = index.suffixes?.isWeak(form[...]) == true
+      var isWeak = self.isWeak(form)
       let isReplaced = found.isEmpty
       if isReplaced, !isWeak {
         found.add(related(to: query.stems[position]), Self.relatedInsteadWeight, .related)
@@ -201,7 +199,7 @@ struct QueryExpander {
         var found = ExpansionSet()
         addStrong(word, weight: Self.full, reason: .synonym, to: &found)
         // `in` of `plug in` is no more telling than where it was typed.
-        let isWeak = index.suffixes?.isWeak(word[...]) == true
+        let isWeak = self.isWeak(word)
         let weight = isWeak ? Self.weakPhraseWeight : Self.phraseWeight
         if unit != nil || !found.isEmpty { add(form, found, weight: weight, unit: unit) }
       }
@@ -225,9 +223,7 @@ struct QueryExpander {
           found.add(number, min(left.weight, right.weight), .pair)
         }
       }
-      let isWeak = [first, second].allSatisfy {
-        index.suffixes?.isWeak(query.utf8[$0][...]) == true
-      }
+      let isWeak = [first, second].allSatisfy { self.isWeak(query.utf8[$0]) }
       if found.isEmpty { continue }
       let form = "\(query.tokens[first].form) \(query.tokens[second].form)"
       add(form, found, weight: isWeak ? Self.weakPairWeight : Self.pairWeight, isWeak: isWeak)
@@ -250,9 +246,7 @@ struct QueryExpander {
   /// In a large index words that say little are not looked up beside others: they stand everywhere.
   private func leftOut(of query: Query) -> Set<Int> {
     if index.isSmall { return [] }
-    let weak = query.tokens.indices.filter {
-      index.suffixes?.isWeak(query.utf8[$0][...]) == true
-    }
+    let weak = query.tokens.indices.filter { isWeak(query.utf8[$0]) }
     return weak.count == query.tokens.count ? [] : Set(weak)
   }
 
@@ -272,7 +266,7 @@ struct QueryExpander {
 
   /// Whether a word that says something stands nowhere in any inflection.
   private func isUnknown(_ position: Int, in query: Query) -> Bool {
-    index.suffixes?.isWeak(query.utf8[position][...]) != true
+    !isWeak(query.utf8[position])
       && vocabulary.words(ofStem: query.stems[position][...]).isEmpty
   }
 
@@ -283,7 +277,7 @@ struct QueryExpander {
       query.utf8[$0].letterCount >= TermVectors.shortestInPair
     }
     let telling = long.indices.filter {
-      index.suffixes?.isWeak(query.utf8[long[$0]][...]) != true
+      !isWeak(query.utf8[long[$0]])
     }
     let apart = zip(telling, telling.dropFirst()).filter { $1 > $0 + 1 }
     return Array(zip(long, long.dropFirst())) + apart.map { (long[$0], long[$1]) }
@@ -295,7 +289,7 @@ struct QueryExpander {
     at position: Int, of query: Query, meant: [String: [[UInt8]]], hasRelated: Bool
   ) -> [(stem: [UInt8], weight: Int)] {
     let typed = query.stems[position]
-    let isWeak = index.suffixes?.isWeak(query.utf8[position][...]) == true
+    let isWeak = self.isWeak(query.utf8[position])
     let related =
       hasRelated && index.isSmall && !isWeak ? index.related.words(for: typed[...]) : []
     return [(typed, Self.full)]
@@ -328,6 +322,8 @@ struct QueryExpander {
     index.suffixes?.isWeak(vocabulary.words.utf8(form)) == true
   }
 
+  private func isWeak(_ word: [UInt8]) -> Bool { index.suffixes?.isWeak(word[...]) == true }
+
   private func similar(to form: [UInt8], withStem stem: [UInt8]) -> ExpansionSet {
     var found = ExpansionSet()
     guard let similar = index.similar, form.letterCount >= Self.shortestSimilar else {
@@ -339,84 +335,5 @@ struct QueryExpander {
       found.add(number, likeness, .similar)
     }
     return found
-  }
-
-  // MARK: - Known forms
-
-  /// The word itself and all forms of its stem; an inflection of itself is exact.
-  func addStrong(
-    _ form: [UInt8], weight: Int, reason: QueryTerm.Reason, to found: inout ExpansionSet
-  ) {
-    let stem = index.suffixes?.stem(form[...]) ?? form
-    let inflections = vocabulary.words(ofStem: stem[...])
-    // A word that stands in the index does so with its stem.
-    if inflections.isEmpty { return }
-    if let number = vocabulary.words.number(of: form[...]) {
-      found.add(number, weight, reason == .inflection ? .exact : reason)
-    }
-    for number in inflections { found.add(Int(number), weight, reason) }
-  }
-
-  /// The words that begin so, unless they are so many that they say nothing.
-  func words(beginningWith prefix: ArraySlice<UInt8>) -> Range<Int> {
-    let range = vocabulary.words(beginningWith: prefix)
-    return range.count > Self.maximumBeginnings ? 0..<0 : range
-  }
-
-  func addCompletions(
-    of form: [UInt8], reason: QueryTerm.Reason, to found: inout ExpansionSet
-  ) {
-    for number in completions(of: form) { found.add(number, Self.completionWeight, reason) }
-  }
-
-  private func completions(of form: [UInt8]) -> Range<Int> {
-    form.letterCount < 2 ? 0..<0 : words(beginningWith: form[...])
-  }
-
-  /// Forms that begin with enough letters alike count by how much of the longer word is shared.
-  private func addSharedPrefixes(of form: [UInt8], to found: inout ExpansionSet) {
-    let count = form.letterCount
-    let leastShared = index.suffixes?.sharedLetters ?? SuffixTable.defaultSharedLetters
-    guard count >= leastShared else { return }
-    let prefix = form.prefix(letters: leastShared)
-    for number in words(beginningWith: prefix) {
-      let other = vocabulary.words.utf8(number)
-      let longest = max(count, other.letterCount)
-      found.add(number, Self.prefixWeight * form.sharedLetters(with: other) / longest, .prefix)
-    }
-  }
-}
-
-extension [UInt8] {
-  var firstLetter: ArraySlice<UInt8> { prefix(letters: 1) }
-
-  var firstTwoLetters: [ArraySlice<UInt8>] {
-    let first = firstLetter
-    return [first, prefix(letters: 2)[first.endIndex...]]
-  }
-
-  /// The first letters of UTF-8.
-  func prefix(letters: Int) -> ArraySlice<UInt8> {
-    var end = 0
-    var count = 0
-    while end < self.count, count < letters {
-      end += 1
-      while end < self.count, self[end] & 0xC0 == 0x80 { end += 1 }
-      count += 1
-    }
-    return self[..<end]
-  }
-
-  /// How many letters two words begin with alike.
-  func sharedLetters(with other: ArraySlice<UInt8>) -> Int {
-    var bytes = 0
-    for (left, right) in zip(self, other) {
-      guard left == right else { break }
-      bytes += 1
-    }
-    // A letter of which but the first byte is shared doesn't count.
-    let isWhole = bytes == count || self[bytes] & 0xC0 != 0x80
-    let isWholeInOther = bytes == other.count || other[other.startIndex + bytes] & 0xC0 != 0x80
-    return self[..<bytes].letterCount - (isWhole && isWholeInOther ? 0 : 1)
   }
 }
