@@ -196,13 +196,16 @@ extension SiteGenerator {
     let first = languages.first
     let titles = languages.compactMap { site.text(site.title, in: $0) }
     var seen: Set<String> = []
-    let name = titles.first ?? ""
+    let names = titles.filter { seen.insert($0).inserted }
+    let name = names.first ?? ""
+    // The home page of a language has its name.
+    let choose = names.count == 1 ? strings.first.map { "\($0("language.choose")) – " } : nil
     let values: [String: Any] = .present([
       "lang": first?.code ?? "en", "dir": first?.isRightToLeft == true ? "rtl" : "ltr",
       "css": site.root + assets.css, "icon": site.root + assets.icon,
       "title": name, "siteTitle": name,
       "logo": site.logo.map { LogoContext.of($0, title: name, root: site.root) },
-      "pageTitle": titles.filter { seen.insert($0).inserted }.joined(separator: " · "),
+      "pageTitle": (choose ?? "") + names.joined(separator: " · "),
       "description": strings.map { $0("language.choose") }.joined(separator: " · "),
       "canonical": site.baseURL + "/",
       "alternates": languages.map { ["lang": $0.code, "href": "\(site.baseURL)/\($0.code)/"] }

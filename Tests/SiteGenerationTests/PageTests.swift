@@ -64,9 +64,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("{en: Help, pl: Pomoc}", "Help · Pomoc"), ("Kilometr", "Kilometr"),
+    ("{en: Help, pl: Pomoc}", "Help · Pomoc"),
+    ("Kilometr", "Choose your language – Kilometr"),
   ])
-  func theFirstPageIsCalledByEachNameOnce(title: String, shown: String) throws {
+  func theFirstPageIsCalledByEachNameOnceAndAsNoOther(title: String, shown: String) throws {
     let site = try SiteFixture([
       "signpost.yml":
         "title: \(title)\nbase-url: https://help.example.com\nlanguages: [en, pl]\n",
