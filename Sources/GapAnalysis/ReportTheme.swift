@@ -44,12 +44,13 @@ struct ReportTheme {
     reason.kind == .solvedAtOnce || reason.kind == .seldomSolved
   }
 
-  /// The topics that each need something of their own: words, or a translation; else one for all.
+  /// The topics that each need something of their own: words, or a translation; and one for all the
+  /// others.
   func advised(in language: ReportLanguage) -> [GapReport.Topic] {
-    let each = topics.filter {
-      [.notFound, .outdatedTranslation, .otherLanguageOnly].contains($0.verdict)
-    }
-    return each.isEmpty ? [named(in: language)] : each
+    let own: Set<GapReport.Verdict> = [.notFound, .outdatedTranslation, .otherLanguageOnly]
+    let others = topics.filter { !own.contains($0.verdict) }
+    let one = others.first { $0.language == language.rawValue } ?? others.first
+    return topics.filter { own.contains($0.verdict) } + (one.map { [$0] } ?? [])
   }
 
   /// What was decided about one of the topics holds for all.

@@ -71,6 +71,26 @@ import Testing
 
   @Test(
     arguments: [
+      ([.missing, .missing], [0]), ([.missing, .notFound], [1, 0]),
+      ([.notFound, .otherLanguageOnly], [0, 1]), ([.foundYetAsked, .foundYetAsked], [0]),
+    ] as [([GapReport.Verdict], [Int])])
+  func wordsAndTranslationsAreAdvisedOneByOne(verdicts: [GapReport.Verdict], advised: [Int]) throws
+  {
+    let all = ["how do I pay for petrol", "where can I park"].enumerated().flatMap { number, text in
+      (0..<4).map { Fixture.contact(number * 10 + $0, text) }
+    }
+    let found = Fixture.analyzer(Fixture.carSharing).review(all, period: nil).report.topics
+    let topics = zip(found, verdicts).map { topic, verdict in
+      var topic = topic
+      topic.verdict = verdict
+      return topic
+    }
+    let ids = ReportTheme(topics: topics).advised(in: .english).map(\.id)
+    #expect(ids == advised.map { topics[$0].id })
+  }
+
+  @Test(
+    arguments: [
       ("Fuel", "trusted to"), ("Call", "tells nothing about topics"), (nil, nil),
     ] as [(String?, String?)])
   func reportsSayHowFarCategoriesWereAHint(category: String?, said: String?) {
