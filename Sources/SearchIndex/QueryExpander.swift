@@ -93,10 +93,9 @@ struct QueryExpander {
 
   private func knownWords(_ query: Query) -> Int {
     query.tokens.indices.count { position in
-      let form = query.utf8[position][...]
-      return vocabulary.words.number(of: form) != nil
+      vocabulary.words.number(of: query.utf8[position][...]) != nil
         || !vocabulary.words(ofStem: query.stems[position][...]).isEmpty
-        || index.suffixes?.isWeak(form) == true
+        || isWeak(query.utf8[position])
         || index.matcher.isAsked(query.stems[position])
         || query.isOpen(position) && !completions(of: query.utf8[position]).isEmpty
     }
@@ -276,9 +275,7 @@ struct QueryExpander {
     let long = query.tokens.indices.filter {
       query.utf8[$0].letterCount >= TermVectors.shortestInPair
     }
-    let telling = long.indices.filter {
-      !isWeak(query.utf8[long[$0]])
-    }
+    let telling = long.indices.filter { !isWeak(query.utf8[long[$0]]) }
     let apart = zip(telling, telling.dropFirst()).filter { $1 > $0 + 1 }
     return Array(zip(long, long.dropFirst())) + apart.map { (long[$0], long[$1]) }
   }
