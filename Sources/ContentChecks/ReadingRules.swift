@@ -168,6 +168,12 @@ enum ReadingRules {
       reason: "'kind' and 'status' have fixed values; an article of unknown status isn't published."
     ),
     Entry(
+      name: "unlisted-language", severity: .warning,
+      headline: "The configuration lists every language that has a folder",
+      reason:
+        "Beside folders of languages, one that is named like a language but isn't among 'languages' "
+        + "of signpost.yml is published as a category, in the wrong language."),
+    Entry(
       name: "unreadable-file", severity: .error, headline: "Files can be read",
       reason: "A file vanished meanwhile, or its rights don't let this user read it."),
     Entry(

@@ -67,8 +67,14 @@ struct ContentFolder {
     self.root = root
     let paths = findPaths()
     var folderLanguages: [String: Language] = [:]
-    for folder in Set(paths.compactMap(Self.topFolder)) {
+    let folders = Set(paths.compactMap(Self.topFolder))
+    for folder in folders {
       folderLanguages[folder] = Self.language(folder, among: configured)
+    }
+    if !folderLanguages.isEmpty {
+      findings += folders.subtracting(folderLanguages.keys).sorted().compactMap {
+        Self.unlistedLanguage($0, among: configured)
+      }
     }
     let suffixed = paths.compactMap { Self.nameSuffix(of: $0, among: configured)?.language }
     var found = configured
@@ -189,6 +195,16 @@ struct ContentFolder {
     guard let language = Language(text) else { return nil }
     if configured.contains(language) { return language }
     return configured.isEmpty && language.isKnown && language.primary.count == 2 ? language : nil
+  }
+
+  /// A folder beside those of languages that was forgotten in the configuration, it seems.
+  private static func unlistedLanguage(_ folder: String, among configured: [Language]) -> Finding? {
+    guard let language = language(folder, among: []) else { return nil }
+    let codes = (configured + [language]).map(\.code).joined(separator: ", ")
+    return Finding(
+      rule: "unlisted-language", path: folder,
+      summary: "\(SiteFile.name) doesn't list '\(folder)', so it is a category",
+      cure: "add the language: languages: [\(codes)]; or give the folder another name")
   }
 
   /// `refund` and `pl` of `payments/refund.pl.md` or `payments/refund._pl.md`.

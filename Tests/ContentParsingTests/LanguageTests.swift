@@ -39,6 +39,31 @@ import Testing
       library.articles.map { "\($0.language) \($0.id)" } == ["en a", "lv a", "lv de/c"])
   }
 
+  /// Files, and the folders that are said to be missing among `languages: [pl, en]`.
+  @Test(arguments: [
+    (["pl/a.md", "de/a.md"], ["de"]),
+    (["pl/a.md", "pt-BR/a.md", "uk/b.md"], ["pt-BR", "uk"]),
+    (["pl/a.md", "en/a.md", "assets/x.png", "delivery/a.md", "xx/a.md"], []),
+    // Without folders of languages, one may be of a topic: IT, HR.
+    (["a.md", "it/a.md", "hr/a.en.md"], []),
+  ])
+  func foldersOfLanguagesThatTheConfigurationForgotAreSaid(
+    files: [String], folders: [String]
+  ) throws {
+    let fixture = try ContentFixture(
+      Dictionary(uniqueKeysWithValues: files.map { ($0, "---\ntitle: T\n---\nText\n") }))
+    try fixture.write("languages: [pl, en]\n", to: "signpost.yml")
+    let said = fixture.load().diagnostics.filter { $0.rule == "unlisted-language" }
+    #expect(said.map(\.location.file) == folders.map { "content/\($0)" })
+    if folders == ["de"] {
+      #expect(
+        said.map(\.line) == [
+          "warning: signpost.yml doesn't list 'de', so it is a category [unlisted-language]; "
+            + "add the language: languages: [pl, en, de]; or give the folder another name"
+        ])
+    }
+  }
+
   @Test func translationsShareTheirPathOrTheirID() throws {
     let fixture = try ContentFixture([
       "signpost.yml": "languages: [en, pl, lv]\n",
