@@ -72,6 +72,7 @@ struct MarkdownParser {
     }
     footnotes.append(to: root)
     resolveLinks(below: root)
+    reportSpacedAddresses(below: root, source: source)
     if kept.isChanged { EscapedMarks.restore(below: root) }
     if Self.mayHoldTasks(source) { buildTasks(below: root) }
     if source.contains(mark: "![") { buildFigures(below: root) }

@@ -128,6 +128,34 @@ import Testing
     if !finding.contains("broken-anchor") { #expect(article.html == "<p>x</p>\n") }
   }
 
+  /// Text of `en/payments/card.md`, and what is said about it.
+  @Test(arguments: [
+    (
+      "See [prices](../price list.pdf).",
+      [
+        "3:14 error: address '../price list.pdf' has spaces, so this is no link [broken-link]; "
+          + "put it between < and >: (<../price list.pdf>)"
+      ]
+    ),
+    (
+      "1. ![Ząb](my photo_1.png)",
+      [
+        "3:11 error: address 'my photo_1.png' has spaces, so this is no link [broken-link]; "
+          + "put it between < and >: (<my photo_1.png>)"
+      ]
+    ),
+    ("[prices](<../price list.pdf>)", []),
+    ("[prices](../price%20list.pdf \"As of May\")", []),
+    ("`[prices](../price list.pdf)`", []),
+    ("Press [Enter](or the green button).", []),
+    ("Choose one [of two] (see page 3.)", []),
+  ])
+  func withSpacesInTheirAddressAreSaid(text: String, findings: [String]) throws {
+    let fixture = try ContentFixture(Self.files)
+    try fixture.write("# Card\n\n\(text)\n", to: "en/payments/card.md")
+    #expect(fixture.load().diagnostics.map(\.line) == findings)
+  }
+
   @Test(arguments: [
     "java\tscript:alert(1)", "java&#10;script:alert(1)", "&#106;avascript:alert(1)",
     "javascript&colon;alert(1)", "%6Aavascript:alert(1)", "\u{1}javascript:alert(1)",
