@@ -105,11 +105,23 @@ struct YAMLReader {
     )
   }
 
+  private static let tab = UInt8(ascii: "\t")
+
   private static func syntaxError(
     _ error: any Error, in file: SourceFile, firstLine: Int
   ) -> Diagnostic {
     let cures = ["quote values that contain ': ' or start with one of [ ] { } # & * ! | > ' \" %"]
     switch error {
+    case YamlError.scanner(let context?, _, _, _)
+    where context.text == "while scanning a quoted scalar":
+      return file.diagnostic(
+        .error, rule: "yaml", line: firstLine + context.mark.line - 1, column: context.mark.column,
+        "quotation mark has no end", cures: ["close it with another at the end of the value"])
+    case YamlError.scanner(_, _, let mark, _)
+    where file.line(firstLine + mark.line - 1).utf8.dropFirst(mark.column - 1).first == tab:
+      return file.diagnostic(
+        .error, rule: "yaml", line: firstLine + mark.line - 1, column: mark.column,
+        "lines are indented by a tab", cures: ["indent them by spaces"])
     case YamlError.scanner(_, let problem, let mark, _),
       YamlError.parser(_, let problem, let mark, _),
       YamlError.composer(_, let problem, let mark, _):

@@ -46,6 +46,19 @@ import Testing
         + "with one of [ ] { } # & * ! | > ' \" %"
     ),
     (
+      "---\ntitle: T\nstages:\n\t- title: Asked\n---\n",
+      "4:1 error: lines are indented by a tab [yaml]; indent them by spaces"
+    ),
+    (
+      "---\ntitle: \"T\nkind: faq\n---\n",
+      "2:8 error: quotation mark has no end [yaml]; close it with another at the end of the value"
+    ),
+    (
+      "---\ntitle: 'T's'\n---\n",
+      "2:11 error: did not find expected key [yaml]; quote values that contain ': ' or start "
+        + "with one of [ ] { } # & * ! | > ' \" %"
+    ),
+    (
       "---\ntitle: {a: b}\n---\n",
       "2:8 error: 'title' should be a text [wrong-type]; write title: \"…\" on one line"
     ),
