@@ -78,7 +78,8 @@ struct Check: ParsableCommand {
   private func print(_ findings: [Diagnostic], articles: Int, hidden: Int) throws {
     switch format {
     case .text:
-      if findings.isEmpty { Terminal.answer("\(articles) articles, nothing to mend") }
+      let counted = articles == 1 ? "1 article" : "\(articles) articles"
+      if findings.isEmpty { Terminal.answer("\(counted), nothing to mend") }
       if !findings.isEmpty { Terminal.answer(DiagnosticFormatter().report(findings)) }
       if hidden > 0, !notes, rule.isEmpty {
         Terminal.say(hidden == 1 ? "1 note more: --notes" : "\(hidden) notes more: --notes")

@@ -35,7 +35,7 @@ async function showResults(main) {
   }
   find("#_q").value = query
   heading.textContent = text("search.heading", { query })
-  document.title = document.title.replace(/^.*(?= – )/, () => heading.textContent)
+  document.title = document.title.replace(/^.*?(?= – )/, () => heading.textContent)
   // Keeps the line for how many were found.
   status.textContent = "\u00a0"
   try {
