@@ -62,6 +62,41 @@ enum Checksums {
     return check == d[10]
   }
 
+  /// Lithuanian and Estonian personal codes, of one kind: sex and century, day of birth, and a sum
+  /// modulo 11 by two rows of weights.
+  static func isBalticID(_ digits: ArraySlice<UInt8>) -> Bool {
+    let d = digits.map(Int.init)
+    guard d.count == 11, 1...8 ~= d[0] else { return false }
+    let year = 1800 + (d[0] - 1) / 2 * 100 + d[1] * 10 + d[2]
+    guard CalendarDay(year: year, month: d[3] * 10 + d[4], day: d[5] * 10 + d[6]) != nil else {
+      return false
+    }
+    let first = weighted(d.dropLast(), by: [1, 2, 3, 4, 5, 6, 7, 8, 9, 1]) % 11
+    let second = weighted(d.dropLast(), by: [3, 4, 5, 6, 7, 8, 9, 1, 2, 3]) % 11
+    return d[10] == (first < 10 ? first : second % 10)
+  }
+
+  /// German tax id: eleven digits of which one stands there two or three times among the first ten,
+  /// by ISO 7064, MOD 11,10.
+  static func isGermanTaxID(_ digits: ArraySlice<UInt8>) -> Bool {
+    let d = digits.map(Int.init)
+    guard d.count == 11, d[0] > 0, 8...9 ~= Set(d.dropLast()).count else { return false }
+    var product = 10
+    for digit in d.dropLast() {
+      let sum = (digit + product) % 10
+      product = 2 * (sum == 0 ? 10 : sum) % 11
+    }
+    return d[10] == (11 - product) % 10
+  }
+
+  /// Social security number of the United States as it is written, 3, 2 and 4 digits.
+  /// https://www.ssa.gov/employer/randomization.html
+  static func isSSN(_ digits: ArraySlice<UInt8>) -> Bool {
+    let number = digits.reduce(0) { $0 * 10 + Int($1) }
+    let area = number / 1_000_000
+    return 1..<900 ~= area && area != 666 && number / 10_000 % 100 > 0 && number % 10_000 > 0
+  }
+
   /// Russian СНИЛС: nine digits and a sum of two.
   static func isSNILS(_ digits: ArraySlice<UInt8>) -> Bool {
     let d = digits.map(Int.init)

@@ -72,6 +72,9 @@ enum PhoneNumbers {
     case 0x233, 0x2222: return (one == 2 || one == 6) && !isRound
     case 0x44: return (one == 2 || one == 5 || one == 6) && !isYears(run, range)
     case 0x3233, 0x38, 0x344: return run.value(first, first: 3) == 371
+    case 0x323: return one == 2 && gaps.allSatisfy { $0 == .hyphen }
+    // Estonia
+    case 0x43, 0x34: return one == 5
     // Lithuania
     case 0x135, 0x1134, 0x126: return one == 8 && isLithuanianArea(run, first + 1)
     // Russia
@@ -101,7 +104,7 @@ enum PhoneNumbers {
   private static func isBare(_ run: DigitRun, _ group: Int) -> Bool {
     let two = run.value(group, first: 2)
     switch run.groups[group].count {
-    case 8: return two / 10 == 2 && !isCompactDate(run, group)
+    case 8: return [2, 5].contains(two / 10) && !isCompactDate(run, group)  // Latvia, Estonia
     case 9: return polishMobile.contains(two) || two == 6 || two == 86  // 06… and 86…: Lithuania
     case 11:
       let next = run.value(group, first: 4) % 100
@@ -110,7 +113,7 @@ enum PhoneNumbers {
       // 074… to 079…: British mobile numbers.
       if two == 7, run.value(group, first: 3) >= 74 { return true }
       return [73, 74, 78, 79, 83, 84, 88, 89].contains(two) || isGermanMobile(run, group)
-    case 10: return isGermanMobile(run, group)
+    case 10: return isGermanMobile(run, group) || two >= 90  // 9…: Russian mobile numbers
     case 12...14: return isGermanMobile(run, group) || 1...9 ~= run.value(group, first: 3)
     default: return false
     }

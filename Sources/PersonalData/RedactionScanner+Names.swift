@@ -44,6 +44,7 @@ extension RedactionScanner {
       isInitial = next.letters == 1
     }
     if isAddress, kind != .title, !endsSalutation(at: end) { return nil }
+    if kind == .person, end == first.end || isShouted(first) { return nil }
     return start..<end
   }
 
@@ -51,6 +52,7 @@ extension RedactionScanner {
   private func isGap(_ signs: ArraySlice<UInt8>, _ kind: RedactionVocabulary.PhraseKind) -> Bool {
     switch kind {
     case .introduction, .closing, .titleBehind: true
+    case .person: signs.allSatisfy { $0 == 0x20 || $0 == UInt8(ascii: ":") }
     case .label: signs.contains(UInt8(ascii: ":"))
     case .greeting, .title:
       signs.allSatisfy { $0 == 0x20 || $0 == 0xC2 || $0 == 0xA0 || $0 == UInt8(ascii: ".") }

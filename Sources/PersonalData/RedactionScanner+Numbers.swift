@@ -95,8 +95,11 @@ extension RedactionScanner {
 
   private func identity(_ range: Range<Int>) -> RedactionLabel? {
     let digits = run.digits(range)
-    guard digits.count >= 10 else { return nil }
     let gaps = run.groups[range].dropFirst().map(\.gap)
+    if run.shape(range) == 0x324, gaps == [.hyphen, .hyphen], Checksums.isSSN(digits) {
+      return .nationalID
+    }
+    guard digits.count >= 10 else { return nil }
     let isEven = gaps.allSatisfy { $0 == gaps.first && $0 != .slash && $0 != .parenthesis }
     if isEven, Checksums.isPolishAccount(digits) { return .iban }
     let shape = run.shape(range)
@@ -115,6 +118,8 @@ extension RedactionScanner {
     switch shape {
     case 0xB:
       Checksums.isPESEL(digits) || Checksums.isOldLatvianID(digits) || Checksums.isSNILS(digits)
+        || Checksums.isBalticID(digits) || Checksums.isGermanTaxID(digits)
+    case 0x2333: Checksums.isGermanTaxID(digits)
     case 0xC: Checksums.isINN(digits)
     case 0x65:
       firstGap == .hyphen ? Checksums.isLatvianID(digits) : Checksums.isOldLatvianID(digits)

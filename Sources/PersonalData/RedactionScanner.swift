@@ -21,11 +21,11 @@ struct RedactionScanner {
   /// The last word, for titles that stand behind names.
   private var wordBefore: Word?
 
-  private let hasAtSign: Bool
+  let hasAtSign: Bool
   /// Up to here no mail address begins: its part before the @ has been looked through.
-  private var localPartEnd = 0
+  var localPartEnd = 0
   private var found: [Finding] = []
-  private var foundEnd = 0
+  private(set) var foundEnd = 0
   private var urlEnd = 0
   /// The query of the URL that is being read, cut when it is reached.
   private var query: Range<Int>?
@@ -63,7 +63,7 @@ struct RedactionScanner {
       } else if Self.isLetter(byte) {
         if !mailAddress() { word() }
       } else if Self.isDigit(byte) {
-        if !mailAddress() { number() }
+        if !mailAddress(), !address() { number() }
       } else {
         sign(byte)
       }
@@ -91,6 +91,8 @@ struct RedactionScanner {
     switch byte {
     case UInt8(ascii: "+"):
       if startsPhoneAfterPlus() { number() } else { index += 1 }
+    case UInt8(ascii: "@"), UInt8(ascii: "("), UInt8(ascii: "["):
+      if !spelledMailAddress() { index += 1 }
     case UInt8(ascii: "#"):
       setContext(.reference)
       index += 1
@@ -123,7 +125,7 @@ struct RedactionScanner {
 
   private mutating func word() {
     let start = index
-    if iban() { return }
+    if iban() || documentNumber() { return }
     let word = self.word(at: start, stoppingAtDigits: true)
     index = word.end
     contextWords -= 1
@@ -147,6 +149,7 @@ struct RedactionScanner {
         return
       }
     }
+    if trigger.isSecretWord, secret(after: word.end) { return }
     if trigger.context == .none { skipRestOfWord() }
     if trigger.context == .reference { replaceReference() }
   }
@@ -210,44 +213,6 @@ struct RedactionScanner {
   mutating func setContext(_ context: RedactionVocabulary.NumberContext) {
     self.context = context
     contextWords = Self.contextLength
-  }
-
-  // MARK: Mail addresses
-
-  private mutating func mailAddress() -> Bool {
-    guard hasAtSign, index >= localPartEnd else { return false }
-    var end = index
-    while end < text.count, isLocalPart(at: end) { end += 1 }
-    localPartEnd = end
-    guard end < text.count, text[end] == UInt8(ascii: "@"), let domain = domainEnd(from: end + 1)
-    else { return false }
-    replace(index..<domain, with: .mail)
-    return true
-  }
-
-  private func isLocalPart(at index: Int) -> Bool {
-    let byte = text[index]
-    if Self.isLetter(byte) || Self.isDigit(byte) { return true }
-    if byte >= 0x80 { return byte < 0xE0 ? byte != 0xC2 : byte != 0xE2 }
-    return [0x21, 0x25, 0x26, 0x27, 0x2B, 0x2D, 0x2E, 0x5F].contains(byte)  // !%&'+-._
-  }
-
-  /// The end of a host name, with or without dots: `jan@gmail` is as personal as `jan@gmail.com`.
-  private func domainEnd(from start: Int) -> Int? {
-    var end = start
-    var index = start
-    while index < text.count {
-      let byte = text[index]
-      if Self.isLetter(byte) || Self.isDigit(byte) || (byte >= 0x80 && byte != 0xC2 && byte != 0xE2)
-      {
-        end = index + 1
-      } else if byte != UInt8(ascii: ".") && byte != UInt8(ascii: "-") || end == start {
-        break
-      }
-      index += 1
-    }
-    let begins = start < end && (Self.isLetter(text[start]) || text[start] >= 0x80)
-    return begins || text[start..<end].contains(UInt8(ascii: ".")) ? end : nil
   }
 
   // MARK: URLs

@@ -20,6 +20,8 @@ struct RedactionVocabulary: Sendable {
     case greetingWithComma
     /// "Mr", "Pani": whatever follows with a capital is a name.
     case title
+    /// "Klientka", "hier spricht": a given and a family name follow, both with capitals.
+    case person
     /// "Kungs": the word before it is a name.
     case titleBehind
   }
@@ -34,6 +36,8 @@ struct RedactionVocabulary: Sendable {
     /// Longest first.
     var phrases: [Phrase] = []
     var isURLScheme = false
+    /// "Password", "PIN": what follows is nobody's business if there are digits in it.
+    var isSecretWord = false
   }
 
   static let standard = RedactionVocabulary()
@@ -60,6 +64,9 @@ struct RedactionVocabulary: Sendable {
   func isNumberWord(_ hash: UInt64) -> Bool { numberWords.contains(hash) }
   func isCurrency(_ hash: UInt64) -> Bool { currencies.contains(hash) }
   func isCurrencyCode(_ hash: UInt64) -> Bool { currencyCodes.contains(hash) }
+  func isSecretFiller(_ hash: UInt64) -> Bool { Self.secretFillers.contains(hash) }
+  func isSpelledAt(_ hash: UInt64) -> Bool { Self.spelledAt.contains(hash) }
+  func isSpelledDot(_ hash: UInt64) -> Bool { Self.spelledDot.contains(hash) }
 
   private init() {
     add(.introduction, Self.introductions)
@@ -68,12 +75,16 @@ struct RedactionVocabulary: Sendable {
     add(.greeting, Self.greetings)
     add(.greetingWithComma, Self.greetingsWithComma)
     add(.title, Self.titles)
+    add(.person, Self.persons)
     add(.titleBehind, Self.titlesBehind)
     add(.phone, Self.phoneWords)
     add(.nationalID, Self.nationalIDWords)
     add(.reference, Self.referenceWords)
     for scheme in ["http", "https", "www"] {
       triggers[Self.hash(scheme), default: Trigger()].isURLScheme = true
+    }
+    for hash in Self.hashes(Self.secretWords) {
+      triggers[hash, default: Trigger()].isSecretWord = true
     }
     for hash in triggers.keys { filter[Int(hash & 4_095)] = true }
     for hash in triggers.keys {
@@ -99,7 +110,7 @@ struct RedactionVocabulary: Sendable {
     for word in Self.hashes(words) { triggers[word, default: Trigger()].context = context }
   }
 
-  private static func hashes(_ words: String) -> Set<UInt64> {
+  static func hashes(_ words: String) -> Set<UInt64> {
     Set(words.split(separator: " ").map { hash($0) })
   }
 
@@ -124,7 +135,8 @@ extension RedactionVocabulary {
     my name is, my name s, my full name is, i am called, \
     mam na imię, na imię mam, nazywam się, moje imię to, moje imię i nazwisko to, \
     moje nazwisko to, mans vārds ir, mans vārds un uzvārds ir, mans uzvārds ir, mani sauc, меня зовут, мое имя, моя фамилия, мои фио, \
-    mein name ist, ich heiße, ich heisse
+    mein name ist, ich heiße, ich heisse, mano vardas, mano vardas ir pavardė, aš vardu, \
+    minu nimi on, mu nimi on
     """
   fileprivate static let closings = """
     best regards, kind regards, kindest regards, warm regards, regards, best wishes, \
@@ -132,12 +144,13 @@ extension RedactionVocabulary {
     pozdrawiam, pozdrowienia, z poważaniem, łączę pozdrowienia, z wyrazami szacunku, \
     ar cieņu, ar sveicieniem, с уважением, с наилучшими пожеланиями, всего доброго, \
     mit freundlichen grüßen, mit freundlichen gruessen, freundliche grüße, viele grüße, \
-    liebe grüße, beste grüße, mfg
+    liebe grüße, beste grüße, mfg, pagarbiai, su pagarba, lugupidamisega, parimate soovidega
     """
   fileprivate static let labels = """
     name, full name, first name, last name, surname, customer name, imię i nazwisko, imię, \
     nazwisko, vārds uzvārds, vārds un uzvārds, vārds, uzvārds, фамилия имя отчество, фио, имя, \
-    фамилия, отчество, vor und nachname, nachname, vorname
+    фамилия, отчество, vor und nachname, nachname, vorname, \
+    vardas pavardė, vardas ir pavardė, ees ja perekonnanimi, nimi
     """
   fileprivate static let greetings = """
     dear, hi, hello, hey, cześć, hej, witaj, drogi, droga, szanowny, szanowna, hallo, lieber, liebe
@@ -150,6 +163,12 @@ extension RedactionVocabulary {
     mr, mrs, ms, dr, pan, pani, panie, panią, panu, pana, panem, herr, herrn, frau, господин, \
     господина, господину, господином, госпожа, госпожи, госпоже, госпожу, госпожой
     """
+  fileprivate static let persons = """
+    customer, client, klient, klientka, klienta, klientki, klients, kliente, klientes, \
+    клиент, клиентка, клиента, клиентки, kunde, kundin, klientas, klientė, \
+    caller, dzwoni, dzwonił, dzwoniła, zvana, zvanīja, звонит, звонил, звонила, \
+    z tej strony, tu, hier ist, hier spricht, šeit, te, skambina, helistas
+    """
   fileprivate static let titlesBehind = """
     kungs, kunga, kungam, kungu, kundze, kundzes, kundzei, kundzi
     """
@@ -161,8 +180,16 @@ extension RedactionVocabulary {
     handy handynummer telefonnummer rufnummer anrufen
     """
   fileprivate static let nationalIDWords = """
-    pesel snils inn снилс инн personas pk паспорт паспорта
+    pesel snils inn снилс инн personas pk паспорт паспорта passport passports paszport paszportu \
+    dowód dowodu pase pases reisepass ausweis asmens isikukood nino ssn steueridentifikationsnummer
     """
+  fileprivate static let secretWords = """
+    password passcode pin pincode hasło haslo parole paroli пароль пин пинкод passwort kennwort \
+    slaptažodis parool
+    """
+  private static let secretFillers = hashes("is code to kod ir kods ist код это mano on")
+  private static let spelledAt = hashes("at et a małpa собака")
+  private static let spelledDot = hashes("dot kropka punkts punkt точка")
   fileprivate static let referenceWords = """
     nip regon krs vat kpp кпп огрн бик order orders invoice ticket case reference ref tracking parcel shipment contract policy \
     transaction account meter serial zamówienie zamówienia zamówieniu faktura faktury fakturze \

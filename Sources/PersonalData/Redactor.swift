@@ -1,8 +1,9 @@
 /// Takes personal data out of free text, putting the kind of what stood there in its place.
 ///
-/// Mail addresses, phone numbers, payment cards (Luhn), IBANs (mod 97), national ids of Poland,
-/// Latvia and Russia (checksums), names after phrases such as "my name is" or "best regards",
-/// and the queries of URLs. Amounts, dates, times, order numbers and error codes stay.
+/// Mail addresses, phone numbers, payment cards (Luhn), IBANs (mod 97), national ids (checksums),
+/// numbers of documents after their word, streets with the number of a house, names after phrases
+/// such as "my name is" or "best regards", passwords, and the queries of URLs. Amounts, dates,
+/// times, order numbers, number plates and error codes stay.
 ///
 ///     Redactor().redact("call +48 601 234 567, error E-104")  // "call [phone], error E-104"
 ///
@@ -74,6 +75,9 @@ package enum RedactionLabel: String, Sendable {
   case iban = "[iban]"
   case nationalID = "[national id]"
   case name = "[name]"
+  case address = "[address]"
+  /// A password or a PIN.
+  case secret = "[secret]"
   case reference = "[number]"
   /// The query of a URL simply goes.
   case nothing = ""

@@ -10,17 +10,18 @@ import Testing
     "+48 22 123 45 67", "22 123 45 67", "(22) 123-45-67", "tel. 22 1234567", "600-700-800",
     "+48.601.234.567", "0048601234567", "601 23 45 67", "0 601 234 567", "tel: 221234567",
     // Latvia
-    "+371 2 6 123 456", "+37126123456", "(+371) 26123456", "371 26123456", "00371 26123456",
+    "291-23-456", "+371 2 6 123 456", "+37126123456", "(+371) 26123456", "371 26123456",
+    "00371 26123456",
     "26123456", "26 12 34 56", "6712 3456", "tālr. 67123456", "tel.67123456",
     // Lithuania
     "+370 612 34567", "+370 5 212 3456", "8 612 34567", "8-612-34567", "(8 5) 212 3456",
     "8 (612) 34567", "861234567", "0 612 34567", "061234567", "tel. 861234567",
     // Estonia
     "+372 5123 4567", "+372 512 3456", "+372 612 3456", "5123 4567", "tel 512 3456",
-    "tel. 6123456",
+    "tel. 6123456", "51234567", "5123 456", "512 3456",
     // Russia
     "+7 916 123-45-67", "+79161234567", "8 800 555-35-35", "8(495)123-45-67", "8-916-123-45-67",
-    "(495) 123-45-67", "916 123 45 67", "+7 (916) 123 45 67",
+    "9161234567", "(495) 123-45-67", "916 123 45 67", "+7 (916) 123 45 67",
     // Germany
     "+49 30 1234567", "030 1234567", "(030) 1234567", "030/123 45 67", "0151-12345678",
     "0151 23456789", "+49 (0)30 1234567", "015123456789", "0049 151 23456789", "089 123456-78",
@@ -83,6 +84,17 @@ import Testing
     ("СНИЛС: 112-233-445 95", "СНИЛС: [national id]"), ("инн 500100732259", "инн [national id]"),
     ("ИНН организации 7707083893", "ИНН организации [national id]"),
     ("паспорт 4509 123456", "паспорт [national id]"),
+    // Lithuania and Estonia, Germany, Great Britain, the United States
+    ("38703181745", "[national id]"), ("37605030299", "[national id]"),
+    ("38703181746 szt", "38703181746 szt"), ("37605330299", "37605330299"),
+    ("86095742719", "[national id]"), ("86 095 742 719", "[national id]"),
+    ("AB123456C", "[national id]"), ("ab 12 34 56 c,", "[national id],"),
+    ("QQ123456C", "QQ123456C"), ("536-90-4399", "[national id]"), ("666-90-4399", "666-90-4399"),
+    // Documents, after their word
+    ("dowód osobisty ABS123456", "dowód osobisty [national id]"),
+    ("nr dowodu ABS 123456", "nr dowodu [national id]"),
+    ("pase LV1234567 nav derīga", "pase [national id] nav derīga"),
+    ("model LV1234567", "model LV1234567"), ("pase līdz 2026", "pase līdz 2026"),
     ("Sozialversicherungsnummer 15 070649 C 103", "Sozialversicherungsnummer 15 070649 C 103"),
   ])
   func replacesCardsAccountsAndNationalIDs(_ text: String, _ expected: String) {
@@ -170,5 +182,76 @@ import Testing
   ])
   func replacesReferencesIfAsked(_ text: String, _ expected: String) {
     #expect(Redactor(isReference: { !$0.hasPrefix("2026-10") }).redact(text) == expected)
+  }
+
+  @Test(arguments: [
+    // Poland
+    ("mieszkam ul. Marszałkowska 12 m. 5, Warszawa", "mieszkam [address], Warszawa"),
+    ("na ulicy Długiej 5/7 nie działa", "na [address] nie działa"), ("ul dluga 5a", "[address]"),
+    ("al. Jana Pawła II 12", "[address]"), ("os. Kwiatowe", "os. Kwiatowe"),
+    // Latvia, Lithuania, Estonia
+    ("Brīvības iela 21-4, Rīga", "[address], Rīga"),
+    ("dzīvoju brīvības ielā 21", "dzīvoju [address]"),
+    ("Krišjāņa Barona iela 5", "[address]"), ("Gedimino pr. 9, Vilnius", "[address], Vilnius"),
+    ("Pärnu mnt 10", "[address]"),
+    // Russia
+    ("ул. Ленина, д. 5, кв. 12", "[address]"), ("на Невский проспект 12", "на [address]"),
+    ("улица Мира, дом 7", "[address]"),
+    // Germany, Great Britain, the United States
+    ("Hauptstraße 12, Berlin", "[address], Berlin"), ("wohne Lindenweg 4", "wohne [address]"),
+    ("at 221B Baker Street, London", "at [address], London"),
+    ("742 Evergreen Terrace", "[address]"), ("1600 Pennsylvania Ave NW", "[address] NW"),
+  ])
+  func replacesStreetsWithTheHouse(_ text: String, _ expected: String) {
+    #expect(redactor.redact(text) == expected)
+  }
+
+  @Test(arguments: [
+    "na ulicy czekam już 40 minut", "ul. Długa 8:00", "kod 00-950 Warszawa", "iela 5 slēgta",
+    "на улице жду уже 40 минут", "улица Мира", "Straße 5", "24 hours on the road", "5 Star hotel",
+    "ulica Długa 20 zł", "2 Street lamps", "Brīvības iela", "SW1A 1AA", "OS Android 14",
+  ])
+  func keepsStreetsWithoutAHouse(_ text: String) {
+    #expect(redactor.redact(text) == text)
+  }
+
+  @Test(arguments: [
+    ("anna (at) example.com", "[e-mail]"), ("anna[at]poczta[dot]pl", "[e-mail]"),
+    ("anna [at] poczta [dot] pl pisze", "[e-mail] pisze"),
+    ("write to anna @ inbox.lv.", "write to [e-mail]."),
+    ("jānis (at) inbox.lv", "[e-mail]"), ("a @ b", "a @ b"), ("meet (at) noon", "meet (at) noon"),
+    ("6 @ 10.30", "6 @ 10.30"), ("(at) example.com", "(at) example.com"),
+  ])
+  func replacesSpelledMailAddresses(_ text: String, _ expected: String) {
+    #expect(redactor.redact(text) == expected)
+  }
+
+  @Test(arguments: [
+    ("password is Hunter2pass!", "password is [secret]"), ("my PIN: 4821", "my PIN: [secret]"),
+    ("hasło: Tajne123.", "hasło: [secret]."), ("пароль qwerty12", "пароль [secret]"),
+    ("parole ir 12ab34", "parole ir [secret]"), ("kod PIN to 4821", "kod PIN to [secret]"),
+    ("password is wrong", "password is wrong"), ("PIN 3 times", "PIN 3 times"),
+    ("hasło nie działa od 2026", "hasło nie działa od 2026"), ("pin", "pin"),
+  ])
+  func replacesSecrets(_ text: String, _ expected: String) {
+    #expect(redactor.redact(text) == expected)
+  }
+
+  @Test(arguments: [
+    ("klientka Maria Wiśniewska prosi", "klientka [name] prosi"),
+    ("Tu Anna Kowalska, proszę", "Tu [name], proszę"),
+    ("zvana Līga Kalniņa par", "zvana [name] par"),
+    ("звонит Мария Петрова", "звонит [name]"), ("hier ist Eva Schmidt", "hier ist [name]"),
+    ("клиент: Сидоров Пётр Ильич", "клиент: [name]"),
+    ("Mano vardas Jonas Kazlauskas", "Mano vardas [name]"),
+    ("Minu nimi on Jaan Tamm", "Minu nimi on [name]"),
+    ("Pagarbiai, Rasa Petraitė", "Pagarbiai, [name]"),
+    ("klients grib naudu", "klients grib naudu"),
+    ("klient BLIK nie działa", "klient BLIK nie działa"),
+    ("customer Support", "customer Support"), ("Tu Warszawa", "Tu Warszawa"),
+    ("KLIENT NIE MA KARTY", "KLIENT NIE MA KARTY"),
+  ])
+  func replacesNamesOfCallers(_ text: String, _ expected: String) {
+    #expect(redactor.redact(text) == expected)
   }
 }

@@ -159,6 +159,8 @@ import Testing
       String(repeating: "+1", count: 40_000), String(repeating: "PL61", count: 20_000),
       String(repeating: "a@", count: 40_000), String(repeating: "my name is ", count: 10_000),
       String(repeating: "?a", count: 40_000), String(repeating: "http://", count: 10_000),
+      String(repeating: "ul A 1 ", count: 20_000), String(repeating: "1 A ", count: 20_000),
+      String(repeating: "a (at) b", count: 20_000), String(repeating: "pin: ", count: 20_000),
     ]
     for text in texts {
       let half = String(text.prefix(text.count / 2))

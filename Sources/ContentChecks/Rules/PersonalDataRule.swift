@@ -10,8 +10,8 @@ struct PersonalDataRule: ContentRule {
   let headline = "No article holds a real person's addresses or numbers"
   let reason = """
     Examples are copied from real cases, and what is published stays in search engines. Found are \
-    mail addresses, phone numbers, payment cards, bank accounts, and national ids of Poland, Latvia \
-    and Russia, by their check digits where they have some. The channels of contact.yml, addresses of \
+    mail addresses, phone numbers, payment cards, bank accounts, and national ids of Poland, the \
+    Baltics, Russia and others, by their check digits where they have some. The channels of contact.yml, addresses of \
     a role such as info@ or pomoc@, free numbers, numbers that are a link 'tel:', and examples \
     (example.com, 555-0123, zeros) aren't meant. The finding doesn't repeat the data.
     """
@@ -65,7 +65,8 @@ struct PersonalDataRule: ContentRule {
 }
 
 extension RedactionLabel {
-  /// What an article must not hold; nil for names, which articles may be about.
+  /// What an article must not hold; nil for names, which articles may be about, for where the company
+  /// is, and for examples of PINs.
   fileprivate var kind: String? {
     switch self {
     case .mail: "mail address"
@@ -73,7 +74,7 @@ extension RedactionLabel {
     case .card: "payment card number"
     case .iban: "bank account number"
     case .nationalID: "national id number"
-    case .name, .reference, .nothing: nil
+    case .name, .address, .secret, .reference, .nothing: nil
     }
   }
 }
