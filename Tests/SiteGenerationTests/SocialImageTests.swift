@@ -24,12 +24,12 @@ import Testing
   @Test func theSmallestPictureHasTheBytesOfAnotherEncoder() {
     let image = PNGImage(
       width: 1, height: 1, palette: [(1, 2, 3)], pixels: [0])
-    // By zlib with its fixed codes: the row 02 00.
+    // Of Python's struct and zlib: the row 00 00.
     #expect(
       image.bytes.map { String($0, radix: 16) }.joined(separator: " ")
         == "89 50 4e 47 d a 1a a 0 0 0 d 49 48 44 52 0 0 0 1 0 0 0 1 8 3 0 0 0 28 cb 34 bb "
-        + "0 0 0 3 50 4c 54 45 1 2 3 d 87 64 d5 0 0 0 a 49 44 41 54 78 1 63 62 0 0 0 6 0 3 "
-        + "d ed d9 c1 0 0 0 0 49 45 4e 44 ae 42 60 82")
+        + "0 0 0 3 50 4c 54 45 1 2 3 d 87 64 d5 0 0 0 a 49 44 41 54 78 da 63 60 0 0 0 2 0 1 "
+        + "e5 27 de fc 0 0 0 0 49 45 4e 44 ae 42 60 82")
   }
 
   @Test func isDrawnInTheBrandColourAndSmall() throws {
