@@ -14,7 +14,7 @@ import Testing
     let site = try SiteFixture.twoLanguages()
     var editor = RandomEditor(site: site, seed: seed)
     try site.publishChanges()
-    for round in 0..<16 {
+    for round in 0..<10 {
       var edits: [String] = []
       for _ in 0..<Int.random(in: 0...2, using: &editor.random) { edits.append(try editor.edit()) }
       try site.publishChanges(day: editor.day)
