@@ -9,6 +9,20 @@ struct ImageSize: Hashable, Sendable {
   let width: Int
   let height: Int
 
+  /// In pixels of the page, as most windows show at once.
+  private static let tallest = 640
+
+  /// How large it is shown: what stands upright, as pictures of a phone's screen do, is no taller
+  /// than a window. More than two and a half times as tall as wide are charts, which are read.
+  ///
+  ///     ImageSize(header: phone)?.shown  // 295 x 640 of 1080 x 2340
+  var shown: (width: Int, height: Int) {
+    guard height > Self.tallest, height > width, height * 2 <= width * 5 else {
+      return (width, height)
+    }
+    return ((width * Self.tallest + height / 2) / height, Self.tallest)
+  }
+
   /// Headers of JPEG files stand behind their metadata, which may be long.
   static let maximumHeader = 1 << 18
 

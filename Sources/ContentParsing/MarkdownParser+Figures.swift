@@ -39,7 +39,7 @@ extension MarkdownParser {
   ) -> String {
     var attributes =
       "src=\"\(Self.encoded(image.address))\" alt=\"\(Self.escaped(image.plainText))\""
-    if let size = asset.flatMap({ links.targets.imageSizes.size(of: $0.source) }) {
+    if let size = asset.flatMap({ links.targets.imageSizes.size(of: $0.source)?.shown }) {
       attributes += " width=\"\(size.width)\" height=\"\(size.height)\""
     }
     return "<img \(attributes) loading=\"lazy\" decoding=\"async\">"

@@ -203,6 +203,23 @@ import Testing
         + "decoding=\"async\">.</p>\n")
   }
 
+  /// Sides of an image, and those it is shown with.
+  @Test(arguments: [
+    ("1080x2340", "295x640"), ("600x900", "427x640"), ("360x640", "360x640"),
+    ("1000x1000", "1000x1000"), ("2560x1440", "2560x1440"), ("800x3000", "800x3000"),
+  ])
+  func anUprightPictureIsNoTallerThanAWindow(size: String, shown: String) throws {
+    func sides(_ text: String) -> String {
+      let sides = text.split(separator: "x")
+      return "width=\"\(sides[0])\" height=\"\(sides[1])\""
+    }
+    let fixture = try ContentFixture([
+      "en/a.md": "# A\n\n![B](b.svg)\n", "en/b.svg": "<svg \(sides(size))></svg>",
+    ])
+    let html = try #require(fixture.load().library.articles.first?.html)
+    #expect(html.contains(sides(shown)), "\(html)")
+  }
+
   @Test func anImageAloneWithATitleHasACaption() throws {
     let fixture = try ContentFixture([
       "en/a.md": "# A\n\n![B](b.png \"The \\\"b\\\" & <i>\")\n", "en/b.png": "",
