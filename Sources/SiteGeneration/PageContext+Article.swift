@@ -85,7 +85,7 @@ extension PageContext {
   private func part(_ part: ArticleBody.Part, _ headings: [Section]) -> TemplateObject {
     let start = headings.first { part.anchor == $0.anchor }?.title.lowercased()
     let isTrouble = start.map { start in troubles.contains { start.hasPrefix($0) } } ?? false
-    return ["html": .text(String(part.html)), "trouble": .flag(isTrouble)]
+    return ["html": .text(part.headingAsLink), "trouble": .flag(isTrouble)]
   }
 
   /// Replaces the placeholders of alerts and the like by words of the site's language, and puts
@@ -141,6 +141,17 @@ struct ArticleBody {
     let anchor: Substring
     /// From the heading to the next, or to the notes.
     let html: Substring
+
+    /// The heading leads to itself, so that its address can be copied and sent on; one that holds
+    /// a link stays as it is.
+    var headingAsLink: String {
+      let html = String(html)
+      let opening = "<h2 id=\"\(anchor)\">"
+      guard html.hasPrefix(opening), let end = html.firstOffset(of: "</h2>") else { return html }
+      let title = html[html.index(ofByte: opening.utf8.count)..<html.index(ofByte: end)]
+      guard !String(title).contains(mark: "<a ") else { return html }
+      return "\(opening)<a class=\"own\" href=\"#\(anchor)\">\(title)</a>\(html[title.endIndex...])"
+    }
   }
 
   let intro: Substring

@@ -9,8 +9,13 @@ extension PageContext {
   private static let looseLimit = 24
 
   func home() -> TemplateObject {
-    let topics = shelf.categories(in: [])
-    let loose = shelf.articles(in: [])
+    var topics = shelf.categories(in: [])
+    var loose = shelf.articles(in: [])
+    if loose.isEmpty, topics.count == 1 {
+      // A single topic is no choice: what is in it stands here.
+      loose = shelf.articles(in: topics[0].path)
+      topics = shelf.categories(in: topics[0].path)
+    }
     let asked = mostAsked()
     return [
       "categories": .objects(topics.map(tile)), "hasCategories": .flag(!topics.isEmpty),

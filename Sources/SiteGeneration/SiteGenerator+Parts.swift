@@ -206,7 +206,7 @@ extension SiteGenerator {
       "title": name, "siteTitle": name,
       "logo": site.logo.map { LogoContext.of($0, title: name, root: site.root) },
       "pageTitle": (choose ?? "") + names.joined(separator: " · "),
-      "description": strings.map { $0("language.choose") }.joined(separator: " · "),
+      "description": strings.compactMap { $0.own("language.choose") }.joined(separator: " · "),
       "canonical": site.baseURL + "/",
       "alternates": languages.map { ["lang": $0.code, "href": "\(site.baseURL)/\($0.code)/"] }
         + [["lang": "x-default", "href": site.baseURL + "/"]],
@@ -215,7 +215,7 @@ extension SiteGenerator {
           "code": language.code, "name": language.nativeName,
           "href": "\(site.root)\(language.code)/",
           "dir": language.isRightToLeft ? "rtl" : "ltr",
-          "question": strings("home.title"),
+          "question": strings.own("home.title") ?? "",
         ]
       },
     ])

@@ -10,6 +10,8 @@ package struct SiteStrings: Sendable {
   ]
   private static let timeKeys = ["month", "state", "weekday"]
 
+  private static let english = parse(SiteTemplates.text(of: "strings/en.json"))
+
   package let language: Language
   private let texts: [String: String]
 
@@ -17,11 +19,10 @@ package struct SiteStrings: Sendable {
   package init(_ language: Language, override: String? = nil) {
     self.language = language
     let layers = [
-      SiteTemplates.text(of: "strings/en.json"),
       SiteTemplates.text(of: "strings/\(language.primary).json"),
       SiteTemplates.text(of: "strings/\(language.code).json"), override,
     ]
-    texts = layers.reduce(into: [:]) { merged, layer in
+    texts = layers.reduce(into: Self.english) { merged, layer in
       merged.merge(Self.parse(layer)) { _, new in new }
     }
   }
@@ -47,6 +48,12 @@ package struct SiteStrings: Sendable {
     let chosen = "\(key).\(PluralCategory(of: count, in: language).rawValue)"
     if texts[chosen] != nil { return chosen }
     return texts["\(key).other"] == nil ? key : "\(key).other"
+  }
+
+  /// The text under `key`, unless it is only English for want of a translation.
+  func own(_ key: String) -> String? {
+    let text = texts[key]
+    return language.primary == "en" || text != Self.english[key] ? text : nil
   }
 
   /// Nested dictionaries for templates: `results.one` becomes `s.results.one`.

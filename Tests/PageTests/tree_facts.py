@@ -29,6 +29,7 @@ FILES = {
     "en/pay/claim.md": "---\ntitle: Make a claim\nkind: process\nstages:\n"
                        "  - {title: You write, who: You, takes: 0 days}\n"
                        "  - {title: We answer, who: Support, takes: 2 working days}\n---\nIn two days.\n",
+    "en/ship/late.md": "---\ntitle: Is my parcel late?\n---\nAfter three days it is.\n",
     "pl/pay/refund.md": "---\ntitle: Ile trwa zwrot?\n---\nNajwyżej dziesięć dni.\n",
 }
 PAGES = {

@@ -125,7 +125,8 @@ import Testing
   ])
   func aTopicSaysWhatIsInIt(files: [String: String], text: String) throws {
     let site = try SiteFixture([
-      "signpost.yml": "title: H\nbase-url: https://h.example\nlanguages: [en]\n"
+      "signpost.yml": "title: H\nbase-url: https://h.example\nlanguages: [en]\n",
+      "en/other/x.md": "# X\n",
     ])
     for (name, title) in files {
       let isArticle = name.hasSuffix(".md")
@@ -212,6 +213,52 @@ import Testing
     let body = ArticleBody(html)
     #expect(String(body.intro) == intro)
     #expect(body.parts.map { String($0.html) } == parts)
+  }
+
+  @Test func aHeadingLeadsToItself() throws {
+    let site = try SiteFixture([
+      "signpost.yml": "title: Help\nbase-url: https://a.example\nlanguages: [en]\n",
+      "en/a.md": "# A\n\n## B & c\n\nx\n\n### D\n\n## See [e](https://e.example)\n",
+    ])
+    try site.publish()
+    let page = try site.page("en/a/index.html").replacing("\n", with: "")
+    #expect(page.contains(##"<h2 id="b-c"><a class="own" href="#b-c">B &amp; c</a></h2><p>x"##))
+    #expect(page.contains(##"<h3 id="d">D</h3>"##))
+    #expect(page.contains(##"<h2 id="see-e">See <a href="https://e.example">e</a></h2>"##))
+  }
+
+  @Test func theOnlyTopicIsOpenOnTheHomePage() throws {
+    var files = [
+      "signpost.yml": "title: Help\nbase-url: https://a.example\nlanguages: [en]\n",
+      "en/pay/a.md": "# A\n", "en/pay/cards/b.md": "# B\n",
+    ]
+    func links() throws -> [String] {
+      let site = try SiteFixture(files)
+      try site.publish()
+      let page = try site.page("en/index.html")
+      let main = try #require(page.firstRange(of: "class=\"wrap sections\""))
+      let end = try #require(page.firstRange(of: "</main>"))
+      return page[main.upperBound..<end.lowerBound].matches(of: /href="([^"]*)"/).map {
+        String($0.1)
+      }
+    }
+    #expect(try links() == ["/en/pay/cards/", "/en/pay/a/"])
+    files["en/ship/c.md"] = "# C\n"
+    #expect(try links() == ["/en/pay/", "/en/ship/"])
+  }
+
+  @Test func theChoiceOfLanguagesAsksNobodyInAForeignOne() throws {
+    let site = try SiteFixture([
+      "signpost.yml": "title: Help\nbase-url: https://a.example\nlanguages: [fi, pl, en]\n",
+      "fi/a.md": "# A\n", "pl/a.md": "# A\n", "en/a.md": "# A\n",
+    ])
+    try site.publish()
+    let page = try site.page("index.html")
+    #expect(
+      page.matches(of: /hreflang="(..)">\w+<\/a>(?:<p>([^<]*)<\/p>)?<\/li>/).map {
+        "\($0.1) \($0.2 ?? "")"
+      } == ["fi ", "pl W czym pomóc?", "en How can we help?"])
+    #expect(page.contains(#"content="Wybierz język · Choose your language""#))
   }
 
   @Test func aTopicOfAThousandNamesAFewNeighbours() throws {
