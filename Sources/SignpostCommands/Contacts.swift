@@ -25,19 +25,28 @@ struct StoreOptions: ParsableArguments {
 
   /// The store beside the content folder, unless another is named.
   func path(content: ContentOptions) -> String {
-    if let store { return store }
-    let folder = content.content.split(separator: "/").dropLast().joined(separator: "/")
-    let parent = content.content.hasPrefix("/") ? "/" + folder : folder
-    return (parent.isEmpty || parent == "/" ? parent : parent + "/") + ".signpost/contacts.db"
+    store ?? Self.folder(content: content) + "/contacts.db"
   }
 
-  /// Makes the folder for a new store, closed to others and to version control.
+  /// What is known of contacts is kept in `.signpost` beside the content.
+  static func folder(content: ContentOptions) -> String {
+    let folder = content.content.split(separator: "/").dropLast().joined(separator: "/")
+    let parent = content.content.hasPrefix("/") ? "/" + folder : folder
+    return (parent.isEmpty || parent == "/" ? parent : parent + "/") + ".signpost"
+  }
+
+  /// Makes the folder for a new store, closed to others and to version control; `.signpost` is so
+  /// too where another command has made it. Another folder that is there stays as it is.
   func prepareFolder(of path: String) throws {
     let folder = URL(filePath: path).deletingLastPathComponent()
-    guard !FileManager.default.fileExists(atPath: folder.path) else { return }
-    try FileManager.default.createDirectory(
-      at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    try OutputFile.write("*\n", to: folder.appending(path: ".gitignore").path)
+    let manager = FileManager.default
+    guard store == nil || !manager.fileExists(atPath: folder.path) else { return }
+    let isClosed: [FileAttributeKey: Any] = [.posixPermissions: 0o700]
+    try manager.createDirectory(
+      at: folder, withIntermediateDirectories: true, attributes: isClosed)
+    try manager.setAttributes(isClosed, ofItemAtPath: folder.path)
+    let ignored = folder.appending(path: ".gitignore").path
+    if !manager.fileExists(atPath: ignored) { try OutputFile.write("*\n", to: ignored) }
   }
 
   /// The store if there is one, or nil unless one was named.

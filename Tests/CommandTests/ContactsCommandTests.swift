@@ -32,6 +32,18 @@ import Testing
     #expect(try centre.text(of: ".signpost/.gitignore") == "*\n")
   }
 
+  @Test func theFolderIsClosedThoughAnotherCommandMadeIt() throws {
+    let centre = try SmallHelpCentre.sample()
+    try centre.signpost.run(["search", "refund"])
+    #expect(centre.exists(".signpost") && !centre.exists(".signpost/.gitignore"))
+    try centre.write(Self.log, to: "log.csv")
+    try centre.signpost.run(["contacts", "import", "log.csv"])
+    #expect(try centre.text(of: ".signpost/.gitignore") == "*\n")
+    let attributes = try FileManager.default.attributesOfItem(
+      atPath: centre.folder.appending(path: ".signpost").path)
+    #expect(attributes[.posixPermissions] as? Int == 0o700)
+  }
+
   @Test func listsCountsAndContacts() throws {
     let centre = try SmallHelpCentre.sample()
     try centre.write(Self.log, to: "log.csv")
