@@ -67,7 +67,8 @@ enum ColumnAliases {
       category, contact category, request type, topics, topic, ticket type, issue type, type, \
       ai topic, tags, labels, contact reason, kategoria, rodzaj zgłoszenia, rodzaj, typ, tagi, \
       etykiety, powód kontaktu, kategorija, veids, birkas, iemesls, категория, тип обращения, \
-      тип, метки, теги, причина обращения, kategorie, art, schlagwörter, kontaktgrund
+      тип, метки, теги, причина обращения, kategorie, art, schlagwörter, kontaktgrund, \
+      queue, group, kolejka, grupa, rinda, очередь, группа, warteschlange
       """
     case .resolvedAtFirstContact:
       """

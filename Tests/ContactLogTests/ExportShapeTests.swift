@@ -125,17 +125,17 @@ import Testing
         """,
       columns: [
         "id=TicketNumber", "time=Created", "customer=CustomerID", "reason=Subject",
-        "first-reply-time=FirstResponseInMin",
+        "category=Queue", "first-reply-time=FirstResponseInMin",
       ],
-      first: ["2026101510000012", "2026-10-15T08:30:00", "-", "No card", "-", "15.0"]),
+      first: ["2026101510000012", "2026-10-15T08:30:00", "-", "No card", "Raw", "15.0"]),
     Sample(
       system: "OTRS CSV in Russian",
       text: """
         Ticket#;Создан/а;Очередь;Состояние;Заголовок;Дата первого ответа
         10012;2026-10-15 08:30:00;Support;открыта;Нет карты;2026-10-15 08:45:00
         """,
-      columns: ["id=Ticket#", "time=Создан/а", "reason=Заголовок"],
-      first: ["10012", "2026-10-15T08:30:00", "-", "Нет карты", "-", "-"]),
+      columns: ["id=Ticket#", "time=Создан/а", "reason=Заголовок", "category=Очередь"],
+      first: ["10012", "2026-10-15T08:30:00", "-", "Нет карты", "Support", "-"]),
     Sample(
       system: "Polish spreadsheet",
       text: """
