@@ -59,10 +59,24 @@ struct HeadlineFindings {
       let (a, b) = (increase(of: left.element), increase(of: right.element))
       return a != b ? a < b : left.offset > right.offset
     }
-    return most.map { _, theme in
-      let counts = theme.trend.suffix(2).map(words.count).joined(separator: " → ")
-      return Finding(words(.rising), quote: name(of: theme), "\(words(.contacts)): \(counts)")
+    return most.map { rising($0.element, periods: 2) } ?? risingForLong
+  }
+
+  /// The topic that rose little by little, where none did at once.
+  private var risingForLong: Finding? {
+    let periods = ReportTheme.longPeriods
+    let risen = (themes(ReportPart.unanswered) + themes(ReportPart.asked))
+      .filter { $0.isRisingForLong(in: report) }
+    let most = risen.enumerated().max { left, right in
+      let (a, b) = (left.element.longIncrease, right.element.longIncrease)
+      return a != b ? a < b : left.offset > right.offset
     }
+    return most.map { rising($0.element, periods: periods) }
+  }
+
+  private func rising(_ theme: ReportTheme, periods: Int) -> Finding {
+    let counts = theme.trend.suffix(periods).map(words.count).joined(separator: " → ")
+    return Finding(words(.rising), quote: name(of: theme), "\(words(.contacts)): \(counts)")
   }
 
   private func increase(of theme: ReportTheme) -> Int {

@@ -97,4 +97,36 @@ extension ReportTheme {
       after: trend[trend.count - 1], afterDays: days[1], before: trend[trend.count - 2],
       beforeDays: days[0])
   }
+
+  /// As many periods tell what rises little by little: half of them against the half before.
+  static let longPeriods = 6
+
+  /// How many more contacts the last three periods have than the three before.
+  var longIncrease: Int {
+    let recent = trend.suffix(Self.longPeriods)
+    return recent.suffix(Self.longPeriods / 2).reduce(0, +)
+      - recent.prefix(Self.longPeriods / 2).reduce(0, +)
+  }
+
+  /// Whether each of the last three periods has more contacts than any of the three before, and all
+  /// together clearly more, by itself and beside all other contacts.
+  func isRisingForLong(in report: GapReport) -> Bool {
+    let half = Self.longPeriods / 2
+    let (counts, periods) = (
+      trend.suffix(Self.longPeriods), report.history.suffix(Self.longPeriods)
+    )
+    guard counts.count == Self.longPeriods, periods.count == counts.count,
+      let least = counts.suffix(half).min(), let most = counts.prefix(half).max(), least > most
+    else { return false }
+    let (before, after) = (counts.prefix(half).reduce(0, +), counts.suffix(half).reduce(0, +))
+    let all = periods.map(\.contacts)
+    let others = (
+      after: all.suffix(half).reduce(0, +) - after, before: all.prefix(half).reduce(0, +) - before
+    )
+    return [nil, others].allSatisfy { others in
+      let change = Statistics.rateRatio(
+        after: after, afterDays: 1, before: before, beforeDays: 1, control: others)
+      return change.interval.lowerBound > 1
+    }
+  }
 }

@@ -36,6 +36,30 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    ([20, 22, 24, 30, 34, 38], [60, 60, 60, 60, 60, 60], true),
+    // Not each of the last three is above the three before; too few to tell; none rises.
+    ([20, 22, 31, 30, 34, 38], [60, 60, 60, 60, 60, 60], false),
+    ([2, 3, 3, 4, 4, 4], [60, 60, 60, 60, 60, 60], false),
+    ([20, 20, 20, 20, 20, 20], [60, 60, 60, 60, 60, 60], false),
+    // As everything else; only beside what fell.
+    ([20, 22, 24, 30, 34, 38], [60, 66, 72, 90, 100, 110], false),
+    ([50, 50, 50, 53, 53, 53], [90, 90, 70, 50, 40, 40], false),
+  ])
+  func whatRisesLittleByLittleIsNamed(counts: [Int], others: [Int], isNamed: Bool) {
+    let months = ["05", "06", "07", "08", "09", "10"]
+    let log = months.enumerated().flatMap { number, month -> [Contact] in
+      let other = Self.contacts(
+        others[number], "when will I get my refund", in: month, from: 1_000 * number + 500)
+      return other
+        + Self.contacts(counts[number], "umbrella left behind", in: month, from: 1_000 * number)
+    }
+    let rising = Self.findings(log).texts.filter { $0.hasPrefix("Rising") }
+    let figures = counts.map(String.init).joined(separator: " → ")
+    #expect(
+      rising == (isNamed ? ["Rising: “umbrella left behind” · Contacts: \(figures)"] : []))
+  }
+
   @Test func anOverdueDecisionIsNamed() throws {
     let log = Self.contacts(20, "umbrella left behind", in: "10", from: 0)
     var decision = ReviewDecision(gap: "en-umbrella", action: .write, words: ["umbrella"])
