@@ -18,6 +18,7 @@ package struct GapAnalyzer {
   let assumptions: GapReport.Assumptions
   private let plan: ContactPlan?
   private let decisions: [ReviewDecision]
+  private let remembered: [ReviewDecision]
   let indexes: [Language: SearchIndex]
   let matchers: [Language: ContactMatcher]
 
@@ -26,8 +27,10 @@ package struct GapAnalyzer {
     package let assignments: [ContactAssignment]
   }
 
+  /// - Parameter remembered: topics of earlier reviews, as decisions to keep their names.
   package init(
     _ library: Library, indexes: [Language: SearchIndex], decisions: [ReviewDecision] = [],
+    remembered: [ReviewDecision] = [],
     assumptions: GapReport.Assumptions = GapReport.Assumptions(),
     plan: ContactPlan? = nil
   ) {
@@ -36,6 +39,7 @@ package struct GapAnalyzer {
     self.assumptions = assumptions
     self.plan = plan
     self.decisions = decisions
+    self.remembered = remembered
     matchers = indexes.mapValues { ContactMatcher(library, index: $0) }
   }
 
@@ -46,7 +50,7 @@ package struct GapAnalyzer {
     let matched = matched(contacts)
     let total = contacts.count(where: history.isUnderReview)
     let builder = TopicBuilder(
-      library: library, history: history, decisions: decisions,
+      library: library, history: history, decisions: decisions, remembered: remembered,
       measures: TopicMeasures(assumptions: assumptions, total: total))
     var outcome = TopicBuilder.Outcome()
     for (language, numbers) in Dictionary(

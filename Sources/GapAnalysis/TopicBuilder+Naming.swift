@@ -23,7 +23,7 @@ extension TopicBuilder {
     }
     let distinctiveOf = concurrently(split, chunk: Self.chunk) { $0.map(words.distinctive) }
     let known = Dictionary(zip(split, distinctiveOf), uniquingKeysWith: { first, _ in first })
-    let shapes = TopicShapes(decisions, language: index.language).shapes(
+    let shapes = TopicShapes(decisions, remembered: remembered, language: index.language).shapes(
       of: split,
       heaviest: distinctiveOf.map { Self.stems(of: $0, index: index) },
       holds: words.holds)

@@ -18,6 +18,7 @@ struct TopicBuilder {
   let library: Library
   let history: ReviewHistory
   let decisions: [ReviewDecision]
+  let remembered: [ReviewDecision]
   let measures: TopicMeasures
 
   struct Outcome {

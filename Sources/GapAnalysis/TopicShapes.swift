@@ -13,11 +13,15 @@ package struct TopicShapes {
   }
 
   private let decisions: [ReviewDecision]
+  /// Topics that nothing was decided about, as earlier reviews called them.
+  private let remembered: [ReviewDecision]
   private let language: Language
 
-  init(_ decisions: [ReviewDecision], language: Language) {
+  init(_ decisions: [ReviewDecision], remembered: [ReviewDecision] = [], language: Language) {
     self.language = language
     self.decisions = decisions.filter { Language($0.language)?.primary == language.primary }
+    let decided = Set(decisions.map(\.gap))
+    self.remembered = remembered.filter { !decided.contains($0.gap) }
   }
 
   /// The stems of the words that a part is told by.
@@ -43,6 +47,9 @@ package struct TopicShapes {
     let parts = decisions.filter { $0.from != nil }
     let separate = KnownTopics(parts, language: language).recognised(
       in: heaviest.enumerated().map { known[$0] == nil ? $1 : [] })
+    // What was decided goes first, though other words were remembered later.
+    let again = KnownTopics(remembered, language: language).recognised(
+      in: heaviest.enumerated().map { known[$0] == nil && separate[$0] == nil ? $1 : [] })
     var shapes: [Shape] = []
     for (number, members) in groups.enumerated() {
       var rest = members
@@ -51,7 +58,8 @@ package struct TopicShapes {
         shapes.append(Shape(members: rest.filter { holds($0, words) }, decision: part))
         rest.removeAll { holds($0, words) }
       }
-      shapes.append(Shape(members: rest, decision: known[number] ?? separate[number]))
+      shapes.append(
+        Shape(members: rest, decision: known[number] ?? separate[number] ?? again[number]))
     }
     return joined(shapes)
   }

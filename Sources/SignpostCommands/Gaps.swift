@@ -61,6 +61,10 @@ struct GapsReview: ParsableCommand {
       Terminal.answer(text)
     }
     if let assignments { try write(outcome.review.assignments, to: assignments) }
+    if let lastDay = outcome.lastDay {
+      var memory = TopicMemory(besideContent: review.content)
+      memory.remember(outcome.review.report, until: lastDay)
+    }
     // What is wrong in the log must not change the site.
     if outcome.hasFindings { throw ExitCode(1) }
     if saveVolumes {

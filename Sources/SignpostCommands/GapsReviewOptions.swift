@@ -1,5 +1,6 @@
 import ArgumentParser
 import Availability
+import CivilCalendar
 import ContactLog
 import ContentParsing
 import Diagnostics
@@ -36,6 +37,8 @@ struct ReviewOptions: ParsableArguments {
     let loaded: LoadedContent
     /// Whether rows were rejected or nothing lay in the period.
     let hasFindings: Bool
+    /// The last day of the period, or of the log.
+    let lastDay: CalendarDay?
   }
 
   func run() throws -> Outcome { try run(deciding: decisions().decisions) }
@@ -60,6 +63,7 @@ struct ReviewOptions: ParsableArguments {
       uniqueKeysWithValues: loaded.library.languages.map { ($0, service.index(for: $0)) })
     let analyzer = GapAnalyzer(
       loaded.library, indexes: indexes, decisions: decisions,
+      remembered: TopicMemory(besideContent: content).topics,
       assumptions: GapReport.Assumptions(
         costPerMinute: costPerMinute, repeatDays: repeatDays, customers: customers),
       plan: loaded.contact
@@ -72,7 +76,8 @@ struct ReviewOptions: ParsableArguments {
       Terminal.say("error: no contact lies in \(period ?? "the log") [period]")
       hasFindings = true
     }
-    return Outcome(review: review, loaded: loaded, hasFindings: hasFindings)
+    let lastDay = asked?.last ?? contacts.lazy.compactMap { $0.time?.calendarDay }.max()
+    return Outcome(review: review, loaded: loaded, hasFindings: hasFindings, lastDay: lastDay)
   }
 
   /// The content; a help centre that has its languages and no article yet is reviewed too, to see

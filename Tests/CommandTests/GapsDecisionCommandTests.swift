@@ -34,6 +34,23 @@ import Testing
     try #require(topics(centre).keys.sorted().first { $0.contains(word) })
   }
 
+  @Test func aTopicKeepsItsIdWhenOtherWordsComeFirst() throws {
+    let centre = try Self.centre()
+    let lost = try Self.id("lose", centre)
+    // In the next review they say "umbrella" above all.
+    let rows = (1...30).map {
+      "n\($0),2026-11-\($0 % 28 + 1)T10:00:00Z,chat,en,lost my red umbrella in your van\n"
+    }
+    try centre.write(Self.header + rows.joined(), to: "content/contacts/november.csv")
+    let november = try centre.signpost.run(["gaps", "--period", "2026-11", "--format", "csv"])
+    #expect(november.output.contains(lost), "\(november.output)")
+    // Without what is remembered, it is called by those words.
+    try FileManager.default.removeItem(
+      at: centre.folder.appending(path: ".signpost/topics.json"))
+    let anew = try centre.signpost.run(["gaps", "--period", "2026-11", "--format", "csv"])
+    #expect(!anew.output.contains(lost), "\(anew.output)")
+  }
+
   @Test func aTopicIsSplitByAWordAndStaysSo() throws {
     let centre = try Self.centre()
     let lost = try Self.id("lose", centre)

@@ -19,8 +19,11 @@ import Testing
 
   private static let lost = keep("en-bag-lose", ["lose", "bag"])
 
-  private static func shapes(_ decisions: [ReviewDecision]) -> [String: [Int]] {
-    let shapes = TopicShapes(decisions, language: Fixture.english).shapes(
+  private static func shapes(
+    _ decisions: [ReviewDecision], remembered: [ReviewDecision] = []
+  ) -> [String: [Int]] {
+    let topics = TopicShapes(decisions, remembered: remembered, language: Fixture.english)
+    let shapes = topics.shapes(
       of: groups, heaviest: heaviest
     ) { member, stems in texts[member].contains(where: stems.contains) }
     #expect(shapes.flatMap(\.members).sorted() == Array(0..<8))
@@ -30,6 +33,21 @@ import Testing
 
   @Test func staysAsItIsWithoutDecisions() {
     #expect(Set(Self.shapes([]).values) == Set(Self.groups))
+  }
+
+  @Test func whatIsRememberedKeepsItsName() {
+    let shapes = Self.shapes([], remembered: [Self.keep("en-sack", ["lose", "bag", "sack"])])
+    #expect(shapes["en-sack"] == [0, 1, 2, 3])
+    #expect(shapes.count == 3)
+  }
+
+  @Test func whatWasDecidedGoesBeforeWhatIsRemembered() {
+    let decided = Self.keep("en-lose-sack", ["lose", "sack"])
+    let shapes = Self.shapes([decided], remembered: [Self.lost])
+    #expect(shapes["en-lose-sack"] == [0, 1, 2, 3])
+    // Under the decision's words the topic isn't known again, and keeps its own name.
+    let moved = Self.keep("en-bag-lose", ["umbrella"])
+    #expect(Self.shapes([moved], remembered: [Self.lost])["en-bag-lose"] == nil)
   }
 
   @Test func whatIsMergedIsOne() {

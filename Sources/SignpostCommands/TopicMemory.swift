@@ -1,0 +1,56 @@
+import CivilCalendar
+import Foundation
+import GapAnalysis
+import KnowledgeBase
+
+/// What topics were called in earlier reviews, kept in `.signpost/topics.json` beside the content, so
+/// that a topic keeps its id from month to month though new contacts use other words.
+///
+/// It holds ids and stems, nothing that a report doesn't. Without it every review names its topics
+/// anew.
+struct TopicMemory {
+  private struct Entry: Codable {
+    var words: [String]
+    /// The last day of the period that it was seen in, in ISO 8601.
+    var seen: String
+  }
+
+  /// Days after which a topic that isn't asked for is forgotten: the same season may bring it back.
+  private static let longest = 500
+
+  /// With fewer words any topic that has one of them would be known again.
+  private static let fewestWords = 3
+
+  private let path: String
+  private var entries: [String: Entry]
+
+  init(besideContent content: ContentOptions) {
+    path = StoreOptions.folder(content: content) + "/topics.json"
+    let data = FileManager.default.contents(atPath: path)
+    entries = data.flatMap { try? JSONDecoder().decode([String: Entry].self, from: $0) } ?? [:]
+  }
+
+  /// The topics as decisions that do nothing but name them.
+  var topics: [ReviewDecision] {
+    entries.sorted { $0.key < $1.key }
+      .map { ReviewDecision(gap: $0.key, action: .keep, words: $0.value.words) }
+  }
+
+  /// Remembers the topics of a review. What an older period is reviewed for takes no newer words
+  /// away. A folder that can't be written to is left alone: the next review names topics anew.
+  mutating func remember(_ report: GapReport, until last: CalendarDay) {
+    let seen = last.description
+    for topic in report.topics where topic.stems.count >= Self.fewestWords {
+      if let known = entries[topic.id], known.seen > seen { continue }
+      entries[topic.id] = Entry(words: topic.stems, seen: seen)
+    }
+    let oldest = last.adding(days: -Self.longest).description
+    entries = entries.filter { $0.value.seen >= oldest }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .prettyPrinted]
+    guard let data = try? encoder.encode(entries) else { return }
+    try? FileManager.default.createDirectory(
+      atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+    try? data.write(to: URL(filePath: path), options: .atomic)
+  }
+}
