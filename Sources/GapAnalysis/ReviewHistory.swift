@@ -15,6 +15,8 @@ struct ReviewHistory {
   let current: Period?
   /// A day or a week is too short to tell what is busy: it is seen within so many days up to its end.
   private static let shownWithin = 28
+  /// So many on two days tell by themselves.
+  private static let many = 10
   /// Within fewer days two busy ones are nothing special.
   private static let fewestDays = 14
 
@@ -101,18 +103,17 @@ struct ReviewHistory {
 
   /// The positions of the contacts on the two neighbouring days with most of them; none in a log
   /// that is not much longer than two days, nor for a few contacts, nor where those days were as
-  /// busy with everything else.
+  /// busy with everything else, or where a few came on two days as well before.
   ///
-  /// - Parameter contacts: those that are compared.
-  func busiestDays(_ contacts: [Contact]) -> [Int] {
+  /// - Parameters:
+  ///   - contacts: those that are compared.
+  ///   - before: those of the same group from before.
+  func busiestDays(_ contacts: [Contact], before: [Contact] = []) -> [Int] {
     let known = (days.keys.max() ?? 0) - (days.keys.min() ?? 0) + 1
     guard max(current?.dayCount ?? .max, known) >= Self.fewestDays else { return [] }
     let own = contacts.map { $0.time?.calendarDay.daysSince1970 }
     let counts = own.compactMap(\.self).reduce(into: [:]) { $0[$1, default: 0] += 1 }
-    let first = counts.keys.sorted().max { left, right in
-      Self.sum(counts, from: left) < Self.sum(counts, from: right)
-    }
-    guard let first else { return [] }
+    guard let first = Self.busiest(counts) else { return [] }
     let busiest = own.indices.filter { own[$0] == first || own[$0] == first + 1 }
     let (everything, then) = (days.values.reduce(0, +), Self.sum(days, from: first))
     // More than twice the share of all contacts on those days.
@@ -120,7 +121,17 @@ struct ReviewHistory {
     // What breaks brings contacts in every language, each in its own words: three are enough on days
     // on which half as many again as usually came with everything else.
     let isBusy = (then - busiest.count) * known > 3 * (everything - contacts.count)
-    return busiest.count >= (isBusy ? 3 : 4) && isOwn ? busiest : []
+    guard busiest.count >= (isBusy ? 3 : 4), isOwn else { return [] }
+    // A few on two days of a topic that is always asked for come so by chance.
+    let earlier = before.compactMap { $0.time?.calendarDay.daysSince1970 }
+      .reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    let usual = Self.busiest(earlier).map { Self.sum(earlier, from: $0) } ?? 0
+    return busiest.count >= Self.many || busiest.count > 3 * usual ? busiest : []
+  }
+
+  /// The first of the two neighbouring days with most contacts, the earliest of equals.
+  private static func busiest(_ days: [Int: Int]) -> Int? {
+    days.keys.sorted().max { sum(days, from: $0) < sum(days, from: $1) }
   }
 
   private static func sum(_ counts: [Int: Int], from day: Int) -> Int {

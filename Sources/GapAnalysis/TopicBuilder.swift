@@ -145,15 +145,16 @@ struct TopicBuilder {
       },
       judged: resolved.count, solved: resolved.count { $0 }, contacts: all.count,
       escalated: all.count { $0.contact.escalated == true },
-      burst: burst(all.map(\.contact).filter(history.isCompared)), elsewhere: nil,
+      burst: burst(all.map(\.contact)), elsewhere: nil,
       sourceRevised: article.flatMap { article in
         library.isOutdated(article)
           ? library.source(of: article.id)?.frontMatter.updated : nil
       })
   }
 
-  private func burst(_ contacts: [Contact]) -> (share: Double, days: [String])? {
-    let busiest = history.busiestDays(contacts)
+  private func burst(_ all: [Contact]) -> (share: Double, days: [String])? {
+    let contacts = all.filter(history.isCompared)
+    let busiest = history.busiestDays(contacts, before: all.filter { !history.isCompared($0) })
     guard !busiest.isEmpty else { return nil }
     let days = Set(busiest.compactMap { contacts[$0].time?.calendarDay.description })
     return (Double(busiest.count) / Double(contacts.count), days.sorted())

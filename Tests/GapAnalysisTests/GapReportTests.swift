@@ -181,6 +181,22 @@ import Testing
     #expect(incidents.map(\.measures.contacts) == [9])
   }
 
+  /// What is asked for all year comes four times in two days now and then.
+  @Test(arguments: [(4, []), (12, [12])])
+  func aFewOnTwoDaysOfWhatIsAlwaysAskedAreNoIncident(count: Int, found: [Int]) {
+    let now = (0..<count).map {
+      Fixture.contact($0, "error at login \($0 % 3)", on: "2026-10-14", solved: false)
+    }
+    let before = (100..<130).map {
+      Fixture.contact(
+        $0, "error at login \($0 % 3)", on: "2026-0\($0 % 3 + 7)-\($0 % 15 + 10)", solved: false)
+    }
+    let incidents = Fixture.analyzer(Fixture.carSharing)
+      .review(now + before + Self.contacts, period: Period("2026-10"))
+      .report.topics.filter { $0.verdict == .notContent }
+    #expect(incidents.map(\.measures.contacts) == found)
+  }
+
   /// Of three contacts in two days chance makes some every month, unless all else came then too.
   @Test(arguments: [(0, []), (9, [9, 3])])
   func threeAreAnIncidentOnABusyDayOnly(others: Int, found: [Int]) {
