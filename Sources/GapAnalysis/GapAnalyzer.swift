@@ -121,7 +121,10 @@ package struct GapAnalyzer {
       return a.cost != b.cost ? a.cost > b.cost : left.id < right.id
     }
     let effects = RevisionEffect(
-      outcome.items.map { RevisionEffect.Item($0, article: outcome.articles[$0.group]) },
+      outcome.items.map { item in
+        RevisionEffect.Item(
+          item, article: outcome.articles[item.group], near: outcome.nearArticles[item.group])
+      },
       library: library)
     return GapReport(
       period: history.current?.description ?? GapReport.wholeLog,

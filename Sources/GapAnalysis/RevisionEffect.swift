@@ -15,13 +15,18 @@ struct RevisionEffect {
     fileprivate let day: Int?
     fileprivate let language: Language
     fileprivate let article: ArticleID?
+    fileprivate let near: ArticleID?
     fileprivate let group: String
 
-    init(_ contact: ReviewedContact, article: ArticleID?) {
+    /// - Parameters:
+    ///   - article: the one that answers the contact's topic.
+    ///   - near: the one that nearly all of the topic lies nearest to, where none answers it.
+    init(_ contact: ReviewedContact, article: ArticleID?, near: ArticleID? = nil) {
       day = contact.contact.time?.calendarDay.daysSince1970
       language = contact.language
       group = contact.group
       self.article = article
+      self.near = near
     }
   }
 
@@ -44,8 +49,14 @@ struct RevisionEffect {
 
   /// The effects that the log is long enough for, clearest first.
   ///
+  /// An article is measured by the topics that it answers, and where more contacts are on topics that
+  /// lie nearest to it without an answer, by these too: one that is new needn't ask what customers
+  /// ask to spare contacts.
+  ///
   /// - Complexity: O(*a* · *c*), *a* articles revised within the log, *c* contacts.
   func effects() -> [GapReport.Effect] {
+    let answered = items.compactMap(\.item.article).reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    let near = items.compactMap(\.item.near).reduce(into: [:]) { $0[$1, default: 0] += 1 }
     var revisions: [String: [Article]] = [:]
     for article in library.articles {
       guard let date = article.frontMatter.updated else { continue }
@@ -56,7 +67,11 @@ struct RevisionEffect {
       return effect(
         of: article.id.rawValue, title: library.source(of: article.id)?.title ?? article.title,
         titles: library.titles(of: article.id), on: date, languages: Set(articles.map(\.language))
-      ) { $0.article == article.id }
+      ) { item in
+        item.article == article.id
+          || item.near == article.id
+            && near[article.id, default: 0] > answered[article.id, default: 0]
+      }
     }.sorted { left, right in
       let (a, b) = (left.outcome == .tooFew, right.outcome == .tooFew)
       return a != b ? b : left.before + left.after > right.before + right.after
@@ -105,7 +120,8 @@ struct RevisionEffect {
   /// Whether nothing was done about what the contact asks: its article wasn't revised in the days
   /// that are compared, so that it tells what would have happened anyway.
   private func isUntouched(_ item: Item, around day: Int, _ length: Int) -> Bool {
-    guard let article = item.article, let revised = revisions[item.language]?[article] else {
+    guard let article = item.article ?? item.near, let revised = revisions[item.language]?[article]
+    else {
       return true
     }
     return revised < day - length || revised >= day + length

@@ -26,6 +26,8 @@ struct TopicBuilder {
     var topics: [GapReport.Topic] = []
     /// The article of each topic that one answers.
     var articles: [String: ArticleID] = [:]
+    /// The article that nearly all contacts of a topic lie nearest to, where none answers it.
+    var nearArticles: [String: ArticleID] = [:]
     /// Contacts of the period in no topic.
     var single = 0
     var gone: [GapReport.GoneTopic] = []
@@ -35,11 +37,23 @@ struct TopicBuilder {
     /// What the topics speak of, by their ids.
     var meanings: [String: SparseVector] = [:]
 
+    /// Notes which article the topic's contacts tell about.
+    mutating func note(
+      _ group: String, _ verdict: GapReport.Verdict, nearest: (article: ArticleID, share: Double)?
+    ) {
+      if verdict.isAnswered {
+        articles[group] = nearest?.article
+      } else if verdict == .missing, let nearest, nearest.share >= TopicVerdict.nearlyAll {
+        nearArticles[group] = nearest.article
+      }
+    }
+
     static func += (left: inout Outcome, right: Outcome) {
       // A million are not copied where all are of one language.
       if left.items.isEmpty { left.items = right.items } else { left.items += right.items }
       left.topics += right.topics
       left.articles.merge(right.articles) { first, _ in first }
+      left.nearArticles.merge(right.nearArticles) { first, _ in first }
       left.single += right.single
       left.gone += right.gone
       left.formerGaps.formUnion(right.formerGaps)
@@ -97,7 +111,7 @@ struct TopicBuilder {
       guard all.count >= Self.smallest else { return outcome }
       let evidence = evidence(all, words: group.words, nearest: nearest, vocabulary: vocabulary)
       let verdict = TopicVerdict(evidence, decision: group.decision, on: history.lastDay).verdict
-      if verdict.isAnswered { outcome.articles[group.id] = nearest?.article }
+      outcome.note(group.id, verdict, nearest: nearest)
       if verdict.isGap { outcome.formerGaps = [group.id] }
       return outcome
     }
@@ -111,7 +125,7 @@ struct TopicBuilder {
       nearest: nearest, vocabulary: vocabulary, untranslated: untranslated)
     outcome.topics = [topic]
     outcome.meanings = [topic.id: meanings.vector(of: group.members)]
-    if topic.verdict.isAnswered { outcome.articles[group.id] = nearest?.article }
+    outcome.note(group.id, topic.verdict, nearest: nearest)
     return outcome
   }
 

@@ -58,9 +58,11 @@ struct TopicVerdict {
   private static let asked = 0.4
   /// The same for an article that is nearest to nearly all of the contacts.
   private static let askedByOne = 0.3
-  private static let nearlyAll = 0.8
+  static let nearlyAll = 0.8
   /// The coverage from which wording doesn't matter.
   private static let wellCovered = 0.31
+  /// The share of contacts from which an article is clearly nearest.
+  private static let near = 0.5
   /// The words' weight in an article from which it speaks of what customers ask about.
   private static let spoken = 0.4
   /// The share solved at once from which agents know the answer.

@@ -108,16 +108,16 @@ import Testing
     return RevisionEffect(items, library: library).effects().first { $0.article == "refund" }
   }
 
-  private static func items(_ count: Int, of article: String?, on day: String)
-    -> [RevisionEffect.Item]
-  {
+  private static func items(
+    _ count: Int, of article: String?, near: String? = nil, on day: String
+  ) -> [RevisionEffect.Item] {
     (0..<count).map { number in
       let contact = Fixture.contact(number, "x", on: day)
       return RevisionEffect.Item(
         ReviewedContact(
           contact: contact, language: Fixture.english, match: ContactMatch(candidates: []),
           period: 0),
-        article: article.map { ArticleID($0) })
+        article: article.map { ArticleID($0) }, near: near.map { ArticleID($0) })
     }
   }
 
@@ -144,6 +144,25 @@ import Testing
       RevisionEffect(items, library: Self.library).effects().first { $0.article == "refund" })
     #expect(effect.othersBefore == 50 && effect.othersAfter == 55)
     #expect(effect.outcome == .fewer)
+  }
+
+  /// A new answer that doesn't ask what customers ask is told by the contacts that lie near it.
+  @Test(arguments: [(0, 60, GapReport.Effect.Outcome.fewer), (20, 80, .fewer), (90, 90, .tooFew)])
+  func whatAnswersFewIsToldByThoseNearItToo(
+    answered: Int, before: Int, outcome: GapReport.Effect.Outcome
+  )
+    throws
+  {
+    let items =
+      Self.items(60, of: nil, near: "refund", on: "2026-08-25")
+      + Self.items(20, of: nil, near: "refund", on: "2026-09-20")
+      + Self.items(answered, of: "refund", on: "2026-08-25")
+      + Self.items(answered, of: "refund", on: "2026-09-20")
+      + Self.items(50, of: nil, on: "2026-08-11") + Self.items(50, of: nil, on: "2026-10-09")
+    let effect = try #require(
+      RevisionEffect(items, library: Self.library).effects().first { $0.article == "refund" })
+    #expect(effect.outcome == outcome)
+    #expect(effect.before == before)
   }
 
   @Test func articlesAreNamedInTheReviewsLanguage() throws {
