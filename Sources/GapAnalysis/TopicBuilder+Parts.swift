@@ -26,7 +26,8 @@ extension TopicBuilder {
         nearest: Self.nearest(half.map { items[$0] }), vocabulary: vocabulary)
     }
     let isMixed =
-      TopicVerdict(evidence[0]).verdict == .missing && TopicVerdict.agentsKnow(evidence[1])
+      TopicVerdict(evidence[0]).verdict == .missing && !TopicVerdict.agentsKnow(evidence[0])
+      && TopicVerdict.agentsKnow(evidence[1])
     return isMixed ? [halves.low, halves.high] : [members]
   }
 

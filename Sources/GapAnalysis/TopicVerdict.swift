@@ -104,7 +104,7 @@ struct TopicVerdict {
     let outcome = Self.outcome(solved: evidence.solved, of: evidence.judged)
     let revised = evidence.sourceRevised.map { GapReport.Reason(.sourceRevised, words: [$0]) }
     let near = GapReport.Reason(
-      evidence.articleShare >= 0.5 ? .nearArticle : .noArticle,
+      evidence.articleShare >= Self.near ? .nearArticle : .noArticle,
       share: rounded(evidence.articleShare))
     let unknown = GapReport.Reason(
       .unknownWords, words: Self.spellings(evidence.words.filter { !$0.isKnown }))
@@ -121,7 +121,7 @@ struct TopicVerdict {
       self.init(
         .notFound, evidence.judged >= Self.fewestJudged ? .likely : .unsure,
         [unknown, outcome, near, revised].compactMap(\.self))
-    } else if Self.agentsKnow(evidence) {
+    } else if Self.agentsKnow(evidence), Self.speaksOfIt(evidence) {
       self.init(
         revised == nil ? .foundYetAsked : .outdatedTranslation, .unsure,
         [revised, near, outcome].compactMap(\.self))
@@ -141,6 +141,12 @@ struct TopicVerdict {
     let least = evidence.coverage < ReviewedContact.bandLimits.gap ? meantShare : 0.5
     let bar = evidence.articleShare >= nearlyAll ? askedByOne : asked
     return evidence.articleShare >= least && evidence.askedShare >= bar && evidence.asksMainWords
+  }
+
+  /// Whether an article may be what agents answer with: it is clearly nearest, or several are that
+  /// together are not far.
+  private static func speaksOfIt(_ evidence: TopicEvidence) -> Bool {
+    evidence.articleShare >= near || evidence.coverage >= ReviewedContact.bandLimits.gap
   }
 
   init(

@@ -38,6 +38,9 @@ import Testing
     // It only speaks of the same thing: the agents tell.
     (evidence(main: .speaks, solved: 5), .missing),
     (evidence(main: .speaks, solved: 19), .foundYetAsked),
+    // Agents know an answer, and no article is clearly it.
+    (evidence(share: 0.3, main: .speaks, solved: 19), .missing),
+    (evidence(coverage: 0.28, share: 0.3, main: .speaks, solved: 19), .foundYetAsked),
     // It doesn't know the word: the agents tell.
     (evidence(main: .ignores, solved: 5), .missing),
     (evidence(main: .ignores, solved: 19), .notFound),
