@@ -67,8 +67,7 @@ struct MarkdownTwins {
       + others.map { "- [\($0.title)](\(site.baseURL)/\(Self.path(of: $0)))\n" }.joined()
   }
 
-  /// Appends an article's Markdown with links to other files replaced by the addresses of their
-  /// pages.
+  /// Appends an article's Markdown with links to pages and files of the site replaced by addresses.
   private func appendLinked(_ article: Article, to bytes: inout [UInt8]) {
     let markdown = article.markdown
     var copied = 0
@@ -85,13 +84,31 @@ struct MarkdownTwins {
     bytes.append(copied..<markdown.utf8.count, of: markdown)
   }
 
-  /// `../payments/refund.md#why` as the address of that article's page.
+  /// `../payments/refund.md#why` and `/contact/` as the address of that page, `card.png` as that of
+  /// the file; nil for what is an address already, and for what isn't there.
   private func address(of target: Substring, in article: Article) -> String? {
     let parts = target.utf8.split(
       separator: UInt8(ascii: "#"), maxSplits: 1, omittingEmptySubsequences: false
     ).map { Substring($0) }
-    guard let file = parts.first, file.hasSuffix(".md"), !String(file).contains(mark: "://") else {
-      return nil
+    guard let file = parts.first, !file.isEmpty, !String(file).contains(byte: UInt8(ascii: ":"))
+    else { return nil }
+    let anchor = parts.count > 1 ? "#\(parts[1])" : ""
+    if file.hasPrefix("/") {
+      if file.hasPrefix("/assets/") { return site.baseURL + file + anchor }
+      return plan.permalink(written: file, in: article.language).map {
+        "\(site.baseURL)/\($0)\(anchor)"
+      }
+    }
+    guard file.hasSuffix(".md") else {
+      // Its page leads there; two files of one name would have to lie in folders of one name.
+      let name = "/" + file.pathParts.drop { $0 == ".." || $0 == "." }.joined(separator: "/")
+      let linked = article.links.compactMap { link in
+        if case .file(let path) = link.target { path } else { nil }
+      }
+      return (article.images.map(\.address) + linked)
+        .first { $0.hasPrefix("assets/") && $0.hasSuffix(name) }.map {
+          "\(site.baseURL)/\($0)\(anchor)"
+        }
     }
     var path = article.categoryPath
     for step in file.dropLast(".md".count).pathParts {
@@ -101,10 +118,9 @@ struct MarkdownTwins {
       default: path.append(String(step))
       }
     }
-    let id = ArticleID(path.joined(separator: "/"))
-    guard let other = library.article(id, in: article.language) else { return nil }
-    let anchor = parts.count > 1 ? "#\(parts[1])" : ""
-    return "\(site.baseURL)/\(other.permalink)\(anchor)"
+    return library.article(ArticleID(path.joined(separator: "/")), in: article.language).map {
+      "\(site.baseURL)/\($0.permalink)\(anchor)"
+    }
   }
 
   var index: String {

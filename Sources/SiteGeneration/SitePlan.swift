@@ -94,6 +94,19 @@ package final class SitePlan: Sendable {
     addresses[page.identity]?[language]
   }
 
+  /// The page that a text means by a path from the root, `/contact/` or `/pl/contact/`.
+  ///
+  /// - Parameter language: of the text.
+  func permalink(written path: Substring, in language: Language) -> Permalink? {
+    var parts = path.pathParts.map(String.init)
+    let named = parts.first.flatMap { first in library.languages.first { $0.code == first } }
+    if named != nil { parts.removeFirst() }
+    let name = parts.isEmpty ? "home" : parts.joined(separator: "/")
+    return ["#" + name, "/" + name, name].lazy.compactMap {
+      self.addresses[$0]?[named ?? language]
+    }.first
+  }
+
   func has(_ identity: ServicePage, in language: Language) -> Bool {
     addresses[identity.rawValue]?[language] != nil
   }

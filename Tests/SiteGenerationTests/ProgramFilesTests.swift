@@ -53,6 +53,28 @@ import Testing
         """)
   }
 
+  @Test func linksOfTwinsLeadWhereThoseOfPagesDo() throws {
+    try site.write(
+      """
+      # B
+
+      [a](a.md#x) ![i](../img/i.png) [f](/assets/f.pdf#page=2) [c](/contact/) [t](/en/pay/) [h](/)
+      [e](https://e.example/x.md) [n](nowhere.png) [m](mailto:a@b.example) [here](#b)
+
+      """, to: "en/pay/b.md")
+    try site.write("", to: "en/img/i.png")
+    try site.write("", to: "assets/f.pdf")
+    try site.publish()
+    let links = try site.page("en/pay/b/index.md").matches(of: /\]\(([^)]*)\)/).map { String($0.1) }
+    let root = "https://help.example.com"
+    #expect(
+      links == [
+        "\(root)/en/pay/a/#x", "\(root)/assets/en/img/i.png", "\(root)/assets/f.pdf#page=2",
+        "\(root)/en/contact/", "\(root)/en/pay/", "\(root)/en/",
+        "https://e.example/x.md", "nowhere.png", "mailto:a@b.example", "#b",
+      ])
+  }
+
   @Test(arguments: ["articles", "categories", "notices", "channels"])
   func hasTheMembersThatItsPageLists(name: String) throws {
     let data = Data(try site.page("api/en/\(name).json").utf8)
