@@ -49,10 +49,13 @@ struct GroupMerging: Sendable {
   /// The mean likeness of a vector to the members of the group that one of those given is in now.
   ///
   /// - Complexity: O(*f* log *s*), *f* features of the vector, *s* of the group.
-  func likeness(of vector: SparseVector, expected: Double, to group: Int) -> Double {
-    (Double(SparseVectors.product(vector, sums[group])) - expected * self.expected[group])
-      / Double(sizes[group])
+  func likeness(of vector: SparseVector, to group: Int) -> Double {
+    Double(SparseVectors.product(vector, sums[group])) / Double(sizes[group])
   }
+
+  /// The mean of what the members of the group that one of those given is in now are expected to
+  /// have in common with others anyway.
+  func expected(in group: Int) -> Double { expected[group] / Double(sizes[group]) }
 
   /// The group that one of those given is in now.
   func whole(of group: Int) -> Int {

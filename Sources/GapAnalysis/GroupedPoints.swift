@@ -11,8 +11,6 @@ struct GroupedPoints: Sendable {
   private static let threshold = 0.23
   /// Among twice as many, texts have nearer neighbours and move closer to each other.
   private static let thresholdOfTwice = 0.03
-  /// Groups that a text is compared with, those of its nearest neighbours first.
-  private static let compared = 3
   private static let chunk = 1_024
 
   /// The points of each group; every point is in exactly one.
@@ -60,16 +58,19 @@ struct GroupedPoints: Sendable {
       for member in members { places[member] = clusters.count }
       clusters.append(members.map { part[$0] })
     }
+    guard !rest.isEmpty else { return [] }
+    let classifier = NeighbourClassifier(nearest, groups: merging, threshold: threshold)
     let found = concurrently(rest, chunk: Self.chunk, start: { nearest.scratch }) {
-      [merging] points, scratch in
+      points, scratch in
       points.map { point in
+        let vector = features.joint(of: point)
         let categories = features.categories.shares(of: point)
-        let placed = nearest.place(
-          features.joint(of: point), categories: categories, scratch: &scratch)
+        let (neighbours, mutual) = nearest.neighbours(of: vector, scratch: &scratch)
         return (
-          group: Self.group(
-            of: placed, expected: hints.expected(categories), in: merging, threshold: threshold),
-          nearest: Self.points(placed.mutual, of: part)
+          group: classifier.group(
+            of: hints.adding(categories, to: vector), expected: hints.expected(categories),
+            neighbours: neighbours),
+          nearest: Self.points(mutual, of: part)
         )
       }
     }
@@ -83,24 +84,6 @@ struct GroupedPoints: Sendable {
 
   private static func threshold(among texts: Int) -> Double {
     threshold + thresholdOfTwice * max(0, log2(Double(texts) / 200))
-  }
-
-  /// A member of the group that the text is most like on average.
-  private static func group(
-    of placed: NearestNeighbours.Placed, expected: Double, in merging: GroupMerging,
-    threshold: Double
-  ) -> Int? {
-    var seen: [Int] = []
-    var best: (group: Int, likeness: Double)?
-    for neighbour in placed.nearest {
-      let group = merging.whole(of: neighbour.text)
-      guard !seen.contains(group) else { continue }
-      seen.append(group)
-      let likeness = merging.likeness(of: placed.smoothed, expected: expected, to: group)
-      if likeness >= max(threshold, best?.likeness ?? 0) { best = (group, likeness) }
-      if seen.count == compared { break }
-    }
-    return best?.group
   }
 
   private static func points(_ neighbours: [Neighbour], of part: [Int]) -> [Neighbour] {

@@ -8,6 +8,8 @@ struct NearestNeighbours: Sendable {
   private static let mostPulling = 20
   /// How far they pull each time.
   private static let pull: Float = 0.2
+  /// How much of a text that moved twice is its own vector.
+  static let kept = (1 - pull) * (1 - pull)
   /// Neighbours that are less alike than this together pull less, so that a text which is like no
   /// other stays where it is.
   private static let fullPull: Float = 1
@@ -31,10 +33,6 @@ struct NearestNeighbours: Sendable {
   /// Pairs of which at least one is a neighbour of the other, in rising order.
   let edges: [(Int, Int)]
   private let joint: SparseVectorTable
-  /// The vectors to group by, with what the log's categories add to them.
-  private let hinted: SparseVectorTable
-  /// Each vector moved once.
-  private let moved: SparseVectorTable
   private let index: NearestTexts
   /// By text: how much alike its tenth neighbour is.
   private let reaches: [Float]
@@ -45,7 +43,6 @@ struct NearestNeighbours: Sendable {
   /// - Complexity: O(*n*), with a factor of at most `budget`.
   init(_ features: TextFeatures, points: [Int], hints: CategoryHints? = nil) {
     let joint = points.map(features.joint)
-    let table = SparseVectorTable(joint)
     let index = NearestTexts(joint, features: features.count)
     pulling = min(Self.mostPulling, Int(Double(points.count).squareRoot()))
     let nearest = index.nearest(of: joint, count: pulling, budget: Self.budget)
@@ -60,10 +57,8 @@ struct NearestNeighbours: Sendable {
       hints
       ?? CategoryHints(categories, features: features.categories.features, nearest: nearest)
     let pulled = zip(categories, joint).map { hints.adding($0, to: $1) }
-    let hinted = SparseVectorTable(pulled)
-    let once = Self.moved(pulled, towards: nearest, among: hinted, features: features.count)
-    moved = SparseVectorTable(once)
-    smoothed = Self.moved(once, towards: nearest, among: moved, features: features.count)
+    let once = Self.moved(pulled, towards: nearest, features: features.count)
+    smoothed = Self.moved(once, towards: nearest, features: features.count)
     var pairs: Set<Int> = []
     for (text, neighbours) in nearest.enumerated() {
       for neighbour in neighbours {
@@ -71,48 +66,37 @@ struct NearestNeighbours: Sendable {
       }
     }
     edges = pairs.sorted().map { ($0 / points.count, $0 % points.count) }
-    self.joint = table
-    self.hinted = hinted
+    self.joint = SparseVectorTable(joint)
     self.hints = hints
     self.index = index
     self.features = features.count
   }
 
-  /// What placing a text needs, kept from one to the next.
+  /// What finding the neighbours of another text needs, kept from one to the next.
   struct Scratch {
     fileprivate var texts = NearestTexts.Scratch()
-    fileprivate var sums: FeatureSums
     /// By feature, 0 but while the text is compared.
     fileprivate var weights: [Float]
   }
 
-  var scratch: Scratch {
-    Scratch(
-      sums: FeatureSums(features: features), weights: [Float](repeating: 0, count: features))
-  }
+  var scratch: Scratch { Scratch(weights: [Float](repeating: 0, count: features)) }
 
-  /// Another text beside the points: which are nearest, and where they move it.
-  struct Placed {
-    let nearest: [Neighbour]
-    let mutual: [Neighbour]
-    let smoothed: SparseVector
-  }
-
-  /// - Parameters:
-  ///   - vector: the text's.
-  ///   - categories: those that the log says the text is of.
-  func place(
-    _ vector: SparseVector, categories: SparseVector, scratch: inout Scratch
-  ) -> Placed {
+  /// The points that another text is most like, nearest first, and those of the five nearest that it
+  /// is as much like as their own ten nearest.
+  func neighbours(
+    of vector: SparseVector, scratch: inout Scratch
+  ) -> (all: [Neighbour], mutual: [Neighbour]) {
     let nearest = index.nearest(
       to: vector, count: pulling, budget: Self.smallBudget, scratch: &scratch.texts)
     let closest = likenesses(
       of: vector, to: nearest.prefix(Self.mutual.most), weights: &scratch.weights)
-    let once = Self.moved(
-      hints.adding(categories, to: vector), towards: nearest, among: hinted, sums: &scratch.sums)
-    return Placed(
-      nearest: nearest, mutual: Self.mutual(among: closest, reaches: reaches),
-      smoothed: Self.moved(once, towards: nearest, among: moved, sums: &scratch.sums))
+    return (nearest, Self.mutual(among: closest, reaches: reaches))
+  }
+
+  /// How much each neighbour pulls of all; together 1 unless they are hardly alike.
+  static func shares(of neighbours: [Neighbour]) -> [Float] {
+    let total = max(fullPull, neighbours.reduce(0) { $0 + $1.likeness })
+    return neighbours.map { $0.likeness / total }
   }
 
   /// - Parameter reaches: by text, how much alike its tenth neighbour is.
@@ -123,10 +107,10 @@ struct NearestNeighbours: Sendable {
   }
 
   private static func moved(
-    _ vectors: [SparseVector], towards nearest: [[Neighbour]], among table: SparseVectorTable,
-    features: Int
+    _ vectors: [SparseVector], towards nearest: [[Neighbour]], features: Int
   ) -> [SparseVector] {
-    concurrently(
+    let table = SparseVectorTable(vectors)
+    return concurrently(
       Array(vectors.indices), chunk: chunk, start: { FeatureSums(features: features) },
       { numbers, sums in
         numbers.map { moved(vectors[$0], towards: nearest[$0], among: table, sums: &sums) }
@@ -160,13 +144,10 @@ struct NearestNeighbours: Sendable {
     sums: inout FeatureSums
   ) -> SparseVector {
     guard !neighbours.isEmpty else { return vector }
-    let total = max(fullPull, neighbours.reduce(0) { $0 + $1.likeness })
     sums.add(vector.span, times: 1 - pull)
     let all = vectors.entries.span
-    for neighbour in neighbours {
-      sums.add(
-        all.extracting(vectors.range(of: neighbour.text)),
-        times: neighbour.likeness / total * pull)
+    for (neighbour, share) in zip(neighbours, shares(of: neighbours)) {
+      sums.add(all.extracting(vectors.range(of: neighbour.text)), times: share * pull)
     }
     return SparseVectors.unit(sums.take(heaviest: longestVector))
   }

@@ -96,6 +96,37 @@ import TextAnalysis
       texts.indices.map(whole.neighbours(of:)) == texts.indices.map(part.neighbours(of:)))
   }
 
+  /// Beside the slow way, which finds the neighbours of all anew and moves all.
+  @Test(arguments: 1...4 as ClosedRange<UInt64>)
+  func aTextJoinsTheGroupThatItsNeighboursWouldMoveItTo(seed: UInt64) {
+    let texts = Self.planted(seed: seed, topics: 4, count: 240).texts
+    let words = NumberedTexts(texts.lazy.map(\.text), suffixes: nil)
+    let same = SameTexts(texts, words: words)
+    let features = TextFeatures(texts, words: words, same: same, suffixes: nil, thesaurus: nil)
+    let part = Array(0..<200)
+    let nearest = NearestNeighbours(features, points: part)
+    let threshold = 0.23
+    var merging = GroupMerging(
+      vectors: nearest.smoothed, sizes: part.map { _ in 1 }, expected: part.map { _ in 0 },
+      threshold: threshold)
+    merging.run(edges: nearest.edges)
+    let classifier = NeighbourClassifier(nearest, groups: merging, threshold: threshold)
+    var scratch = nearest.scratch
+    let rest = part.count..<same.first.count
+    let agreeing = rest.count { point in
+      let vector = features.joint(of: point)
+      let found = classifier.group(
+        of: vector, expected: 0, neighbours: nearest.neighbours(of: vector, scratch: &scratch).all)
+      let moved = NearestNeighbours(features, points: part + [point]).smoothed[part.count]
+      let best = Set(part.map(merging.whole)).map {
+        (group: $0, likeness: merging.likeness(of: moved, to: $0))
+      }
+      .max { ($0.likeness, $1.group) < ($1.likeness, $0.group) }
+      return found == best.flatMap { $0.likeness >= threshold ? $0.group : nil }
+    }
+    #expect(Double(agreeing) > 0.9 * Double(rest.count), "\(agreeing) of \(rest.count)")
+  }
+
   @Test(arguments: 1...5 as ClosedRange<UInt64>)
   func groupsOfPartsAreTheSameInEveryRun(seed: UInt64) {
     let texts = Self.planted(seed: seed, topics: 4, count: 800).texts
