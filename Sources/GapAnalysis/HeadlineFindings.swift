@@ -98,8 +98,12 @@ struct HeadlineFindings {
       words.action(first.decision.action), first.decision.owner, first.decision.due,
       late.count > 1 ? words(.moreRows, words.count(late.count - 1)) : nil,
     ].compactMap(\.self)
+    // Decided about in one language, it is read in the report's.
+    let theme = ReportTheme.themes(of: report, with: Set(report.topics.map(\.verdict)))
+      .first { $0.topics.contains { $0.id == first.gap } }
     return Finding(
-      words(.lateDecision), quote: first.name.map { ($0, Self.language(of: first.gap)) },
+      words(.lateDecision),
+      quote: theme.map(name) ?? first.name.map { ($0, Self.language(of: first.gap)) },
       facts.joined(separator: " · "))
   }
 

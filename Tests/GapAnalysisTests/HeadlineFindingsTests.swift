@@ -74,6 +74,21 @@ import Testing
     )
   }
 
+  @Test func anOverdueDecisionIsNamedInTheReviewsLanguage() {
+    let log =
+      Self.contacts(20, "umbrella left behind", in: "10", from: 0)
+      + (100..<110).map {
+        Fixture.contact(
+          $0, "parasol w samochodzie", on: "2026-10-\(10 + $0 % 18)", language: "pl", minutes: 5)
+      }
+    var decision = ReviewDecision(gap: "en-umbrella", action: .write, words: ["umbrella"])
+    decision.due = "2026-10-15"
+    var polish = ReviewDecision(gap: "pl-parasol", action: .keep, words: ["parasol"])
+    polish.into = "en-umbrella"
+    let texts = Self.findings(log, decisions: [decision, polish], language: .polish).texts
+    #expect(texts.last == "Po terminie: „parasol w samochodzie” · napisać artykuł · 2026-10-15")
+  }
+
   @Test(arguments: [
     ("umbrella left behind", 2, "Too few ask for the same to tell (contacts: 2)"),
     ("when will I get my refund", 4, "Articles answer every topic (contacts: 4)"),
