@@ -23,7 +23,7 @@ extension IndexPostings {
       }
     }
     guard Self.averages(of: lengths) == averages else { return nil }
-    var exchanged = ExchangedDocuments(numbers, of: count)
+    let exchanged = ExchangedDocuments(numbers, of: count)
     var stems = stems
     let stemOfNew = (0..<new.stems.count).map { UInt32(stems.insert($0, of: new.stems)) }
     var documentsOfStem = documentsOfStem
@@ -32,87 +32,105 @@ extension IndexPostings {
       documentsOfStem[Int(stemOfNew[number])] += count
     }
 
-    let order = merged(with: new)
-    var left: [Int] = []
-    let listsOfWords = exchanged.lists(
-      of: listsOfWords, with: new.listsOfWords, in: order, left: &left)
-    var words = FormTable()
+    let goneOfWords = exchanged.gone(from: listsOfWords)
+    let words = steps(to: new, without: goneOfWords)
+    var table = FormTable()
     var stemOfWord: [UInt32] = []
-    for place in left {
-      if let old = order[place].old {
-        words.insert(old, of: self.words)
+    for step in words {
+      for old in step.old {
+        table.insert(old, of: self.words)
         stemOfWord.append(self.stemOfWord[old])
-      } else if let number = order[place].new {
-        words.insert(number, of: new.words)
+      }
+      if let number = step.new, step.old.isEmpty {
+        table.insert(number, of: new.words)
         stemOfWord.append(stemOfNew[Int(new.stemOfWord[number])])
       }
     }
-    let gone = exchanged.gone.filter {
+    let gone = goneOfWords.filter {
       self.words.utf8($0.form).letterCount >= TermVectors.shortestInPair
-    }.map { UInt64(self.stemOfWord[$0.form]) << 32 | UInt64($0.document) }
+    }.flatMap { form in
+      form.documents.map { UInt64(self.stemOfWord[form.form]) << 32 | UInt64($0) }
+    }
     for stem in Set(gone).map({ Int($0 >> 32) }) { documentsOfStem[stem] -= 1 }
 
-    let firstWords = Self.firstWords(of: stemOfWord, stems: stems.count)
     let newPairs = new.pairs.map { pair in
       UInt64(stemOfNew[Int(pair >> 32)]) << 32 | UInt64(stemOfNew[Int(pair & 0xFFFF_FFFF)])
     }
-    let orderOfPairs = Self.merged(pairs, newPairs, by: firstWords)
-    var leftPairs: [Int] = []
-    let listsOfPairs = exchanged.lists(
-      of: listsOfPairs, with: new.listsOfPairs, in: orderOfPairs, left: &leftPairs)
-    let pairs = leftPairs.map { place in
-      orderOfPairs[place].old.map { self.pairs[$0] } ?? newPairs[orderOfPairs[place].new ?? 0]
+    let order = PairOrder(
+      pairs, listsOfPairs, new: newPairs, without: exchanged.gone(from: listsOfPairs),
+      firstWords: Self.firstWords(of: stemOfWord, stems: stems.count))
+    let pairs = order.steps.flatMap { step in
+      step.old.isEmpty ? step.new.map { [newPairs[$0]] } ?? [] : Array(order.pairs[step.old])
     }
     return IndexPostings(
-      words: words, stems: stems, stemOfWord: stemOfWord, listsOfWords: listsOfWords,
-      pairs: pairs, listsOfPairs: listsOfPairs, documentsOfStem: documentsOfStem,
-      lengths: lengths, averages: averages)
+      words: table, stems: stems, stemOfWord: stemOfWord,
+      // With room for the pairs, which come after the words: see `frozen`.
+      listsOfWords: exchanged.lists(
+        of: listsOfWords, with: new.listsOfWords, in: words,
+        room: (pairs.count, listsOfPairs.count + new.listsOfPairs.count)),
+      pairs: pairs,
+      listsOfPairs: exchanged.lists(of: order.lists, with: new.listsOfPairs, in: order.steps),
+      documentsOfStem: documentsOfStem, lengths: lengths, averages: averages)
   }
 
   /// The words of both, sorted by their bytes.
-  private func merged(with new: IndexPostings) -> [(old: Int?, new: Int?)] {
-    var order: [(old: Int?, new: Int?)] = []
-    order.reserveCapacity(words.count + new.words.count)
+  private func steps(
+    to new: IndexPostings, without gone: [ExchangedDocuments.Gone]
+  ) -> [ExchangedDocuments.Step] {
     var next = 0
-    for number in 0..<new.words.count {
+    let places = (0..<new.words.count).map { number in
       let word = new.words.utf8(number)
-      let place = (next..<words.count).partitioningIndex {
+      next = (next..<words.count).partitioningIndex {
         !words.utf8($0).lexicographicallyPrecedes(word)
       }
-      order += (next..<place).lazy.map { ($0, nil) }
-      let isSame = place < words.count && words.utf8(place) == word
-      order.append((isSame ? place : nil, number))
-      next = isSame ? place + 1 : place
+      return (
+        new: number, old: next, isSame: next < words.count && words.utf8(next) == word
+      )
     }
-    order += (next..<words.count).lazy.map { ($0, nil) }
-    return order
+    return ExchangedDocuments.steps(places, without: gone, of: words.count)
   }
+}
 
-  /// The pairs of two lists in the order of the first words of their stems.
-  private static func merged(
-    _ old: [UInt64], _ new: [UInt64], by firstWords: [UInt32]
-  ) -> [(old: Int?, new: Int?)] {
+/// Pairs in the order of the first words of their stems, and how new ones come among them.
+private struct PairOrder {
+  let pairs: [UInt64]
+  let lists: PostingLists
+  let steps: [ExchangedDocuments.Step]
+
+  init(
+    _ old: [UInt64], _ oldLists: PostingLists, new: [UInt64],
+    without gone: [ExchangedDocuments.Gone], firstWords: [UInt32]
+  ) {
+    // From 1 on, so that 0 comes before all.
     func key(_ pair: UInt64) -> UInt64 {
-      UInt64(firstWords[Int(pair >> 32)]) << 32 | UInt64(firstWords[Int(pair & 0xFFFF_FFFF)])
+      let (first, second) = (firstWords[Int(pair >> 32)], firstWords[Int(pair & 0xFFFF_FFFF)])
+      return (UInt64(first) << 32 | UInt64(second)) &+ 1
     }
-    let keys = old.map(key)
-    var numbers = Array(old.indices)
+    var (old, lists, gone) = (old, oldLists, gone)
+    var keys = old.map(key)
+    // What is left out has no place: its stems may have no words now.
+    for form in gone where form.isAll { keys[form.form] = form.form > 0 ? keys[form.form - 1] : 0 }
     // Unless a stem has another first word now.
-    if zip(keys, keys.dropFirst()).contains(where: >) { numbers.sort { keys[$0] < keys[$1] } }
-    let added = new.indices.map { (key: key(new[$0]), number: $0) }.sorted { $0.key < $1.key }
-    var order: [(old: Int?, new: Int?)] = []
-    order.reserveCapacity(numbers.count + added.count)
-    var next = 0
-    for (key, number) in added {
-      while next < numbers.count, keys[numbers[next]] < key {
-        order.append((numbers[next], nil))
-        next += 1
+    if zip(keys, keys.dropFirst()).contains(where: >) {
+      let order = keys.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }
+      (old, keys) = (order.map { old[$0] }, order.map { keys[$0] })
+      lists = PostingLists()
+      for form in order { lists.append(form..<form + 1, of: oldLists) }
+      let goneByForm = Dictionary(uniqueKeysWithValues: gone.map { ($0.form, $0) })
+      gone = order.enumerated().compactMap { place, form in
+        goneByForm[form].map { gone in
+          var gone = gone
+          gone.form = place
+          return gone
+        }
       }
-      let isSame = next < numbers.count && old[numbers[next]] == new[number]
-      order.append((isSame ? numbers[next] : nil, number))
-      if isSame { next += 1 }
     }
-    order += numbers[next...].lazy.map { ($0, nil) }
-    return order
+    let added = new.indices.map { (key: key(new[$0]), number: $0) }.sorted { $0.key < $1.key }
+    let places = added.map { key, number in
+      let place = keys.partitioningIndex { $0 >= key }
+      return (new: number, old: place, isSame: place < old.count && old[place] == new[number])
+    }
+    steps = ExchangedDocuments.steps(places, without: gone, of: old.count)
+    (pairs, self.lists) = (old, lists)
   }
 }

@@ -28,6 +28,9 @@ struct PostingLists: Sendable {
   /// How many postings there are.
   var count: Int { documents.count }
 
+  /// How many forms there are.
+  var forms: Int { starts.count - 1 }
+
   subscript(form: Int) -> Range<Int> { Int(starts[form])..<Int(starts[form + 1]) }
 
   mutating func reserveCapacity(forms: Int, postings: Int) {
@@ -52,86 +55,5 @@ struct PostingLists: Sendable {
     starts.append(contentsOf: forms.lazy.map { UInt32(Int(other.starts[$0 + 1]) - start + shift) })
     documents.append(contentsOf: other.documents[start..<end])
     impacts.append(contentsOf: other.impacts[start..<end])
-  }
-}
-
-/// The documents of an index that others take the place of.
-struct ExchangedDocuments {
-  /// By document.
-  private let isGone: [Bool]
-  /// Of those that come, by their number among these.
-  private let numbers: [UInt32]
-  /// A form of the old lists that a document is gone from, and the document.
-  private(set) var gone: [(form: Int, document: UInt32)] = []
-
-  /// - Parameter numbers: rising.
-  init(_ numbers: [Int], of documents: Int) {
-    var isGone = [Bool](repeating: false, count: documents)
-    for number in numbers { isGone[number] = true }
-    self.isGone = isGone
-    self.numbers = numbers.map(UInt32.init)
-  }
-
-  /// The postings of forms in a new order, those that no document has left out.
-  ///
-  /// - Parameters:
-  ///   - order: numbers in the old lists, in the new ones, or both.
-  ///   - left: gets the places in `order` of the forms that are left.
-  /// - Complexity: O(*p*) in the postings.
-  mutating func lists(
-    of old: PostingLists, with new: PostingLists, in order: [(old: Int?, new: Int?)],
-    left: inout [Int]
-  ) -> PostingLists {
-    var lists = PostingLists()
-    lists.reserveCapacity(
-      forms: order.count, postings: old.documents.count + new.documents.count)
-    left.reserveCapacity(order.count)
-    // Of forms that stay as they are many follow one another.
-    var same = 0..<0
-    for (place, form) in order.enumerated() {
-      let postings = form.old.map { old[$0] } ?? 0..<0
-      if form.new == nil, let number = form.old,
-        !postings.contains(where: { isGone[Int(old.documents[$0])] })
-      {
-        if same.upperBound != number || same.isEmpty {
-          if !same.isEmpty { lists.append(same, of: old) }
-          same = number..<number
-        }
-        same = same.lowerBound..<number + 1
-        left.append(place)
-        continue
-      }
-      if !same.isEmpty { lists.append(same, of: old) }
-      same = 0..<0
-      let before = lists.documents.count
-      var added = form.new.map { new[$0] } ?? 0..<0
-      for posting in postings {
-        let document = old.documents[posting]
-        if isGone[Int(document)] {
-          gone.append((form.old ?? 0, document))
-          continue
-        }
-        append(&added, of: new, before: document, to: &lists)
-        lists.append(document, old.impacts[posting])
-      }
-      append(&added, of: new, before: .max, to: &lists)
-      guard lists.documents.count > before else { continue }
-      lists.endForm()
-      left.append(place)
-    }
-    if !same.isEmpty { lists.append(same, of: old) }
-    return lists
-  }
-
-  private func append(
-    _ postings: inout Range<Int>, of new: PostingLists, before document: UInt32,
-    to lists: inout PostingLists
-  ) {
-    while let posting = postings.first {
-      let number = numbers[Int(new.documents[posting])]
-      guard number < document else { return }
-      lists.append(number, new.impacts[posting])
-      postings = posting + 1..<postings.upperBound
-    }
   }
 }

@@ -1,0 +1,130 @@
+/// The documents of an index that others take the place of.
+struct ExchangedDocuments {
+  /// A form that documents are gone from.
+  struct Gone {
+    var form: Int
+    let documents: [UInt32]
+    /// Whether no other document has it.
+    let isAll: Bool
+  }
+
+  /// How lists are put together, form by form: old ones that stay as they are, or one that changes.
+  struct Step {
+    let old: Range<Int>
+    /// By its number in the new lists, if it is there.
+    let new: Int?
+    let isChanged: Bool
+  }
+
+  /// By document.
+  private let isGone: [Bool]
+  /// Of those that come, by their number among these.
+  private let numbers: [UInt32]
+
+  /// - Parameter numbers: rising.
+  init(_ numbers: [Int], of documents: Int) {
+    var isGone = [Bool](repeating: false, count: documents)
+    for number in numbers { isGone[number] = true }
+    self.isGone = isGone
+    self.numbers = numbers.map(UInt32.init)
+  }
+
+  /// The forms that a document is gone from, in their order.
+  ///
+  /// - Complexity: O(*f* log *p*) for *f* forms, where the documents lie close together.
+  func gone(from lists: PostingLists) -> [Gone] {
+    guard let first = numbers.first, let last = numbers.last else { return [] }
+    var all: [Gone] = []
+    for form in 0..<lists.forms {
+      let postings = lists[form]
+      var next = postings.partitioningIndex { lists.documents[$0] >= first }
+      var gone: [UInt32] = []
+      while next < postings.upperBound, lists.documents[next] <= last {
+        let document = lists.documents[next]
+        if isGone[Int(document)] { gone.append(document) }
+        next += 1
+      }
+      if !gone.isEmpty {
+        all.append(Gone(form: form, documents: gone, isAll: gone.count == postings.count))
+      }
+    }
+    return all
+  }
+
+  /// - Parameters:
+  ///   - places: of the new forms, in the order that they are to have: which old form each is, or
+  ///     comes before.
+  ///   - gone: forms of which some are left out.
+  ///   - count: of the old forms.
+  static func steps(
+    _ places: [(new: Int, old: Int, isSame: Bool)], without gone: [Gone], of count: Int
+  ) -> [Step] {
+    var steps: [Step] = []
+    var gone = gone[...]
+    var next = 0
+    func keep(upTo end: Int) {
+      while let form = gone.first, form.form < end {
+        keep(next..<form.form)
+        if !form.isAll {
+          steps.append(Step(old: form.form..<form.form + 1, new: nil, isChanged: true))
+        }
+        next = form.form + 1
+        gone.removeFirst()
+      }
+      keep(next..<end)
+      next = end
+    }
+    func keep(_ forms: Range<Int>) {
+      if !forms.isEmpty { steps.append(Step(old: forms, new: nil, isChanged: false)) }
+    }
+    for place in places {
+      keep(upTo: place.old)
+      next = place.isSame ? place.old + 1 : place.old
+      steps.append(Step(old: place.old..<next, new: place.new, isChanged: true))
+      if place.isSame, gone.first?.form == place.old { gone.removeFirst() }
+    }
+    keep(upTo: count)
+    return steps
+  }
+
+  /// The postings of forms in a new order.
+  ///
+  /// - Parameter room: for so many forms and postings more.
+  /// - Complexity: O(*p*) in the postings, with the factor of copying.
+  func lists(
+    of old: PostingLists, with new: PostingLists, in steps: [Step],
+    room: (forms: Int, postings: Int) = (0, 0)
+  ) -> PostingLists {
+    var lists = PostingLists()
+    lists.reserveCapacity(
+      forms: old.forms + new.forms + room.forms, postings: old.count + new.count + room.postings)
+    for step in steps {
+      guard step.isChanged else {
+        lists.append(step.old, of: old)
+        continue
+      }
+      var added = step.new.map { new[$0] } ?? 0..<0
+      for posting in step.old.first.map({ old[$0] }) ?? 0..<0 {
+        let document = old.documents[posting]
+        if isGone[Int(document)] { continue }
+        append(&added, of: new, before: document, to: &lists)
+        lists.append(document, old.impacts[posting])
+      }
+      append(&added, of: new, before: .max, to: &lists)
+      lists.endForm()
+    }
+    return lists
+  }
+
+  private func append(
+    _ postings: inout Range<Int>, of new: PostingLists, before document: UInt32,
+    to lists: inout PostingLists
+  ) {
+    while let posting = postings.first {
+      let number = numbers[Int(new.documents[posting])]
+      guard number < document else { return }
+      lists.append(number, new.impacts[posting])
+      postings = posting + 1..<postings.upperBound
+    }
+  }
+}
