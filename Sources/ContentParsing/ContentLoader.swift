@@ -1,5 +1,6 @@
 import Availability
 import Diagnostics
+import FileStamps
 import Foundation
 import KnowledgeBase
 
@@ -35,19 +36,24 @@ package struct ContentLoader: Sendable {
   private let today: String?
   /// A file that remembers the articles from one run to the next.
   let cachePath: String?
+  /// How the folder lay just before.
+  let seen: FolderState?
 
   /// - Parameters:
   ///   - shownRoot: the folder as the user gave it.
   ///   - today: an ISO 8601 date; articles are left out before `published` and from `expires` on.
   ///   - cache: a file that remembers the articles, so that the next run reads what has changed.
+  ///   - seen: how the folder lay just before, if that was looked at.
   package init(
-    root: URL, shownAs shownRoot: String? = nil, today: String? = nil, cache: URL? = nil
+    root: URL, shownAs shownRoot: String? = nil, today: String? = nil, cache: URL? = nil,
+    seen: FolderState? = nil
   ) {
     self.root = root.standardizedFileURL.resolvingSymlinksInPath()
     let shown = shownRoot ?? root.relativePath
     self.shownRoot = shown.count > 1 && shown.hasSuffix("/") ? String(shown.dropLast()) : shown
     self.today = today
     cachePath = cache?.path
+    self.seen = seen
   }
 
   /// - Parameter includesDrafts: drafts and what isn't published yet count as published, for a
@@ -87,7 +93,14 @@ package struct ContentLoader: Sendable {
         file, articles: Set(all.map(\.id)), diagnostics: &diagnostics)
       for number in all.indices { all[number].contacts = volumes[all[number].id] ?? 0 }
     }
-    let articles = all.filter { isShown($0, includesDrafts: includesDrafts) }
+    var (articles, hidden): ([Article], [Article]) = ([], [])
+    for article in all {
+      if isShown(article.frontMatter, includesDrafts: includesDrafts) {
+        articles.append(article)
+      } else {
+        hidden.append(article)
+      }
+    }
     diagnostics += AnchorCheck(all).diagnostics
     let retired = all.filter { isRetired($0.frontMatter) }
     var redirects = RedirectTable(
@@ -103,7 +116,6 @@ package struct ContentLoader: Sendable {
     let library = Library(
       site: site, articles: articles, categories: categories, redirects: redirects.redirects,
       notices: notices ?? [], retired: retired.map { self.retired($0, among: redirects) })
-    let hidden = all.filter { !isShown($0, includesDrafts: includesDrafts) }
     return LoadedContent(
       library: library, hidden: hidden, contact: contact, synonyms: synonyms,
       assets: folder.assets.map {
@@ -168,8 +180,7 @@ package struct ContentLoader: Sendable {
       successor: redirects.target(of: article.permalink))
   }
 
-  private func isShown(_ article: Article, includesDrafts: Bool) -> Bool {
-    let matter = article.frontMatter
+  private func isShown(_ matter: FrontMatter, includesDrafts: Bool) -> Bool {
     if matter.status == .archived || isExpired(matter) { return false }
     if includesDrafts { return true }
     if let today, let published = matter.published, published > today { return false }

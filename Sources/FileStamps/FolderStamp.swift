@@ -12,8 +12,11 @@ package struct FolderStamp: Equatable, Sendable {
   /// False where a link leads to a folder, whose files may change unseen.
   package private(set) var isWhole = true
 
+  package init(of root: String) { self.init(of: root, note: nil) }
+
+  /// - Parameter note: gets the path of each file below the folder, and its stamp.
   /// - Complexity: O(*n*) in the files; a folder that can't be read counts as empty.
-  package init(of root: String) {
+  init(of root: String, note: ((String, FileStamp) -> Void)?) {
     var folders = [""]
     while let folder = folders.popLast() {
       guard let directory = opendir(root + "/" + folder) else { continue }
@@ -40,7 +43,9 @@ package struct FolderStamp: Equatable, Sendable {
             continue
           }
         }
-        add(FileStamp(status), of: name, to: ofFolder)
+        let file = FileStamp(status)
+        add(file, of: name, to: ofFolder)
+        note?(folder.isEmpty ? name : folder + "/" + name, file)
       }
     }
   }

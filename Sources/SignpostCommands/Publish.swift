@@ -33,18 +33,20 @@ struct Publish: ParsableCommand {
   @OptionGroup var content: ContentOptions
 
   func run() throws {
-    let source = PublicationSource(
+    let request = PublicationRequest(
       content, asked: [output ?? ""] + precompress.map(\.rawValue), includesDrafts: drafts)
-    let last = source.last
-    if !dryRun, let receipt = source.receipt(last) {
-      Terminal.say(receipt.remarks)
-      Terminal.answer(receipt.answer)
-      Foundation.exit(receipt.hasFindings ? 1 : 0)
-    }
+    let last = PublicationReceipt(at: request.path)
     let publication = last?.publication
+    let source = PublicationSource(request, content)
+    if !dryRun, let last, source.isSame(as: last, of: publication) {
+      Terminal.say(last.remarks)
+      Terminal.answer(last.answer)
+      Foundation.exit(last.hasFindings ? 1 : 0)
+    }
+    publication?.readTerms()
     let reading = ProgressMeter()
     reading.show("reading \(content.content)")
-    let read = content.load(includesDrafts: drafts, remembers: true)
+    let read = content.load(includesDrafts: drafts, remembers: true, seen: source.folder)
     reading.clear()
     let loaded = try read.usable()
     let target = output ?? loaded.library.site.output
@@ -126,36 +128,45 @@ struct Publish: ParsableCommand {
   }
 }
 
+/// What a publication was asked for.
+private struct PublicationRequest {
+  let digest: ContentDigest
+  /// Where the last publication of that left its receipt.
+  let path: String
+
+  /// - Parameter asked: the options.
+  init(_ content: ContentOptions, asked: [String], includesDrafts: Bool) {
+    var digest = ContentDigest()
+    digest.add([FileManager.default.currentDirectoryPath, content.content] + asked)
+    digest.add(includesDrafts ? 1 : 0)
+    path = content.remembered("published").path + "-" + String(digest.value, radix: 36)
+    self.digest = digest
+  }
+}
+
 /// What a publication is made from: the program, what it was asked for, the day, and the content as
 /// it lay before it was read.
 private struct PublicationSource {
   /// Nil when it can't be told later whether the content has changed.
   private let digest: UInt64?
   private let path: String
+  let folder: FolderState
 
-  /// - Parameter asked: the options.
-  init(_ content: ContentOptions, asked: [String], includesDrafts: Bool) {
-    var options = ContentDigest()
-    options.add([FileManager.default.currentDirectoryPath, content.content] + asked)
-    options.add(includesDrafts ? 1 : 0)
-    path = content.remembered("published").path + "-" + String(options.value, radix: 36)
-    let start = FileStamp.now
-    let stamp = FolderStamp(of: content.content)
-    options.add(ofProgram: FileStamp.ofProgram)
-    options.add(Today.iso)
-    options.add(stamp.sum)
+  init(_ request: PublicationRequest, _ content: ContentOptions) {
+    folder = FolderState(of: content.content)
+    path = request.path
+    var digest = request.digest
+    digest.add(ofProgram: FileStamp.ofProgram)
+    digest.add(Today.iso)
+    digest.add(folder.stamp.sum)
     // What was written just before may be written again unnoticed.
-    let isOld = stamp.latest < start - FileStamp.clockStep
-    digest = isOld && stamp.isWhole ? options.value : nil
+    let isOld = folder.stamp.latest < folder.time - FileStamp.clockStep
+    self.digest = isOld && folder.stamp.isWhole ? digest.value : nil
   }
 
-  /// What the last publication left.
-  var last: PublicationReceipt? { PublicationReceipt(at: path) }
-
-  /// What the last publication left, if this one would be the same.
-  func receipt(_ last: PublicationReceipt?) -> PublicationReceipt? {
-    guard let digest, let last else { return nil }
-    return last.holds(for: digest, at: Date()) ? last : nil
+  /// Whether this publication would be the same as the last one.
+  func isSame(as last: PublicationReceipt, of publication: LastPublication?) -> Bool {
+    digest.map { last.holds(for: $0, at: Date(), of: publication) } ?? false
   }
 
   func keep(_ receipt: (UInt64) -> PublicationReceipt?) {

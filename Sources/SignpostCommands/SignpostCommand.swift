@@ -2,6 +2,7 @@ import ArgumentParser
 import CivilCalendar
 import ContentParsing
 import Diagnostics
+import FileStamps
 import Foundation
 import KnowledgeBase
 
@@ -48,12 +49,16 @@ struct ContentOptions: ParsableArguments {
   @Option(name: .long, help: "The folder that holds the articles.")
   var content = "content"
 
-  /// - Parameter remembers: articles are remembered in `.signpost/articles` beside the content, so
-  ///   that the next time only those are read that have changed.
-  func load(includesDrafts: Bool = false, remembers: Bool = false) -> LoadedContent {
+  /// - Parameters:
+  ///   - remembers: articles are remembered in `.signpost/articles` beside the content, so that the
+  ///     next time only those are read that have changed.
+  ///   - seen: how the content lay just before.
+  func load(
+    includesDrafts: Bool = false, remembers: Bool = false, seen: FolderState? = nil
+  ) -> LoadedContent {
     ContentLoader(
       root: URL(filePath: content), shownAs: content, today: Today.iso,
-      cache: remembers ? remembered("articles") : nil
+      cache: remembers ? remembered("articles") : nil, seen: seen
     ).load(includesDrafts: includesDrafts)
   }
 

@@ -4,8 +4,9 @@ import KnowledgeBase
 /// What the last publication left, read on another core while the content is: none of it depends on
 /// what has changed since.
 ///
-///     let last = receipt.publication
-///     let content = loader.load()  // meanwhile the record and the terms are read
+///     let last = receipt.publication  // from now on the record is read
+///     last.readTerms()
+///     let content = loader.load()
 package final class LastPublication: Sendable {
   private let workshopPath: String
   private let site: String
@@ -22,10 +23,12 @@ package final class LastPublication: Sendable {
         let path = SiteWorkshop.termsPath(in: language, folder)
         return (language, Deferred { KeptTerms(language, at: path) })
       })
-    DispatchQueue.global().async { [workshop, terms] in
-      _ = workshop.value
-      for kept in terms.values { _ = kept.value }
-    }
+    DispatchQueue.global().async { [workshop] in _ = workshop.value }
+  }
+
+  /// Begins to read the terms too, which are needed unless the site is as it was left.
+  package func readTerms() {
+    for kept in terms.values { DispatchQueue.global().async { _ = kept.value } }
   }
 
   /// Nil for another folder or site than those of the last publication.

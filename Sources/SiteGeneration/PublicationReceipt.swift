@@ -48,12 +48,16 @@ package struct PublicationReceipt: Equatable, Sendable {
   /// Whether a publication would leave the site as it is: it is made from the same, and every file of
   /// it lies as it was left.
   ///
+  /// - Parameter publication: what was read already of what the publication left.
   /// - Complexity: O(*n*) in the files of the site, on all cores.
-  package func holds(for source: UInt64, at date: Date) -> Bool {
+  package func holds(
+    for source: UInt64, at date: Date, of publication: LastPublication? = nil
+  ) -> Bool {
     guard source == self.source, minutes.contains(SiteGenerator.minute(of: date)),
       SiteWorkshop.recordStamp(in: workshop) == record
     else { return false }
-    return SiteWorkshop(workshop, site: site).isUntouched
+    let read = publication?.workshop(at: workshop, of: site)
+    return (read ?? SiteWorkshop(workshop, site: site)).isUntouched
   }
 
   // MARK: - On disk

@@ -1,3 +1,4 @@
+import FileStamps
 import Foundation
 import KnowledgeBase
 import Testing
@@ -132,6 +133,19 @@ import Testing
     _ = fixture.loader(cache: cache).load()
     try fixture.disguise("en/a.md") { $0.replacing("title: A", with: "title: B") }
     #expect(fixture.loader(cache: cache).load().library.articles.first?.title == "B")
+  }
+
+  @Test func howTheFolderLayIsNotLookedAtAgain() throws {
+    let fixture = try ContentFixture(Self.files)
+    let cache = fixture.root.deletingLastPathComponent().appending(path: "cache/\(UUID())")
+    defer { try? FileManager.default.removeItem(at: cache) }
+    try age(fixture)
+    _ = fixture.loader(cache: cache).load()
+    let seen = FolderState(of: fixture.root.path)
+    try fixture.write("---\ntitle: Another\n---\nText.\n", to: "en/other.md")
+    func titles(_ loader: ContentLoader) -> [String] { loader.load().library.articles.map(\.title) }
+    #expect(titles(fixture.loader(cache: cache, seen: seen)).contains("Other"))
+    #expect(titles(fixture.loader(cache: cache)).contains("Another"))
   }
 
   @Test func valuesComeBackAsTheyWere() throws {

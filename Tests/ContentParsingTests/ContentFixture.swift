@@ -1,5 +1,6 @@
 import ContentParsing
 import Diagnostics
+import FileStamps
 import Foundation
 import KnowledgeBase
 import Testing
@@ -31,8 +32,8 @@ final class ContentFixture {
       .load(includesDrafts: includesDrafts)
   }
 
-  func loader(cache: URL? = nil) -> ContentLoader {
-    ContentLoader(root: root, shownAs: "content", cache: cache)
+  func loader(cache: URL? = nil, seen: FolderState? = nil) -> ContentLoader {
+    ContentLoader(root: root, shownAs: "content", cache: cache, seen: seen)
   }
 
   /// Overwrites a file with a text of the same length, and sets its time back.

@@ -116,6 +116,18 @@ import Testing
     #expect(FolderStamp(of: site.content.path).latest == 4_000_000_000_000_000_005)
   }
 
+  @Test func aLinkLiesAsWhatItLeadsTo() throws {
+    let site = try SiteFixture.twoLanguages()
+    try FileManager.default.createSymbolicLink(
+      at: site.content.appending(path: "en/link.md"),
+      withDestinationURL: site.content.appending(path: "en/unlock.md"))
+    let state = FolderState(of: site.content.path)
+    #expect(state.stamp == FolderStamp(of: site.content.path))
+    #expect(state.files["en/link.md"] == state.files["en/unlock.md"])
+    let file = site.content.appending(path: "en/unlock.md")
+    #expect(state.files["en/unlock.md"] == FileStamp(of: file.path))
+  }
+
   @Test func aLinkToAFolderMayChangeUnseen() throws {
     let site = try SiteFixture.twoLanguages()
     try FileManager.default.createSymbolicLink(
