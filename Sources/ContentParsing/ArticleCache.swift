@@ -5,7 +5,7 @@ import KnowledgeBase
 /// What is known of a folder's articles from the last run that read them, so that only those are
 /// read that have changed. It is one file, and void when it is damaged or another program's.
 struct ArticleCache {
-  private static let format = 1
+  private static let format = 2
 
   private let bytes: [UInt8]
   private let ranges: [String: Range<Int>]
@@ -39,20 +39,26 @@ struct ArticleCache {
   ) throws(ValueReader.Damage) -> (ranges: [String: Range<Int>], frame: UInt64) {
     let content = bytes.dropLast(8)
     var end = ValueReader(bytes.suffix(8))
-    guard try end.digest() == sum(of: content) else { throw ValueReader.Damage() }
+    guard bytes.count > 16, try end.digest() == sum(of: content) else { throw ValueReader.Damage() }
     var reader = ValueReader(content)
     guard try reader.number() == format, try reader.digest() == maker else {
       throw ValueReader.Damage()
     }
     let frame = try reader.digest()
-    let lengths = try reader.list { (reader) throws(ValueReader.Damage) in
+    // What comes after the articles tells where each lies.
+    var place = ValueReader(content.suffix(8))
+    guard let first = Int(exactly: try place.digest()), content.indices.contains(first) else {
+      throw ValueReader.Damage()
+    }
+    var list = ValueReader(content[first...])
+    let lengths = try list.list { (reader) throws(ValueReader.Damage) in
       (path: try reader.text(), length: try reader.number())
     }
     var ranges: [String: Range<Int>] = [:]
     ranges.reserveCapacity(lengths.count)
     var start = reader.position
     for (path, length) in lengths {
-      guard length >= 0, length <= content.endIndex - start else { throw ValueReader.Damage() }
+      guard length >= 0, length <= first - start else { throw ValueReader.Damage() }
       ranges[path] = start..<start + length
       start += length
     }
@@ -81,36 +87,32 @@ struct ArticleCache {
       && articles.allSatisfy { $0.new == nil && ranges[$0.path] != nil }
     guard !isSame else { return }
     var lengths: [(path: String, length: Int)] = []
-    var content = ValueWriter()
-    for (path, new) in articles {
-      let before = content.bytes.count
-      if let new {
-        guard new.state.nanoseconds < start - FileStamp.clockStep else { continue }
-        new.write(to: &content)
-      } else if let range = ranges[path] {
-        content.append(bytes[range])
-      }
-      lengths.append((path, content.bytes.count - before))
-    }
     var file = ValueWriter()
+    file.reserveCapacity(bytes.count + bytes.count / 8)
     file.write(Self.format)
     file.write(maker)
     file.write(frame)
+    for (path, new) in articles {
+      let before = file.bytes.count
+      if let new {
+        guard new.state.nanoseconds < start - FileStamp.clockStep else { continue }
+        new.write(to: &file)
+      } else if let range = ranges[path] {
+        file.append(bytes[range])
+      }
+      lengths.append((path, file.bytes.count - before))
+    }
+    let first = UInt64(file.bytes.count)
     file.write(lengths) { writer, entry in
       writer.write(entry.path)
       writer.write(entry.length)
     }
-    file.append(content.bytes[...])
+    file.write(first)
     file.write(Self.sum(of: file.bytes[...]))
     let folder = (path as NSString).deletingLastPathComponent
     try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let draft = "\(path).\(ProcessInfo.processInfo.processIdentifier)"
-    guard FileManager.default.createFile(atPath: draft, contents: Data(file.bytes)),
-      rename(draft, path) == 0
-    else {
-      unlink(draft)
-      return
-    }
+    if !FileBytes.write(file.bytes, to: draft) || rename(draft, path) != 0 { unlink(draft) }
   }
 
   private static func sum(of bytes: ArraySlice<UInt8>) -> UInt64 {

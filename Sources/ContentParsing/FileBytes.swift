@@ -1,6 +1,6 @@
 import Foundation
 
-/// Reads whole files without what Foundation adds to it, which for small files takes longer than the
+/// Reads and writes whole files without what Foundation adds to it, which for small files takes longer than the
 /// reading.
 enum FileBytes {
   case bytes([UInt8])
@@ -27,5 +27,12 @@ enum FileBytes {
       }
     }
     return isWhole ? .bytes(bytes) : .unreadable
+  }
+
+  /// - Returns: false for what can't be written.
+  static func write(_ bytes: [UInt8], to path: String) -> Bool {
+    guard let file = fopen(path, "we") else { return false }
+    let isWritten = fwrite(bytes, 1, bytes.count, file) == bytes.count
+    return fclose(file) == 0 && isWritten
   }
 }

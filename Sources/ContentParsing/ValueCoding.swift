@@ -5,6 +5,8 @@ import KnowledgeBase
 struct ValueWriter {
   private(set) var bytes: [UInt8] = []
 
+  mutating func reserveCapacity(_ count: Int) { bytes.reserveCapacity(count) }
+
   /// Seven bits a byte, the lowest first; the sign is the lowest bit.
   mutating func write(_ number: Int) {
     var rest = UInt(bitPattern: number << 1 ^ number >> 63)
