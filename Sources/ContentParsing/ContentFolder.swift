@@ -113,7 +113,8 @@ struct ContentFolder {
       language = folder
       parts.removeFirst()
     }
-    let extensionName = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
+    let ending = name.utf8.split(separator: UInt8(ascii: ".")).last
+    let extensionName = ending.map { Substring($0).lowercased() } ?? ""
     if name == "_category.yml" || name == "_category.yaml" {
       if let language = language ?? fallback {
         categories.append(
@@ -124,7 +125,7 @@ struct ContentFolder {
     guard extensionName == "md" || extensionName == "markdown" else {
       return addAsset(path, extensionName: extensionName)
     }
-    var stem = String(name.dropLast(extensionName.count + 1))
+    var stem = String(Substring(name.utf8.dropLast(extensionName.utf8.count + 1)))
     if language == nil, let suffix = Self.nameSuffix(of: path, among: configured) {
       language = suffix.language
       stem = suffix.stem

@@ -103,7 +103,8 @@ package struct Article: Sendable {
   /// The categories above it, outermost first: `["payments"]`.
   package var categoryPath: [String] { storage.categoryPath }
   package var permalink: Permalink { storage.permalink }
-  package var frontMatter: FrontMatter { storage.frontMatter }
+  /// Lent, not copied: most ask for one of its many values.
+  package var frontMatter: FrontMatter { _read { yield storage.frontMatter } }
   /// The body as HTML, safe to embed; headings below `h1` carry the ids of `sections`.
   package var html: String { storage.text.value.html }
   /// The body as CommonMark, as written.

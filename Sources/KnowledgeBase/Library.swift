@@ -119,17 +119,20 @@ package struct Library: Sendable {
   ) -> [Article] {
     let paths = Set(articles.map(\.categoryPath)).sorted { $0.lexicographicallyPrecedes($1) }
     let ranks = Dictionary(uniqueKeysWithValues: zip(paths, paths.indices))
-    let folders = articles.map { ranks[$0.categoryPath] ?? 0 }
+    let languages = Dictionary(
+      uniqueKeysWithValues: zip(collations.keys.sorted(), 0...))
+    let places = articles.map { article in
+      (
+        languages[article.language] ?? 0, ranks[article.categoryPath] ?? 0,
+        article.frontMatter.order ?? Int.max
+      )
+    }
     let titles = articles.map { collations[$0.language]?.key(of: $0.title) }
-    let orders = articles.map { $0.frontMatter.order ?? Int.max }
-    // Numbers of articles are cheaper to move than articles.
+    // Numbers of articles are cheaper to move and to compare than articles.
     return articles.indices.sorted { left, right in
-      let (first, second) = (articles[left], articles[right])
-      if first.language != second.language { return first.language < second.language }
-      if folders[left] != folders[right] { return folders[left] < folders[right] }
-      if orders[left] != orders[right] { return orders[left] < orders[right] }
+      if places[left] != places[right] { return places[left] < places[right] }
       if let one = titles[left], let other = titles[right], one != other { return one < other }
-      return first.id < second.id
+      return articles[left].id < articles[right].id
     }.map { articles[$0] }
   }
 }

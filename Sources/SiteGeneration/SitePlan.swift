@@ -41,7 +41,12 @@ package struct SitePage: Sendable {
 package final class SitePlan: Sendable {
   package let library: Library
   package let pages: [SitePage]
-  private let addresses: [String: [Language: Permalink]]
+  private let addresses: [Key: Permalink]
+
+  private struct Key: Hashable {
+    let identity: String
+    let language: Language
+  }
 
   /// - Parameter hasContact: there are channels for a page of their own.
   package init(_ library: Library, hasContact: Bool = true) {
@@ -84,14 +89,16 @@ package final class SitePlan: Sendable {
       }
     }
     self.pages = pages
-    addresses = pages.reduce(into: [:]) {
-      if !$1.isContinuation { $0[$1.identity, default: [:]][$1.language] = $1.permalink }
+    var addresses = [Key: Permalink](minimumCapacity: pages.count)
+    for page in pages where !page.isContinuation {
+      addresses[Key(identity: page.identity, language: page.language)] = page.permalink
     }
+    self.addresses = addresses
   }
 
   /// The same page in another language, if it is there; of a list its first page.
   func permalink(of page: SitePage, in language: Language) -> Permalink? {
-    addresses[page.identity]?[language]
+    addresses[Key(identity: page.identity, language: language)]
   }
 
   /// The page that a text means by a path from the root, `/contact/` or `/pl/contact/`.
@@ -102,18 +109,19 @@ package final class SitePlan: Sendable {
     let named = parts.first.flatMap { first in library.languages.first { $0.code == first } }
     if named != nil { parts.removeFirst() }
     let name = parts.isEmpty ? "home" : parts.joined(separator: "/")
-    return ["#" + name, "/" + name, name].lazy.compactMap {
-      self.addresses[$0]?[named ?? language]
+    return ["#" + name, "/" + name, name].lazy.compactMap { identity in
+      self.addresses[Key(identity: identity, language: named ?? language)]
     }.first
   }
 
   func has(_ identity: ServicePage, in language: Language) -> Bool {
-    addresses[identity.rawValue]?[language] != nil
+    addresses[Key(identity: identity.rawValue, language: language)] != nil
   }
 
   /// One of the pages that each language has once.
   package func permalink(of identity: ServicePage, in language: Language) -> Permalink {
-    addresses[identity.rawValue]?[language] ?? Permalink("\(language.code)/")
+    addresses[Key(identity: identity.rawValue, language: language)]
+      ?? Permalink("\(language.code)/")
   }
 
   package enum ServicePage: String {

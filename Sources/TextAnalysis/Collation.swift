@@ -93,6 +93,7 @@ package struct Collation: Sendable {
     var weights: [UInt32] = []
     weights.reserveCapacity(text.utf8.count + 4)
     var marks: [UInt32] = []
+    marks.reserveCapacity(text.utf8.count)
     var isMarked = false
     var digits: [UInt32] = []
     var isSpaceDue = false
