@@ -148,20 +148,22 @@ struct PairFiles: Sendable {
   }
 
   init(_ index: SearchIndex, parts: VocabularyParts, size: SearchBundle.Sizes) {
-    var byPart = [[Pair]](repeating: [], count: parts.indices.count)
-    var estimates = [Int](repeating: 0, count: byPart.count)
-    for pair in Self.pairs(of: index, parts: parts) {
-      byPart[pair.first / parts.step].append(pair)
-      estimates[pair.first / parts.step] += 1 + CodedPostings.estimate(pair.form, of: index)
+    let all = Self.pairs(of: index, parts: parts)
+    func bytes(of pairs: ArraySlice<Pair>) -> Int {
+      pairs.reduce(0) { $0 + 1 + CodedPostings.estimate($1.form, of: index) }
     }
     bits = parts.bits
-    isInside = estimates.reduce(0, +) <= size.inside
-    pairs.reserveCapacity(byPart.reduce(0) { $0 + $1.count })
-    for (place, all) in byPart.enumerated() {
-      let count = all.isEmpty ? 0 : isInside ? 1 : estimates[place] / size.postings + 1
+    isInside = bytes(of: all[...]) <= size.inside
+    pairs.reserveCapacity(all.count)
+    // They are in the order of their first words, and so of the parts.
+    var rest = all[...]
+    for place in parts.indices {
+      let own = rest[..<rest.partitioningIndex { $0.first / parts.step > place }]
+      rest = rest[own.endIndex...]
+      let count = own.isEmpty ? 0 : isInside ? 1 : bytes(of: own) / size.postings + 1
       counts.append(count)
       var files = [[Pair]](repeating: [], count: count)
-      for pair in all {
+      for pair in own {
         // Where other words are looked up too, a file has all pairs of a word with them.
         let spread = parts.indices.count == 1 ? pair.first : 31 * pair.first + pair.second
         files[spread % count].append(pair)

@@ -4,7 +4,7 @@ import KnowledgeBase
 import SiteTemplates
 
 /// The site's style, scripts and indexes under names that change with their content.
-struct SiteAssets {
+struct SiteAssets: Sendable {
   /// Path and text of every file.
   private(set) var files: [(path: String, text: String)] = []
   /// The files whose names change with their content, sorted.

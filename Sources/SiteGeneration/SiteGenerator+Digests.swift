@@ -29,19 +29,22 @@ extension SiteGenerator {
   static func searchPart(of language: Language) -> String { "#search/\(language.code)" }
 
   /// Of all that a search index is made from.
-  func searchDigest(of language: Language, _ parts: SiteParts) -> UInt64 {
+  ///
+  /// - Parameter heads: of all articles of the language.
+  func searchDigest(of language: Language, heads: UInt64) -> UInt64 {
     var texts = ContentDigest()
-    texts.add(parts.digest(ofHeadsIn: language, of: input.library))
+    texts.add(heads)
     for article in input.library.articles(in: language) { texts.add(article.digest?.whole ?? 0) }
     return texts.value
   }
 
   /// What is known of the articles' words; not looked for where the index needn't be made.
+  ///
+  /// - Parameter source: of all that the index is made from.
   func keptTerms(
-    of language: Language, _ parts: SiteParts, _ last: LastPublication?
+    of language: Language, from source: UInt64, _ parts: SiteParts, _ last: LastPublication?
   ) -> KeptTerms {
-    let isNeeded = !parts.isCurrent(
-      Self.searchPart(of: language), own: searchDigest(of: language, parts))
+    let isNeeded = !parts.isCurrent(Self.searchPart(of: language), own: source)
     let path = isNeeded ? parts.termsPath(in: language) : nil
     return last?.terms(of: language, at: path) ?? KeptTerms(language, at: path)
   }

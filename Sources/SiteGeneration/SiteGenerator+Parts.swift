@@ -13,6 +13,10 @@ extension SiteGenerator {
     let context: PageContext
     let terms: Deferred<SearchTerms>
     let isMostlyCurrent: Bool
+    /// Of the heads of all its articles.
+    let heads: UInt64
+    /// Of all that its search index is made from.
+    let source: UInt64
   }
 
   /// - Returns: What the indexes of each language took from texts.
@@ -23,15 +27,19 @@ extension SiteGenerator {
       let strings = store.strings(language)
       let contact = ContactContext(
         input.contact, language: language, site: site, strings: strings, today: input.today)
+      let heads = parts.digest(ofHeadsIn: language, of: input.library)
+      let source = searchDigest(of: language, heads: heads)
       return Edition(
         language: language, strings: strings,
         context: PageContext(
           plan: plan, language: language, strings: strings, assets: assets, contact: contact,
           templates: templates, minute: minute),
         terms: Deferred {
-          SearchTerms(language, of: input.library, kept: keptTerms(of: language, parts, last))
+          SearchTerms(
+            language, of: input.library,
+            kept: keptTerms(of: language, from: source, parts, last))
         },
-        isMostlyCurrent: isMostlyCurrent(language, parts))
+        isMostlyCurrent: isMostlyCurrent(language, parts), heads: heads, source: source)
     }
     for edition in editions {
       if edition.isMostlyCurrent {
@@ -112,17 +120,15 @@ extension SiteGenerator {
     of edition: Edition, _ parts: SiteParts, with templates: TemplateLibrary, terms: SearchTerms?
   ) throws {
     let (language, context) = (edition.language, edition.context)
-    let hasIndex = parts.isCurrent(
-      Self.searchPart(of: language), own: searchDigest(of: language, parts))
+    let hasIndex = parts.isCurrent(Self.searchPart(of: language), own: edition.source)
     let isFirst = language == languages.first
     let isOnly = languages.count == 1
     let twins = MarkdownTwins(plan: plan)
-    let heads = parts.digest(ofHeadsIn: language, of: input.library)
     try concurrently(plan.pages.filter { $0.language == language }) { [plan] page in
       var own: UInt64 = 0
       if case .article(let article) = page.content { own = article.digest?.whole ?? 0 }
       // Which titles stand on it depends on all.
-      if page.part != nil { own = heads }
+      if page.part != nil { own = edition.heads }
       try parts.part(page.permalink.path, own: own) { part in
         let shown = page.part == nil ? part.shown : nil
         let (template, values) = context.noting(in: shown).context(of: page)
@@ -149,8 +155,7 @@ extension SiteGenerator {
   /// What programs read of one language.
   private func writeLists(of edition: Edition, _ parts: SiteParts) throws {
     let language = edition.language
-    let heads = parts.digest(ofHeadsIn: language, of: input.library)
-    try parts.part("#lists/\(language.code)", own: heads) { part in
+    try parts.part("#lists/\(language.code)", own: edition.heads) { part in
       let files = MachineFiles(
         plan: plan, language: language, strings: edition.strings, shelf: edition.context.shelf,
         minute: minute)
@@ -169,7 +174,7 @@ extension SiteGenerator {
   ) throws {
     let language = edition.language
     let name = Self.searchPart(of: language)
-    try parts.part(name, own: searchDigest(of: language, parts)) { part in
+    try parts.part(name, own: edition.source) { part in
       let terms = edition.terms.value
       let articles = input.library.articles(in: language)
       try concurrently(articles) { terms.take(from: $0) }

@@ -68,11 +68,23 @@ package struct SiteGenerator {
   let input: Input
   let plan: SitePlan
   let store: TemplateStore
+  private let assets: Deferred<SiteAssets>
 
   package init(_ input: Input) {
     self.input = input
-    plan = SitePlan(input.library, hasContact: input.contact?.channels.isEmpty == false)
     store = TemplateStore(overrides: input.overrides)
+    let assets = Deferred { [store] in
+      let site = input.library.site
+      return SiteAssets(
+        brand: BrandColour(site.brandColour), picture: site.socialImage,
+        languages: input.library.languages,
+        rules: input.contact.map { ContactContext.rules(of: $0, from: input.today) },
+        source: store.text)
+    }
+    // While the plan is made, which takes as long.
+    DispatchQueue.global().async { _ = assets.value }
+    self.assets = assets
+    plan = SitePlan(input.library, hasContact: input.contact?.channels.isEmpty == false)
   }
 
   var site: Site { input.library.site }
@@ -93,15 +105,11 @@ package struct SiteGenerator {
     onProgress: @escaping @Sendable (_ done: Int, _ all: Int) -> Void = { _, _ in }
   ) throws -> Report {
     let templates = try store.library()
-    let brand = BrandColour(site.brandColour)
     let compressors = input.precompress.compactMap { Compressor($0) }
     let writer = try SiteWriter(
       output: output, workshop: workshop, last: last, isTrial: isTrial, compressors: compressors)
     do {
-      let assets = SiteAssets(
-        brand: brand, picture: site.socialImage, languages: languages,
-        rules: input.contact.map { ContactContext.rules(of: $0, from: input.today) },
-        source: store.text)
+      let assets = assets.value
       let frame = frame(with: assets)
       let all = plan.pages.count
       let parts = SiteParts(
@@ -111,7 +119,7 @@ package struct SiteGenerator {
       let changes = try finish(writer, frame: frame, parts: parts.all, terms: terms)
       return Report(
         pages: plan.pages.count + 1, bytes: changes.bytes, languages: languages,
-        adjustment: brand.adjustment,
+        adjustment: BrandColour(site.brandColour).adjustment,
         missingCompressions: input.precompress.filter { Compressor($0) == nil },
         added: changes.added, changed: changes.changed,
         removed: changes.removed, moved: changes.moved, kept: changes.kept,

@@ -105,7 +105,7 @@ final class SiteWorkshop: Sendable {
     guard let site = OpenFolder(site) else { throw DiskError(path: site, code: errno) }
     var new = SiteRecord(frame: frame)
     new.parts = try self.parts(parts, in: site)
-    new.versioned = versioned(parts, in: site, isSame: isSame)
+    new.versioned = try versioned(parts, in: site, isSame: isSame)
     new.difference =
       isSame ? record?.difference ?? [] : plain.added + plain.changed + plain.removed
     let isSameTree = isIntact && plain.added.isEmpty && plain.removed.isEmpty
@@ -140,7 +140,7 @@ final class SiteWorkshop: Sendable {
 
   private func versioned(
     _ parts: SiteParts.Outcome, in site: OpenFolder, isSame: Bool
-  ) -> [String: VersionedFolder] {
+  ) throws -> [String: VersionedFolder] {
     var all: [String: VersionedFolder] = [:]
     let kept = record?.versioned ?? [:]
     for name in parts.kept {
@@ -151,8 +151,10 @@ final class SiteWorkshop: Sendable {
     }
     for (name, folder) in parts.versioned {
       var folder = folder
-      for number in folder.files.indices where folder.files[number].stamp == nil {
-        folder.files[number].stamp = site.stamp(of: folder.path(of: folder.files[number].name))
+      folder.files = try concurrently(folder.files) { [folder] file in
+        var file = file
+        if file.stamp == nil { file.stamp = site.stamp(of: folder.path(of: file.name)) }
+        return file
       }
       all[name] = folder
     }
@@ -169,7 +171,8 @@ final class SiteWorkshop: Sendable {
     let paths = versioned.values.flatMap { folder in
       folder.files.map { folder.path(of: $0.name) }
     }
-    return Set(others).union(Self.folders(of: paths)).sorted()
+    let own = Self.folders(of: paths)
+    return (others.filter { !own.contains($0) } + own.sorted()).sorted()
   }
 
   private static func folders(of record: SiteRecord) -> [String] {
