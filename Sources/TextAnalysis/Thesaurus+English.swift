@@ -532,6 +532,69 @@ extension Thesaurus {
     cancel reverse
     wait long delay
     arrive come
+    renewal subscription
+    wage payday
+    history statement transactions
+    contactless nfc
+    ship deliver dispatch
+    smashed broken cracked
+    cracked damaged
+    locker pickup
+    suspended blocked banned
+    authenticator verification
+    otp verification
+    sms text
+    prove verify
+    verification identity
+    frozen stuck unresponsive
+    freeze stuck crash
+    lag slow delay
+    charger charge
+    pair connect
+    offline disconnected
+    disconnect unplug
+    downgrade plan
+    tablet ipad
+    cord cable
+    router modem
+    agent representative advisor
+    hotline helpline
+    ev electric
+    scuff scratch
+    scrape scratch
+    ding dent
+    fender bumper
+    clamp tow
+    toll fee
+    tank fuel
+    longer extend
+    excess deductible
+    deductible insurance
+    hold authorisation
+    reschedule postpone
+    reschedule change
+    itinerary trip
+    coverage insurance
+    jab shot
+    roaming abroad
+    outage downtime
+    move relocate
+    allowance benefit
+    citizen resident
+    retire pension
+    unemployed jobless
+    synchronise sync synchronize
+    admin administrator owner
+    colleague coworker teammate
+    coworker member
+    overview dashboard
+    chargeback dispute
+    dispute complain
+    invoice statement
+    expenses receipt invoice
+    robbed stolen
+    sim number
+    biometric fingerprint
     how long > time days duration hours
     how much > cost price fee amount
     how many > limit maximum number
@@ -688,5 +751,100 @@ extension Thesaurus {
     in bulk > multiple several
     only me > private
     how come > why reason
+    money gone > missing deducted
+    money disappeared > missing deducted
+    ripped off > overcharged refund fraud
+    extra charge > fee overcharged
+    extra fee > charge
+    hidden fee > charge
+    why charged > fee
+    auto renew > renewal subscription
+    never came > missing delivery
+    didnt arrive > missing delivery
+    still hasnt > pending delayed missing
+    wheres my > track status
+    get here > delivery arrive
+    wrong item > return exchange
+    wrong size > return exchange
+    doesnt fit > return exchange size
+    too small > exchange size
+    too big > exchange size
+    arrived broken > damaged return
+    arrived damaged > return
+    sold out > available stock
+    gift card > voucher
+    cant login > access password
+    forget password > reset recover
+    forgot pin > reset
+    forget username > recover
+    password wrong > reset
+    account locked > blocked suspended access
+    text message > sms
+    new phone > device change replace
+    lost phone > device
+    close account > delete
+    shut account > delete close
+    prove identity > verification
+    black screen > blank display
+    blank screen > black display
+    not load > error
+    wont load > error
+    keeps crashing > crash
+    wont charge > battery charger power
+    battery dies > power
+    dead battery > charge
+    wont open > error
+    wont connect > connection network
+    no internet > connection offline
+    no signal > connection network reception
+    usb stick > flash drive
+    dark mode > theme
+    speak human > contact agent
+    no reply > response contact
+    no answer > contact response
+    nobody answers > contact
+    stop paying > cancel subscription
+    opt out > unsubscribe disable
+    opt in > enable subscribe
+    stop emails > unsubscribe
+    stop sending > unsubscribe
+    flat battery > breakdown charge
+    engine light > warning breakdown
+    warning light > breakdown
+    light came > warning
+    check engine > warning breakdown
+    rear ended > collision accident
+    crashed into > accident collision
+    hit by > collision accident
+    gas station > fuel petrol
+    fill tank > refuel
+    left behind > lost property
+    return car > end
+    late return > delay extend
+    running late > delay late extend
+    bring later > extend
+    keep longer > extend
+    more time > extend
+    another hour > extend
+    extra hour > extend
+    more hours > extend
+    extra day > extend
+    another day > extend
+    extra time > extend
+    baby seat > child
+    change date > reschedule
+    plans changed > cancel reschedule
+    cant come > cancel
+    keep number > transfer port
+    power cut > outage
+    no power > outage battery
+    no water > outage
+    move house > address
+    add people > invite
+    give money > refund
+    return money > refund
+    get money > refund withdraw
+    bump into > collision accident
+    light on > warning
     """)
 }

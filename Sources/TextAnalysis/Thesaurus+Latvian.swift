@@ -251,6 +251,86 @@ extension Thesaurus {
     nauda maksājums
     kļūdaini kļūda
     vadīt braukt
+    norakstīt ieturēt
+    noņemt ieturēt
+    pārmaksāt atmaksa
+    pārmaksa atmaksa
+    grāmatvedība rēķins
+    grāmatvedis rēķins
+    bilance atlikums
+    velti bezmaksas
+    lētāks atlaide
+    paciņa paka sūtījums
+    pakomāts paka
+    atnākt pienākt
+    atnākt piegāde
+    nederēt apmaiņa atgriezt
+    pieslēgties pierakstīties
+    ieiet pierakstīties pieteikties
+    aizmirst atjaunot
+    atiestatīt atjaunot
+    aizmirst atiestatīt
+    parole atiestatīt
+    nobloķēt bloķēt
+    lietotājvārds lietotājs
+    īsziņa sms
+    meils epasts
+    mails epasts
+    foto attēls bilde
+    bilde fotogrāfija
+    appa lietotne
+    aplikācija lietotne
+    kompis dators
+    nokārties uzkārties
+    iesprūst iestrēgt
+    nets internets
+    zona signāls tīkls
+    pārstartēt restartēt
+    rozete ligzda
+    tapete fons
+    runāt zvanīt sazināties
+    piezvanīt zvanīt
+    aprunāties sazināties
+    operators konsultants darbinieks
+    sūdzēties sūdzība
+    pārdomāt atcelt
+    pārdomāt atteikties
+    dīzelis degviela
+    bāka tvertne
+    bāka degviela
+    ieliet uzpildīt
+    skramba skrāpējums
+    švīka skrāpējums
+    nobrāzums skrāpējums
+    nobrāzt skrāpējums
+    iespiedums bojājums
+    bukte bojājums
+    iebraukt sadursme avārija
+    sasist sadursme avārija
+    sadauzīt bojāt
+    pārdurt riepa
+    caurdurt riepa
+    iedegties lampiņa brīdinājums
+    nepagūt kavēt pagarināt
+    nolikt novietot
+    parkot novietot
+    noparkot novietot
+    parkoties novietot
+    stāvlaukums stāvvieta
+    stāvlaukums novietot
+    robeža ārzemes
+    rezervēt pasūtīt
+    bronēt rezervēt
+    pārcelt mainīt
+    soma bagāža
+    nozagt bloķēt
+    pazaudēt bloķēt
+    svešs nezināms
+    nezināms krāpniecība
+    apkrāpt krāpniecība
+    uzlauzt krāpniecība
+    sms kods
+    runāt konsultants
     cik ilgi > laiks termiņš diena ilgums
     cik maksā > cena maksa izmaksas
     cik daudz > skaits daudzums limits
@@ -279,5 +359,65 @@ extension Thesaurus {
     izveidot kontu > reģistrēties
     nevar iedarbināt > bojājums avārija
     pārāk daudz > atmaksa
+    noņēma naudu > ieturēt rezervēt
+    noņemta nauda > ieturēt
+    paņēma naudu > ieturēt
+    nevar samaksāt > noraidīt
+    neizdodas samaksāt > noraidīt
+    neļauj samaksāt > noraidīt
+    karte netiek > noraidīt
+    nepieņem karti > noraidīt
+    cik sanāk > cena maksa
+    cik iznāk > cena maksa
+    par velti > bezmaksas
+    par brīvu > bezmaksas
+    kur paka > izsekot statuss
+    sūtīt atpakaļ > atgriezt
+    nosūtīt atpakaļ > atgriezt
+    dot atpakaļ > atgriezt
+    neder izmērs > apmaiņa
+    tikt iekšā > pierakstīties parole
+    netieku iekšā > pierakstīties parole
+    nelaiž iekšā > pierakstīties parole
+    jauns numurs > mainīt
+    jauns telefons > mainīt
+    met ārā > kļūda
+    izmet ārā > kļūda
+    tukša baterija > uzlādēt
+    nenāk ārā > iestrēgt
+    dzīvs cilvēks > operators konsultants
+    kam zvanīt > tālrunis
+    lauzt līgumu > izbeigt
+    pārtraukt līgumu > izbeigt
+    vairs nevajadzēs > atteikties atcelt
+    plāni mainījās > atcelt
+    mainījās plāni > atcelt
+    nevarēšu atnākt > atcelt
+    iebrauca aizmugurē > sadursme avārija
+    man iebrauca > sadursme avārija
+    iebrauca man > sadursme avārija
+    tukša riepa > bojājums avārija
+    iedegās lampiņa > brīdinājums avārija
+    deg lampiņa > brīdinājums
+    dzinēja lampiņa > brīdinājums avārija
+    nepagūt atdot > pagarināt
+    nepaspēju atdot > pagarināt
+    nodot auto > pabeigt
+    atdot auto > pabeigt
+    atdot mašīnu > pabeigt
+    nodot mašīnu > pabeigt
+    atstāt auto > novietot
+    atstāt mašīnu > novietot
+    nolikt mašīnu > novietot
+    nolikt auto > novietot
+    saņemt naudu > atmaksa
+    nauda nav > trūkst kavēt
+    joprojām nav > trūkst kavēt
+    vēl nav > trūkst kavēt
+    par ilgu > kavēt
+    ilgi gaidīt > termiņš
+    cik gaidīt > laiks termiņš
+    cik jāgaida > laiks termiņš
+    cik dienas > laiks termiņš
     """)
 }

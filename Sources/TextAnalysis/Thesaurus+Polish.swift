@@ -317,6 +317,77 @@ extension Thesaurus {
     fotka zdjęcie
     apka aplikacja
     faktura fv
+    hajs pieniądze
+    forsa pieniądze
+    nadpłata zwrot
+    rozbić potłuc uszkodzić
+    pęknięty uszkodzony
+    odesłać zwrot
+    darmo bezpłatny
+    przepłacić zwrot
+    księgowość faktura
+    księgowy faktura
+    fakturka faktura
+    paczkomat odbiór
+    hasło resetować
+    resetować przywrócić
+    zapomnieć odzyskać
+    zapomnieć resetować
+    odblokować dostęp
+    zbanować zablokować
+    login użytkownik
+    nick nazwa użytkownik
+    mejl mail email
+    sms wiadomość
+    esemes sms
+    rodo prywatność dane
+    foto zdjęcie
+    tel telefon
+    nr numer
+    appka aplikacja
+    komp komputer
+    mulić wolno
+    zacinać zawiesić
+    wieszać zawiesić zaciąć
+    wywalać błąd
+    net internet
+    zasięg sygnał sieć
+    rozładować bateria
+    przewód kabel
+    gniazdko gniazdo
+    wtyczka gniazdo
+    ikonka ikona
+    okienko okno
+    literka litera tekst
+    pendrive usb
+    konsultant obsługa pracownik
+    dodzwonić kontakt infolinia
+    skontaktować infolinia
+    pogadać kontakt
+    zażalenie skarga reklamacja
+    fura samochód
+    wóz samochód
+    wacha paliwo
+    ropa paliwo
+    diesel paliwo
+    bak paliwo
+    puknąć uderzyć kolizja
+    obicie uszkodzenie
+    przerysować rysa porysować
+    obetrzeć rysa
+    otarcie rysa
+    obtarcie rysa
+    spóźnić przedłużyć
+    dłużej przedłużyć
+    zaklepać rezerwacja
+    zabukować rezerwacja
+    przełożyć zmienić
+    nieznany oszustwo
+    ukraść oszustwo
+    zastrzec zablokować
+    nieautoryzowany nieznany oszustwo
+    kapeć opona koło
+    paść awaria rozładować
     ile kosztuje > cena koszt opłata
     ile razy > limit liczba
     do kiedy > termin data
@@ -357,5 +428,57 @@ extension Thesaurus {
     nie przyjmuje > odrzucić odmowa
     nie otwiera > otworzyć odblokować
     złapać gumę > koło awaria
+    drugi raz > ponownie dwukrotnie
+    zdać auto > zakończyć zwrot
+    zdać samochód > zakończyć zwrot
+    oddać auto > zakończyć
+    oddać samochód > zakończyć
+    za darmo > bezpłatny
+    ile wychodzi > cena koszt
+    gdzie paczka > śledzić status dostawa
+    nie dostałem > brak
+    nie otrzymałem > brak
+    ciągle nie > brak opóźnienie
+    wciąż nie > brak opóźnienie
+    nadal nie > brak opóźnienie
+    dalej nie > brak opóźnienie
+    jeszcze nie > brak opóźnienie
+    zły rozmiar > wymiana zwrot
+    nie pasuje > wymiana zwrot rozmiar
+    za mały > wymiana rozmiar
+    nie loguje > logowanie hasło
+    nie wchodzi > logowanie
+    nie wpuszcza > logowanie dostęp hasło
+    nie znam > zapomnieć
+    nowy telefon > zmienić
+    nie ładuje > ładowanie
+    nie łączy > połączenie
+    nie włącza > uruchomić awaria
+    nie reaguje > zawiesić
+    nie odpowiada > zawiesić
+    do kogo > kontakt
+    gdzie zadzwonić > infolinia telefon
+    zakończyć umowę > wypowiedzenie
+    rozwiązać umowę > wypowiedzenie
+    mi wjechał > kolizja wypadek
+    wjechał we > kolizja wypadek
+    nie zapala > awaria
+    nie rusza > awaria
+    zapaliła kontrolka > awaria
+    zapalił się > kontrolka
+    nie zdążę > przedłużyć opóźnienie
+    nie wyrobię > przedłużyć opóźnienie
+    zostawić auto > zaparkować
+    zostawić samochód > zaparkować
+    postawić auto > zaparkować
+    postawić samochód > zaparkować
+    zmiana planów > anulować odwołać
+    plany zmieniły > anulować odwołać
+    nie pojadę > odwołać anulować
+    ktoś inny > oszustwo
+    nie zapłacić > odrzucić
+    chce przyjąć > odrzucić odmowa
+    zdążyć oddać > przedłużyć
+    przyjąć karty > odrzucić
     """)
 }
