@@ -15,7 +15,7 @@ struct ScoreBoard: Sendable {
   private var touchedCount = 0
 
   /// A term that stands in one of so many documents is added to all.
-  private static let fewWithout = 4
+  static let fewWithout = 4
 
   init(documents: Int) {
     scores = [Int32](repeating: 0, count: documents)
@@ -96,6 +96,28 @@ struct ScoreBoard: Sendable {
     return touchedCount - before
   }
 
+  /// Adds to the frequency of each document, several at a time. It is no more kept which documents
+  /// were touched, so that there must be so many that the term is added to all.
+  ///
+  /// - Parameters:
+  ///   - added: by document, zero for those without the form.
+  ///   - weight: how much of it, of 256.
+  /// - Returns: How many documents no form before stood in.
+  mutating func count(_ added: Span<UInt16>, weight: Int) -> Int {
+    var frequencies = frequencies.mutableSpan
+    precondition(added.count == frequencies.count)
+    let weight = Int32(weight)
+    var first: Int32 = 0
+    for document in added.indices {
+      let known = frequencies[document]
+      let frequency = (Int32(added[document]) &* weight) &>> 8
+      first &+= known == 0 && frequency != 0 ? 1 : 0
+      frequencies[document] = known &+ frequency
+    }
+    touchedCount += Int(first)
+    return Int(first)
+  }
+
   /// - Returns: The end of the touched documents.
   private static func count(
     _ added: Impact.Table, for documents: Span<UInt32>, impacts: Span<UInt8>,
@@ -126,7 +148,7 @@ struct ScoreBoard: Sendable {
   ///   - mayFind: without it, only to documents that have a score.
   mutating func addCounted(rarity: Int, weight: Int, mayFind: Bool) {
     // Of many documents several are divided for at a time, those without the term too.
-    guard mayFind, touchedCount * Self.fewWithout > scores.count else {
+    guard mayFind, touchedCount * Self.fewWithout >= scores.count else {
       takeCounted { _, frequency, score in
         guard mayFind || score > 0 else { return }
         score &+= Impact.score(

@@ -55,11 +55,11 @@ extension SearchIndex {
         if let rows, let term = self.late(term, in: rows) {
           late.append(term)
         } else {
-          add(term, mayFind: true, to: &board)
+          add(term, mayFind: true, of: rows, to: &board)
         }
       }
       for unit in units { add(unit, to: &board) }
-      for term in weak { add(term, mayFind: false, to: &board) }
+      for term in weak { add(term, mayFind: false, of: nil, to: &board) }
       return best(on: &board, adding: late, of: rows, limit: limit, filter: filter).map { number in
         SearchHit(
           number: number, score: Double(board[number]) / Double(Self.scale), documents: documents)
@@ -86,12 +86,14 @@ extension SearchIndex {
 
   /// Adds the scores of a term: all its forms count as one word with one rarity, their weighted
   /// frequencies added before they saturate.
-  private func add(_ term: QueryTerm, mayFind: Bool, to board: inout ScoreBoard) {
+  private func add(
+    _ term: QueryTerm, mayFind: Bool, of rows: DenseRows?, to board: inout ScoreBoard
+  ) {
     if term.expansions.count == 1 {
       add(term, term.expansions[0], mayFind: mayFind, to: &board)
       return
     }
-    let parts = count(term, on: &board)
+    let parts = count(term, of: rows, on: &board)
     let rarity = Impact.rarity(ofParts: parts, in: documents.count)
     board.addCounted(rarity: rarity, weight: term.weight, mayFind: mayFind)
   }
@@ -214,9 +216,17 @@ extension SearchIndex {
   ///
   /// - Returns: The documents counted, in 1/256, each by the weight of its heaviest form: the forms
   ///   come heaviest first.
-  private func count(_ term: QueryTerm, on board: inout ScoreBoard) -> Int {
+  private func count(
+    _ term: QueryTerm, of rows: DenseRows? = nil, on board: inout ScoreBoard
+  ) -> Int {
     var parts = 0
     for expansion in term.expansions {
+      if let rows, let places = rows.places(of: expansion.form) {
+        parts +=
+          expansion.weight
+          * board.count(rows.frequencies.span.extracting(places), weight: expansion.weight)
+        continue
+      }
       let scaled = Impact.Table {
         Int32(truncatingIfNeeded: Impact.frequencies[$0] * expansion.weight / QueryExpander.full)
       }

@@ -50,14 +50,18 @@ import Testing
     }
   }
 
-  /// Words that stand in most documents are added last, and not everywhere.
+  /// Words that stand in most documents are added last, and not everywhere; with an inflection that
+  /// stands in as many, to all at once.
   @Test(arguments: [UInt64(1), 2, 3])
   func frequentWordsRankAsAllScoresSorted(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     let language = try #require(Language("en"))
     let words = (0..<60).map { _ in random.word(of: "abdeiklmnorst", upTo: 6) + "om" }
     func draw(_ count: Int) -> [String] {
-      (0..<count).map { _ in words[60 * 60 / Int.random(in: 61...3600, using: &random)] }
+      (0..<count).map { _ in
+        let word = words[60 * 60 / Int.random(in: 61...3600, using: &random)]
+        return Bool.random(using: &random) ? word : word + "s"
+      }
     }
     let articles = (0..<500).map { number in
       var front = FrontMatter(title: draw(2).joined(separator: " "))
