@@ -21,7 +21,7 @@ struct ContentFolder {
     let isMarkdown: Bool
   }
 
-  /// An image or document that pages may show or offer.
+  /// An image or document that pages may show or offer, or a file of `static`.
   struct Asset: Hashable, Sendable {
     /// Below the content folder.
     let path: String
@@ -31,7 +31,10 @@ struct ContentFolder {
     var destination: String { Self.destination(of: path) }
 
     static func destination(of path: String) -> String {
-      path.hasPrefix("assets/") ? path : "assets/" + path
+      if path.hasPrefix(ContentFolder.asItIs) {
+        return String(path.dropFirst(ContentFolder.asItIs.count))
+      }
+      return path.hasPrefix("assets/") ? path : "assets/" + path
     }
   }
 
@@ -52,6 +55,9 @@ struct ContentFolder {
     let cure: String
   }
 
+  /// The folder of files that are published as they are, from the site's root on, whatever they are:
+  /// `static/CNAME`, `static/.well-known/security.txt`.
+  fileprivate static let asItIs = "static/"
   private static let reserved: Set<String> = [
     "contacts", "synonyms", "site-templates", "strings", "templates",
   ]
@@ -105,6 +111,10 @@ struct ContentFolder {
     _ path: String, folderLanguages: [String: Language], among configured: [Language],
     fallback: Language?
   ) {
+    if path.hasPrefix(Self.asItIs) {
+      assets.append(Asset(path: path, source: root.appending(path: path)))
+      return
+    }
     var parts = path.pathParts.map(String.init)
     guard let name = parts.popLast() else { return }
     if let top = parts.first, Self.reserved.contains(top) { return }
@@ -150,7 +160,9 @@ struct ContentFolder {
         Finding(
           rule: "active-file", path: path,
           summary: "'.\(extensionName)' files could run as program and aren't published",
-          cure: "publish a PDF or an image instead, or put it on another host"))
+          cure:
+            "publish a PDF or an image instead; what is the site's own, such as a page that proves "
+            + "whose it is, goes into '\(Self.asItIs)'"))
       return
     }
     assets.append(Asset(path: path, source: root.appending(path: path)))
@@ -172,7 +184,11 @@ struct ContentFolder {
       }
     }
     findings.sort { $0.path < $1.path }
-    return paths.sorted()
+    return paths.filter { $0.hasPrefix(Self.asItIs) || !Self.isHidden($0) }.sorted()
+  }
+
+  private static func isHidden(_ path: String) -> Bool {
+    path.hasPrefix(".") || path.utf8.contains("/.".utf8)
   }
 
   /// Why a symbolic link isn't followed; nil when it leads to a file of the folder.

@@ -11,7 +11,8 @@ package struct FolderListing: Sendable {
   /// Pipes, sockets and devices, likewise.
   package private(set) var others: [String] = []
 
-  /// - Parameter includesHidden: whether what begins with a dot counts.
+  /// - Parameter includesHidden: whether what begins with a dot counts; what web servers read of that,
+  ///   such as `.well-known`, always does.
   /// - Complexity: O(*n*) in the entries; a folder that can't be read counts as empty.
   package init(of root: String, includesHidden: Bool = false) {
     var folders = [""]
@@ -22,7 +23,9 @@ package struct FolderListing: Sendable {
         let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
           pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
         }
-        guard includesHidden ? name != "." && name != ".." : !name.hasPrefix(".") else { continue }
+        guard includesHidden ? name != "." && name != ".." : !HiddenFile.isNamed(name) else {
+          continue
+        }
         let path = folder.isEmpty ? name : folder + "/" + name
         switch Self.kind(of: entry.pointee.d_type, at: root + "/" + path) {
         case S_IFDIR: folders.append(path)

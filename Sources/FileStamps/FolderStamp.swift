@@ -1,7 +1,7 @@
 import Foundation
 
 /// How everything in a folder lies on disk: another number after a file was written to, replaced,
-/// added, removed or renamed. Hidden files don't count.
+/// added, removed or renamed. Hidden files don't count, but for those that web servers read.
 ///
 ///     FolderStamp(of: "content") == before  // nothing was touched since
 package struct FolderStamp: Equatable, Sendable {
@@ -27,7 +27,7 @@ package struct FolderStamp: Equatable, Sendable {
         let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
           pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
         }
-        guard !name.hasPrefix(".") else { continue }
+        guard !HiddenFile.isNamed(name) else { continue }
         var status = stat()
         // From the folder on, which spares the way to it.
         guard fstatat(dirfd(directory), name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { continue }

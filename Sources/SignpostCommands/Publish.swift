@@ -104,6 +104,9 @@ struct Publish: ParsableCommand {
     } catch let error as TemplateFaults {
       Terminal.say(error.description)
       throw ExitCode(1)
+    } catch let error as ForeignFiles {
+      Terminal.say(Self.described(error, in: target, content.content))
+      throw ExitCode(1)
     } catch let error as DiskError {
       throw Self.unwritten(target, error.description)
     } catch let error as CocoaError {
@@ -118,6 +121,20 @@ struct Publish: ParsableCommand {
     return count == 1
       ? "1 draft isn't published; --drafts publishes it too"
       : "\(count) drafts aren't published; --drafts publishes them too"
+  }
+
+  private static func described(
+    _ error: ForeignFiles, in target: String, _ content: String
+  ) -> String {
+    let most = 5
+    let shown = error.paths.prefix(most).map {
+      "\(target)/\($0): error: file isn't of the site and would be lost [output]"
+    }
+    let others = error.paths.count - shown.count
+    return
+      (shown + (others > 0 ? ["… and \(others) more [output]"] : [])
+      + ["  cure: move it into \(content)/static, which is published as it is, or remove it"])
+      .joined(separator: "\n")
   }
 
   private static func unwritten(_ target: String, _ reason: String) -> ExitCode {

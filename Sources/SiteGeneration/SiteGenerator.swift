@@ -107,7 +107,8 @@ package struct SiteGenerator {
     let templates = try store.library()
     let compressors = input.precompress.compactMap { Compressor($0) }
     let writer = try SiteWriter(
-      output: output, workshop: workshop, last: last, isTrial: isTrial, compressors: compressors)
+      output: output, workshop: workshop, last: last, isTrial: isTrial, compressors: compressors,
+      taken: Set(input.assets.map(\.destination)))
     do {
       let assets = assets.value
       let frame = frame(with: assets)

@@ -8,11 +8,12 @@ extension SiteWriter {
   /// - Parameters:
   ///   - frame: of the record that is left for the next publication; nil leaves none.
   ///   - parts: likewise; those that were kept.
+  /// - Throws: `ForeignFiles`, else what the file system says.
   func finish(
     frame: UInt64? = nil, parts: SiteParts.Outcome = SiteParts.Outcome()
   ) throws -> Changes {
     let state = state.withLock { $0 }
-    let (changes, plain) = changes(in: state, parts)
+    let (changes, plain) = try changes(in: state, parts)
     if isTrial { return changes }
     if changes.isEmpty {
       if isFilled { workshop?.putBack(staging) } else { discard() }
@@ -40,7 +41,7 @@ extension SiteWriter {
   /// - Returns: those of the whole site, and those outside of versioned folders.
   private func changes(
     in state: State, _ parts: SiteParts.Outcome
-  ) -> (all: Changes, plain: Changes) {
+  ) throws -> (all: Changes, plain: Changes) {
     var plain = Changes(kept: state.kept, bytes: state.bytes)
     for (path, fate) in state.made {
       switch fate {
@@ -54,7 +55,7 @@ extension SiteWriter {
     let gone = goneFolders(parts).flatMap { folder in
       folder.files.map { folder.path(of: $0.name) }
     }
-    plain.removed = (removedPaths(state, parts) + gone).sorted()
+    plain.removed = try (removedPaths(state, parts) + gone).sorted()
     var all = plain
     let versioned = parts.versioned.sorted { $0.key < $1.key }
     for (part, folder) in versioned {
@@ -80,10 +81,10 @@ extension SiteWriter {
   }
 
   /// What the old site has outside of versioned folders and the new one doesn't.
-  private func removedPaths(_ state: State, _ parts: SiteParts.Outcome) -> [String] {
+  private func removedPaths(_ state: State, _ parts: SiteParts.Outcome) throws -> [String] {
     guard hasOldSite else { return [] }
     guard let record = workshop?.record, workshop?.isIntact == true else {
-      return removedPaths(amongAllFiles: state, parts)
+      return try removedPaths(amongAllFiles: state, parts)
     }
     var gone: Set<String> = []
     let replaced = parts.made.keys.filter { record.parts[$0] != nil }
@@ -99,9 +100,10 @@ extension SiteWriter {
     return gone.sorted()
   }
 
+  /// - Throws: `ForeignFiles` where it is known which files are the site's.
   private func removedPaths(
     amongAllFiles state: State, _ parts: SiteParts.Outcome
-  ) -> [String] {
+  ) throws -> [String] {
     let record = workshop?.record
     let listing = FolderListing(of: output, includesHidden: true)
     var gone = Set(listing.files + listing.links + listing.others)
@@ -109,6 +111,15 @@ extension SiteWriter {
     for name in parts.kept { gone.subtract(record?.parts[name]?.paths ?? []) }
     let folders = (record?.versioned ?? [:]).values.map(\.self) + parts.versioned.values
     for folder in folders { gone.subtract(folder.files.map { folder.path(of: $0.name) }) }
+    if let record {
+      let known = Set(record.parts.values.flatMap(\.paths)).union(
+        record.versioned.values.flatMap { folder in folder.files.map { folder.path(of: $0.name) } })
+      // What has a file's name and an ending, index.html.gz, was made of it.
+      let foreign = gone.filter {
+        !known.contains($0) && !known.contains(($0 as NSString).deletingPathExtension)
+      }
+      if !foreign.isEmpty { throw ForeignFiles(paths: foreign.sorted()) }
+    }
     return gone.sorted()
   }
 
@@ -177,4 +188,10 @@ extension SiteWriter {
     if let workshop { return workshop.putBack(old) }
     try FileManager.default.removeItem(atPath: old)
   }
+}
+
+/// Files in the folder of a site that no publication wrote: they would be lost.
+package struct ForeignFiles: Error {
+  /// Below the site's folder.
+  package let paths: [String]
 }

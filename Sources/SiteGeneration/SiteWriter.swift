@@ -47,6 +47,8 @@ final class SiteWriter: Sendable {
 
   let output: String
   private let compressors: [Compressor]
+  /// Of files that are copied: nothing else is written there.
+  private let taken: Set<String>
   let workshop: SiteWorkshop?
   let staging: String
   /// Only finds out what would change.
@@ -61,11 +63,13 @@ final class SiteWriter: Sendable {
   ///   - workshop: where the record and the site before the last are kept; nil to keep none.
   ///   - last: what was read of the workshop before.
   ///   - compressors: each adds a compressed file beside those that it makes shorter.
+  ///   - taken: paths of files that are copied, which take the place of what is made.
   init(
     output: URL, workshop: URL? = nil, last: LastPublication? = nil, isTrial: Bool = false,
-    compressors: [Compressor] = []
+    compressors: [Compressor] = [], taken: Set<String> = []
   ) throws {
     self.compressors = compressors
+    self.taken = taken
     let output = output.standardizedFileURL
     self.output = output.path
     self.isTrial = isTrial
@@ -94,13 +98,15 @@ final class SiteWriter: Sendable {
   /// - Throws: what the file system says; `SitePathError` for a path that leads out of the site.
   @discardableResult
   func write(_ text: String, to path: String) throws -> [String] {
+    if taken.contains(path) { return [] }
     var text = text
     return try text.withUTF8 { try writeAll(UnsafeRawBufferPointer($0), to: path) }
   }
 
   @discardableResult
   func write(_ bytes: [UInt8], to path: String) throws -> [String] {
-    try bytes.withUnsafeBytes { try writeAll($0, to: path) }
+    if taken.contains(path) { return [] }
+    return try bytes.withUnsafeBytes { try writeAll($0, to: path) }
   }
 
   @discardableResult

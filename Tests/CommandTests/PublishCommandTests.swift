@@ -52,6 +52,23 @@ import Testing
   }
 
   /// The second time nothing has changed.
+  @Test func tellsOfFilesThatWouldBeLost() throws {
+    let centre = try SmallHelpCentre.sample()
+    try centre.signpost.run(["publish"])
+    for name in ["CNAME", "a", "b", "c", "d", "e"] { try centre.write("x", to: "public/\(name)") }
+    try centre.write("# New\n", to: "content/en/new.md")
+    let outcome = try centre.signpost.run(["publish"])
+    #expect(outcome.status == 1)
+    #expect(
+      outcome.errors.contains(
+        "public/CNAME: error: file isn't of the site and would be lost [output]"))
+    #expect(outcome.errors.contains("… and 1 more [output]"))
+    #expect(
+      outcome.errors.contains(
+        "  cure: move it into content/static, which is published as it is, or remove it"))
+    #expect(centre.exists("public/CNAME"))
+  }
+
   @Test func saysHowManyDraftsAreLeftOut() throws {
     let centre = try SmallHelpCentre.sample()
     for name in ["one", "two"] {

@@ -143,8 +143,19 @@ import Testing
     #expect(
       loaded.diagnostics.map(\.line) == [
         "warning: '.html' files could run as program and aren't published [active-file]; "
-          + "publish a PDF or an image instead, or put it on another host"
+          + "publish a PDF or an image instead; what is the site's own, such as a page that proves "
+          + "whose it is, goes into 'static/'"
       ])
+  }
+
+  @Test func filesOfTheSitesOwnArePublishedAsTheyAre() throws {
+    let files = ["CNAME", "owner.html", "en/data.csv", ".well-known/security.txt", ".nojekyll"]
+    let fixture = try ContentFixture(
+      ["en/a.md": "# A\n", ".htaccess": "x", "en/.well-known": "x"].merging(
+        (files + [".DS_Store"]).map { ("static/\($0)", "x") }, uniquingKeysWith: { $1 }))
+    let loaded = fixture.load()
+    #expect(loaded.assets.map(\.destination) == files.sorted())
+    #expect(loaded.diagnostics.isEmpty)
   }
 
   @Test func aConfigurationThatCannotBeRead() throws {

@@ -56,7 +56,7 @@ import Testing
 
   /// What others do to the site is mended, as when everything is made.
   @Test(arguments: [
-    "a file changed", "a file removed", "a file added", "a folder added", "the site removed",
+    "a file changed", "a file removed", "a file compressed", "the site removed",
   ])
   func whatOthersDidToTheSiteIsMended(_ deed: String) throws {
     let site = try SiteFixture.twoLanguages()
@@ -66,16 +66,54 @@ import Testing
     switch deed {
     case "a file changed": try Data("x".utf8).write(to: site.url("en/index.html"))
     case "a file removed": try FileManager.default.removeItem(at: site.url("en/index.html"))
-    case "a file added": try Data("x".utf8).write(to: site.url("en/stray.html"))
-    case "a folder added":
-      try FileManager.default.createDirectory(
-        at: site.url("stray"), withIntermediateDirectories: false)
-      try Data("x".utf8).write(to: site.url("stray/file"))
+    case "a file compressed": try Data("x".utf8).write(to: site.url("en/index.html.gz"))
     default: try FileManager.default.removeItem(at: site.output)
     }
     try site.write("---\ntitle: Unlock\n---\nThree times.\n", to: "en/unlock.md")
     try site.publishChanges()
     #expect(try site.files() == site.filesMadeAnew())
+  }
+
+  /// What others put into the site is lost by no publication, and goes on with the site once it lies
+  /// where it belongs.
+  @Test(arguments: ["CNAME", ".well-known/security.txt", "en/stray.html"])
+  func filesOfOthersAreNotLost(_ path: String) throws {
+    let site = try SiteFixture.twoLanguages()
+    try site.publishChanges()
+    let url = site.url(path)
+    try FileManager.default.createDirectory(
+      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data("x".utf8).write(to: url)
+    let before = try site.files()
+    for text in ["Tap it.", "Twice."] {
+      try site.write("---\ntitle: Unlock\n---\n\(text)\n", to: "en/unlock.md")
+      let error = try #require(throws: ForeignFiles.self) { try site.publishChanges() }
+      #expect(error.paths == [path])
+      #expect(try site.files() == before)
+    }
+    try FileManager.default.removeItem(at: url)
+    try site.write("x", to: "static/\(path)")
+    try site.publishChanges()
+    #expect(try site.files()[path] == Data("x".utf8))
+    #expect(try site.files() == site.filesMadeAnew())
+  }
+
+  /// An editor's own file comes before the command's.
+  @Test func aFileOfTheSitesOwnTakesThePlaceOfTheCommands() throws {
+    let site = try SiteFixture.twoLanguages()
+    try site.publishChanges()
+    let robots = try site.page("robots.txt")
+    for text in ["one", "two"] {
+      try site.write(text, to: "static/robots.txt")
+      try site.publishChanges()
+      #expect(try site.page("robots.txt") == text)
+      try site.write("---\ntitle: Unlock\n---\nTo \(text).\n", to: "en/unlock.md")
+      try site.publishChanges()
+      #expect(try site.page("robots.txt") == text)
+    }
+    try FileManager.default.removeItem(at: site.content.appending(path: "static/robots.txt"))
+    try site.publishChanges()
+    #expect(try site.page("robots.txt") == robots)
   }
 
   @Test(arguments: ["cut off", "one bit changed", "empty", "of another version", "gone"])

@@ -88,7 +88,9 @@ import Testing
 
 /// Whatever is done to a folder, it has another stamp.
 @Suite struct FolderStampTests {
-  @Test(arguments: ["nothing", "change", "addition", "removal", "renaming", "hidden file"])
+  @Test(arguments: [
+    "nothing", "change", "addition", "removal", "renaming", "hidden file", "file of hosts",
+  ])
   func anotherNumberTells(_ deed: String) throws {
     let site = try SiteFixture.twoLanguages()
     let before = FolderStamp(of: site.content.path)
@@ -100,6 +102,7 @@ import Testing
     case "renaming":
       try FileManager.default.moveItem(at: one, to: site.content.appending(path: other))
     case "hidden file": try site.write("x", to: "en/.unlock.md.swp")
+    case "file of hosts": try site.write("x", to: "static/.well-known/security.txt")
     default: break
     }
     let isSame = FolderStamp(of: site.content.path).sum == before.sum

@@ -31,7 +31,7 @@ import Testing
       case 0: try? FileManager.default.removeItem(at: workshop.appending(path: "record"))
       case 1: try? FileManager.default.removeItem(at: workshop)
       case 2: try? FileManager.default.removeItem(at: workshop.appending(path: "previous"))
-      case 3: try? Data("x".utf8).write(to: site.output.appending(path: "stray"))
+      case 3: try? Data("x".utf8).write(to: site.output.appending(path: "index.html.gz"))
       case 4: try? FileManager.default.removeItem(at: site.output.appending(path: "search"))
       default: break
       }
