@@ -10,7 +10,7 @@ MOST_UNTIL_SHOWN = 1000
 MOST_BLOCKED = 100
 MOST_SHIFT = 0.01
 # Another program may have had the processor: what holds once in so many times holds.
-TRIES = 3
+TRIES = 5
 
 OBSERVE = """(() => {
   const seen = window.slow = { shown: 0, blocked: 0 }
