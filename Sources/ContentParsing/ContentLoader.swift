@@ -20,6 +20,8 @@ package struct LoadedContent: Sendable {
   package var digest: UInt64?
 
   package struct Asset: Sendable {
+    /// Below the content folder.
+    package let path: String
     package let source: URL
     package let destination: String
   }
@@ -119,7 +121,7 @@ package struct ContentLoader: Sendable {
     return LoadedContent(
       library: library, hidden: hidden, contact: contact, synonyms: synonyms,
       assets: folder.assets.map {
-        LoadedContent.Asset(source: $0.source, destination: $0.destination)
+        LoadedContent.Asset(path: $0.path, source: $0.source, destination: $0.destination)
       },
       diagnostics: diagnostics, isUsable: configuration.isUsable && !articles.isEmpty,
       digest: digest(of: folder, hidden: hidden))

@@ -108,11 +108,13 @@ import Testing
   @Test func filesThatNothingUsesAreNoted() throws {
     let fixture = try CheckFixture([
       "en/a.md": "# A\n\n![x](a.png) [y](/assets/b.pdf) ![z](c.mp4)\n", "en/a.png": "",
-      "assets/b.pdf": "", "en/c.mp4": "", "en/c.vtt": "", "en/d.png": "",
+      "assets/b.pdf": "", "en/c.mp4": "", "en/c.vtt": "", "en/d.png": "", "assets/e.pdf": "",
+      "static/CNAME": "",
     ])
     #expect(
       fixture.findings("unused-asset") == [
-        "en/d.png note: file 'en/d.png' is used nowhere; show or link it, or remove it"
+        "assets/e.pdf note: file 'assets/e.pdf' is used nowhere; show or link it, or remove it",
+        "en/d.png note: file 'en/d.png' is used nowhere; show or link it, or remove it",
       ])
   }
 

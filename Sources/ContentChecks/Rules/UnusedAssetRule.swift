@@ -20,13 +20,14 @@ struct UnusedAssetRule: ContentRule {
     let site = content.library.site
     used.formUnion([site.socialImage, site.logo?.path, site.logo?.darkPath].compactMap(\.self))
     let stems = Set(used.map { $0.split(separator: ".").dropLast().joined(separator: ".") })
-    return content.assets.map(\.destination).sorted().compactMap { path in
-      if used.contains(path) { return nil }
+    return content.assets.sorted { $0.path < $1.path }.compactMap { asset in
+      let path = asset.destination
+      // What goes elsewhere comes from `static`, and is for web servers and hosts.
+      if used.contains(path) || !path.hasPrefix("assets/") { return nil }
       if path.hasSuffix(".vtt"), stems.contains(where: { path.hasPrefix($0 + ".") }) { return nil }
-      let shown = path.hasPrefix("assets/") ? String(path.dropFirst("assets/".count)) : path
       return Finding(
-        "file '\(shown)' is used nowhere", cures: ["show or link it, or remove it"],
-        file: "\(content.root)/\(shown)")
+        "file '\(asset.path)' is used nowhere", cures: ["show or link it, or remove it"],
+        file: "\(content.root)/\(asset.path)")
     }
   }
 }
