@@ -84,8 +84,26 @@ enum ReadingRules {
       headline: "Holidays are those of a country that is known, or a list of days",
       reason: "They decide whether a channel is open."),
     Entry(
+      name: "image-format", severity: .error, headline: "Images are of a kind that browsers show",
+      reason:
+        "What a telephone or a drawing program saves, as HEIC or TIFF, most can't; the text is shown instead."
+    ),
+    Entry(
+      name: "interface-language", severity: .warning,
+      headline: "The site has its own words in every language",
+      reason:
+        "Menus, buttons and opening hours come from 'strings'. Without a file for a language they are "
+        + "in English, which a screen reader reads with the sounds of the page's language (WCAG 2.2, 3.1.2)."
+    ),
+    Entry(
       name: "language", severity: .error, headline: "Languages are BCP 47 tags",
       reason: "pl, lv, pt-BR."),
+    Entry(
+      name: "language-folder", severity: .warning,
+      headline: "A file's name and its folder say the same language",
+      reason:
+        "The folder decides. A translation that was put in the wrong one is shown to the wrong readers."
+    ),
     Entry(
       name: "missing-image", severity: .error, headline: "Images exist",
       reason: "Of a missing image the text is shown."),

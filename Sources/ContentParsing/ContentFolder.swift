@@ -136,9 +136,13 @@ struct ContentFolder {
       return addAsset(path, extensionName: extensionName)
     }
     var stem = String(Substring(name.utf8.dropLast(extensionName.utf8.count + 1)))
-    if language == nil, let suffix = Self.nameSuffix(of: path, among: configured) {
-      language = suffix.language
-      stem = suffix.stem
+    if let suffix = Self.nameSuffix(of: path, among: configured) {
+      if language == nil || language == suffix.language {
+        language = suffix.language
+        stem = suffix.stem
+      } else if let folder = language?.code {
+        findings.append(Self.mismatch(of: path, named: suffix.language.code, in: folder))
+      }
     }
     guard let language = language ?? fallback else { return }
     if parts.isEmpty, stem.lowercased() == "readme" { return }
@@ -222,6 +226,14 @@ struct ContentFolder {
       rule: "unlisted-language", path: folder,
       summary: "\(SiteFile.name) doesn't list '\(folder)', so it is a category",
       cure: "add the language: languages: [\(codes)]; or give the folder another name")
+  }
+
+  private static func mismatch(of path: String, named code: String, in folder: String) -> Finding {
+    Finding(
+      rule: "language-folder", path: path,
+      summary:
+        "file is named for '\(code)' and lies in '\(folder)', so it is an article in '\(folder)'",
+      cure: "move it into '\(code)', or take '.\(code)' out of its name")
   }
 
   /// `refund` and `pl` of `payments/refund.pl.md` or `payments/refund._pl.md`.

@@ -69,11 +69,26 @@ struct LinkResolver {
     if link.hasPrefix("//") { return .external(link) }
     let path = Self.split(link).target
     let decoded = Self.decoded(path)
-    if let asset = asset(for: decoded) { return .asset(asset, rest: "") }
+    if let asset = asset(for: decoded) {
+      guard Self.isShown(decoded) else {
+        return .broken(
+          rule: "image-format", summary: "browsers don't show image '\(decoded)'",
+          cures: ["save it as JPEG, PNG or WebP"])
+      }
+      return .asset(asset, rest: "")
+    }
     let meant = targets.assetMeant(by: decoded).map { "did you mean '\($0)'?" }
     return .broken(
       rule: "missing-image", summary: "image '\(decoded)' doesn't exist",
       cures: [meant ?? "put the file there, or correct its name"])
+  }
+
+  /// False for what cameras and drawing programs save, and no or few browsers can read.
+  private static func isShown(_ path: String) -> Bool {
+    let ending = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
+    return ![
+      "ai", "dng", "eps", "heic", "heif", "jp2", "jxl", "psd", "raw", "tif", "tiff",
+    ].contains(ending)
   }
 
   // MARK: Pages

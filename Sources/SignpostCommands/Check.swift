@@ -61,7 +61,9 @@ struct Check: ParsableCommand {
     let history = GitHistory(folder: content.content)
     let others =
       try PromiseFindings.diagnostics(of: loaded, storing: storing, content: content)
-      + TemplateFaults(in: Templates.folder(content)).diagnostics
+      + TemplateFaults(
+        in: Templates.folder(content), languages: loaded.library.languages
+      ).diagnostics
       + content.shortLinkFile.findings(in: loaded.library)
     let found = ContentChecker().check(
       loaded, and: others,

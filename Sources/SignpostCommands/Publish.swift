@@ -1,4 +1,5 @@
 import ArgumentParser
+import ContentChecks
 import ContentParsing
 import Diagnostics
 import FileStamps
@@ -71,7 +72,10 @@ struct Publish: ParsableCommand {
         to: folder.url, workshop: folder.workshop, last: publication, isTrial: dryRun,
         onProgress: { meter.show($0, of: $1, "pages") })
       meter.clear()
-      for note in [report.adjustment, Self.draftsLeftOut(of: loaded)] {
+      for note in [
+        report.adjustment, Self.draftsLeftOut(of: loaded),
+        Self.exampleAddress(of: loaded.library.site),
+      ] {
         guard let note else { continue }
         Terminal.say("note: \(note)")
         remarks += (remarks.isEmpty ? "" : "\n") + "note: \(note)"
@@ -121,6 +125,11 @@ struct Publish: ParsableCommand {
     return count == 1
       ? "1 draft isn't published; --drafts publishes it too"
       : "\(count) drafts aren't published; --drafts publishes them too"
+  }
+
+  private static func exampleAddress(of site: Site) -> String? {
+    guard ExampleAddressRule.isExample(site.baseURL) else { return nil }
+    return "the site's address is \(site.baseURL), an example's; write your own as 'base-url'"
   }
 
   private static func described(

@@ -8,8 +8,11 @@ package struct TemplateFaults: Error, CustomStringConvertible {
   package let diagnostics: [Diagnostic]
 
   /// All that is wrong with a folder that stands in for files of `site-templates`.
-  package init(in folder: URL) {
-    diagnostics = TemplateStore(overrides: folder).faults()
+  ///
+  /// - Parameter languages: those of the site, each of which should have strings.
+  package init(in folder: URL, languages: [Language] = []) {
+    let store = TemplateStore(overrides: folder)
+    diagnostics = store.faults() + store.languagesWithoutStrings(among: languages)
   }
 
   init(diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
@@ -55,6 +58,25 @@ extension TemplateStore {
   private var ownLanguages: [Language] {
     (["en"] + ownPaths.compactMap { Self.name(of: $0, in: "strings/", ".json") })
       .compactMap { Language($0) }
+  }
+
+  /// Languages whose readers see the site's own words in English.
+  fileprivate func languagesWithoutStrings(among languages: [Language]) -> [Diagnostic] {
+    let (known, own) = (SiteTemplates.paths(in: "strings/"), ownPaths)
+    func path(_ code: String) -> String { "strings/\(code).json" }
+    let file = overrides?.deletingLastPathComponent().appending(path: "signpost.yml")
+    return languages.filter {
+      !known.contains(path($0.primary)) && !(known + own).contains(path($0.code))
+    }.map { language in
+      Diagnostic(
+        .warning, rule: "interface-language",
+        at: SourceLocation(file: file?.relativePath ?? "signpost.yml"),
+        "menus and buttons have no words in '\(language.code)' and are shown in English",
+        cures: [
+          "signpost templates export strings/en.json, name the copy \(path(language.code)), "
+            + "and translate it"
+        ])
+    }
   }
 
   /// Holds a template to what there is to be shown.

@@ -83,8 +83,8 @@ import Testing
     let centre = try centre()
     let outcome = try centre.signpost.run(["snippet", "billing/refund", "--as", "sms"])
     #expect(
-      outcome.output == "At most five working days. https://help.example.com/en/billing/refund/\n")
-    #expect(outcome.errors == "GSM-7, 1 segment, 70 characters, 90 left\n")
+      outcome.output == "At most five working days. https://help.acme.example/en/billing/refund/\n")
+    #expect(outcome.errors == "GSM-7, 1 segment, 71 characters, 89 left\n")
   }
 
   @Test(arguments: ["mail", "text", "html", "markdown"])
@@ -94,7 +94,7 @@ import Testing
     #expect(outcome.status == 0)
     #expect(outcome.output.contains("At most five working days."))
     #expect(outcome.output.contains("How long does a refund take?"))
-    #expect(outcome.output.contains("https://help.example.com/en/billing/refund/"))
+    #expect(outcome.output.contains("https://help.acme.example/en/billing/refund/"))
     #expect(outcome.output.contains("help@example.com") == (form == "mail"))
   }
 
@@ -108,7 +108,7 @@ import Testing
     #expect(page.hasPrefix("<!doctype html>"))
     #expect(page.contains("<h1>How long does a refund take?</h1>"))
     #expect(page.contains("Phone: +371 1 (Mon–Fri 8:00–20:00)"))
-    #expect(page.contains("<bdi dir=\"ltr\">https://help.example.com/en/billing/refund/</bdi>"))
+    #expect(page.contains("<bdi dir=\"ltr\">https://help.acme.example/en/billing/refund/</bdi>"))
     #expect(page.contains("<svg width=\"28mm\""))
   }
 

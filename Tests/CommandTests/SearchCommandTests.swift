@@ -30,7 +30,7 @@ import Testing
     #expect(outcome.status == 0)
     #expect(outcome.output.contains("1. How long does a refund take?"))
     #expect(outcome.output.contains("At most five working days."))
-    #expect(outcome.output.contains("https://help.example.com/en/billing/refund/"))
+    #expect(outcome.output.contains("https://help.acme.example/en/billing/refund/"))
   }
 
   @Test func explainsWhatEachWordWasTakenForOnce() throws {
@@ -73,7 +73,7 @@ import Testing
     #expect(answer.results.count == 1)
     #expect(result.id == "billing/refund")
     #expect(result.language == "en")
-    #expect(result.url == "https://help.example.com/en/billing/refund/")
+    #expect(result.url == "https://help.acme.example/en/billing/refund/")
     #expect(result.section == nil)
     #expect(result.score > 0)
     #expect(result.snippet == "At most five working days.")
@@ -131,7 +131,7 @@ import Testing
     #expect(outcome.output.hasPrefix(line))
   }
 
-  private static let refundAddress = "https://help.example.com/en/billing/refund/"
+  private static let refundAddress = "https://help.acme.example/en/billing/refund/"
 
   @Test func choosesTheLanguageThatKnowsTheWords() throws {
     let centre = try SmallHelpCentre.sample()

@@ -100,7 +100,7 @@ final class SmallHelpCentre {
     try SmallHelpCentre([
       "signpost.yml": """
       title: Example Help
-      base-url: https://help.example.com
+      base-url: https://help.acme.example
       languages: [en, pl]
 
       """,

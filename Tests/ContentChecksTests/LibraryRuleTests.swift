@@ -86,6 +86,58 @@ import Testing
         })
   }
 
+  @Test func whatChangesTomorrowHasNotChangedYet() throws {
+    let fixture = try CheckFixture([
+      "en/a.md": "---\ntitle: A\nupdated: 2026-10-06\n---\nText.\n",
+      "en/b.md": "---\ntitle: B\nupdated: 2026-10-05\n---\nText.\n",
+    ])
+    #expect(
+      fixture.findings("future-update") == [
+        "en/a.md:3 warning: article was changed on 2026-10-06, which is yet to come; "
+          + "write the day on which it was changed, or 'published: 2026-10-06' to hide it until then"
+      ])
+  }
+
+  /// Settings, and what is said of them.
+  @Test(arguments: [
+    ("base-url: https://help.example.com\n", ["signpost.yml base-url 'https://help.example.com'"]),
+    ("base-url: http://example.org/help\n", ["signpost.yml base-url 'http://example.org/help'"]),
+    ("base-url: https://localhost:8080\n", ["signpost.yml base-url 'https://localhost:8080'"]),
+    (
+      "base-url: https://help.acme.test\nfeedback: a@example.com\n",
+      ["signpost.yml feedback 'a@example.com'"]
+    ),
+    ("base-url: https://help.acme.com\n", []),
+    ("base-url: https://myexample.com\n", []),
+  ])
+  func addressesOfExamplesAreSaid(site: String, said: [String]) throws {
+    let fixture = try CheckFixture(["signpost.yml": site, "en/a.md": "---\ntitle: A\n---\nText.\n"])
+    #expect(
+      fixture.findings("example-address")
+        == said.map { place in
+          let (file, what) = (place.prefix { $0 != " " }, place.drop { $0 != " " }.dropFirst())
+          return "\(file) warning: \(what) is an example's; write your own"
+        })
+  }
+
+  @Test func channelsOfExamplesAreSaid() throws {
+    let fixture = try CheckFixture([
+      "signpost.yml": "base-url: https://help.acme.com\n",
+      "en/a.md": "---\ntitle: A\n---\nText.\n",
+      "contact.yml": """
+      time-zone: Europe/Riga
+      channels:
+        - {id: mail, kind: mail, title: Mail, value: help@example.com}
+        - {id: other, kind: mail, title: Mail, value: help@acme.com}
+
+      """,
+    ])
+    #expect(
+      fixture.findings("example-address") == [
+        "contact.yml warning: channel 'help@example.com' is an example's; write your own"
+      ])
+  }
+
   @Test func hiddenArticlesAreLookedAfter() throws {
     let fixture = try CheckFixture([
       "en/a.md": "---\ntitle: A\nexpires: 2026-10-01\n---\nText.\n",

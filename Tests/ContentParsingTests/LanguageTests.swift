@@ -15,6 +15,8 @@ import Testing
     (["en/a.v2.md"], ["en a.v2 en/a.v2/"]),
     (["en/pay/index.md"], ["en pay en/pay/"]),
     (["pay/index.pl.md"], ["pl pay pl/pay/"]),
+    (["en/a.md", "pl/pay/a.pl.md"], ["en a en/a/", "pl pay/a pl/pay/a/"]),
+    (["en/a.md", "pl/a._pl.md"], ["en a en/a/", "pl a pl/a/"]),
     (["_help/a._lv.md"], ["lv help/a lv/help/a/"]),
     (["guides/a.md"], ["en guides/a en/guides/a/"]),
     (["en/Как вернуть.md"], ["en Как вернуть en/Как-вернуть/"]),
@@ -62,6 +64,20 @@ import Testing
             + "add the language: languages: [pl, en, de]; or give the folder another name"
         ])
     }
+  }
+
+  @Test func aNameThatSaysAnotherLanguageThanItsFolderIsSaid() throws {
+    let fixture = try ContentFixture([
+      "signpost.yml": "languages: [pl, en]\n", "pl/a.md": "# A\n", "en/a.pl.md": "# A\n",
+      "en/b.v2.md": "# B\n", "en/c.de.md": "# C\n",
+    ])
+    let said = fixture.load().diagnostics
+    #expect(said.map(\.location.file) == ["content/en/a.pl.md"])
+    #expect(
+      said.map(\.line) == [
+        "warning: file is named for 'pl' and lies in 'en', so it is an article in 'en' "
+          + "[language-folder]; move it into 'pl', or take '.pl' out of its name"
+      ])
   }
 
   @Test func translationsShareTheirPathOrTheirID() throws {

@@ -229,7 +229,7 @@ import Testing
       ])
   }
 
-  private static let imagesThatAreMissingAreSaidCases: [(String, String)] = [
+  private static let imagesThatCannotBeShownAreSaidCases: [(String, String)] = [
     ("d.pgn", "3:6 error: image 'd.pgn' doesn't exist [missing-image]; did you mean 'd.png'?"),
     (
       "../../x/picture.gif",
@@ -237,14 +237,21 @@ import Testing
         + "put the file there, or correct its name"
     ),
     (
+      "photo.HEIC",
+      "3:6 error: browsers don't show image 'photo.HEIC' [image-format]; "
+        + "save it as JPEG, PNG or WebP"
+    ),
+    (
       "data:image/svg+xml;x",
       "3:6 error: image from 'data:' isn't allowed [dangerous-link]; keep the image beside the article"
     ),
   ]
 
-  @Test(arguments: imagesThatAreMissingAreSaidCases)
-  func imagesThatAreMissingAreSaid(path: String, finding: String) throws {
-    let fixture = try ContentFixture(["en/a.md": "# A\n\n![x](\(path))\n", "en/d.png": ""])
+  @Test(arguments: imagesThatCannotBeShownAreSaidCases)
+  func imagesThatCannotBeShownAreSaid(path: String, finding: String) throws {
+    let fixture = try ContentFixture([
+      "en/a.md": "# A\n\n![x](\(path))\n", "en/d.png": "", "en/photo.HEIC": "",
+    ])
     #expect(fixture.load().diagnostics.map(\.line) == [finding])
   }
 }

@@ -116,6 +116,24 @@ import Testing
     #expect(error?.diagnostics.count == 4)
   }
 
+  @Test func languagesWithoutWordsOfTheSiteAreSaid() throws {
+    let site = try SiteFixture.twoLanguages()
+    try site.write(#"{"home.title": "Hej"}"#, to: "site-templates/strings/sv.json")
+    let languages = ["en", "pl", "fi", "sv", "pt-BR"].compactMap { Language($0) }
+    let found = TemplateFaults(
+      in: site.content.appending(path: "site-templates"), languages: languages
+    ).diagnostics
+    #expect(
+      found.map(\.summary)
+        == ["fi", "pt-BR"].map {
+          "menus and buttons have no words in '\($0)' and are shown in English"
+        })
+    #expect(
+      found.first?.cures == [
+        "signpost templates export strings/en.json, name the copy strings/fi.json, and translate it"
+      ])
+  }
+
   @Test func whatStandsInForNoFileHasNoEffect() throws {
     let site = try SiteFixture.twoLanguages()
     try site.write("b", to: "site-templates/assets/sight.css")
