@@ -35,12 +35,18 @@ struct StoreOptions: ParsableArguments {
     return (parent.isEmpty || parent == "/" ? parent : parent + "/") + ".signpost"
   }
 
-  /// Makes the folder for a new store, closed to others and to version control; `.signpost` is so
-  /// too where another command has made it. Another folder that is there stays as it is.
-  func prepareFolder(of path: String) throws {
+  /// Makes the folder for a new store. Another folder than `.signpost` that is there stays as it is.
+  private func prepareFolder(of path: String) throws {
+    let folder = URL(filePath: path).deletingLastPathComponent().path
+    guard store == nil || !FileManager.default.fileExists(atPath: folder) else { return }
+    try Self.closeFolder(of: path)
+  }
+
+  /// Makes the folder of a file, closed to others and to version control, also where another
+  /// command has made it.
+  static func closeFolder(of path: String) throws {
     let folder = URL(filePath: path).deletingLastPathComponent()
     let manager = FileManager.default
-    guard store == nil || !manager.fileExists(atPath: folder.path) else { return }
     let isClosed: [FileAttributeKey: Any] = [.posixPermissions: 0o700]
     try manager.createDirectory(
       at: folder, withIntermediateDirectories: true, attributes: isClosed)

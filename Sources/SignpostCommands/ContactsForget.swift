@@ -10,7 +10,8 @@ struct ContactsForget: ParsableCommand {
     abstract: "Deletes contacts of a customer, or older ones, for good.",
     discussion: """
       What is deleted is overwritten in the store. The rows stay known by their keyed hashes, so \
-      that importing the same export again doesn't bring them back.
+      that importing the same export again doesn't bring them back. What reviews remember of \
+      topics goes too where no contact that is left says a word of it.
       """)
 
   @Option(name: .long, help: "A customer, named as in the log: an address, a number, an id.")
@@ -40,6 +41,8 @@ struct ContactsForget: ParsableCommand {
     try Terminal.explaining {
       for customer in customer { count += try store.forget(customer: customer) }
       for day in try days(today: today) { count += try store.forget(before: day) }
+      var memory = TopicMemory(besideContent: content)
+      try memory.forget(unlessSaidIn: store)
     }
     Terminal.answer("forgot \(Counted.contacts(count))")
   }

@@ -62,7 +62,7 @@ struct GapsReview: ParsableCommand {
     }
     if let assignments { try write(outcome.review.assignments, to: assignments) }
     if let lastDay = outcome.lastDay {
-      var memory = TopicMemory(besideContent: review.content)
+      var memory = outcome.memory
       memory.remember(outcome.review.report, until: lastDay)
     }
     // What is wrong in the log must not change the site.

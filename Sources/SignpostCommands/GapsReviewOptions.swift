@@ -39,6 +39,8 @@ struct ReviewOptions: ParsableArguments {
     let hasFindings: Bool
     /// The last day of the period, or of the log.
     let lastDay: CalendarDay?
+    /// What topics were called before this review.
+    let memory: TopicMemory
   }
 
   func run() throws -> Outcome { try run(deciding: decisions().decisions) }
@@ -61,9 +63,10 @@ struct ReviewOptions: ParsableArguments {
     let service = AnswerService(loaded: loaded)
     let indexes = Dictionary(
       uniqueKeysWithValues: loaded.library.languages.map { ($0, service.index(for: $0)) })
+    let memory = TopicMemory(besideContent: content)
     let analyzer = GapAnalyzer(
       loaded.library, indexes: indexes, decisions: decisions,
-      remembered: TopicMemory(besideContent: content).topics,
+      remembered: memory.topics,
       assumptions: GapReport.Assumptions(
         costPerMinute: costPerMinute, repeatDays: repeatDays, customers: customers),
       plan: loaded.contact
@@ -77,7 +80,8 @@ struct ReviewOptions: ParsableArguments {
       hasFindings = true
     }
     let lastDay = asked?.last ?? contacts.lazy.compactMap { $0.time?.calendarDay }.max()
-    return Outcome(review: review, loaded: loaded, hasFindings: hasFindings, lastDay: lastDay)
+    return Outcome(
+      review: review, loaded: loaded, hasFindings: hasFindings, lastDay: lastDay, memory: memory)
   }
 
   /// The content; a help centre that has its languages and no article yet is reviewed too, to see

@@ -1,4 +1,5 @@
 import CivilCalendar
+import ContactLog
 import Foundation
 import GapAnalysis
 import KnowledgeBase
@@ -6,8 +7,9 @@ import KnowledgeBase
 /// What topics were called in earlier reviews, kept in `.signpost/topics.json` beside the content, so
 /// that a topic keeps its id from month to month though new contacts use other words.
 ///
-/// It holds ids and stems, nothing that a report doesn't. Without it every review names its topics
-/// anew.
+/// It holds ids and stems, nothing that a report doesn't, and loses those with a word that no contact
+/// in the store says any longer when contacts are forgotten. Without it every review names its
+/// topics anew.
 struct TopicMemory {
   private struct Entry: Codable {
     var words: [String]
@@ -46,11 +48,33 @@ struct TopicMemory {
     }
     let oldest = last.adding(days: -Self.longest).description
     entries = entries.filter { $0.value.seen >= oldest }
+    save()
+  }
+
+  /// Forgets the topics that have a word which no contact in the store says.
+  ///
+  /// - Complexity: O(*n*), *n* words of the store's contacts.
+  mutating func forget(unlessSaidIn store: ContactStore) throws {
+    var unsaid = Dictionary(grouping: topics, by: \.language).mapValues { topics in
+      Set(topics.flatMap(\.words))
+    }
+    guard !unsaid.isEmpty else { return }
+    try store.read { contact in
+      for (language, words) in unsaid where !words.isEmpty {
+        unsaid[language]?.subtract(TopicShapes.stems(of: contact.reason, language: language))
+      }
+    }
+    for topic in topics where unsaid[topic.language]?.isDisjoint(with: topic.words) == false {
+      entries[topic.gap] = nil
+    }
+    save()
+  }
+
+  private func save() {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .prettyPrinted]
     guard let data = try? encoder.encode(entries) else { return }
-    try? FileManager.default.createDirectory(
-      atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+    try? StoreOptions.closeFolder(of: path)
     try? data.write(to: URL(filePath: path), options: .atomic)
   }
 }

@@ -51,6 +51,34 @@ import Testing
     #expect(!anew.output.contains(lost), "\(anew.output)")
   }
 
+  @Test func whatIsRememberedIsForgottenWithTheContactsThatSaidIt() throws {
+    let centre = try Self.centre()
+    let refunds = (1...4).map {
+      "r\($0),2026-10-0\($0)T10:00:00Z,chat,en,c\($0)@example.com,refund of money late\n"
+    }
+    let rings = (1...3).map {
+      "x\($0),2026-10-0\($0)T11:00:00Z,chat,en,eve@example.com,wedding ring in brambles\n"
+    }
+    try centre.write(
+      "id,time,channel,language,customer,reason\n" + (refunds + rings).joined(), to: "log.csv")
+    try centre.signpost.run(["contacts", "import", "log.csv"])
+    try centre.signpost.run(["gaps", "--period", "2026-10"])
+    let remembered = try centre.text(of: ".signpost/topics.json")
+    #expect(remembered.contains("brambl") && remembered.contains("refund"))
+    try centre.signpost.run(["contacts", "forget", "--customer", "eve@example.com"])
+    let left = try centre.text(of: ".signpost/topics.json")
+    #expect(!left.contains("brambl") && left.contains("refund"), "\(left)")
+  }
+
+  @Test func aReviewOfAFileClosesTheFolder() throws {
+    let centre = try Self.centre()
+    try centre.signpost.run(["gaps", "--period", "2026-10"])
+    #expect(try centre.text(of: ".signpost/.gitignore") == "*\n")
+    let attributes = try FileManager.default.attributesOfItem(
+      atPath: centre.folder.appending(path: ".signpost").path)
+    #expect(attributes[.posixPermissions] as? Int == 0o700)
+  }
+
   @Test func aTopicIsSplitByAWordAndStaysSo() throws {
     let centre = try Self.centre()
     let lost = try Self.id("lose", centre)
