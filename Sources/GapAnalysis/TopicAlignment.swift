@@ -31,7 +31,7 @@ struct TopicAlignment {
       open.map { (meanings[topics[$0].id] ?? [], topics[$0].measures.contacts) }
     ).map { $0.map { open[$0] } }
     // Several that ask for the same and find no article are sure that there is none.
-    lendTranslations(&topics, except: Set(alike.joined()), meanings, library)
+    lendTranslations(&topics, except: Set(alike.joined()), meanings)
     var classes: [String: [Int]] = [:]
     for (number, topic) in topics.enumerated() {
       // Neighbouring days of two bursts may differ; the busiest is on both.
@@ -91,32 +91,30 @@ struct TopicAlignment {
     }
   }
 
-  /// What may have no answer is not found where customers of another language ask the same, and an
-  /// article answers it in both.
+  /// What may have no answer is not found where most contacts lie near an article that surely answers
+  /// customers of another language who speak of the same.
+  ///
+  /// Neither is enough: a shared thing (`car`, `parcel`) is asked about in many ways, and an article
+  /// may lie near for its words alone.
   private static func lendTranslations(
-    _ topics: inout [GapReport.Topic], except joined: Set<Int>,
-    _ meanings: [String: SparseVector], _ library: Library
+    _ topics: inout [GapReport.Topic], except joined: Set<Int>, _ meanings: [String: SparseVector]
   ) {
-    let answered = topics.indices.filter { topics[$0].verdict.isAnswered }
-      .sorted { topics[$0].measures.contacts > topics[$1].measures.contacts }
-      .prefix(TopicMeanings.mostCompared)
+    let answered = Dictionary(
+      grouping: topics.indices.filter {
+        topics[$0].verdict.isAnswered && topics[$0].confidence == .likely
+      }, by: { topics[$0].article })
     for number in topics.indices
     where topics[number].verdict == .missing && topics[number].confidence == .unsure
-      && !joined.contains(number)
+      && topics[number].articleShare >= TopicVerdict.meantShare && !joined.contains(number)
     {
       let topic = topics[number]
-      let lenders = answered.compactMap { other -> (topic: Int, article: Article)? in
-        guard topics[other].language != topic.language,
-          let id = topics[other].article, let language = Language(topic.language)
-        else { return nil }
-        return library.article(ArticleID(id), in: language).map { (other, $0) }
+      let lenders = answered[topic.article, default: []].filter {
+        topics[$0].language != topic.language
       }
       let closest = TopicMeanings.closest(
-        to: meanings[topic.id] ?? [], among: lenders.map { meanings[topics[$0.topic].id] ?? [] })
-      guard let (lender, article) = closest.map({ lenders[$0] }) else { continue }
+        to: meanings[topic.id] ?? [], among: lenders.map { meanings[topics[$0].id] ?? [] })
+      guard let lender = closest.map({ lenders[$0] }) else { continue }
       topics[number].verdict = .notFound
-      topics[number].article = article.id.rawValue
-      topics[number].articleTitle = article.title
       topics[number].wordsToAdd = Array(
         topic.reasons.first { $0.kind == .unknownWords }?.words.prefix(3) ?? [])
       topics[number].reasons.insert(

@@ -8,7 +8,7 @@ struct TopicMeanings {
   /// What topics speak of must be as alike as this; less is the same thing (`car`), asked otherwise.
   private static let threshold = 0.4
   /// Each pair is compared.
-  static let mostCompared = 300
+  private static let mostCompared = 300
 
   private let words: NumberedTexts
   /// By stem; of a stem without one, the stem itself, after all meanings.

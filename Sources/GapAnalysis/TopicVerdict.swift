@@ -72,7 +72,7 @@ struct TopicVerdict {
   private static let incident = 0.7
   /// The coverage and share from which an article is meant though its words are others.
   private static let meantCoverage = 0.135
-  private static let meantShare = 0.6
+  static let meantShare = 0.6
 
   let verdict: GapReport.Verdict
   let confidence: GapReport.Confidence

@@ -43,4 +43,32 @@ import TextAnalysis
     #expect(TopicMeanings.together([]).isEmpty)
     #expect(TopicMeanings.together([([], 3), ([], 4)]).isEmpty)
   }
+
+  @Test(arguments: [
+    // The nearest article by words is another than the one that answers in English.
+    (["kad atnāks paka", "kur ir mana paka", "paka vēl nav te"], GapReport.Verdict.missing),
+    (["gribu sūtīt paku atpakaļ", "paka jāsūta atpakaļ", "paku atpakaļ"], .notFound),
+  ])
+  func onlyTheNearestArticleIsLentByAnotherLanguage(
+    texts: [String], verdict: GapReport.Verdict
+  ) throws {
+    let latvian = Fixture.language("lv")
+    let library = Fixture.library([
+      Fixture.article(
+        "returns", "Return a parcel", questions: ["How do I send a parcel back?"]),
+      Fixture.article("lockers", "Lockers", text: "A locker is open day and night."),
+      Fixture.article(
+        "returns", "Preces atgriešana", text: "Sūtiet preci atpakaļ 14 dienās.", language: latvian),
+      Fixture.article("lockers", "Pakomāts", text: "Paka gaida pakomātā.", language: latvian),
+    ])
+    let english = (0..<6).map {
+      Fixture.contact($0, ["send a parcel back", "how do I return a parcel"][$0 % 2])
+    }
+    let other = texts.enumerated().map {
+      Fixture.contact(100 + $0, $1, language: "lv")
+    }
+    let report = Fixture.analyzer(library).review(english + other, period: nil).report
+    let topic = try #require(report.topics.first { $0.language == "lv" })
+    #expect(topic.verdict == verdict, "\(topic)")
+  }
 }
