@@ -1,4 +1,5 @@
 import Diagnostics
+import KnowledgeBase
 import Yams
 
 /// Reads a YAML mapping key by key and collects what is wrong with it: wrong types, unknown keys.
@@ -229,14 +230,31 @@ struct YAMLReader {
   mutating func localised(_ key: String) -> [String: String] {
     guard let node = node(key) else { return [:] }
     if let text = node.scalar?.string { return ["": text] }
-    guard let mapping = node.mapping else {
+    func report(_ node: Node) {
       wrongType(
         key, node, expected: "a text, or texts by language", cure: "write \(key): {en: \"…\"}")
+    }
+    guard let mapping = node.mapping else {
+      report(node)
       return [:]
     }
     var texts: [String: String] = [:]
     for (code, value) in mapping {
-      if let code = code.string, let text = value.scalar?.string { texts[code] = text }
+      guard let text = value.scalar?.string else {
+        report(value)
+        continue
+      }
+      guard let name = code.string, Language(name) != nil else {
+        self.report(
+          .error, rule: "language", at: code, "'\(code.string ?? "")' isn't a language",
+          cures: [
+            text.isEmpty
+              ? "put a text with a comma in quotes: {en: \"…, …\"}"
+              : "use BCP 47 tags: pl, lv, pt-BR"
+          ])
+        continue
+      }
+      texts[name] = text
     }
     return texts
   }

@@ -187,6 +187,19 @@ import Testing
       "1:15 error: 'green' isn't a colour [colour]; write it in quotes as \"#0b5cad\""
     ),
     (
+      "tagline: {en: Lamps, orders and returns.}",
+      "1:22 error: 'orders and returns.' isn't a language [language]; "
+        + "put a text with a comma in quotes: {en: \"…, …\"}"
+    ),
+    (
+      "title: {polish: Pomoc}",
+      "1:9 error: 'polish' isn't a language [language]; use BCP 47 tags: pl, lv, pt-BR"
+    ),
+    (
+      "title: {en: [Help]}",
+      "1:13 error: 'title' should be a text, or texts by language [wrong-type]; write title: {en: \"…\"}"
+    ),
+    (
       "footer: [{title: x, url: \"javascript:x\"}]",
       "1:26 error: 'javascript:x' isn't an address [footer]; "
         + "write it in full: https://example.com/terms"
