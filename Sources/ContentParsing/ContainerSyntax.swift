@@ -141,10 +141,19 @@ struct ContainerSyntax {
     }
     let target = open.lastIndex { !$0.isTab && abs($0.colons) == colons } ?? ended
     while open.count > target {
-      open.removeLast()
+      reportTabless(open.removeLast())
       emit(.end, at: line, indent: indent)
     }
     return true
+  }
+
+  /// Tabs whose first tab was never begun, so that they are text like any other.
+  private mutating func reportTabless(_ container: (colons: Int, line: Int, isTab: Bool)) {
+    guard container.colons < 0, marks.last?.directive == .tabs else { return }
+    findings.append(
+      Finding(
+        line: container.line, summary: "tabs have no tab",
+        cure: "begin each with a line of '== Android'"))
   }
 
   private mutating func close(at number: Int, reports: Bool) {

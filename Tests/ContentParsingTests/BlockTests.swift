@@ -97,6 +97,10 @@ import Testing
         + "remove it, or write ':::note' where the block begins"
     ),
     (
+      ":::tabs\n::tab Android\nA\n:::\n",
+      "4 warning: tabs have no tab [block-syntax]; begin each with a line of '== Android'"
+    ),
+    (
       ":::warnign\nA\n:::\n",
       "4 warning: unknown block 'warnign' [block-syntax]; did you mean 'warning'?"
     ),
