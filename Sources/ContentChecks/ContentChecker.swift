@@ -15,7 +15,7 @@ package struct ContentChecker: Sendable {
     MissingDescriptionRule(), NearDuplicateRule(), OrphanRule(), PersonalDataRule(),
     ProcessWithoutTimesRule(), ReviewOverdueRule(), ShortMessageLengthRule(),
     ShortMessageOutdatedRule(), TimePromiseRule(), TranslationMissingRule(),
-    TranslationOutdatedRule(), UnknownReferenceRule(), UnusedAssetRule(),
+    TranslationOutdatedRule(), UnknownReferenceRule(), UntranslatedTextRule(), UnusedAssetRule(),
   ]
 
   package init() {}

@@ -86,6 +86,34 @@ import Testing
         })
   }
 
+  @Test func textsOfTheConfigurationAreThereInEveryLanguage() throws {
+    let fixture = try CheckFixture([
+      "signpost.yml": """
+      languages: [en, pl, lv]
+      title: {en: Help, pl: Pomoc}
+      tagline: Answers
+      footer: [{title: {en: Terms}, url: /terms}, {title: {en: A, pl: B, lv: C}, url: /a}]
+
+      """,
+      "en/a.md": "# A\n", "pl/a.md": "# A\n", "lv/a.md": "# A\n",
+      "notices.yml": "notices: [{id: late, text: {en: Late, pl: Później}}]\n",
+      "contact.yml": """
+      channels:
+        - {id: a, kind: mail, title: {en: Mail, lv: Pasts}, note: {en: Soon}, value: a@acme.com}
+
+      """,
+    ])
+    #expect(
+      fixture.findings("untranslated-text")
+        == [
+          "contact.yml note: title of channel 'a' is missing in pl; write 'pl: …' beside the others",
+          "contact.yml note: note of channel 'a' is missing in pl, lv; write 'pl: …' beside the others",
+          "notices.yml note: notice 'late' is missing in lv; write 'lv: …' beside the others",
+          "signpost.yml note: footer link '/terms' is missing in pl, lv; write 'pl: …' beside the others",
+          "signpost.yml note: title is missing in lv; write 'lv: …' beside the others",
+        ].sorted())
+  }
+
   @Test func whatChangesTomorrowHasNotChangedYet() throws {
     let fixture = try CheckFixture([
       "en/a.md": "---\ntitle: A\nupdated: 2026-10-06\n---\nText.\n",
