@@ -20,15 +20,29 @@ struct KnownTopics {
 
   /// The decision for each group that one was made about; each decision goes to one group.
   ///
-  /// - Parameter groups: the stems of each group, heaviest first.
+  /// Only what shares a word is compared: of a large log there are many groups, and as many topics
+  /// are known from the month before.
+  ///
+  /// - Parameter groups: the stems of each group, heaviest first, each once.
+  /// - Complexity: O(*w* + *p* log *p*), *w* words of groups and decisions, *p* pairs that share one.
   func recognised(in groups: [[String]]) -> [Int: ReviewDecision] {
     var pairs: [(likeness: Double, decision: Int, group: Int)] = []
+    var places: [String: [(group: Int, rank: Int)]] = [:]
+    for (group, stems) in groups.enumerated() {
+      for (rank, stem) in stems.enumerated() { places[stem, default: []].append((group, rank)) }
+    }
     for (number, decision) in decisions.enumerated() {
       let words = Set(decision.words)
-      for (group, stems) in groups.enumerated() {
-        let own = Set(stems.prefix(max(Self.comparedWords, words.count)))
-        let shared = Double(own.intersection(words).count)
-        let likeness = 2 * shared / Double(max(1, min(own.count, words.count) + words.count))
+      let compared = max(Self.comparedWords, words.count)
+      var shared: [Int: Int] = [:]
+      for word in words {
+        for place in places[word, default: []] where place.rank < compared {
+          shared[place.group, default: 0] += 1
+        }
+      }
+      for (group, count) in shared {
+        let fewer = min(groups[group].count, words.count)
+        let likeness = 2 * Double(count) / Double(fewer + words.count)
         if likeness >= Self.leastLikeness { pairs.append((likeness, number, group)) }
       }
     }

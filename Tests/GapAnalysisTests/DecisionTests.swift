@@ -1,5 +1,6 @@
 import ContactLog
 import KnowledgeBase
+import TestSupport
 import Testing
 
 @testable import GapAnalysis
@@ -198,6 +199,38 @@ import Testing
       ["card", "pin", "code"], ["fuel", "card", "miss", "visor"], ["refund", "money"],
     ]
     #expect(known.recognised(in: groups).mapValues(\.gap) == [1: "en-fuel-card"])
+  }
+
+  @Test(arguments: UInt64(1)...20)
+  func recognisesWhatComparingEachPairWould(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    func words(_ counts: ClosedRange<Int>) -> [String] {
+      let all = (0..<12).map { "w\($0)" }.shuffled(using: &random)
+      return Array(all.prefix(Int.random(in: counts, using: &random)))
+    }
+    let groups = (0..<40).map { _ in words(0...8) }
+    let decisions = (0..<30).map {
+      ReviewDecision(gap: "en-\($0)", action: .keep, words: words(1...9))
+    }
+    var pairs: [(likeness: Double, group: Int, decision: Int)] = []
+    for (group, stems) in groups.enumerated() {
+      for (number, decision) in decisions.enumerated() {
+        let own = Set(stems.prefix(max(6, decision.words.count)))
+        let shared = Double(own.intersection(decision.words).count)
+        let most = min(own.count, decision.words.count) + decision.words.count
+        if 2 * shared / Double(most) >= 0.5 {
+          pairs.append((2 * shared / Double(most), group, number))
+        }
+      }
+    }
+    var expected: [Int: String] = [:]
+    pairs.sort { (-$0.likeness, $0.group, $0.decision) < (-$1.likeness, $1.group, $1.decision) }
+    for pair in pairs where expected[pair.group] == nil {
+      let gap = "en-\(pair.decision)"
+      if !expected.values.contains(gap) { expected[pair.group] = gap }
+    }
+    let known = KnownTopics(decisions, language: Fixture.english)
+    #expect(known.recognised(in: groups).mapValues(\.gap) == expected, "seed \(seed)")
   }
 
   @Test func decisionsOfOtherLanguagesDoNotCount() {
