@@ -172,17 +172,20 @@ package struct GapAnalyzer {
       grouping: outcome.items.filter { gaps.contains($0.group) }, by: \.group
     )
     .values.map { (total: $0.count, counts: history.counts($0)) }
+    let totals = history.counts(outcome.items)
+    let judged = history.counts(
+      outcome.items.lazy.filter { $0.contact.resolvedAtFirstContact != nil })
+    let solved = history.counts(
+      outcome.items.lazy.filter { $0.contact.resolvedAtFirstContact == true })
     return history.periods.enumerated().map { number, period in
-      let items = outcome.items.filter { $0.period == number }
-      let resolved = items.compactMap(\.contact.resolvedAtFirstContact)
-      return GapReport.PeriodCount(
-        period: period.description, days: period.dayCount, contacts: items.count,
+      GapReport.PeriodCount(
+        period: period.description, days: period.dayCount, contacts: totals[number],
         unanswered: rounded(
           Double(
             unanswered.reduce(0) { $0 + history.topicContacts($1.counts[number], of: $1.total) })
-            / Double(max(1, items.count))),
-        firstContactResolution: resolved.isEmpty
-          ? nil : rounded(Double(resolved.count { $0 }) / Double(resolved.count)))
+            / Double(max(1, totals[number]))),
+        firstContactResolution: judged[number] == 0
+          ? nil : rounded(Double(solved[number]) / Double(judged[number])))
     }
   }
 }

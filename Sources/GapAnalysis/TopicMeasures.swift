@@ -10,7 +10,7 @@ struct TopicMeasures {
     let resolved = contacts.compactMap(\.resolvedAtFirstContact)
     let solved = resolved.count { $0 }
     let minutes = contacts.compactMap(\.handlingMinutes).reduce(0, +)
-    let days = days(byCustomer: contacts)
+    let days = customerDays(contacts)
     let interval = Statistics.interval(of: solved, in: resolved.count)
     return GapReport.Measures(
       contacts: contacts.count, share: rounded(Double(contacts.count) / Double(max(1, total))),
@@ -29,26 +29,33 @@ struct TopicMeasures {
   }
 
   /// Contacts of a customer who had made contact within the repeat window.
-  private func repeats(in days: [String: [Int]]) -> Int {
-    days.values.map { days in
-      zip(days, days.dropFirst()).count { $1 - $0 <= assumptions.repeatDays }
-    }.reduce(0, +)
+  private func repeats(in days: [CustomerDay]) -> Int {
+    zip(days, days.dropFirst()).count { before, after in
+      before.customer == after.customer && after.day - before.day <= assumptions.repeatDays
+    }
   }
 
-  private func customersAtRisk(_ days: [String: [Int]]) -> Double {
-    let counts = days.values.map(\.count)
+  private func customersAtRisk(_ days: [CustomerDay]) -> Double {
+    var counts = [Int](repeating: 0, count: (days.last?.customer ?? -1) + 1)
+    for day in days { counts[day.customer] += 1 }
     let once = counts.count { $0 == 1 }
     return Double(once) * assumptions.leavingOnce
       + Double(counts.count - once) * assumptions.leavingRepeated
   }
 
-  /// The days of each customer's contacts, in order; customers and times may be unknown.
-  private func days(byCustomer contacts: [Contact]) -> [String: [Int]] {
-    var days: [String: [Int]] = [:]
+  /// A customer's number, from 0, and a day that he made contact on.
+  private typealias CustomerDay = (customer: Int, day: Int)
+
+  /// Customer by customer, the days in order; customers and times may be unknown.
+  private func customerDays(_ contacts: [Contact]) -> [CustomerDay] {
+    var numbers: [String: Int] = [:]
+    var days: [CustomerDay] = []
     for contact in contacts {
       guard let customer = contact.customer, let time = contact.time else { continue }
-      days[customer, default: []].append(time.calendarDay.daysSince1970)
+      let number = numbers[customer] ?? numbers.count
+      numbers[customer] = number
+      days.append((number, time.calendarDay.daysSince1970))
     }
-    return days.mapValues { $0.sorted() }
+    return days.sorted { $0 < $1 }
   }
 }
