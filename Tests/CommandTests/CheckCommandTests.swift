@@ -184,8 +184,9 @@ import Testing
       contentsOf: centre.folder.appending(path: "public/en/b/index.html"), encoding: .utf8)
     #expect(article.contains("All &lt;b&gt; pages") && other.contains("All &lt;b&gt; pages"))
     #expect(
-      article.contains("<p class=\"bulletin bulletin-outage\"><span class=\"wrap\">Cards fail"))
+      article.contains(
+        "<p class=\"bulletin bulletin-outage\"><span class=\"wrap\" dir=\"auto\">Cards fail"))
     #expect(!other.contains("Cards fail") && !article.contains("Long ago"))
-    #expect(article.contains(" hidden><span class=\"wrap\">Some day"))
+    #expect(article.contains(" hidden><span class=\"wrap\" dir=\"auto\">Some day"))
   }
 }

@@ -14,6 +14,7 @@ RIGHT_TO_LEFT = {
     "signpost.yml": "title: {ar: مركز المساعدة}\nbase-url: https://help.example.com\n"
                     "languages: [ar]\nbrand-colour: \"#7a1f5c\"\npinned: [payments/refund]\n",
     "contact.yml": CHANNELS,
+    "notices.yml": "notices: [{id: late, text: {en: Parcels are late.}}]\n",
     "ar/payments/_category.yml": "title: المدفوعات\ndescription: الاسترداد والفواتير\n",
     "ar/payments/refund.md": "---\ntitle: كم يستغرق استرداد الأموال؟\nkind: process\n"
                              "stages:\n  - {title: تطلب الاسترداد, who: أنت, takes: 0 days}\n"

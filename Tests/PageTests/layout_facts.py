@@ -24,6 +24,12 @@ def reads_numbers_and_addresses_from_the_left(opened):
     assert directions and set(directions) == {"ltr"}, directions
 
 
+def reads_a_notice_in_its_own_direction(opened):
+    """One that lacks the page's language stands there in another."""
+    notice = opened.page.locator(".bulletin span")
+    expect_equal(notice.evaluate("e => getComputedStyle(e).direction"), "ltr", "direction")
+
+
 def joins_its_letters(opened):
     spaced = opened.page.evaluate("""[...document.querySelectorAll("h1, h2, .brand")]
       .filter(e => !["normal", "0px"].includes(getComputedStyle(e).letterSpacing))
@@ -235,6 +241,7 @@ FACTS = {
     ],
     "right to left": [
         ("/ar/contact/", {}, reads_numbers_and_addresses_from_the_left),
+        ("/ar/contact/", {}, reads_a_notice_in_its_own_direction),
         ("/ar/payments/refund/", {}, joins_its_letters),
         ("/ar/payments/refund/", {}, has_the_topic_at_the_left_of_the_text),
         ("/ar/payments/card/", {}, numbers_its_steps_at_the_right),
