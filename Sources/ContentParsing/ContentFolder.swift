@@ -5,12 +5,13 @@ import KnowledgeBase
 
 /// The files of a content folder, sorted into what they are by name and place alone.
 struct ContentFolder {
-  struct ArticleFile {
+  struct ArticleFile: Sendable {
     /// Below the content folder: `en/payments/refund.md`.
     let path: String
     let language: Language
     /// Below the language folder, without extension: `payments/refund`.
     let id: String
+    let stamp: FileStamp?
   }
 
   struct CategoryFile {
@@ -22,10 +23,11 @@ struct ContentFolder {
   }
 
   /// An image or document that pages may show or offer, or a file of `static`.
-  struct Asset: Hashable, Sendable {
+  struct Asset: Equatable, Sendable {
     /// Below the content folder.
     let path: String
     let source: URL
+    let stamp: FileStamp?
 
     /// Below the site's root.
     var destination: String { Self.destination(of: path) }
@@ -67,11 +69,14 @@ struct ContentFolder {
     "css", "htm", "html", "js", "mjs", "swf", "wasm", "xht", "xhtml", "xml", "xsl",
   ]
 
-  /// - Parameter configured: the site's languages; empty to find them from folders and names.
-  /// - Complexity: one pass over the folder, O(*n* log *n*) to sort.
-  init(at root: URL, configured: [Language]) {
+  /// - Parameters:
+  ///   - state: how the folder lies.
+  ///   - configured: the site's languages; empty to find them from folders and names.
+  /// - Complexity: O(*n* log *n*) in the files, to sort them.
+  init(at root: URL, in state: FolderState, configured: [Language]) {
     self.root = root
-    let paths = findPaths()
+    let files = accepted(state.files)
+    let paths = files.map(\.path)
     var folderLanguages: [String: Language] = [:]
     let folders = Set(paths.compactMap(Self.topFolder))
     for folder in folders {
@@ -90,8 +95,8 @@ struct ContentFolder {
     }
     let english = Language("en")
     let fallback = configured.first ?? found.first { $0 == english } ?? english
-    for path in paths {
-      add(path, folderLanguages: folderLanguages, among: configured, fallback: fallback)
+    for file in files {
+      add(file, folderLanguages: folderLanguages, among: configured, fallback: fallback)
     }
     if let fallback, !found.contains(fallback),
       articles.contains(where: { $0.language == fallback })
@@ -108,13 +113,11 @@ struct ContentFolder {
   }
 
   private mutating func add(
-    _ path: String, folderLanguages: [String: Language], among configured: [Language],
+    _ file: FolderState.File, folderLanguages: [String: Language], among configured: [Language],
     fallback: Language?
   ) {
-    if path.hasPrefix(Self.asItIs) {
-      assets.append(Asset(path: path, source: root.appending(path: path)))
-      return
-    }
+    let path = file.path
+    if path.hasPrefix(Self.asItIs) { return addAsset(file) }
     var parts = path.pathParts.map(String.init)
     guard let name = parts.popLast() else { return }
     if let top = parts.first, Self.reserved.contains(top) { return }
@@ -133,7 +136,7 @@ struct ContentFolder {
       return
     }
     guard extensionName == "md" || extensionName == "markdown" else {
-      return addAsset(path, extensionName: extensionName)
+      return addAsset(file, extensionName: extensionName)
     }
     var stem = String(Substring(name.utf8.dropLast(extensionName.utf8.count + 1)))
     if let suffix = Self.nameSuffix(of: path, among: configured) {
@@ -154,45 +157,51 @@ struct ContentFolder {
     }
     let isFolderPage = stem == "index" && !folder.isEmpty
     let id = (isFolderPage ? folder : folder + [stem]).joined(separator: "/")
-    articles.append(ArticleFile(path: path, language: language, id: id))
+    articles.append(ArticleFile(path: path, language: language, id: id, stamp: file.stamp))
   }
 
-  private mutating func addAsset(_ path: String, extensionName: String) {
+  private mutating func addAsset(_ file: FolderState.File, extensionName: String) {
     if Self.ignoredExtensions.contains(extensionName) { return }
     if Self.activeExtensions.contains(extensionName) {
       findings.append(
         Finding(
-          rule: "active-file", path: path,
+          rule: "active-file", path: file.path,
           summary: "'.\(extensionName)' files could run as program and aren't published",
           cure:
             "publish a PDF or an image instead; what is the site's own, such as a page that proves "
             + "whose it is, goes into '\(Self.asItIs)'"))
       return
     }
-    assets.append(Asset(path: path, source: root.appending(path: path)))
+    addAsset(file)
   }
 
-  /// The regular files of the folder. A symbolic link is followed only to a file of the folder.
-  private mutating func findPaths() -> [String] {
-    let listing = FolderListing(of: root.path)
-    var paths = listing.files
-    for path in listing.links {
-      let link = root.appending(path: path)
+  private mutating func addAsset(_ file: FolderState.File) {
+    assets.append(
+      Asset(path: file.path, source: root.appending(path: file.path), stamp: file.stamp))
+  }
+
+  /// The files of the folder, in the order of their paths. A symbolic link is followed only to a file
+  /// of the folder.
+  private mutating func accepted(_ files: [FolderState.File]) -> [FolderState.File] {
+    for file in files where file.isLink {
+      let link = root.appending(path: file.path)
       if let summary = Self.refusal(ofLink: link, below: root.path + "/") {
         findings.append(
           Finding(
-            rule: "symbolic-link", path: path, summary: "symbolic link \(summary)",
+            rule: "symbolic-link", path: file.path, summary: "symbolic link \(summary)",
             cure: "put the files themselves there"))
-      } else {
-        paths.append(path)
       }
     }
     findings.sort { $0.path < $1.path }
-    return paths.filter { $0.hasPrefix(Self.asItIs) || !Self.isHidden($0) }.sorted()
+    let refused = Set(findings.map(\.path))
+    return files.filter { file in
+      (file.path.hasPrefix(Self.asItIs) || !Self.isHidden(file.path))
+        && !(file.isLink && refused.contains(file.path))
+    }.sorted { $0.path < $1.path }
   }
 
   private static func isHidden(_ path: String) -> Bool {
-    path.hasPrefix(".") || path.utf8.contains("/.".utf8)
+    path.hasPrefix(".") || path.contains(mark: "/.")
   }
 
   /// Why a symbolic link isn't followed; nil when it leads to a file of the folder.

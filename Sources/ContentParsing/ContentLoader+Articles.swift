@@ -25,9 +25,8 @@ extension ContentLoader {
   }
 
   func readArticles(
-    _ folder: ContentFolder, site: Site, _ diagnostics: inout [Diagnostic]
+    _ folder: ContentFolder, since start: Int, site: Site, _ diagnostics: inout [Diagnostic]
   ) -> Reading {
-    let start = seen?.time ?? FileStamp.now
     let maker = maker()
     let cache = cachePath.map { ArticleCache(at: $0, maker: maker) } ?? ArticleCache()
     let drafts = concurrentMap(folder.articles) { draft(of: $0, in: cache) }
@@ -59,9 +58,7 @@ extension ContentLoader {
   private func draft(of article: ContentFolder.ArticleFile, in cache: ArticleCache) -> Draft {
     let file = "\(root.path)/\(article.path)"
     let shown = "\(shownRoot)/\(article.path)"
-    let state = cachePath.flatMap { _ in
-      seen?.files[article.path] ?? FileStamp(of: file, followingLinks: true)
-    }
+    let state = cachePath.flatMap { _ in article.stamp }
     if let state, let kept = cache.article(at: article.path, in: state) {
       return Draft(
         path: article.path, state: state,

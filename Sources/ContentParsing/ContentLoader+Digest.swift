@@ -16,10 +16,9 @@ extension ContentLoader {
     }
     for asset in folder.assets {
       digest.add(asset.path)
-      let path = "\(root.path)/\(asset.path)"
-      guard let state = FileStamp(of: path, followingLinks: true) else { continue }
-      digest.add(state.size)
-      digest.add(state.nanoseconds)
+      guard let stamp = asset.stamp else { continue }
+      digest.add(stamp.size)
+      digest.add(stamp.nanoseconds)
     }
     for article in hidden {
       digest.add(article.permalink.path)
@@ -76,9 +75,8 @@ extension ContentLoader {
     }
     for asset in folder.assets {
       digest.add(asset.path)
-      let state = FileStamp(of: asset.source.path, followingLinks: true)
-      digest.add(state?.size ?? -1)
-      digest.add(state?.nanoseconds ?? -1)
+      digest.add(asset.stamp?.size ?? -1)
+      digest.add(asset.stamp?.nanoseconds ?? -1)
     }
     return digest.value
   }

@@ -71,7 +71,8 @@ package struct ContentLoader: Sendable {
       source(SiteFile.name, &diagnostics), folder: root,
       diagnostics: &diagnostics)
     var site = configuration.site
-    let folder = ContentFolder(at: root, configured: site.languages)
+    let state = seen ?? FolderState(of: root.path)
+    let folder = ContentFolder(at: root, in: state, configured: site.languages)
     site.languages = folder.languages
     diagnostics += folder.findings.map(diagnostic(of:))
     var contact = source(ContactFile.name, &diagnostics).flatMap {
@@ -86,7 +87,7 @@ package struct ContentLoader: Sendable {
         synonyms[language] = SynonymFile.read(file, diagnostics: &diagnostics)
       }
     }
-    let reading = readArticles(folder, site: site, &diagnostics)
+    let reading = readArticles(folder, since: state.time, site: site, &diagnostics)
     defer { reading.remembering?.wait() }
     let headers = reading.headers
     var all = reading.articles
@@ -97,14 +98,14 @@ package struct ContentLoader: Sendable {
     }
     var (articles, hidden): ([Article], [Article]) = ([], [])
     for article in all {
-      if isShown(article.frontMatter, includesDrafts: includesDrafts) {
+      if isShown(article, includesDrafts: includesDrafts) {
         articles.append(article)
       } else {
         hidden.append(article)
       }
     }
     diagnostics += AnchorCheck(all).diagnostics
-    let retired = all.filter { isRetired($0.frontMatter) }
+    let retired = all.filter(isRetired)
     var redirects = RedirectTable(
       headers, published: articles, retired: retired, languages: site.languages)
     diagnostics += redirects.takeDiagnostics()
@@ -166,26 +167,28 @@ package struct ContentLoader: Sendable {
   }
 
   /// True for an article that customers could read once, and no more.
-  private func isRetired(_ matter: FrontMatter) -> Bool {
-    matter.status == .archived || (matter.status == .published && isExpired(matter))
+  private func isRetired(_ article: Article) -> Bool {
+    let status = article.frontMatter.status
+    return status == .archived || (status == .published && isExpired(article))
   }
 
-  private func isExpired(_ matter: FrontMatter) -> Bool {
-    guard let today, let expires = matter.expires else { return false }
+  private func isExpired(_ article: Article) -> Bool {
+    guard let today, let expires = article.frontMatter.expires else { return false }
     return expires <= today
   }
 
   private func retired(_ article: Article, among redirects: RedirectTable) -> RetiredArticle {
     RetiredArticle(
       title: article.title, language: article.language,
-      since: article.frontMatter.expires.flatMap { isExpired(article.frontMatter) ? $0 : nil },
+      since: article.frontMatter.expires.flatMap { isExpired(article) ? $0 : nil },
       successor: redirects.target(of: article.permalink))
   }
 
-  private func isShown(_ matter: FrontMatter, includesDrafts: Bool) -> Bool {
-    if matter.status == .archived || isExpired(matter) { return false }
+  private func isShown(_ article: Article, includesDrafts: Bool) -> Bool {
+    let status = article.frontMatter.status
+    if status == .archived || isExpired(article) { return false }
     if includesDrafts { return true }
-    if let today, let published = matter.published, published > today { return false }
-    return matter.status == .published
+    if let today, let published = article.frontMatter.published, published > today { return false }
+    return status == .published
   }
 }

@@ -14,9 +14,9 @@ package struct FolderStamp: Equatable, Sendable {
 
   package init(of root: String) { self.init(of: root, note: nil) }
 
-  /// - Parameter note: gets the path of each file below the folder, and its stamp.
+  /// - Parameter note: gets each regular file and each link.
   /// - Complexity: O(*n*) in the files; a folder that can't be read counts as empty.
-  init(of root: String, note: ((String, FileStamp) -> Void)?) {
+  init(of root: String, note: ((FolderState.File) -> Void)?) {
     var folders = [""]
     while let folder = folders.popLast() {
       guard let directory = opendir(root + "/" + folder) else { continue }
@@ -35,17 +35,17 @@ package struct FolderStamp: Equatable, Sendable {
           folders.append(folder.isEmpty ? name : folder + "/" + name)
           continue
         }
-        if status.st_mode & S_IFMT == S_IFLNK {
-          guard fstatat(dirfd(directory), name, &status, 0) == 0,
-            status.st_mode & S_IFMT != S_IFDIR
-          else {
-            isWhole = false
-            continue
-          }
+        let kind = status.st_mode & S_IFMT
+        var file: FileStamp? = FileStamp(status)
+        if kind == S_IFLNK {
+          let isThere = fstatat(dirfd(directory), name, &status, 0) == 0
+          file = isThere && status.st_mode & S_IFMT != S_IFDIR ? FileStamp(status) : nil
         }
-        let file = FileStamp(status)
-        add(file, of: name, to: ofFolder)
-        note?(folder.isEmpty ? name : folder + "/" + name, file)
+        if let file { add(file, of: name, to: ofFolder) } else { isWhole = false }
+        if let note, kind == S_IFREG || kind == S_IFLNK {
+          let path = folder.isEmpty ? name : folder + "/" + name
+          note(FolderState.File(path: path, stamp: file, isLink: kind == S_IFLNK))
+        }
       }
     }
   }

@@ -1,3 +1,4 @@
+import FileStamps
 import KnowledgeBase
 import Testing
 
@@ -11,7 +12,8 @@ struct BodyParser {
 
   init(kind: ArticleKind = .page) throws {
     fixture = try ContentFixture(["en/b.md": "# B\n", "en/p.png": ""])
-    let folder = ContentFolder(at: fixture.root, configured: [])
+    let folder = ContentFolder(
+      at: fixture.root, in: FolderState(of: fixture.root.path), configured: [])
     let site = Site(title: [:], baseURL: "https://a.example", languages: folder.languages)
     links = LinkResolver(
       targets: LinkTargets([], assets: folder.assets, site: site), file: "en/a.md",

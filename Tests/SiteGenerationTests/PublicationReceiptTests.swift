@@ -126,9 +126,10 @@ import Testing
       withDestinationURL: site.content.appending(path: "en/unlock.md"))
     let state = FolderState(of: site.content.path)
     #expect(state.stamp == FolderStamp(of: site.content.path))
-    #expect(state.files["en/link.md"] == state.files["en/unlock.md"])
+    let stamps = Dictionary(uniqueKeysWithValues: state.files.map { ($0.path, $0.stamp) })
+    #expect(stamps["en/link.md"] == stamps["en/unlock.md"])
     let file = site.content.appending(path: "en/unlock.md")
-    #expect(state.files["en/unlock.md"] == FileStamp(of: file.path))
+    #expect(stamps["en/unlock.md"] == FileStamp(of: file.path))
   }
 
   @Test func aLinkToAFolderMayChangeUnseen() throws {
