@@ -3,7 +3,7 @@ import Foundation
 /// How a file or folder lies on disk: one that was written to, or replaced, has another.
 ///
 ///     FileStamp(of: "public/index.html") == before  // not touched since
-package struct FileStamp: Equatable, Sendable {
+package struct FileStamp: Equatable, Sendable, BitwiseCopyable {
   /// A clock of the kernel's may stand still for so long, in nanoseconds: a file that was written
   /// twice within it can look the same.
   package static let clockStep = 50_000_000

@@ -18,7 +18,7 @@ struct SiteRecord {
     var stamps: ArraySlice<FileStamp> = []
   }
 
-  static let format: UInt64 = 2
+  static let format: UInt64 = 3
 
   /// Of what all parts have in common; parts of another frame are void.
   var frame: UInt64
@@ -45,7 +45,7 @@ struct SiteRecord {
     var reader = RawArrayReader(bytes)
     guard let head = reader.numbers(UInt64.self), head.count == 3, head[0] == Self.format,
       let parts = Self.parts(&reader), let folders = reader.strings(),
-      let folderStamps = Self.stamps(&reader), folders.count == folderStamps.count,
+      let folderStamps = reader.numbers(FileStamp.self), folders.count == folderStamps.count,
       let difference = reader.strings()
     else { return nil }
     frame = head[1]
@@ -63,7 +63,7 @@ struct SiteRecord {
     guard let names = reader.strings(), let digests = reader.numbers(UInt64.self),
       let shownCounts = reader.numbers(UInt32.self), let shown = reader.numbers(UInt32.self),
       let pathCounts = reader.numbers(UInt32.self), let paths = reader.strings(),
-      let stamps = Self.stamps(&reader), names.count == digests.count,
+      let stamps = reader.numbers(FileStamp.self), names.count == digests.count,
       names.count == shownCounts.count, names.count == pathCounts.count,
       paths.count == stamps.count
     else { return nil }
@@ -87,7 +87,7 @@ struct SiteRecord {
   ) -> (part: String, folder: VersionedFolder)? {
     guard let heads = reader.strings(), heads.count == 3, let names = reader.strings(),
       let sources = reader.numbers(UInt64.self), let texts = reader.numbers(UInt64.self),
-      let stamps = stamps(&reader), let difference = reader.strings(),
+      let stamps = reader.numbers(FileStamp.self), let difference = reader.strings(),
       names.count == sources.count, names.count == texts.count, names.count == stamps.count
     else { return nil }
     let files = names.indices.map {
@@ -98,13 +98,6 @@ struct SiteRecord {
       heads[0],
       VersionedFolder(path: heads[1], files: files, former: heads[2], difference: difference)
     )
-  }
-
-  private static func stamps(_ reader: inout RawArrayReader) -> [FileStamp]? {
-    guard let numbers = reader.numbers(Int.self), numbers.count % 3 == 0 else { return nil }
-    return stride(from: 0, to: numbers.count, by: 3).map {
-      FileStamp(size: numbers[$0], nanoseconds: numbers[$0 + 1], inode: numbers[$0 + 2])
-    }
   }
 
   var bytes: [UInt8] {
@@ -119,25 +112,21 @@ struct SiteRecord {
     writer.append(parts.flatMap(\.shown))
     writer.append(parts.map { UInt32($0.paths.count) })
     writer.append(parts.flatMap(\.paths))
-    Self.append(parts.flatMap(\.stamps), to: &writer)
+    writer.append(parts.flatMap(\.stamps))
     writer.append(folders)
-    Self.append(folderStamps, to: &writer)
+    writer.append(folderStamps)
     writer.append(difference)
     for (part, folder) in versioned {
       writer.append([part, folder.path, folder.former])
       writer.append(folder.files.map(\.name))
       writer.append(folder.files.map(\.source))
       writer.append(folder.files.map(\.text))
-      Self.append(folder.files.map { $0.stamp ?? .none }, to: &writer)
+      writer.append(folder.files.map { $0.stamp ?? .none })
       writer.append(folder.difference)
     }
     var end = RawArrayWriter()
     end.append([checksum(writer.bytes)])
     return writer.bytes + end.bytes
-  }
-
-  private static func append(_ stamps: [FileStamp], to writer: inout RawArrayWriter) {
-    writer.append(stamps.flatMap { [$0.size, $0.nanoseconds, $0.inode] })
   }
 }
 

@@ -1,4 +1,5 @@
-/// Writes arrays of numbers one after another as they lie in memory, for this machine to read back.
+/// Writes arrays of numbers, or of what consists of numbers alone, one after another as they lie in
+/// memory, for this machine to read back.
 package struct RawArrayWriter {
   /// Empty where what is written goes elsewhere.
   package private(set) var bytes: [UInt8] = []
@@ -12,7 +13,7 @@ package struct RawArrayWriter {
   /// - Parameter write: takes the next bytes.
   package init(write: @escaping (UnsafeRawBufferPointer) -> Void) { self.write = write }
 
-  package mutating func append<Number: FixedWidthInteger & BitwiseCopyable>(_ numbers: [Number]) {
+  package mutating func append<Number: BitwiseCopyable>(_ numbers: [Number]) {
     withUnsafeBytes(of: UInt64(numbers.count)) { append($0) }
     numbers.withUnsafeBytes { raw in
       append(raw)
@@ -25,7 +26,10 @@ package struct RawArrayWriter {
   }
 
   package mutating func append(_ strings: [String]) {
-    append(strings.flatMap(\.utf8))
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(strings.reduce(0) { $0 + $1.utf8.count })
+    for string in strings { bytes += string.utf8 }
+    append(bytes)
     append(strings.map { UInt32($0.utf8.count) })
   }
 
@@ -63,7 +67,8 @@ package struct RawArrayReader {
     self.read = read
   }
 
-  package mutating func numbers<Number: FixedWidthInteger & BitwiseCopyable>(
+  /// - Parameter type: every pattern of bits is one.
+  package mutating func numbers<Number: BitwiseCopyable>(
     _ type: Number.Type = Number.self
   ) -> [Number]? {
     guard length - position >= 8 else { return nil }
@@ -73,7 +78,7 @@ package struct RawArrayReader {
     let stride = MemoryLayout<Number>.stride
     guard count <= UInt64((length - position) / stride) else { return nil }
     var isRead = false
-    // Within bounds by the line above; every pattern of bits is a number.
+    // Within bounds by the line above.
     let numbers = [Number](unsafeUninitializedCapacity: Int(count)) { buffer, initialized in
       let bytes = UnsafeMutableRawBufferPointer(
         UnsafeMutableBufferPointer(rebasing: buffer[..<Int(count)]))
