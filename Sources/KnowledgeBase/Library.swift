@@ -121,19 +121,21 @@ package struct Library: Sendable {
     let ranks = Dictionary(uniqueKeysWithValues: zip(paths, paths.indices))
     let languages = Dictionary(
       uniqueKeysWithValues: zip(collations.keys.sorted(), 0...))
-    let places = articles.map { article in
-      (
+    let titles = articles.map { collations[$0.language]?.key(of: $0.title) }
+    // Numbers are cheaper to move and to compare than articles, and tell most apart.
+    let places = articles.indices.map { number in
+      let article = articles[number]
+      return (
         languages[article.language] ?? 0, ranks[article.categoryPath] ?? 0,
-        article.frontMatter.order ?? Int.max
+        article.frontMatter.order ?? Int.max, titles[number]?.beginning ?? 0, number
       )
     }
-    let titles = articles.map { collations[$0.language]?.key(of: $0.title) }
-    // Numbers of articles are cheaper to move and to compare than articles.
-    return articles.indices.sorted { left, right in
-      if places[left] != places[right] { return places[left] < places[right] }
-      if let one = titles[left], let other = titles[right], one != other { return one < other }
-      return articles[left].id < articles[right].id
-    }.map { articles[$0] }
+    return places.sorted { left, right in
+      let (first, second) = ((left.0, left.1, left.2, left.3), (right.0, right.1, right.2, right.3))
+      if first != second { return first < second }
+      if let one = titles[left.4], let other = titles[right.4], one != other { return one < other }
+      return articles[left.4].id < articles[right.4].id
+    }.map { articles[$0.4] }
   }
 }
 

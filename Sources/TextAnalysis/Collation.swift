@@ -16,10 +16,16 @@ package struct Collation: Sendable {
     /// Weights of letters, numbers and spaces; then 0 and the marks that the weights leave out.
     fileprivate let weights: [UInt32]
     private let text: String
+    /// Orders as the keys do where it differs.
+    package let beginning: UInt64
 
     fileprivate init(weights: [UInt32], text: String) {
       self.weights = weights
       self.text = text
+      // A weight is below 2^21: see `otherLetter`.
+      beginning = (0..<3).reduce(0) {
+        $0 << 21 | UInt64($1 < weights.count ? weights[$1] : 0)
+      }
     }
 
     package static func < (left: Key, right: Key) -> Bool {
