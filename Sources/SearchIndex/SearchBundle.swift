@@ -62,7 +62,7 @@ package struct SearchBundle: Sendable {
     /// Bytes of a file of postings, about: more for a word that has more.
     var postings = 900
     /// Documents in a file.
-    var chunk = 2
+    var chunk = 4
   }
 
   /// One of the files beside the manifest; its text is made when it is asked for.
@@ -170,7 +170,11 @@ package struct SearchBundle: Sendable {
       ("count", "\(index.documents.count)"),
       (
         "sections",
-        JSONText.numbers(index.documents.indices.filter { !index.documents[$0].section.isEmpty })
+        JSONText.numbers(
+          index.documents.indices.dropFirst().filter {
+            index.articleNumbers[$0] == index.articleNumbers[$0 - 1]
+              && !index.documents[$0].section.isEmpty
+          })
       ),
       ("priors", JSONText.list(index.priors.map { JSONText.numbers([$0.document, $0.share]) })),
       ("step", "\(parts.step)"), ("least", "\(parts.least)"),
