@@ -1,3 +1,4 @@
+import CivilCalendar
 import PersonalData
 
 /// Makes contacts of rows: finds the cells, reads their values, and redacts.
@@ -12,6 +13,7 @@ struct ContactAssembler {
 
   private let hash: SipHash
   private let redactor: Redactor
+  private let tomorrow: CalendarDay?
   var slashDates = SlashDateOrder.monthFirst
 
   private var headers: [String] = []
@@ -22,14 +24,18 @@ struct ContactAssembler {
   /// Cells of a column that said neither yes nor no, or no duration.
   private(set) var unreadable: [ContactField: Occurrences] = [:]
   private(set) var cutTexts = Occurrences()
+  private(set) var datesAhead = Occurrences()
   /// The first row with a date such as 3/4/2025, and whether any told month and day apart.
   private(set) var firstSlashDate: Int?
   private(set) var slashDatesAreCertain = false
   private var offsets: Set<Int?> = []
 
-  init(hash: SipHash, redactor: Redactor) {
+  /// - Parameter today: what is dated after the day after it is told, and rejected beyond the next
+  ///   year; the log may be from east of here.
+  init(hash: SipHash, redactor: Redactor, today: CalendarDay?) {
     self.hash = hash
     self.redactor = redactor
+    tomorrow = today?.adding(days: 1)
   }
 
   /// `UTC`, `UTC+02:00` or what else the times themselves say; nil if they say nothing.
@@ -134,6 +140,10 @@ struct ContactAssembler {
     }
     if let timestamp {
       guard timestamp.year >= Self.firstYear else { throw .placeholderDate(timestamp.date) }
+      if let tomorrow, timestamp.calendarDay > tomorrow {
+        guard timestamp.year <= tomorrow.year + 1 else { throw .futureDate(timestamp.date) }
+        datesAhead.add(row)
+      }
       if offsets.count < 8 { offsets.insert(timestamp.offsetMinutes) }
       return timestamp
     }

@@ -1,4 +1,7 @@
 extension ContactLogReader {
+  /// So many rows above the column names may be a report's title.
+  private static let mostTitleRows = 10
+
   /// Reads CSV with whatever delimiter.
   ///
   /// The scanner is our own because SwiftCSV 0.10 doesn't stream: it makes one String of the file
@@ -9,7 +12,8 @@ extension ContactLogReader {
     _ admit: (Contact, ContactIdentity) throws -> Admission
   ) throws -> Layout {
     var line = 1
-    let (scanner, headers) = try opening(&window, &line)
+    let (scanner, headers, title) = try opening(&window, &line)
+    if title > 0 { tally.note(.title(lines: title), line: line - title) }
     let mapping = try self.mapping(of: headers, line: line)
     let shown = headers.map { shownHeader($0) }
     line += scanner.lineBreaks
@@ -36,17 +40,50 @@ extension ContactLogReader {
       mapping: mapping, shown: shown)
   }
 
-  /// Settles the delimiter and reads the header row; `line` is where that begins afterwards.
+  /// Settles the delimiter and reads the header row; `line` is where that begins afterwards, and
+  /// `title` how many lines above it were passed over.
   private func opening(
     _ window: inout TextWindow, _ line: inout Int
-  ) throws -> (DelimitedScanner, headers: [String]) {
-    let stated = try statedDelimiter(&window, &line)
-    let first = window.bytes[window.position...].drop { $0 <= 0x20 && $0 != UInt8(ascii: "\t") }
-    var scanner = DelimitedScanner(
-      delimiter: options.delimiter?.asciiValue ?? stated
-        ?? DelimitedScanner.delimiter(ofFirstLine: first))
+  ) throws -> (DelimitedScanner, headers: [String], title: Int) {
+    let stated = try options.delimiter?.asciiValue ?? statedDelimiter(&window, &line)
+    let title = skipTitle(&window, delimiter: stated)
+    line += title
+    var scanner = Self.scanner(of: window.bytes[window.position...], delimiter: stated)
     let headers = try self.headers(&scanner, &window, &line)
-    return (scanner, headers)
+    return (scanner, headers, title)
+  }
+
+  /// With the delimiter of the first line, if none is stated.
+  private static func scanner(
+    of bytes: ArraySlice<UInt8>, delimiter: UInt8?
+  ) -> DelimitedScanner {
+    let first = bytes.drop { $0 <= 0x20 && $0 != UInt8(ascii: "\t") }
+    return DelimitedScanner(
+      delimiter: delimiter ?? DelimitedScanner.delimiter(ofFirstLine: first))
+  }
+
+  /// Goes past the rows above the first that names a reason and something else, as reports begin
+  /// with their title.
+  ///
+  /// - Returns: how many lines they are.
+  private func skipTitle(_ window: inout TextWindow, delimiter: UInt8?) -> Int {
+    var (position, lines) = (window.position, 0)
+    for row in 0...Self.mostTitleRows {
+      var scanner = Self.scanner(of: window.bytes[position...], delimiter: delimiter)
+      guard scanner.scan(window.bytes, from: position, isLast: window.isAtEnd) == .row else {
+        break
+      }
+      let mapping = ColumnMapping(
+        headers: names(of: scanner, in: window.bytes), chosen: options.columns)
+      if mapping.hasReason, row == 0 || mapping.columns.count > 1 {
+        guard row > 0 else { break }
+        window.advance(to: scanner.rowStart)
+        return lines + scanner.blankLines
+      }
+      position = scanner.rowEnd
+      lines += scanner.blankLines + scanner.lineBreaks
+    }
+    return 0
   }
 
   /// Calls `take` with each row and `reject` with each fault, and their lines.
@@ -147,13 +184,17 @@ extension ContactLogReader {
           throw error(.binary, line: line)
         }
         window.advance(to: scanner.rowEnd)
-        return scanner.fields.map { field in
-          let text =
-            FieldText.decode(field, in: window.bytes)
-            ?? String(decoding: window.bytes[field.start..<field.end], as: UTF8.self)
-          return ContactAssembler.trimmed(text) ?? ""
-        }
+        return names(of: scanner, in: window.bytes)
       }
+    }
+  }
+
+  private func names(of scanner: DelimitedScanner, in bytes: [UInt8]) -> [String] {
+    scanner.fields.map { field in
+      let text =
+        FieldText.decode(field, in: bytes)
+        ?? String(decoding: bytes[field.start..<field.end], as: UTF8.self)
+      return ContactAssembler.trimmed(text) ?? ""
     }
   }
 
@@ -174,7 +215,7 @@ extension ContactLogReader {
     var whole = try TextWindow(path: file, encoding: window.verdict.encoding)
     try whole.fetchMore()
     var line = 1
-    let (fresh, headers) = try opening(&whole, &line)
+    let (fresh, headers, _) = try opening(&whole, &line)
     do {
       try readRows(fresh, &whole, line: line, columns: headers.count) { fields, bytes, _ in
         survey.add(fields, columns, in: bytes)

@@ -1,3 +1,4 @@
+import CivilCalendar
 import Diagnostics
 import PersonalData
 
@@ -65,7 +66,7 @@ package struct ContactLogReader: Sendable {
       if window.isArchive { throw error(.workbook, line: nil) }
       while !window.isAtEnd, window.available < TextWindow.chunk { try window.fetch() }
       var tally = ReadTally(file: file, onRejection: onRejection)
-      var assembler = ContactAssembler(hash: hash, redactor: redactor)
+      var assembler = ContactAssembler(hash: hash, redactor: redactor, today: options.today)
       let layout =
         switch LogOpening(of: window.bytes) {
         case .nothing: throw error(.empty, line: 1)
@@ -173,6 +174,8 @@ package struct ContactLogReader: Sendable {
     {
       tally.note(.ambiguousDates(assembler.slashDates), line: row)
     }
+    let ahead = assembler.datesAhead
+    if ahead.count > 0 { tally.note(.datesAhead(count: ahead.count), line: ahead.firstLine) }
     let cut = assembler.cutTexts
     if cut.count > 0 { tally.note(.cutText(count: cut.count), line: cut.firstLine) }
     for field in ContactField.allCases {
@@ -196,6 +199,8 @@ package struct ReadOptions: Hashable, Sendable {
   package var slashDates: SlashDateOrder?
   /// Whether numbers of orders, invoices and tickets are redacted too.
   package var redactsReferences = false
+  /// No contact was made after it.
+  package var today: CalendarDay?
 
   package init() {}
 }

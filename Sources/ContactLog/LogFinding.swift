@@ -12,6 +12,7 @@ enum RowFault: Error, Hashable, Sendable {
   case fieldCount(found: Int, expected: Int)
   case unreadableDate(column: String, isOtherOrder: Bool)
   case placeholderDate(String)
+  case futureDate(String)
   case noReason(column: String)
   case nulByte
   case quoteNeverClosed
@@ -40,8 +41,10 @@ enum LogFinding {
   case otherEncoding(TextEncoding, count: Int)
   case brokenText(count: Int)
   case cutText(count: Int)
+  case title(lines: Int)
   case repeatedHeader(count: Int)
   case ambiguousDates(SlashDateOrder)
+  case datesAhead(count: Int)
   case otherTextForID
   case unreadableValues(column: String, count: Int, isDuration: Bool)
   case row(RowFault)
@@ -142,6 +145,12 @@ enum LogFinding {
         "\(count) \(count == 1 ? "text is" : "texts are") longer than 64 kB; the rest is left out",
         ["nothing to do unless the reason comes late in the text"]
       )
+    case .title(let lines):
+      (
+        .note, "log-columns",
+        "\(lines) \(lines == 1 ? "line" : "lines") above the column names; passed over",
+        ["nothing to do if it is a title"]
+      )
     case .repeatedHeader(let count):
       (
         .note, "log-columns",
@@ -153,6 +162,11 @@ enum LogFinding {
         .note, "log-dates",
         "dates such as 3/4/2025 are read with the \(order.rawValue); no row tells",
         ["name the order, month or day first, if that is wrong"]
+      )
+    case .datesAhead(let count):
+      (
+        .warning, "log-dates", "\(count) \(count == 1 ? "row is" : "rows are") dated after today",
+        ["write the day of the contact, and look whether day and month are the right way round"]
       )
     case .otherTextForID:
       (
@@ -195,6 +209,8 @@ enum LogFinding {
         )
     case .placeholderDate(let date):
       ("date is \(date), from before there were help desks", "write the day of the contact")
+    case .futureDate(let date):
+      ("date is \(date), which is years ahead", "write the day of the contact")
     case .noReason(let column):
       ("reason is empty", "fill in column '\(column)'")
     case .nulByte:

@@ -36,11 +36,10 @@ struct ContactsForget: ParsableCommand {
 
   func run() throws {
     let store = try storing.open(content: content)
-    let today = CalendarDay(daysSince1970: Int(Date().timeIntervalSince1970) / 86_400)
     var count = 0
     try Terminal.explaining {
       for customer in customer { count += try store.forget(customer: customer) }
-      for day in try days(today: today) { count += try store.forget(before: day) }
+      for day in try days(today: Today.day) { count += try store.forget(before: day) }
       var memory = TopicMemory(besideContent: content)
       try memory.forget(unlessSaidIn: store)
     }

@@ -50,6 +50,7 @@ struct LogOptions: ParsableArguments {
       }
       options.columns[field] = parts[1]
     }
+    options.today = Today.day
     options.encoding = encoding ?? options.encoding
     options.slashDates = dates ?? options.slashDates
     options.redactsReferences = redactReferences || options.redactsReferences

@@ -88,11 +88,13 @@ extension LoadedContent {
 
 /// The day of the machine's clock, in its time zone.
 enum Today {
-  static var iso: String {
+  static var day: CalendarDay {
     let offset = TimeZone.current.secondsFromGMT()
     let seconds = Int(Date().timeIntervalSince1970) + offset
-    return CalendarDay(daysSince1970: Int((Double(seconds) / 86_400).rounded(.down))).description
+    return CalendarDay(daysSince1970: Int((Double(seconds) / 86_400).rounded(.down)))
   }
+
+  static var iso: String { day.description }
 }
 
 /// Where commands talk to people: standard error. Answers go to standard output.

@@ -1,3 +1,4 @@
+import CivilCalendar
 import Testing
 
 @testable import ContactLog
@@ -71,12 +72,18 @@ import Testing
       "log:3: warning: date is 1900-01-01, from before there were help desks [log-row]\n  cure: write the day of the contact"
     ),
     (
+      "id,reason,date\n1,a,2026-10-15\n2,b,2126-10-15\n3,c,\n",
+      "log:3: warning: date is 2126-10-15, which is years ahead [log-row]\n  cure: write the day of the contact"
+    ),
+    (
       "id,reason,date\n1,a,10/15/2026\n2,b,16/10/2026\n3,c,\n",
       "log:3: warning: date in column 'date' has its day and month the other way round [log-row]\n  cure: write dates as 2026-10-15"
     ),
   ])
   func badRowIsSaidWithLineAndCureAndCostsNoOther(_ text: String, _ said: String) throws {
-    let log = try LogFixture(text)
+    var options = ReadOptions()
+    options.today = CalendarDay(year: 2026, month: 11, day: 2)
+    let log = try LogFixture(text, options: options)
     #expect(log.said == [said])
     #expect(log.reasons.first == "a" && log.reasons.last == "c")
     #expect(log.summary.rejected == 1)
@@ -114,6 +121,49 @@ import Testing
   ])
   func unusableLogIsSaidWithLineAndCure(_ text: String, _ said: String) {
     #expect(LogFixture.failure(Array(text.utf8)).hasPrefix(said))
+  }
+
+  @Test func daysAfterTomorrowAreTold() throws {
+    var options = ReadOptions()
+    options.today = CalendarDay(year: 2026, month: 11, day: 2)
+    let days = ["2026-11-02", "2026-11-03", "2026-11-04", "2026-12-01", "2027-01-01"]
+    let rows = days.map { "\($0),a\n" }.joined()
+    let log = try LogFixture("date,reason\n" + rows, options: options)
+    #expect(log.summary.accepted == 5)
+    #expect(
+      log.said == [
+        "log:4: warning: 3 rows are dated after today [log-dates]\n"
+          + "  cure: write the day of the contact, and look whether day and month are the right way round"
+      ])
+    #expect(try LogFixture("date,reason\n" + rows).said == [])
+  }
+
+  @Test(arguments: [
+    ("Report of contacts, October 2026\n\nid;reason\n1;a\n2;b\n", 1, 2),
+    ("Report;\n;\nid;reason\n1;a\n2;b\n", 1, 2),
+    ("\n\"Report\nof October\",,\nfrom Ann,,\nid,reason,date\n1,a,\n2,b,\n", 1, 4),
+    ("Raport kontaktów\r\nData;Powód kontaktu\r\n15.10.2026;a\r\n16.10.2026;b\r\n", 1, 1),
+    ("sep=;\nReport\nid;reason\n1;a\n2;b\n", 2, 1),
+  ])
+  func aTitleAboveTheColumnNamesIsPassedOverAndSaid(
+    _ text: String, line: Int, lines: Int
+  ) throws {
+    let log = try LogFixture(text)
+    #expect(log.reasons == ["a", "b"])
+    #expect(
+      log.said == [
+        "log:\(line): note: \(lines) \(lines == 1 ? "line" : "lines") above the column names; passed"
+          + " over [log-columns]\n  cure: nothing to do if it is a title"
+      ])
+    #expect(log.contacts.map(\.row) == [line + lines + 1, line + lines + 2])
+  }
+
+  @Test(arguments: [
+    ("id,x\n1,reason\n2,why\n", "columns are 'id', 'x'"),
+    ("id,x\n1,subject\n2,\"open", "columns are 'id', 'x'"),
+  ])
+  func aRowOfDataIsNotTakenForColumnNames(_ text: String, _ said: String) {
+    #expect(LogFixture.failure(Array(text.utf8)).contains(said))
   }
 
   @Test(arguments: [
