@@ -1,4 +1,4 @@
-/// Where people live: a street and the number of a house. A street alone, a town or a postcode is
+/// Where people live: a street and the number of a house. A street alone, a town or its postcode is
 /// shared by many and stays.
 extension RedactionScanner {
   /// Words between `ul.` and the house: `ul. Jana Pawła II 5`.
@@ -17,7 +17,8 @@ extension RedactionScanner {
       replace(index..<end, with: .address)
       return true
     }
-    guard let start = streetBeforeHouse() else { return false }
+    guard hasStreet || wordBefore.map(isGermanStreet) == true, let start = streetBeforeHouse()
+    else { return false }
     replace(start..<unitEnd(from: house), with: .address)
     return true
   }
@@ -106,7 +107,7 @@ extension RedactionScanner {
   }
 
   private func isGermanStreet(_ word: Word) -> Bool {
-    guard word.isCapitalised else { return false }
+    guard word.end - word.start > 6, word.isCapitalised else { return false }
     let name = text[word.start..<word.end].map { $0 < 0x80 ? $0 | 0x20 : $0 }
     return Self.germanStreets.contains {
       name.count > $0.count + 3 && name.suffix($0.count) == $0[...]

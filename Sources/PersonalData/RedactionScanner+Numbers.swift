@@ -16,6 +16,9 @@ extension RedactionScanner {
     let goesOn = after < text.count && continues(at: after)
     var group = 0
     let amountStart = isAfterCurrency ? index : nil
+    if isMachineAddress(after: wordBefore) {
+      return replace(index..<run.groups[3].end, with: .machine)
+    }
     if run.digits.count >= Self.fewestDigits {
       let isPart = isPartOfCode(before: index)
       if hasPlus, let count = groupsAfterPlus(after: after) {

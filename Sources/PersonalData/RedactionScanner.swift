@@ -18,8 +18,10 @@ struct RedactionScanner {
   /// The number that ended last, and the currency that an amount follows.
   var numberEnd = -2
   private var currencyEnd = -2
-  /// The last word, for titles that stand behind names.
-  private var wordBefore: Word?
+  /// The last word, for what stands behind names, streets and the like.
+  private(set) var wordBefore: Word?
+  /// Whether a word was read that streets are named by.
+  private(set) var hasStreet = false
 
   let hasAtSign: Bool
   /// Up to here no mail address begins: its part before the @ has been looked through.
@@ -63,7 +65,7 @@ struct RedactionScanner {
       } else if Self.isLetter(byte) {
         if !mailAddress() { word() }
       } else if Self.isDigit(byte) {
-        if !mailAddress(), !address() { number() }
+        if !mailAddress(), !address(), !birthDate(), !vehicleNumber() { number() }
       } else {
         sign(byte)
       }
@@ -125,7 +127,7 @@ struct RedactionScanner {
 
   private mutating func word() {
     let start = index
-    if iban() || documentNumber() { return }
+    if iban() || vehicleNumber() || postcode() || documentNumber() { return }
     let word = self.word(at: start, stoppingAtDigits: true)
     index = word.end
     contextWords -= 1
@@ -137,6 +139,7 @@ struct RedactionScanner {
       return
     }
     if trigger.context != .none { setContext(trigger.context) }
+    if trigger.isStreet { hasStreet = true }
     if trigger.isURLScheme, readURL(from: word.end) { return }
     for phrase in trigger.phrases {
       if phrase.kind == .titleBehind, let name = wordBefore, isName(name, before: word) {

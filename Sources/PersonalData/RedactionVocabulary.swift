@@ -3,6 +3,8 @@ struct RedactionVocabulary: Sendable {
   /// What a number is likely to be, by the words before it.
   enum NumberContext: Sendable {
     case none, phone, nationalID
+    /// The day a person was born.
+    case birth
     /// Of an order, invoice or ticket.
     case reference
   }
@@ -38,6 +40,8 @@ struct RedactionVocabulary: Sendable {
     var isURLScheme = false
     /// "Password", "PIN": what follows is nobody's business if there are digits in it.
     var isSecretWord = false
+    /// "Ulica", "iela", "street": a house may follow.
+    var isStreet = false
   }
 
   static let standard = RedactionVocabulary()
@@ -65,6 +69,7 @@ struct RedactionVocabulary: Sendable {
   func isCurrency(_ hash: UInt64) -> Bool { currencies.contains(hash) }
   func isCurrencyCode(_ hash: UInt64) -> Bool { currencyCodes.contains(hash) }
   func isSecretFiller(_ hash: UInt64) -> Bool { Self.secretFillers.contains(hash) }
+  func isMachineWord(_ hash: UInt64) -> Bool { Self.machineWords.contains(hash) }
   func isSpelledAt(_ hash: UInt64) -> Bool { Self.spelledAt.contains(hash) }
   func isSpelledDot(_ hash: UInt64) -> Bool { Self.spelledDot.contains(hash) }
 
@@ -80,12 +85,14 @@ struct RedactionVocabulary: Sendable {
     add(.phone, Self.phoneWords)
     add(.nationalID, Self.nationalIDWords)
     add(.reference, Self.referenceWords)
+    add(.birth, Self.birthWords)
     for scheme in ["http", "https", "www"] {
       triggers[Self.hash(scheme), default: Trigger()].isURLScheme = true
     }
     for hash in Self.hashes(Self.secretWords) {
       triggers[hash, default: Trigger()].isSecretWord = true
     }
+    for hash in Self.streets { triggers[hash, default: Trigger()].isStreet = true }
     for hash in triggers.keys { filter[Int(hash & 4_095)] = true }
     for hash in triggers.keys {
       triggers[hash]?.phrases.sort { $0.rest.count > $1.rest.count }
@@ -183,10 +190,16 @@ extension RedactionVocabulary {
     pesel snils inn снилс инн personas pk паспорт паспорта passport passports paszport paszportu \
     dowód dowodu pase pases reisepass ausweis asmens isikukood nino ssn steueridentifikationsnummer
     """
+  fileprivate static let birthWords = """
+    born dob birth birthday birthdate ur urodz urodzony urodzona urodzenia urodziłem urodziłam \
+    dzim dzimis dzimusi dzimšanas рожд рождения родился родилась др гр geb geboren geburtsdatum \
+    geburtstag gim gimęs gimusi gimimo sünd sündinud sünniaeg
+    """
   fileprivate static let secretWords = """
     password passcode pin pincode hasło haslo parole paroli пароль пин пинкод passwort kennwort \
     slaptažodis parool
     """
+  private static let machineWords = hashes("ip айпи")
   private static let secretFillers = hashes("is code to kod ir kods ist код это mano on")
   private static let spelledAt = hashes("at et a małpa собака")
   private static let spelledDot = hashes("dot kropka punkts punkt точка")

@@ -1,9 +1,10 @@
 /// Takes personal data out of free text, putting the kind of what stood there in its place.
 ///
 /// Mail addresses, phone numbers, payment cards (Luhn), IBANs (mod 97), national ids (checksums),
-/// numbers of documents after their word, streets with the number of a house, names after phrases
-/// such as "my name is" or "best regards", passwords, and the queries of URLs. Amounts, dates,
-/// times, order numbers, number plates and error codes stay.
+/// numbers of documents and days of birth after their word, streets with the number of a house,
+/// British postcodes, vehicle identification numbers, IP addresses, names after phrases such as "my
+/// name is" or "best regards", passwords, and the queries of URLs. Amounts, dates, times, order
+/// numbers, number plates and error codes stay.
 ///
 ///     Redactor().redact("call +48 601 234 567, error E-104")  // "call [phone], error E-104"
 ///
@@ -76,6 +77,11 @@ package enum RedactionLabel: String, Sendable {
   case nationalID = "[national id]"
   case name = "[name]"
   case address = "[address]"
+  case birthDate = "[date of birth]"
+  /// A vehicle identification number.
+  case vehicle = "[vehicle]"
+  /// An IP address.
+  case machine = "[ip]"
   /// A password or a PIN.
   case secret = "[secret]"
   case reference = "[number]"

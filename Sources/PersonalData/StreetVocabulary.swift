@@ -7,6 +7,8 @@ extension RedactionVocabulary {
   func isStreetBehind(_ hash: UInt64) -> Bool { Self.streetsBehind.contains(hash) }
   func isEnglishStreet(_ hash: UInt64) -> Bool { Self.englishStreets.contains(hash) }
   func isHouseWord(_ hash: UInt64) -> Bool { Self.houseWords.contains(hash) }
+  static let streets = streetsAhead.union(shortStreets).union(streetsBehind)
+
   func isUnitWord(_ hash: UInt64) -> Bool { Self.unitWords.contains(hash) }
 
   /// Before the name: Polish and Russian.

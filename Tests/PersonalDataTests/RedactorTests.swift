@@ -99,6 +99,8 @@ import Testing
     ("Imię i nazwisko: Jan Nowak", "Imię i nazwisko: [name]"),
     ("ФИО: Петров Петр", "ФИО: [name]"),
     ("Name: Mr. John Smith", "Name: Mr. [name]"),
+    ("my name is Anna", "my name is [name]"), ("mam na imię anna.", "mam na imię [name]."),
+    ("mani sauc ilze", "mani sauc [name]"), ("меня зовут тамара", "меня зовут [name]"),
   ])
   func replacesNamesAfterPhrases(_ text: String, _ expected: String) {
     #expect(redactor.redact(text) == expected)

@@ -66,7 +66,7 @@ struct PersonalDataRule: ContentRule {
 
 extension RedactionLabel {
   /// What an article must not hold; nil for names, which articles may be about, for where the company
-  /// is, and for examples of PINs.
+  /// is, and for examples of dates, PINs and the like.
   fileprivate var kind: String? {
     switch self {
     case .mail: "mail address"
@@ -74,7 +74,7 @@ extension RedactionLabel {
     case .card: "payment card number"
     case .iban: "bank account number"
     case .nationalID: "national id number"
-    case .name, .address, .secret, .reference, .nothing: nil
+    case .name, .address, .birthDate, .vehicle, .machine, .secret, .reference, .nothing: nil
     }
   }
 }
