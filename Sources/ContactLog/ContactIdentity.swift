@@ -19,11 +19,13 @@ package enum Admission: Hashable, Sendable {
 /// Remembers the contacts of one log, in memory.
 ///
 /// Rows without ids are all counted: two calls with the same reason on the same day are two.
-struct SeenContacts {
+package struct SeenContacts {
   private var ids: Set<UInt64> = []
   private var contents: Set<UInt64> = []
 
-  mutating func admit(_ identity: ContactIdentity) -> Admission {
+  package init() {}
+
+  package mutating func admit(_ identity: ContactIdentity) -> Admission {
     guard identity.hasID else { return .new }
     let isNewID = ids.insert(identity.key).inserted
     guard contents.insert(identity.key ^ identity.content &* 0x9E37_79B9_7F4A_7C15).inserted else {

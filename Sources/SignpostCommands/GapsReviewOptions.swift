@@ -56,8 +56,10 @@ struct ReviewOptions: ParsableArguments {
       try Terminal.explaining { try store.read(days) { contacts.append($0) } }
       Terminal.say("\(store.path): \(contacts.count) contacts")
     } else {
+      // Exports overlap: last month's and last week's.
+      var seen = SeenContacts()
       for file in logs.isEmpty ? try sampleLogs() : logs {
-        hasFindings = try read(file, period: asked, into: &contacts) || hasFindings
+        hasFindings = try read(file, period: asked, &seen, into: &contacts) || hasFindings
       }
     }
     let service = AnswerService(loaded: loaded)
@@ -150,23 +152,29 @@ struct ReviewOptions: ParsableArguments {
   }
 
   /// Reads the contacts of the period and of up to a year before; true when rows were rejected.
-  private func read(_ file: String, period: Period?, into contacts: inout [Contact]) throws -> Bool
-  {
-    let first = period.map { $0.first.adding(days: -Self.daysBefore) }
+  private func read(
+    _ file: String, period: Period?, _ seen: inout SeenContacts, into contacts: inout [Contact]
+  ) throws -> Bool {
     let reader = ContactLogReader(
       file: file, customerKey: CustomerKey.ephemeral, options: try reading.readOptions(for: file))
     let summary = try Terminal.explaining {
-      try reader.read { contact in
-        guard let period, let first else { return contacts.append(contact) }
-        guard let day = contact.time?.calendarDay else { return }
-        if first <= day, day <= period.last { contacts.append(contact) }
-      }
+      try reader.read(admitting: { contact, identity in
+        let admission = seen.admit(identity)
+        if admission != .known, isReviewed(contact, for: period) { contacts.append(contact) }
+        return admission
+      })
     }
     Terminal.say("\(file): \(summary.text)")
     for diagnostic in summary.diagnostics where diagnostic.severity != .note {
       Terminal.say(DiagnosticFormatter().format(diagnostic))
     }
     return summary.rejected > 0
+  }
+
+  private func isReviewed(_ contact: Contact, for period: Period?) -> Bool {
+    guard let period else { return true }
+    guard let day = contact.time?.calendarDay else { return false }
+    return period.first.adding(days: -Self.daysBefore) <= day && day <= period.last
   }
 }
 

@@ -34,6 +34,16 @@ import Testing
     #expect(byContact["c1"]?.group != byContact["c2"]?.group)
   }
 
+  @Test func whatTwoExportsHoldIsCountedOnce() throws {
+    let centre = try SmallHelpCentre.sample()
+    let rows = (1...9).map { "c\($0),2026-10-1\($0)T10:00:00Z,chat,en,lost my umbrella\n" }
+    try centre.write(Self.header + rows.prefix(6).joined(), to: "week.csv")
+    try centre.write(Self.header + rows.joined(), to: "month.csv")
+    let outcome = try centre.signpost.run(["gaps", "week.csv", "month.csv", "--period", "2026-10"])
+    #expect(outcome.output.contains("Contacts: 9"), "\(outcome.output)")
+    #expect(outcome.errors.contains("9 rows = 3 new + 6 known + 0 rejected"))
+  }
+
   @Test func volumesAreWrittenForTheSite() throws {
     let centre = try SmallHelpCentre.sample()
     let rows = (1...9).map {
