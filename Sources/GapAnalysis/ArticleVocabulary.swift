@@ -45,6 +45,11 @@ struct ArticleVocabulary {
 
   var language: Language { index.language }
 
+  /// Whether the word tells nothing about what is asked: `when`, `vai`, `się`.
+  func isWeak(_ word: String) -> Bool {
+    index.suffixes?.isWeak(Array(word.utf8)[...]) == true
+  }
+
   /// Whether the article holds `word`, in other forms or as a synonym.
   ///
   /// - Complexity: O(*v*), *v* words of the article.

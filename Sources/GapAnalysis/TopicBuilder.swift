@@ -151,7 +151,7 @@ struct TopicBuilder {
     return TopicEvidence(
       coverage: all.map(\.coverage).reduce(0, +) / Double(all.count),
       nearest: nearest?.article, articleShare: nearest?.share ?? 0,
-      words: words.map { word in
+      words: words.filter { !vocabulary.isWeak($0.form) }.map { word in
         TopicEvidence.Word(
           word: word,
           isKnown: nearest.map { vocabulary.knows(word.form, article: $0.article) } ?? false,

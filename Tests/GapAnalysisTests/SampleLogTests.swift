@@ -67,6 +67,13 @@ import Testing
     #expect(tyres.wordsToAdd.contains("oponach"))
   }
 
+  @Test func wordsThatTellNothingAreNoReason() throws {
+    let reasons = try #require(Self.report).topics.flatMap(\.reasons)
+    let words = Set(reasons.flatMap(\.words).map { $0.lowercased() })
+    #expect(
+      words.isDisjoint(with: ["vai", "kad", "się", "czy", "kiedy", "есть", "когда", "when", "how"]))
+  }
+
   @Test func whatToDoIsTheSameInEveryLanguageOfTheReport() throws {
     let report = try #require(Self.report)
     let advised = ReportLanguage.allCases.map { language in
