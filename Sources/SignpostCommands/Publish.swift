@@ -129,7 +129,8 @@ struct Publish: ParsableCommand {
 
   private static func exampleAddress(of site: Site) -> String? {
     guard ExampleAddressRule.isExample(site.baseURL) else { return nil }
-    return "the site's address is \(site.baseURL), an example's; write your own as 'base-url'"
+    return
+      "the site's address is \(site.baseURL), an example's; write your own as 'base-url' of signpost.yml"
   }
 
   private static func described(

@@ -124,7 +124,7 @@ import Testing
     #expect(
       published.errors
         == "note: the site's address is https://help.example.com, an example's; write your own as "
-        + "'base-url'\n")
+        + "'base-url' of signpost.yml\n")
     let again = try centre.signpost.run(["init"])
     #expect(again.status == 64)
     #expect(again.errors.contains("content/signpost.yml exists already"))
