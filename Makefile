@@ -64,7 +64,8 @@ test-packages:
 
 test: test-packages lint help-centre $(python) $(specifications)
 	SIGNPOST_CHECK=1 swift build --build-tests
-	SIGNPOST_CHECK=1 SIGNPOST_FUZZ_SECONDS=60 SIGNPOST_SPECIFICATIONS=$(CURDIR)/$(specifications) swift test --skip-build
+	SIGNPOST_CHECK=1 SIGNPOST_COMMAND=$(CURDIR)/$(signpost) SIGNPOST_FUZZ_SECONDS=60 \
+	SIGNPOST_SPECIFICATIONS=$(CURDIR)/$(specifications) swift test --skip-build
 	node --test Tests/ScriptTests/
 	$(python) Tests/PageTests/run.py --signpost $(signpost) --site public
 	$(python) Tests/PageTests/preview_and_stickers.py --signpost $(signpost) --content content
