@@ -79,10 +79,10 @@ import Testing
           let text = head + String(repeating: pattern, count: size / pattern.utf8.count)
           return processorSeconds { _ = try? LogFixture(text) }
         }
-        _ = seconds(50_000)
-        let one = seconds(200_000)
-        let four = seconds(800_000)
-        #expect(four < one * 10 + 0.3, "\(head)\(pattern)")
+        _ = seconds(25_000)
+        let one = seconds(100_000)
+        let four = seconds(400_000)
+        #expect(four < one * 10 + 0.1, "\(head)\(pattern)")
       }
     }
   }
