@@ -3,6 +3,9 @@ import SearchIndex
 import TextAnalysis
 
 /// How well the articles of one language cover what a customer asked.
+///
+/// It is one reference, so that copies of a million, on all cores at once, count references to a
+/// million values and not to one.
 package struct ContactMatch: Sendable, Hashable {
   /// An article that comes near, and how near.
   package struct Candidate: Sendable, Hashable {
@@ -13,12 +16,22 @@ package struct ContactMatch: Sendable, Hashable {
   /// As many articles are kept: all that words find (`ComparedTexts`).
   static let most = 8
 
-  /// The articles that `numbers` mean: those of a language, shared by all its matches, so that a
-  /// match of a million has no memory of its own but this value's.
-  private let articles: [ArticleID]
-  private let numbers: InlineArray<8, UInt32>
-  private let scores: InlineArray<8, Double>
-  private let count: Int
+  private final class Nearest: Sendable {
+    /// The articles that `numbers` mean: those of a language, shared by all its matches.
+    let articles: [ArticleID]
+    let numbers: InlineArray<8, UInt32>
+    let scores: InlineArray<8, Double>
+    let count: Int
+
+    init(_ nearest: [(article: UInt32, score: Double)], in articles: [ArticleID]) {
+      count = min(nearest.count, ContactMatch.most)
+      self.articles = count == 0 ? [] : articles
+      numbers = InlineArray { $0 < nearest.count ? nearest[$0].article : 0 }
+      scores = InlineArray { $0 < nearest.count ? nearest[$0].score : 0 }
+    }
+  }
+
+  private let nearest: Nearest
 
   package init(candidates: [Candidate]) {
     self.init(
@@ -28,20 +41,21 @@ package struct ContactMatch: Sendable, Hashable {
 
   /// - Parameter nearest: numbers of articles and their scores, best first.
   init(nearest: [(article: UInt32, score: Double)], in articles: [ArticleID]) {
-    count = min(nearest.count, Self.most)
-    self.articles = count == 0 ? [] : articles
-    numbers = InlineArray { $0 < nearest.count ? nearest[$0].article : 0 }
-    scores = InlineArray { $0 < nearest.count ? nearest[$0].score : 0 }
+    self.nearest = Nearest(nearest, in: articles)
   }
 
   /// The nearest articles, best first, at most eight.
   package var candidates: [Candidate] {
-    (0..<count).map { Candidate(article: articles[Int(numbers[$0])], score: scores[$0]) }
+    (0..<nearest.count).map {
+      Candidate(article: nearest.articles[Int(nearest.numbers[$0])], score: nearest.scores[$0])
+    }
   }
 
-  package var article: ArticleID? { count > 0 ? articles[Int(numbers[0])] : nil }
+  package var article: ArticleID? {
+    nearest.count > 0 ? nearest.articles[Int(nearest.numbers[0])] : nil
+  }
   /// 0: no word of the contact stands in an article; 1: all stand prominently in one.
-  package var coverage: Double { scores[0] }
+  package var coverage: Double { nearest.scores[0] }
 
   package static func == (left: Self, right: Self) -> Bool { left.candidates == right.candidates }
 

@@ -69,6 +69,7 @@ struct NeighbourClassifier: Sendable {
         for place in self.likenesses.range(of: neighbour.text)
         where likenesses[place].feature == group {
           shared += share * likenesses[place].weight
+          break
         }
       }
       let likeness =
