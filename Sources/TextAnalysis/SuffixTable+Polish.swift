@@ -9,6 +9,7 @@ extension SuffixTable {
     suffix 3 zie zic zenie zenia zeniu zeniem zen zil zila zilem zilam zilo zili
     suffix 5 zony zona zone zono
     suffix 4 czenie czenia czeniu czeniem czen czyc czyl czyla czylem czylam czona czony czone
+    suffix 4 czanie czania czaniu czaniem czac czam czasz czamy czaja czal czala czany czana czane
     # imperfectives in -ywac, -iwac, -awac: zapisywac - zapisac, dodawac - dodac
     suffix 3 ywac ywanie ywania ywaniu ywaniem ywal ywala ywali ywany ywana ywane
     suffix 3 iwac iwanie iwania iwaniu iwaniem iwal iwala iwany iwana iwane
@@ -48,6 +49,9 @@ extension SuffixTable {
     alias przypomn=przypomni,przypomin zapomn=zapomni,zapomin odpowied=odpowiedzi,odpowiad
     alias znajd=znalezt,znalazl,znalezi,znalez uzyw=uzyt,uzyj przyj=przyjm,przyjet zak=zaczyn,zaczel
     alias kradziez=ukradzi,ukradl,ukrast przel=przelew jazd=jezd,jech,jad kup=zakup,kupn
+    # what is done once and what is done again: kliknac - klikac, przywrocic - przywracac
+    alias klik=klikn przesun=przesuw przewin=przewij przeciagn=przeciag nacisn=nacisk wlak=wlat
+    alias przywrot=przywrat odtwor=odtwar zamow=zamaw
     # a perfective and what is made of it
     alias tank=zatank park=zapark rezerw=zarezerw lad=nalad,ladowark plat=zaplat,platn log=zalog
     alias rejestr=zarejestr weryfik=zweryfik instal=zainstal aktualiz=zaktualiz twor=utwor druk=wydruk
@@ -60,10 +64,10 @@ extension SuffixTable {
     irregular odd=oddacie,oddadza,oddaj dod=dodanie,dodano,dodany wyd=wydanie,wydano,wydany
     irregular byc=jest,sa,byl,byla,bylo,bede,bedzie moc=moge,mozna,moze,mozesz,mozemy
     irregular chciec=chce,chcialbym,chcialabym miec=mam,masz,ma,mamy
-    irregular pieniadz=pieniadze,pieniedzy,pieniedzmi,pieniadzom aut=auto,auta,autem,aucie,autami
+    irregular pieniadz=pieniadze,pieniedzy,pieniedzmi,pieniadzom
     irregular dzien=dni,dnia,dniem,dniach,dniami tydzien=tygodnie,tygodni czlowiek=ludzie
-    irregular rek=reke,rece najem drzw=drzwi reklamacj=reklamacja,reklamacji,reklamacje,reklamacjami
-    irregular usun=usunac,usune,usuwac,usuwam terminal numeracj=numeracja,numeracji metro
+    irregular rek=reke,rece najem reklamacj=reklamacja,reklamacji,reklamacje,reklamacjami
+    irregular terminal numeracj=numeracja,numeracji metro
     # question words, pronouns, prepositions, courtesy
     weak jak czy co gdzie kiedy dlaczego czemu ktory ktora ktore jaki jaka jakie moj moja moje mi
     weak mnie sie w we na do z ze
