@@ -121,7 +121,7 @@ extension SearchDocument {
         (.description, article.frontMatter.description ?? ""),
         (.description, article.frontMatter.goal ?? ""),
         (.body, text),
-        (.tags, article.frontMatter.tags.joined(separator: "\n")),
+        (.tags, (article.frontMatter.tags + article.wordsOfAddresses).joined(separator: "\n")),
         (.lead, lead(of: body)),
       ])
     let parts = questions.map { section in
