@@ -20,7 +20,7 @@ struct SearchSnapshot {
   }
 
   private let content: String
-  private let folder: String
+  let folder: String
   private let day: String
 
   /// - Parameters:
@@ -29,9 +29,9 @@ struct SearchSnapshot {
   init(content: String, day: String) {
     self.content = content
     self.day = day
-    let parent = (content as NSString).standardizingPath as NSString
-    let above = parent.deletingLastPathComponent
-    folder = (above.isEmpty ? "" : above == "/" ? "/" : above + "/") + ".signpost/search"
+    // Foundation's `deletingLastPathComponent` stops the program at a name of one letter.
+    let path = (content as NSString).standardizingPath
+    folder = (path.lastIndex(of: "/").map { String(path[...$0]) } ?? "") + ".signpost/search"
   }
 
   /// The kept indexes; nil when there are none of this state.

@@ -29,6 +29,16 @@ import Testing
       languages: [language], make: built)
   }
 
+  @Test(arguments: [
+    ("content", ".signpost/search"), ("c", ".signpost/search"),
+    ("help/c/", "help/.signpost/search"),
+    ("/content", "/.signpost/search"), ("/srv/help/content", "/srv/help/.signpost/search"),
+    ("../content", "../.signpost/search"), ("/", "/.signpost/search"),
+  ])
+  func liesBesideTheContent(content: String, folder: String) {
+    #expect(SearchSnapshot(content: content, day: "2026-10-03").folder == folder)
+  }
+
   @Test func isReadUntilAnArticleTheDayOrTheNamesChange() throws {
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let language = try #require(Language("en"))
