@@ -26,10 +26,11 @@ extension ContentLoader {
         keys.insert(Key(language: article.language, path: Array(article.categoryPath[...length])))
       }
     }
-    let taken = Set(articles.map(\.permalink.path))
-    return keys.map { key in
+    let addresses = keys.map { ArticleHeader.address(of: $0.path, in: $0.language) }
+    let wanted = Set(addresses)
+    let taken = Set(articles.map(\.permalink.path).filter(wanted.contains))
+    return zip(keys, addresses).map { key, address in
       let stated = facts[key]
-      let address = ArticleHeader.address(of: key.path, in: key.language)
       let free = taken.contains(address) ? String(address.dropLast()) + "-all/" : address
       return KnowledgeBase.Category(
         language: key.language, path: key.path,

@@ -22,6 +22,8 @@ struct RedirectTable {
     _ headers: [ArticleHeader], published: [Article], retired: [Article], languages: [Language]
   ) {
     self.retired = Set(retired.map(\.permalink))
+    // As most sites are.
+    if retired.isEmpty, headers.allSatisfy({ $0.frontMatter.aliases.isEmpty }) { return }
     let shown = Set(published.map(\.permalink))
     articles = shown
     taken = shown.union(Self.pages(beside: headers, in: languages))

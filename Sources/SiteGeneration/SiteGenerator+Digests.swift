@@ -9,12 +9,12 @@ extension SiteGenerator {
   private static let leastKept = 16
 
   /// Whether the texts of few articles of a language are needed.
-  func isMostlyCurrent(_ language: Language, _ parts: SiteParts) -> Bool {
+  func isMostlyCurrent(_ language: Language, _ parts: SiteParts) throws -> Bool {
     let articles = input.library.articles(in: language)
-    let changed = articles.count { article in
-      !parts.isCurrent(article.permalink.path, own: article.digest?.whole ?? 0)
+    let areCurrent = try concurrently(articles) { article in
+      parts.isCurrent(article.permalink.path, own: article.digest?.whole ?? 0)
     }
-    return changed * Self.leastKept < articles.count
+    return areCurrent.count { !$0 } * Self.leastKept < articles.count
   }
 
   /// Of what decides beside its content how a file of an index is written.

@@ -23,7 +23,7 @@ extension SiteGenerator {
   func write(
     _ parts: SiteParts, with templates: TemplateLibrary, assets: SiteAssets, last: LastPublication?
   ) throws -> [(language: Language, terms: Deferred<SearchTerms>)] {
-    let editions = languages.map { language in
+    let editions = try languages.map { language in
       let strings = store.strings(language)
       let contact = ContactContext(
         input.contact, language: language, site: site, strings: strings, today: input.today)
@@ -39,7 +39,7 @@ extension SiteGenerator {
             language, of: input.library,
             kept: keptTerms(of: language, from: source, parts, last))
         },
-        isMostlyCurrent: isMostlyCurrent(language, parts), heads: heads, source: source)
+        isMostlyCurrent: try isMostlyCurrent(language, parts), heads: heads, source: source)
     }
     for edition in editions {
       if edition.isMostlyCurrent {
