@@ -22,7 +22,7 @@ struct FindingList {
   /// An array of objects with `severity`, `rule`, `file`, `line`, `column`, `summary`, `cures`.
   var json: String {
     get throws {
-      try encoded(
+      try JSONText.indented(
         findings.map {
           Entry(
             severity: $0.severity.rawValue, rule: $0.rule, file: $0.location.file,
@@ -70,7 +70,7 @@ struct FindingList {
   var gitLab: String {
     get throws {
       var seen: [String: Int] = [:]
-      return try encoded(
+      return try JSONText.indented(
         findings.map { finding in
           let key = "\(finding.rule)|\(finding.location.file)|\(finding.summary)"
           seen[key, default: 0] += 1
@@ -97,11 +97,5 @@ struct FindingList {
       ($0 ^ UInt64($1)) &* 1_099_511_628_211
     }
     return String(value, radix: 16)
-  }
-
-  private func encoded(_ values: some Encodable) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(values), as: UTF8.self)
   }
 }

@@ -81,9 +81,7 @@ struct GapsReview: ParsableCommand {
     case .html: return report.html(language: language)
     case .csv: return report.csv
     case .json:
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-      return String(decoding: try encoder.encode(report), as: UTF8.self)
+      return try JSONText.indented(report)
     }
   }
 

@@ -46,9 +46,7 @@ struct ShortLinksCommand: ParsableCommand {
         entries.map { "\($0.url)  \($0.article)  \($0.title ?? "(no article)")" }
           .joined(separator: "\n"))
     case .json:
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-      Terminal.answer(String(decoding: try encoder.encode(entries), as: UTF8.self))
+      Terminal.answer(try JSONText.indented(entries))
     }
     if !findings.isEmpty { throw ExitCode(1) }
   }

@@ -74,7 +74,7 @@ struct SnippetCommand: ParsableCommand {
       let body = snippet.mail(contacts: loaded.contact)
       try answer(
         format == .json
-          ? try JSONText.of(["subject": snippet.subject, "body": body])
+          ? try JSONText.indented(["subject": snippet.subject, "body": body])
           : "Subject: \(snippet.subject)\n\n\(body)")
     case .text: try answer(snippet.text)
     case .html: try answer(snippet.html)
@@ -117,7 +117,7 @@ struct SnippetCommand: ParsableCommand {
     let chosen = plain && saves ? unmarked ?? message : message
     if format == .json {
       return try answer(
-        try JSONText.of(Wire(chosen, unmarked: saves && !plain ? unmarked : nil)))
+        try JSONText.indented(Wire(chosen, unmarked: saves && !plain ? unmarked : nil)))
     }
     try answer(chosen.text)
     Terminal.say(Self.described(chosen))
@@ -151,14 +151,5 @@ struct SnippetCommand: ParsableCommand {
       plain = unmarked?.text
       plainSegments = unmarked?.segments
     }
-  }
-}
-
-/// JSON as commands print it: keys in order, indented.
-enum JSONText {
-  static func of(_ value: some Encodable) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(value), as: UTF8.self)
   }
 }
