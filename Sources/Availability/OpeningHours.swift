@@ -43,7 +43,7 @@ package struct OpeningHours: Hashable, Sendable {
   }
 
   /// A day with hours of its own.
-  package struct SpecialDay: Hashable, Sendable {
+  package struct Exception: Hashable, Sendable {
     /// None means closed.
     package let ranges: [TimeRange]
     /// Why, by language code; empty when nothing is said.
@@ -61,11 +61,11 @@ package struct OpeningHours: Hashable, Sendable {
   package let seasons: [Season]
   package let onHolidays: OnHolidays
   /// Days that differ from the week; they win over holidays.
-  package let exceptions: [CalendarDay: SpecialDay]
+  package let exceptions: [CalendarDay: Exception]
 
   package init(
     week: [[TimeRange]], seasons: [Season] = [], onHolidays: OnHolidays = .ranges([]),
-    exceptions: [CalendarDay: SpecialDay] = [:]
+    exceptions: [CalendarDay: Exception] = [:]
   ) {
     self.week = Self.complete(week)
     self.seasons = seasons

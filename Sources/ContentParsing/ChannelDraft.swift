@@ -18,7 +18,7 @@ struct ChannelDraft {
   let callBack: CallBack?
   let postTo: String?
   let waits: [[ExpectedWait]]
-  var exceptions: [CalendarDay: OpeningHours.SpecialDay] = [:]
+  var exceptions: [CalendarDay: OpeningHours.Exception] = [:]
 
   var channel: Channel {
     let hours = hours.map {

@@ -94,7 +94,7 @@ enum ContactFile {
     for index in drafts.indices where names.isEmpty || names.contains(drafts[index].id) {
       if drafts[index].hours != nil {
         for day in days {
-          drafts[index].exceptions[day] = OpeningHours.SpecialDay(ranges: ranges, reason: reason)
+          drafts[index].exceptions[day] = OpeningHours.Exception(ranges: ranges, reason: reason)
         }
       } else if !names.isEmpty {
         entry.report(

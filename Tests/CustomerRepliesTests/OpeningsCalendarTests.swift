@@ -13,7 +13,7 @@ import Testing
     let night = try #require(TimeRange(start: 1200, end: 1560))
     let hours = OpeningHours(
       week: Array(repeating: [night], count: 7),
-      exceptions: [day: OpeningHours.SpecialDay(ranges: [], reason: ["": reason])])
+      exceptions: [day: OpeningHours.Exception(ranges: [], reason: ["": reason])])
     let channel = Channel(
       id: "phone", kind: .phone, title: ["": title], value: "1", hours: hours)
     let zone = TimeZoneRules(
