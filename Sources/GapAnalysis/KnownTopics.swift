@@ -31,19 +31,22 @@ struct KnownTopics {
     for (group, stems) in groups.enumerated() {
       for (rank, stem) in stems.enumerated() { places[stem, default: []].append((group, rank)) }
     }
+    var shared = [Int](repeating: 0, count: groups.count)
     for (number, decision) in decisions.enumerated() {
       let words = Set(decision.words)
       let compared = max(Self.comparedWords, words.count)
-      var shared: [Int: Int] = [:]
+      var sharing: [Int] = []
       for word in words {
         for place in places[word, default: []] where place.rank < compared {
-          shared[place.group, default: 0] += 1
+          if shared[place.group] == 0 { sharing.append(place.group) }
+          shared[place.group] += 1
         }
       }
-      for (group, count) in shared {
+      for group in sharing {
         let fewer = min(groups[group].count, words.count)
-        let likeness = 2 * Double(count) / Double(fewer + words.count)
+        let likeness = 2 * Double(shared[group]) / Double(fewer + words.count)
         if likeness >= Self.leastLikeness { pairs.append((likeness, number, group)) }
+        shared[group] = 0
       }
     }
     pairs.sort { left, right in
