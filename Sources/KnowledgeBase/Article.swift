@@ -22,13 +22,13 @@ package enum ArticleKind: String, Sendable, CaseIterable {
 /// One answer in one language, parsed and ready to be indexed and rendered.
 package struct Article: Sendable {
   /// What articles are made of, shared by their copies: lists of articles are made and sorted often.
-  private final class Storage: Sendable {
+  @usableFromInline final class Storage: Sendable {
     let id: ArticleID
     let language: Language
     let sourcePath: String
     let categoryPath: [String]
     let permalink: Permalink
-    let frontMatter: FrontMatter
+    @usableFromInline let frontMatter: FrontMatter
     let text: Deferred<ArticleText>
     let summary: String
     let anchors: [String]
@@ -61,7 +61,7 @@ package struct Article: Sendable {
     }
   }
 
-  private let storage: Storage
+  @usableFromInline let storage: Storage
   /// How many contacts asked for this when a log was last reviewed, in all languages together; 0
   /// where none was. Orders what is most asked, and is never published itself.
   package var contacts = 0
@@ -103,8 +103,8 @@ package struct Article: Sendable {
   /// The categories above it, outermost first: `["payments"]`.
   package var categoryPath: [String] { storage.categoryPath }
   package var permalink: Permalink { storage.permalink }
-  /// Lent, not copied: most ask for one of its many values.
-  package var frontMatter: FrontMatter { _read { yield storage.frontMatter } }
+  /// Inlined, since most ask for one of its many values: else all would be copied.
+  @inlinable package var frontMatter: FrontMatter { storage.frontMatter }
   /// The body as HTML, safe to embed; headings below `h1` carry the ids of `sections`.
   package var html: String { storage.text.value.html }
   /// The body as CommonMark, as written.
