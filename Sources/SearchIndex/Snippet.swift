@@ -11,7 +11,11 @@ extension SearchIndex {
   /// The passage of a hit that holds most of the terms, cut at sentences or words, about 200
   /// characters long; the summary if the document has no text.
   ///
-  /// - Complexity: O(*n*) in the length of the document's text.
+  /// Of an article that answers several questions, the one that answers best, unless what stands
+  /// before them all holds as many of the terms.
+  ///
+  /// - Complexity: O(*n*) in the length of the document's text; where there are several questions,
+  ///   for each of them also the postings of the terms.
   package func snippet(of hit: SearchHit, terms: [QueryTerm]) -> Snippet {
     var wanted: [Int: Int] = [:]
     for (position, term) in terms.enumerated() {
@@ -20,22 +24,47 @@ extension SearchIndex {
       }
     }
     let whole = text(of: hit.number)
-    let text = whole.isEmpty ? Array(hit.document.summary.utf8) : whole
-    let passages = Passages(text).ranges
-    let words = matchingWords(in: text, wanted: wanted, terms: terms)
-    let best = bestPassage(passages, words: words, terms: terms) ?? 0..<0
-    let cut = Passages.cut(
-      best, of: text, around: words.first { best.contains($0.range.lowerBound) }?.range)
-    let shown = String(decoding: text[cut].map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self)
-    let matches = words.map(\.range).filter {
-      cut.contains($0.lowerBound) && $0.upperBound <= cut.upperBound
+    let own = passage(
+      in: whole.isEmpty ? Array(hit.document.summary.utf8) : whole,
+      wanted: wanted, terms: terms)
+    guard let question = bestQuestion(of: hit, terms: terms) else { return own.cut() }
+    let passage = passage(
+      in: Array("\(documents[question].title) ".utf8) + text(of: question),
+      wanted: wanted, terms: terms)
+    return (passage.weight > own.weight ? passage : own).cut()
+  }
+
+  /// Of the documents that are questions of the article which the hit is the whole of, the one that
+  /// most of what the article was found by stands in, itself or in other words; of equals the one
+  /// that was found best itself.
+  private func bestQuestion(of hit: SearchHit, terms: [QueryTerm]) -> Int? {
+    guard hit.document.section.isEmpty else { return nil }
+    func telling(_ document: Int) -> [(term: QueryTerm, score: Double)] {
+      contributions(of: terms, to: document).filter { !$0.term.isWeak }
     }
-    let start = cut.lowerBound > best.lowerBound ? "… " : ""
-    let end = cut.upperBound < best.upperBound ? " …" : ""
-    let offset = start.utf8.count - cut.lowerBound
-    return Snippet(
-      text: start + shown + end,
-      matches: matches.map { $0.lowerBound + offset..<$0.upperBound + offset })
+    let first = hit.number + 1
+    let end = articleNumbers[first...].firstIndex { $0 != articleNumbers[hit.number] }
+    let questions = first..<(end ?? documents.count)
+    let found = questions.isEmpty ? [] : telling(hit.number)
+    let shares = Dictionary(found.map { ($0.term.form, $0.score) }, uniquingKeysWith: +)
+    let ranked = questions.map { question in
+      let parts = telling(question)
+      return (
+        share: parts.reduce(0) { $0 + (shares[$1.term.form] ?? 0) },
+        own: parts.reduce(0) { $0 + $1.score }, question: question
+      )
+    }
+    let best = ranked.max { ($0.share, $0.own, -$0.question) < ($1.share, $1.own, -$1.question) }
+    return best.flatMap { $0.share > 0 ? $0.question : nil }
+  }
+
+  private func passage(
+    in text: [UInt8], wanted: [Int: Int], terms: [QueryTerm]
+  ) -> Passage {
+    let words = matchingWords(in: text, wanted: wanted, terms: terms)
+    let best = bestPassage(Passages(text).ranges, words: words, terms: terms)
+    return Passage(
+      text: text, words: words, range: best?.passage ?? 0..<0, weight: best?.weight ?? -1)
   }
 
   /// Words of a phrase that synonyms have for what was typed match only beside another of them: what
@@ -64,7 +93,7 @@ extension SearchIndex {
   /// Words that say little count less; of equals the first passage.
   private func bestPassage(
     _ passages: [Range<Int>], words: [(range: Range<Int>, term: Int)], terms: [QueryTerm]
-  ) -> Range<Int>? {
+  ) -> (passage: Range<Int>, weight: Int)? {
     var best: (passage: Range<Int>, weight: Int)?
     var next = words.startIndex
     for passage in passages {
@@ -76,7 +105,33 @@ extension SearchIndex {
       let weight = seen.reduce(0) { $0 + terms[$1].weight }
       if weight > best?.weight ?? -1 { best = (passage, weight) }
     }
-    return best?.passage
+    return best
+  }
+}
+
+/// Part of a document's text.
+private struct Passage {
+  let text: [UInt8]
+  /// All that match in the text.
+  let words: [(range: Range<Int>, term: Int)]
+  let range: Range<Int>
+  /// Of the terms in it.
+  let weight: Int
+
+  /// As it is shown.
+  func cut() -> Snippet {
+    let first = words.first { range.contains($0.range.lowerBound) }
+    let cut = Passages.cut(range, of: text, around: first?.range)
+    let shown = String(decoding: text[cut].map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self)
+    let matches = words.map(\.range).filter {
+      cut.contains($0.lowerBound) && $0.upperBound <= cut.upperBound
+    }
+    let start = cut.lowerBound > range.lowerBound ? "… " : ""
+    let end = cut.upperBound < range.upperBound ? " …" : ""
+    let offset = start.utf8.count - cut.lowerBound
+    return Snippet(
+      text: start + shown + end,
+      matches: matches.map { $0.lowerBound + offset..<$0.upperBound + offset })
   }
 }
 

@@ -332,4 +332,36 @@ import TextAnalysis
     let hit = try #require(index.search(terms, limit: 1).first)
     #expect(index.snippet(of: hit, terms: terms).text == "We approve and send the money")
   }
+
+  @Test(arguments: [
+    ("can i bring my dog", "Can I take a pet? Yes, in a carrier. Many do."),
+    // The car is in two answers, the pet in one.
+    ("a dog in the car", "Can I take a pet? Yes, in a carrier. Many do."),
+    ("may children of 12 drive", "How old must I be? At least 19; children can't drive."),
+    ("common questions", "Short answers to what we are asked most."),
+    ("can i travel", "Short answers to what we are asked most."),
+  ])
+  func ofSeveralQuestionsTheOneThatAnswersIsShown(
+    asked: String, passage: String
+  ) throws {
+    let language = try #require(Language("en"))
+    var front = FrontMatter(title: "Common questions")
+    front.kind = .faq
+    front.questions = ["Can I travel with my dog?", "May my children drive?"]
+    let texts = [
+      (0, "", "", "Short answers to what we are asked most."),
+      (2, "age", "How old must I be?", "At least 19; children can't drive."),
+      (2, "seat", "Are there child seats?", "Some cars that we rent have one."),
+      (2, "pet", "Can I take a pet?", "Yes, in a carrier. Many do."),
+      (2, "smoke", "Can I smoke in the car?", "No car of ours is for smokers."),
+    ]
+    let article = ContractCorpus.article(
+      "common", front: front,
+      sections: texts.map { Section(level: $0, anchor: $1, title: $2, text: $3) }, in: language)
+    let index = ContractCorpus.index(of: [article], in: language)
+    let terms = index.terms(of: asked)
+    let whole = SearchHit(number: 0, score: 0, documents: index.documents)
+    let snippet = index.snippet(of: whole, terms: terms)
+    #expect(snippet.text == passage)
+  }
 }
