@@ -108,29 +108,14 @@ struct PageContext: @unchecked Sendable {
   /// open.
   private static func shown(_ channel: [String: Any]) -> [String: Any] {
     var shown: [String: Any] = .present(channel)
-    if let value = channel["value"] as? String {
-      let text = value.hasPrefix("https://") ? String(value.dropFirst("https://".count)) : value
-      shown["value"] = text
-      shown["pieces"] = pieces(of: text)
+    if let value = channel["value"] as? String, value.hasPrefix("https://") {
+      shown["value"] = String(value.dropFirst("https://".count))
     }
     let hasSpecialDays = (channel["specialDays"] as? [Any])?.isEmpty == false
     let isAlwaysOpen = channel["always"] as? Bool == true && !hasSpecialDays
     shown["isAlwaysOpen"] = isAlwaysOpen
     shown["isLive"] = channel["hasHours"] as? Bool == true && !isAlwaysOpen
     return shown
-  }
-
-  /// The pieces of an address that a narrow line may end between, so that none ends within a word.
-  ///
-  ///     pieces(of: "help@acme.example")  // ["help@", "acme", ".example"]
-  private static func pieces(of address: String) -> [String] {
-    var pieces = [""]
-    for sign in address {
-      if sign == "." { pieces.append("") }
-      pieces[pieces.count - 1].append(sign)
-      if "@/".contains(sign) { pieces.append("") }
-    }
-    return pieces.filter { !$0.isEmpty }
   }
 
   /// What a page has beside what is `shared`, and the name of its template; later values win.

@@ -47,7 +47,7 @@ package enum TemplateReference {
     closed true for hours and days on which a channel is closed
     code a language's tag: pt-BR
     contactBlock the contact block, ready to stand on a page
-    contactChannels list of channels; id, kind, title, value, pieces, href, note, hours, …
+    contactChannels list of channels; id, kind, title, value, href, note, hours, …
     contactHref the page of channels; nothing without channels
     count how many articles a topic has, as words
     css the style sheet
@@ -141,7 +141,6 @@ package enum TemplateReference {
     outdated true for a translation whose source was changed
     pageTitle the title of the window
     parts list: an article's HTML by heading; html, trouble
-    pieces list: a channel's value, cut where a narrow line may end
     pinned list: what is most asked, else pinned; title, href
     place which page of a list this is: 2/5
     postTo the address that takes messages written on the contact page

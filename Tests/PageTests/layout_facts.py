@@ -97,26 +97,6 @@ def breaks_no_word_in_a_table(opened):
         opened.page.evaluate("document.documentElement.scrollWidth <= innerWidth"), True, "fits")
 
 
-def breaks_addresses_at_their_signs(opened):
-    """`name@` and `.example` may stand on lines of their own, half a word may not."""
-    broken = opened.page.locator(".value a").evaluate_all("""all => all.flatMap(link => {
-      const text = link.textContent
-      const walker = document.createTreeWalker(link, NodeFilter.SHOW_TEXT)
-      const tops = []
-      for (let node; (node = walker.nextNode());) {
-        for (let n = 0; n < node.length; n += 1) {
-          const range = document.createRange()
-          range.setStart(node, n)
-          range.setEnd(node, n + 1)
-          tops.push(range.getBoundingClientRect().top)
-        }
-      }
-      return tops.flatMap((top, n) =>
-        n > 0 && top > tops[n - 1] && !/[@/-]$/.test(text.slice(0, n)) && text[n] !== "." ? [text.slice(0, n)] : [])
-    })""")
-    expect_nothing(broken, "broken words")
-
-
 # Few articles, and nothing found
 
 
@@ -259,9 +239,6 @@ FACTS = {
             "/de/hilfe/de/", "/de/hilfe/de/thema/", "/de/hilfe/de/thema/frage/",
             "/de/hilfe/de/contact/", "/de/hilfe/de/a-z/")
         for options in ({}, PHONE)
-    ] + [
-        (path, PHONE, breaks_addresses_at_their_signs)
-        for path in ("/de/hilfe/de/thema/frage/", "/de/hilfe/de/contact/")
     ] + [
         ("/de/hilfe/de/thema/frage/", options, fact)
         for options in ({}, PHONE) for fact in (breaks_no_word_in_a_table, is_without_fault)
