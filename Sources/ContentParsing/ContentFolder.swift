@@ -5,7 +5,7 @@ import KnowledgeBase
 
 /// The files of a content folder, sorted into what they are by name and place alone.
 struct ContentFolder {
-  struct ArticleFile: Sendable {
+  struct ArticleFile {
     /// Below the content folder: `en/payments/refund.md`.
     let path: String
     let language: Language

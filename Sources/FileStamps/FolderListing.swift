@@ -1,8 +1,8 @@
 import Foundation
 
-/// What a folder and those in it hold; links aren't followed.
+/// What a folder and those in it hold, hidden files too; links aren't followed.
 ///
-///     FolderListing(of: "content").files  // ["signpost.yml", "en/refund.md", …]
+///     FolderListing(of: "public").files  // ["sitemap.xml", "en/refund/index.html", …]
 package struct FolderListing: Sendable {
   /// Regular files, as paths below the folder, in no order.
   package private(set) var files: [String] = []
@@ -11,10 +11,8 @@ package struct FolderListing: Sendable {
   /// Pipes, sockets and devices, likewise.
   package private(set) var others: [String] = []
 
-  /// - Parameter includesHidden: whether what begins with a dot counts; what web servers read of that,
-  ///   such as `.well-known`, always does.
   /// - Complexity: O(*n*) in the entries; a folder that can't be read counts as empty.
-  package init(of root: String, includesHidden: Bool = false) {
+  package init(of root: String) {
     var folders = [""]
     while let folder = folders.popLast() {
       guard let directory = opendir(root + "/" + folder) else { continue }
@@ -23,9 +21,7 @@ package struct FolderListing: Sendable {
         let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
           pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
         }
-        guard includesHidden ? name != "." && name != ".." : !HiddenFile.isNamed(name) else {
-          continue
-        }
+        guard name != ".", name != ".." else { continue }
         let path = folder.isEmpty ? name : folder + "/" + name
         switch Self.kind(of: entry.pointee.d_type, at: root + "/" + path) {
         case S_IFDIR: folders.append(path)

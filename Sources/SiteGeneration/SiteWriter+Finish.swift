@@ -105,7 +105,7 @@ extension SiteWriter {
     amongAllFiles state: State, _ parts: SiteParts.Outcome
   ) throws -> [String] {
     let record = workshop?.record
-    let listing = FolderListing(of: output, includesHidden: true)
+    let listing = FolderListing(of: output)
     var gone = Set(listing.files + listing.links + listing.others)
     gone.subtract(state.made.keys)
     for name in parts.kept { gone.subtract(record?.parts[name]?.paths ?? []) }
