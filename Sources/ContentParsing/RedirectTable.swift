@@ -22,7 +22,7 @@ struct RedirectTable {
     _ headers: [ArticleHeader], published: [Article], retired: [Article], languages: [Language]
   ) {
     self.retired = Set(retired.map(\.permalink))
-    // As most sites are.
+    // Most sites have neither retired articles nor former addresses.
     if retired.isEmpty, headers.allSatisfy({ $0.frontMatter.aliases.isEmpty }) { return }
     let shown = Set(published.map(\.permalink))
     articles = shown

@@ -126,16 +126,19 @@ package struct Library: Sendable {
     let places = articles.indices.map { number in
       let article = articles[number]
       return (
-        languages[article.language] ?? 0, ranks[article.categoryPath] ?? 0,
-        article.frontMatter.order ?? Int.max, titles[number]?.beginning ?? 0, number
+        language: languages[article.language] ?? 0, folder: ranks[article.categoryPath] ?? 0,
+        order: article.frontMatter.order ?? Int.max, title: titles[number]?.beginning ?? 0,
+        number: number
       )
     }
     return places.sorted { left, right in
-      let (first, second) = ((left.0, left.1, left.2, left.3), (right.0, right.1, right.2, right.3))
+      let first = (left.language, left.folder, left.order, left.title)
+      let second = (right.language, right.folder, right.order, right.title)
       if first != second { return first < second }
-      if let one = titles[left.4], let other = titles[right.4], one != other { return one < other }
-      return articles[left.4].id < articles[right.4].id
-    }.map { articles[$0.4] }
+      let (one, other) = (left.number, right.number)
+      if let title = titles[one], let next = titles[other], title != next { return title < next }
+      return articles[one].id < articles[other].id
+    }.map { articles[$0.number] }
   }
 }
 
