@@ -33,7 +33,9 @@ ONE_ARTICLE = {
 LONG_WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
 LONG_WORDS = {
     "signpost.yml": f"title: {{de: {LONG_WORD}}}\nbase-url: https://help.example.com/de/hilfe\n"
-                    "languages: [de]\nbrand-colour: \"#ffd500\"\npinned: [thema/frage]\n",
+                    "languages: [de]\nbrand-colour: \"#ffd500\"\npinned: [thema/frage]\n"
+                    "logo: assets/logo.svg\n",
+    "assets/logo.svg": "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 160 40'><path d='M0 0h160v40H0z'/></svg>",
     "contact.yml": "channels:\n  - {id: mail, kind: mail, title: {de: " + LONG_WORD + "}, "
                    "value: eine.ausgesprochen.lange.adresse@kundendienst.beispiel-gesellschaft.example}\n",
     "de/thema/_category.yml": f"title: {LONG_WORD}\n",

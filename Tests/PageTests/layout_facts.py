@@ -97,6 +97,11 @@ def breaks_no_word_in_a_table(opened):
         opened.page.evaluate("document.documentElement.scrollWidth <= innerWidth"), True, "fits")
 
 
+def shows_a_logo_that_has_no_size_of_its_own(opened):
+    box = opened.page.locator(".logo").bounding_box()
+    expect_equal((box["width"], box["height"]), (128, 32), "logo")
+
+
 # Few articles, and nothing found
 
 
@@ -238,6 +243,9 @@ FACTS = {
         for path in (
             "/de/hilfe/de/", "/de/hilfe/de/thema/", "/de/hilfe/de/thema/frage/",
             "/de/hilfe/de/contact/", "/de/hilfe/de/a-z/")
+        for options in ({}, PHONE)
+    ] + [
+        ("/de/hilfe/de/", options, shows_a_logo_that_has_no_size_of_its_own)
         for options in ({}, PHONE)
     ] + [
         ("/de/hilfe/de/thema/frage/", options, fact)

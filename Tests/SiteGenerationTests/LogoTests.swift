@@ -39,6 +39,17 @@ import Testing
       ))
   }
 
+  @Test(arguments: [
+    ("width='480' height='64'", "width=\"240\" height=\"32\""),
+    ("viewBox='0 0 160 40'", "width=\"128\" height=\"32\""),
+    ("width='60' height='20'", "width=\"60\" height=\"20\""),
+  ])
+  func aLogoIsNoTallerThanTheLineOfItsPage(drawn: String, shown: String) throws {
+    let site = try site("logo: assets/logo.svg", ["assets/logo.svg": "<svg \(drawn)></svg>"])
+    try site.publish()
+    #expect(try site.page("en/a/index.html").contains(shown))
+  }
+
   @Test func withoutALogoThereIsASignpost() throws {
     let site = try site("")
     try site.publish()
