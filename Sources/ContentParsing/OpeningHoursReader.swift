@@ -133,7 +133,8 @@ enum OpeningHoursReader {
         node, &reader, "range '\(shown)' is empty", cure: "write \"0:00-24:00\" for the whole day")
       return nil
     }
-    if end < start, end + 1440 - start > longestNight {
+    // To midnight is to the end of the day.
+    if 0 < end, end < start, end + 1440 - start > longestNight {
       reader.report(
         .warning, rule: "opening-hours", at: node,
         "range '\(shown)' goes through the night for \((end + 1440 - start) / 60) hours",

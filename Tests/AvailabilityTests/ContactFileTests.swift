@@ -104,8 +104,8 @@ import Testing
       "contact.yml:1:37: error: ranges overlap on Wednesday; let each range begin after the one before has ended"
     ),
     (
-      "working-hours: {mon: 17:00-9:00}",
-      "contact.yml:1:22: warning: range '17:00-9:00' goes through the night for 16 hours; if the times are swapped, write \"9:00-17:00\""
+      "working-hours: {mon: 17:00-0:00, tue: 17:00-9:00}",
+      "contact.yml:1:39: warning: range '17:00-9:00' goes through the night for 16 hours; if the times are swapped, write \"9:00-17:00\""
     ),
     ("chanels: []", "contact.yml:1:1: warning: unknown key 'chanels'; did you mean 'channels'?"),
     (
