@@ -49,7 +49,9 @@ extension ContactWords {
     let isTonight = state.isOpen && change.daysAhead == 1 && change.minute <= 6 * 60
     return strings(
       key + (change.daysAhead == 0 || isTonight ? "Until" : "Day"),
-      ["day": change.day, "time": change.time])
+      [
+        "day": change.day, "time": isTonight && change.minute == 0 ? Self.time(1440) : change.time,
+      ])
   }
 
   /// `Write now and we answer on Monday by 10:00`.

@@ -134,6 +134,7 @@ export function describe(rules, state, at, strings, language, offset) {
   const when = moment(rules.zone, until, at, strings, language)
   // A closing after midnight is still this evening's.
   const isNear = when.days === 0 || (open && when.days === 1 && when.minute <= 6 * 60)
+  if (open && when.days === 1 && !when.minute) when.time = clock(DAY)
   const key = open ? "state.open" : "state.closed"
   return fill(strings[key + (isNear ? "Until" : "Day")], when) + yours(rules, until, strings, offset)
 }
