@@ -144,11 +144,20 @@ import Testing
           + "put it between < and >: (<my photo_1.png>)"
       ]
     ),
+    (
+      "See [refund] (refund.md).",
+      [
+        "3:15 error: a space stands before the address 'refund.md', so this is no link "
+          + "[broken-link]; write it right after the bracket: ](refund.md)"
+      ]
+    ),
     ("[prices](<../price list.pdf>)", []),
     ("[prices](../price%20list.pdf \"As of May\")", []),
     ("`[prices](../price list.pdf)`", []),
     ("Press [Enter](or the green button).", []),
     ("Choose one [of two] (see page 3.)", []),
+    ("Choose one [of two] (page3.)", []),
+    ("`[refund] (refund.md)`", []),
   ])
   func withSpacesInTheirAddressAreSaid(text: String, findings: [String]) throws {
     let fixture = try ContentFixture(Self.files)
