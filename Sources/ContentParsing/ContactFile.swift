@@ -63,7 +63,10 @@ enum ContactFile {
     if let zone = TimeZone(identifier: name), TimeZone.knownTimeZoneIdentifiers.contains(name) {
       return TimeZoneRules(zone)
     }
-    let meant = didYouMean(name, among: TimeZone.knownTimeZoneIdentifiers)
+    let names = TimeZone.knownTimeZoneIdentifiers
+    // Most people write the city alone.
+    let meant =
+      names.first { $0.hasSuffix("/" + name) } ?? didYouMean(name, among: names)
     reader.report(
       .error, rule: "time-zone", at: reader.node("time-zone"), "time zone '\(name)' isn't known",
       cures: [meant.map { "did you mean '\($0)'?" } ?? "write it as Europe/Riga"])

@@ -218,8 +218,17 @@ enum FrontMatterParser {
     if let day = isoDay(text) { return day.description }
     reader.report(
       .error, rule: "date", at: reader.node(key), "'\(text)' isn't a date",
-      cures: ["write it as year-month-day: 2026-09-14"])
+      cures: ["write it as year-month-day: \(day(writtenFirst: text) ?? "2026-09-14")"])
     return nil
+  }
+
+  /// The day that `1.10.2026` means, as it is written in most of Europe.
+  private static func day(writtenFirst text: String) -> String? {
+    let parts = text.split(separator: ".").map { Int($0) }
+    guard parts.count == 3, let day = parts[0], let month = parts[1], let year = parts[2] else {
+      return nil
+    }
+    return CalendarDay(year: year, month: month, day: day)?.description
   }
 
   /// The day of a date, whose time of day is left out: `2026-09-14T08:00:00Z`.

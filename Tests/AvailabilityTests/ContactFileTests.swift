@@ -64,6 +64,10 @@ import Testing
       "contact.yml:1:12: error: time zone 'Europe/Rga' isn't known; did you mean 'Europe/Riga'?"
     ),
     (
+      "time-zone: Warsaw",
+      "contact.yml:1:12: error: time zone 'Warsaw' isn't known; did you mean 'Europe/Warsaw'?"
+    ),
+    (
       "holidays: PT",
       "contact.yml:1:11: error: public holidays of 'PT' aren't known; use one of: EE, LT, LV, PL; or list the days: holidays: [01-01, easter+1, 12-25]"
     ),

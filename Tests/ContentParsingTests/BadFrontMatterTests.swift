@@ -88,8 +88,8 @@ import Testing
       "3:10 error: '2026-02-30' isn't a date [date]; write it as year-month-day: 2026-09-14"
     ),
     (
-      "---\ntitle: T\nexpires: 14.09.2026\n---\n",
-      "3:10 error: '14.09.2026' isn't a date [date]; write it as year-month-day: 2026-09-14"
+      "---\ntitle: T\nexpires: 1.10.2026\n---\n",
+      "3:10 error: '1.10.2026' isn't a date [date]; write it as year-month-day: 2026-10-01"
     ),
     (
       "---\ntitle: T\nduration: soon\n---\n",
