@@ -8,11 +8,11 @@ import KnowledgeBase
 package struct ContentChecker: Sendable {
   package static let rules: [any ContentRule] = [
     AnswerFirstRule(), ArchivedWithoutSuccessorRule(), AvailabilityPromiseRule(),
-    BrandContrastRule(), ChannelTimesRule(),
-    DuplicateQuestionRule(), DuplicateTitleRule(), EmptyArticleRule(), EmptyLanguageRule(),
-    ExampleAddressRule(), ExpiredRule(), ExternalImageRule(), FutureUpdateRule(), HeadingJumpRule(),
-    LongSentenceRule(), MissingAlternativeTextRule(),
-    MissingDescriptionRule(), NearDuplicateRule(), OrphanRule(), PersonalDataRule(),
+    BrandContrastRule(), BulletSignRule(), ChannelTimesRule(), DuplicateQuestionRule(),
+    DuplicateTitleRule(), EmptyArticleRule(), EmptyLanguageRule(), ExampleAddressRule(),
+    ExpiredRule(), ExternalImageRule(), FutureUpdateRule(), HeadingJumpRule(), HeavyImageRule(),
+    LongSentenceRule(), MissingAlternativeTextRule(), MissingDescriptionRule(), NearDuplicateRule(),
+    OrphanRule(), PersonalDataRule(),
     ProcessWithoutTimesRule(), ReviewOverdueRule(), ShortMessageLengthRule(),
     ShortMessageOutdatedRule(), TimePromiseRule(), TranslationMissingRule(),
     TranslationOutdatedRule(), UnknownReferenceRule(), UntranslatedTextRule(), UnusedAssetRule(),

@@ -24,6 +24,8 @@ package struct LoadedContent: Sendable {
     package let path: String
     package let source: URL
     package let destination: String
+    /// In bytes.
+    package let size: Int
   }
 }
 
@@ -122,7 +124,8 @@ package struct ContentLoader: Sendable {
     return LoadedContent(
       library: library, hidden: hidden, contact: contact, synonyms: synonyms,
       assets: folder.assets.map {
-        LoadedContent.Asset(path: $0.path, source: $0.source, destination: $0.destination)
+        LoadedContent.Asset(
+          path: $0.path, source: $0.source, destination: $0.destination, size: $0.stamp?.size ?? 0)
       },
       diagnostics: diagnostics, isUsable: configuration.isUsable && !articles.isEmpty,
       digest: digest(of: folder, hidden: hidden))

@@ -27,6 +27,13 @@ import Testing
     Case(
       rule: "answer-first", text: "---\ntitle: T?\nkind: faq\n---\nYes.\n\n## More\n", findings: []),
     Case(
+      rule: "bullet-sign",
+      text: "# T\n\n·\tOne\n·\tTwo\n\nOr:\n• three\n\n- • four\n\n```\n• five\n```\n",
+      findings: [
+        "en/a.md:3 warning: line begins with '·', which makes no list; begin it with '- '",
+        "en/a.md:7 warning: line begins with '•', which makes no list; begin it with '- '",
+      ]),
+    Case(
       rule: "empty-article", text: "---\ntitle: T\n---\n",
       findings: [
         "en/a.md:2 warning: article 'T' has no text; write the answer, or set status: draft"

@@ -23,6 +23,20 @@ import Testing
       ])
   }
 
+  @Test func imagesOfMoreThanAMegabyteAreFoundOnce() throws {
+    let fixture = try CheckFixture([
+      "en/a.md": "# A\n\nSee ![x](/assets/large.png) and ![y](/assets/small.png)\n",
+      "pl/a.md": "# A\n\n![x](/assets/large.png)\n",
+      "assets/large.png": String(repeating: "x", count: 2_150_000),
+      "assets/small.png": String(repeating: "x", count: 1_000_000),
+    ])
+    #expect(
+      fixture.findings("heavy-image") == [
+        "en/a.md:3:10 warning: image 'assets/large.png' weighs 2.1 MB; "
+          + "save it as WebP or JPEG, at most 1600 pixels wide; a film as MP4"
+      ])
+  }
+
   @Test func nearlyEqualArticlesAreFoundWithTheirShare() throws {
     let words = (0..<60).map { "word\($0)" }
     let same = words.joined(separator: " ")
