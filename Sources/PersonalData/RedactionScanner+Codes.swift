@@ -4,6 +4,7 @@ extension RedactionScanner {
   private static let vehicleNumberLength = 17
   /// Versions have fewer digits (`10.0.4.1`), unless the word before says what it is.
   private static let fewestMachineDigits = 8
+  private static let hexLetters = Set("abcdefABCDEF".utf8)
   /// British postal areas of one letter.
   /// https://ideal-postcodes.co.uk/guides/uk-postcode-format
   private static let shortAreas = Set("BEGLMNSW".utf8)
@@ -64,6 +65,50 @@ extension RedactionScanner {
       let digits = run.groups.prefix(4).reduce(0) { $0 + $1.count }
       return digits >= Self.fewestMachineDigits
         || word.map { vocabulary.isMachineWord($0.hash) } == true
+    }
+  }
+
+  /// Replaces the longer address of a machine (RFC 4291) that begins at `index`, unless it is of a
+  /// local network: eight groups of up to four digits, some of which `::` may stand for.
+  mutating func longMachineAddress() -> Bool {
+    var end = index
+    var groups = 0
+    var isShortened = false
+    while let digits = hexDigits(from: end) {
+      end += digits
+      groups += 1
+      guard end < text.count, text[end] == UInt8(ascii: ":") else { break }
+      if hexDigits(from: end + 1) != nil {
+        end += 1
+      } else if end + 1 < text.count, text[end + 1] == UInt8(ascii: ":"), !isShortened {
+        isShortened = true
+        end += 2
+      } else {
+        break
+      }
+    }
+    guard isShortened ? 3...7 ~= groups : groups == 8, isCodeEnd(end), !isLocalMachine() else {
+      return false
+    }
+    replace(index..<end, with: .machine)
+    return true
+  }
+
+  /// How many hexadecimal digits stand there; nil for none, and for more than four.
+  private func hexDigits(from start: Int) -> Int? {
+    guard start < text.count else { return nil }
+    let count = text[start...].prefix(5).prefix { Self.isDigit($0) || Self.hexLetters.contains($0) }
+      .count
+    return 1...4 ~= count ? count : nil
+  }
+
+  /// https://www.iana.org/assignments/iana-ipv6-special-registry: fc00::/7 and fe80::/10.
+  private func isLocalMachine() -> Bool {
+    guard hexDigits(from: index) == 4, text[index] | 0x20 == UInt8(ascii: "f") else { return false }
+    switch text[index + 1] | 0x20 {
+    case UInt8(ascii: "c"), UInt8(ascii: "d"): return true
+    case UInt8(ascii: "e"): return "89abAB".utf8.contains(text[index + 2])
+    default: return false
     }
   }
 

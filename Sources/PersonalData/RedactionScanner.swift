@@ -65,7 +65,9 @@ struct RedactionScanner {
       } else if Self.isLetter(byte) {
         if !mailAddress() { word() }
       } else if Self.isDigit(byte) {
-        if !mailAddress(), !address(), !birthDate(), !vehicleNumber() { number() }
+        if !mailAddress(), !address(), !longMachineAddress(), !birthDate(), !vehicleNumber() {
+          number()
+        }
       } else {
         sign(byte)
       }
@@ -127,7 +129,9 @@ struct RedactionScanner {
 
   private mutating func word() {
     let start = index
-    if iban() || vehicleNumber() || postcode() || documentNumber() { return }
+    if iban() || vehicleNumber() || postcode() || documentNumber() || longMachineAddress() {
+      return
+    }
     let word = self.word(at: start, stoppingAtDigits: true)
     index = word.end
     contextWords -= 1

@@ -170,6 +170,11 @@ import Testing
     ("my birthday discount", "my birthday discount"), ("born in 1980", "born in 1980"),
     ("urodziny 2 osób 8:00", "urodziny 2 osób 8:00"),
     // Machines
+    ("from 2A02:5a40:1::8, today", "from [ip], today"), ("ip [2001:db8::7:1]:80", "ip [[ip]]:80"),
+    ("2a02:5a40:0:1:c8d:0:77:1/64", "[ip]/64"),
+    ("local fe80::1:2:3, fd12::1:2", "local fe80::1:2:3, fd12::1:2"),
+    ("at 10:15:30, mac aa:bb:cc:dd:ee:ff", "at 10:15:30, mac aa:bb:cc:dd:ee:ff"),
+    ("add::face std::begin a::b::c", "add::face std::begin a::b::c"),
     ("my IP is 84.237.12.105", "my IP is [ip]"), ("IP 8.8.8.8:53 blocked", "IP [ip]:53 blocked"),
     ("from 212.77.100.101 15 times", "from [ip] 15 times"), ("version 8.0.4.1", "version 8.0.4.1"),
     ("build 10.0.19045.3570", "build 10.0.19045.3570"), ("172.16.254.101", "172.16.254.101"),
