@@ -10,14 +10,30 @@ package struct ArticleDraft: Sendable {
   package let path: String
   package let text: String
 
+  /// One draft for each language that asks, with the wordings of all its topics.
+  ///
   /// - Parameters:
+  ///   - topics: those that ask for the same; the first of a language gives the title.
   ///   - category: the folders below the language's.
   ///   - slug: the file's name, shared by the translations.
-  package init(_ topic: GapReport.Topic, category: [String], slug: String) {
+  package static func drafts(
+    of topics: [GapReport.Topic], category: [String], slug: String
+  ) -> [ArticleDraft] {
+    Dictionary(grouping: topics, by: \.language).sorted { $0.key < $1.key }.compactMap {
+      _, topics in
+      topics.first.map { ArticleDraft($0, and: topics.dropFirst(), category: category, slug: slug) }
+    }
+  }
+
+  private init(
+    _ topic: GapReport.Topic, and others: ArraySlice<GapReport.Topic>, category: [String],
+    slug: String
+  ) {
     path = ([topic.language] + category + ["\(slug).md"]).joined(separator: "/")
     let words = DraftWords.of(topic.language)
     let title = CustomerWording.sentence(topic.name)
-    let questions = CustomerWording.distinct(topic.quotes, besides: [title])
+    let questions = CustomerWording.distinct(
+      topic.quotes + others.flatMap { [$0.name] + $0.quotes }, besides: [title])
     let listed = questions.map { "  - \(CustomerWording.yaml($0))" }
     let owner = topic.decision?.owner.map { ["owner: \(CustomerWording.yaml($0))"] } ?? []
     let matter =

@@ -44,7 +44,7 @@ struct GapsDraft: ParsableCommand {
     let folder = try categoryPath(topic, in: outcome.loaded.library)
     let naming = topics.first { $0.language == "en" } ?? topic
     let name = slug ?? ArticleDraft.slug(of: naming.name)
-    let drafts = topics.map { ArticleDraft($0, category: folder, slug: name) }
+    let drafts = ArticleDraft.drafts(of: topics, category: folder, slug: name)
     for draft in drafts {
       let path = "\(review.content.content)/\(draft.path)"
       guard !FileManager.default.fileExists(atPath: path) else {

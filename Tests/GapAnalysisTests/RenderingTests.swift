@@ -138,11 +138,24 @@ import Testing
 
   @Test func holdsCustomersWordingsAndIsNoArticleYet() throws {
     let topic = try Self.topic("no fuel card in the car", quotes: ["no fuel card: where is it??"])
-    let draft = ArticleDraft(topic, category: ["fuel"], slug: "no-fuel-card")
+    let draft = try #require(
+      ArticleDraft.drafts(of: [topic], category: ["fuel"], slug: "no-fuel-card").first)
     #expect(draft.path == "en/fuel/no-fuel-card.md")
     #expect(
       draft.text.hasPrefix("---\ntitle: No fuel card in the car\nkind: how-to\nstatus: draft\n"))
     #expect(draft.text.contains("questions:\n  - \"No fuel card: where is it?\"\n"))
+  }
+
+  @Test func whatALanguageAsksInSeveralTopicsIsOneDraft() throws {
+    let topics = [
+      try Self.topic("no fuel card in the car", quotes: []),
+      try Self.topic("holder is empty", quotes: ["nothing in the holder"]),
+    ]
+    let drafts = ArticleDraft.drafts(of: topics, category: ["fuel"], slug: "no-fuel-card")
+    #expect(drafts.map(\.path) == ["en/fuel/no-fuel-card.md"])
+    let text = try #require(drafts.first).text
+    #expect(text.contains("title: No fuel card in the car\n"))
+    #expect(text.contains("questions:\n  - Holder is empty\n  - Nothing in the holder\n"))
   }
 
   @Test(arguments: [
