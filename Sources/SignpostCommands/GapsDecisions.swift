@@ -4,6 +4,9 @@ import Foundation
 import GapAnalysis
 import KnowledgeBase
 
+/// The share of a topic's contacts from which an article is clearly nearest.
+private let clearlyNear = 0.5
+
 extension ReviewOptions.Outcome {
   /// The topic of that id, or a usage error that names those there are.
   func topic(_ id: String) throws -> GapReport.Topic {
@@ -69,7 +72,7 @@ struct GapsDraft: ParsableCommand {
       }
       return parts
     }
-    if topic.articleShare >= 0.5, let article = topic.article.map({ ArticleID($0) }),
+    if topic.articleShare >= clearlyNear, let article = topic.article.map({ ArticleID($0) }),
       let source = library.source(of: article)
     {
       return source.categoryPath
@@ -90,6 +93,9 @@ struct GapsAccept: ParsableCommand {
   @Argument(help: "The topic's id in the review.")
   var id: String
 
+  @Option(name: .long, help: "The article that answers, where the review names another or none.")
+  var article: String?
+
   @Flag(name: .long, help: "Only show what would change.")
   var dryRun = false
 
@@ -98,12 +104,16 @@ struct GapsAccept: ParsableCommand {
   func run() throws {
     let outcome = try review.run()
     let topic = try outcome.topic(id)
-    guard let article = topic.article.map({ ArticleID($0) }),
-      let language = Language(topic.language),
-      let source = outcome.loaded.library.article(article, in: language)
+    let answer = article ?? (Self.isMissing(topic) ? nil : topic.article)
+    guard let language = Language(topic.language),
+      let source = answer.flatMap({
+        outcome.loaded.library.article(ArticleID($0), in: language)
+      })
     else {
       throw ValidationError(
-        "No article in '\(topic.language)' answers '\(id)'; write one: signpost gaps draft \(id)")
+        article.map { "There is no article '\($0)' in '\(topic.language)'." }
+          ?? "No article in '\(topic.language)' answers '\(id)'; write one: signpost gaps draft "
+          + "\(id); or name the one that does: --article payments/refund")
     }
     let path = source.sourcePath
     guard let text = try? String(contentsOfFile: path, encoding: .utf8),
@@ -120,6 +130,11 @@ struct GapsAccept: ParsableCommand {
     }
     if !dryRun { try OutputFile.write(edit.text, to: path) }
     Terminal.answer("\(path)\n\(edit.diff)")
+  }
+
+  /// Whether the nearest article is surely no answer, or isn't clearly near.
+  private static func isMissing(_ topic: GapReport.Topic) -> Bool {
+    topic.verdict == .missing && (topic.confidence == .likely || topic.articleShare < clearlyNear)
   }
 }
 

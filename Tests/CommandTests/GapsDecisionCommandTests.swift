@@ -203,6 +203,51 @@ import Testing
     #expect(outcome.errors.contains("write one: signpost gaps draft \(id)"))
   }
 
+  @Test func whatIsMissingIsTakenByTheArticleThatIsNamedOnly() throws {
+    let centre = try SmallHelpCentre.sample()
+    let rows = (1...8).map { "c\($0),2026-10-1\($0)T10:00:00Z,chat,en,lost my umbrella,no\n" }
+    try centre.write(
+      "id,time,channel,language,reason,resolved at first contact\n" + rows.joined(),
+      to: "content/contacts/log.csv")
+    let lost = try Self.id("lose", centre)
+    let refund = try centre.text(of: "content/en/billing/refund.md")
+    #expect(try centre.signpost.run(["gaps", "accept", lost]).status == 64)
+    let unknown = try centre.signpost.run(["gaps", "accept", lost, "--article", "billing/no"])
+    #expect(unknown.errors.contains("There is no article 'billing/no' in 'en'."))
+    #expect(try centre.text(of: "content/en/billing/refund.md") == refund)
+    let named = try centre.signpost.run(["gaps", "accept", lost, "--article", "billing/refund"])
+    #expect(named.status == 0, "\(named.errors)")
+    #expect(try centre.text(of: "content/en/billing/refund.md").contains("Lost my umbrella"))
+  }
+
+  @Test func topicsOfOneStoreOutliveWhatIsForgottenInAnother() throws {
+    let centre = try Self.centre()
+    let umbrellas = (1...4).map { "u\($0),2026-10-0\($0)T10:00:00Z,chat,en,red umbrella lost\n" }
+    let rings = (1...4).map { "r\($0),2026-10-0\($0)T10:00:00Z,chat,en,wedding ring in brambles\n" }
+    try centre.write(Self.header + umbrellas.joined(), to: "umbrellas.csv")
+    try centre.write(Self.header + rings.joined(), to: "rings.csv")
+    let other = ["--store", "other.db"]
+    try centre.signpost.run(["contacts", "import", "umbrellas.csv"])
+    try centre.signpost.run(["contacts", "import", "rings.csv"] + other)
+    try centre.signpost.run(["gaps"])
+    try centre.signpost.run(["gaps"] + other)
+    #expect(try centre.text(of: "other.topics.json").contains("brambl"))
+    try centre.signpost.run(["contacts", "forget", "--before", "2027-01-01"] + other)
+    #expect(try !centre.text(of: "other.topics.json").contains("brambl"))
+    #expect(try centre.text(of: ".signpost/topics.json").contains("umbrella"))
+  }
+
+  @Test(arguments: [
+    (["--repeat-days", "0"], "--repeat-days is at least 1 day."),
+    (["--cost-per-minute=-1"], "--cost-per-minute is an amount: 0.6."),
+    (["--customers", "0"], "--customers is at least 1."),
+  ])
+  func assumptionsThatMeanNothingAreRefused(options: [String], error: String) throws {
+    let centre = try Self.centre()
+    let outcome = try centre.signpost.run(["gaps"] + options)
+    #expect(outcome.status == 64 && outcome.errors.contains(error), "\(outcome.errors)")
+  }
+
   @Test func withoutRevisionsThereIsNoEffect() throws {
     let centre = try Self.centre()
     let outcome = try centre.signpost.run(["gaps", "effect"])
