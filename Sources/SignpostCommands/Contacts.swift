@@ -23,9 +23,11 @@ struct StoreOptions: ParsableArguments {
   @Option(name: .long, help: "The store's file; else .signpost/contacts.db beside the content.")
   var store: String?
 
+  static let name = "contacts"
+
   /// The store beside the content folder, unless another is named.
   func path(content: ContentOptions) -> String {
-    store ?? Self.folder(content: content) + "/contacts.db"
+    store ?? Self.folder(content: content) + "/\(Self.name).db"
   }
 
   /// What is known of contacts is kept in `.signpost` beside the content.
@@ -36,7 +38,7 @@ struct StoreOptions: ParsableArguments {
   }
 
   /// Makes the folder for a new store. Another folder than `.signpost` that is there stays as it is.
-  private func prepareFolder(of path: String) throws {
+  func prepareFolder(of path: String) throws {
     let folder = URL(filePath: path).deletingLastPathComponent().path
     guard store == nil || !FileManager.default.fileExists(atPath: folder) else { return }
     try Self.closeFolder(of: path)

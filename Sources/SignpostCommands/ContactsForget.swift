@@ -40,7 +40,7 @@ struct ContactsForget: ParsableCommand {
     try Terminal.explaining {
       for customer in customer { count += try store.forget(customer: customer) }
       for day in try days(today: Today.day) { count += try store.forget(before: day) }
-      var memory = TopicMemory(besideContent: content)
+      var memory = TopicMemory(of: storing, content: content)
       try memory.forget(unlessSaidIn: store)
     }
     Terminal.answer("forgot \(Counted.contacts(count))")

@@ -32,6 +32,14 @@ struct ReviewOptions: ParsableArguments {
   /// What came before the period tells what is new in it.
   private static let daysBefore = 365
 
+  func validate() throws {
+    guard repeatDays >= 1 else { throw ValidationError("--repeat-days is at least 1 day.") }
+    guard costPerMinute >= 0, costPerMinute.isFinite else {
+      throw ValidationError("--cost-per-minute is an amount: 0.6.")
+    }
+    if let customers, customers < 1 { throw ValidationError("--customers is at least 1.") }
+  }
+
   struct Outcome {
     let review: GapAnalyzer.Review
     let loaded: LoadedContent
@@ -54,7 +62,7 @@ struct ReviewOptions: ParsableArguments {
     if logs.isEmpty, let store = try storing.openIfThere(content: content), try hasContacts(store) {
       let days = asked.map { $0.first.adding(days: -Self.daysBefore)...$0.last }
       try Terminal.explaining { try store.read(days) { contacts.append($0) } }
-      Terminal.say("\(store.path): \(contacts.count) contacts")
+      Terminal.say("\(store.path): \(Counted.contacts(contacts.count))")
     } else {
       // Exports overlap: last month's and last week's.
       var seen = SeenContacts()
@@ -65,7 +73,7 @@ struct ReviewOptions: ParsableArguments {
     let service = AnswerService(loaded: loaded)
     let indexes = Dictionary(
       uniqueKeysWithValues: loaded.library.languages.map { ($0, service.index(for: $0)) })
-    let memory = TopicMemory(besideContent: content)
+    let memory = TopicMemory(of: storing, content: content)
     let analyzer = GapAnalyzer(
       loaded.library, indexes: indexes, decisions: decisions,
       remembered: memory.topics,

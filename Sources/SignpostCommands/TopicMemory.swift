@@ -4,8 +4,9 @@ import Foundation
 import GapAnalysis
 import KnowledgeBase
 
-/// What topics were called in earlier reviews, kept in `.signpost/topics.json` beside the content, so
-/// that a topic keeps its id from month to month though new contacts use other words.
+/// What topics were called in earlier reviews, kept in `topics.json` beside the store, so that a topic
+/// keeps its id from month to month though new contacts use other words. Another store has its own,
+/// `NAME.topics.json`: what is forgotten in one says nothing about the contacts of the other.
 ///
 /// It holds ids and stems, nothing that a report doesn't, and loses those with a word that no contact
 /// in the store says any longer when contacts are forgotten. Without it every review names its
@@ -23,11 +24,17 @@ struct TopicMemory {
   /// With fewer words any topic that has one of them would be known again.
   private static let fewestWords = 3
 
+  private let store: StoreOptions
   private let path: String
   private var entries: [String: Entry]
 
-  init(besideContent content: ContentOptions) {
-    path = StoreOptions.folder(content: content) + "/topics.json"
+  init(of store: StoreOptions, content: ContentOptions) {
+    self.store = store
+    let file = URL(filePath: store.path(content: content))
+    let name = file.deletingPathExtension().lastPathComponent
+    path =
+      file.deletingLastPathComponent()
+      .appending(path: name == StoreOptions.name ? "topics.json" : "\(name).topics.json").path
     let data = FileManager.default.contents(atPath: path)
     entries = data.flatMap { try? JSONDecoder().decode([String: Entry].self, from: $0) } ?? [:]
   }
@@ -74,7 +81,7 @@ struct TopicMemory {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .prettyPrinted]
     guard let data = try? encoder.encode(entries) else { return }
-    try? StoreOptions.closeFolder(of: path)
+    try? store.prepareFolder(of: path)
     try? data.write(to: URL(filePath: path), options: .atomic)
   }
 }
