@@ -83,12 +83,15 @@ private struct TextReport {
       (change(theme), columns.change),
       (theme.solved.map { words.percent($0.share) } ?? "–", columns.solved),
       (theme.repeats == 0 ? "–" : "\(theme.repeats)", columns.repeats),
-      (words.count(Int(theme.cost)), columns.cost),
+      (words.count(Int(theme.cost.rounded())), columns.cost),
     ]
     let name = "\(number < 10 ? " " : "")\(number). \(topic.name)"
     var facts = [words.verdict(topic.verdict), theme.languages]
     if topic.confidence == .unsure { facts[0] += " (\(words(.unsure)))" }
-    if let article = topic.article { facts.append(article) }
+    if let article = topic.article {
+      // It is no answer to what is missing.
+      facts.append(topic.verdict == .missing ? words(.nearest, article) : article)
+    }
     var lines = [row(name, cells)] + wrapped(facts.joined(separator: " · "), indent: "    ")
     guard !isBrief else {
       return lines

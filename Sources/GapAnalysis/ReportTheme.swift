@@ -7,8 +7,14 @@ struct ReportTheme {
   static func themes(
     of report: GapReport, with verdicts: Set<GapReport.Verdict>
   ) -> [ReportTheme] {
+    themes(of: report.topics, with: verdicts)
+  }
+
+  static func themes(
+    of topics: [GapReport.Topic], with verdicts: Set<GapReport.Verdict>
+  ) -> [ReportTheme] {
     var seen: Set<String> = []
-    let topics = report.topics(with: verdicts)
+    let topics = topics.filter { verdicts.contains($0.verdict) }
     let byID = Dictionary(topics.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     return topics.compactMap { topic -> ReportTheme? in
       guard !seen.contains(topic.id) else { return nil }
@@ -109,16 +115,18 @@ extension ReportTheme {
   }
 
   /// Whether each of the last three periods has more contacts than any of the three before, and all
-  /// together clearly more, by itself and beside all other contacts.
+  /// together clearly more, by itself and beside all other contacts; not if it falls again.
   func isRisingForLong(in report: GapReport) -> Bool {
     let half = Self.longPeriods / 2
     let (counts, periods) = (
       trend.suffix(Self.longPeriods), report.history.suffix(Self.longPeriods)
     )
     guard counts.count == Self.longPeriods, periods.count == counts.count,
-      let least = counts.suffix(half).min(), let most = counts.prefix(half).max(), least > most
+      let least = counts.suffix(half).min(), let most = counts.prefix(half).max(), least > most,
+      let last = counts.last
     else { return false }
     let (before, after) = (counts.prefix(half).reduce(0, +), counts.suffix(half).reduce(0, +))
+    guard last * half >= after else { return false }
     let all = periods.map(\.contacts)
     let others = (
       after: all.suffix(half).reduce(0, +) - after, before: all.prefix(half).reduce(0, +) - before

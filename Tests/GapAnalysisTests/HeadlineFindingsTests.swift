@@ -38,8 +38,9 @@ import Testing
 
   @Test(arguments: [
     ([20, 22, 24, 30, 34, 38], [60, 60, 60, 60, 60, 60], true),
-    // Not each of the last three is above the three before; too few to tell; none rises.
+    // Not each of the last three is above the three before; it falls again; too few to tell; none rises.
     ([20, 22, 31, 30, 34, 38], [60, 60, 60, 60, 60, 60], false),
+    ([20, 22, 24, 40, 44, 34], [60, 60, 60, 60, 60, 60], false),
     ([2, 3, 3, 4, 4, 4], [60, 60, 60, 60, 60, 60], false),
     ([20, 20, 20, 20, 20, 20], [60, 60, 60, 60, 60, 60], false),
     // As everything else; only beside what fell.
