@@ -110,16 +110,11 @@ package struct GapAnalyzer {
   }
 
   private func report(
-    _ outcome: TopicBuilder.Outcome, _ current: [ReviewedContact], history: ReviewHistory
+    _ outcome: consuming TopicBuilder.Outcome, _ current: [ReviewedContact],
+    history: ReviewHistory
   ) -> GapReport {
     let contacts = current.map(\.contact)
-    let topics = TopicAlignment.aligned(
-      outcome.topics, meanings: outcome.meanings, in: library, decisions: decisions
-    ).sorted { left, right in
-      let (a, b) = (left.measures, right.measures)
-      if a.contacts != b.contacts { return a.contacts > b.contacts }
-      return a.cost != b.cost ? a.cost > b.cost : left.id < right.id
-    }
+    let topics = topics(of: &outcome, history: history)
     let effects = RevisionEffect(
       outcome.items.map { item in
         RevisionEffect.Item(
@@ -138,10 +133,37 @@ package struct GapAnalyzer {
       assumptions: assumptions, topics: topics, single: outcome.single,
       gone: outcome.gone.sorted { ($1.before, $0.id) < ($0.before, $1.id) },
       effects: effects.effects(),
-      decisions: decisions.filter { $0.action != .keep }
-        .map { state(of: $0, outcome, history: history, effects: effects) },
+      decisions: states(outcome, topics: topics, history: history, effects: effects),
       measures: TopicMeasures(assumptions: assumptions, total: current.count)
         .measures(of: contacts))
+  }
+
+  /// The topics of the period, the most frequent first. What few ask for in each language, or in each
+  /// wording, is one if enough ask for it together; the others' contacts are single ones.
+  private func topics(
+    of outcome: inout TopicBuilder.Outcome, history: ReviewHistory
+  ) -> [GapReport.Topic] {
+    let sorted = outcome.topics.sorted { left, right in
+      let (a, b) = (left.measures, right.measures)
+      if a.contacts != b.contacts { return a.contacts > b.contacts }
+      return a.cost != b.cost ? a.cost > b.cost : left.id < right.id
+    }
+    let aligned = TopicAlignment.aligned(
+      sorted, meanings: outcome.meanings, in: library, decisions: decisions)
+    let themes = ReportPart.all.flatMap { ReportTheme.themes(of: aligned, with: $0.verdicts) }
+    let shown = Set(
+      themes.filter { history.makesTopic($0.contacts, of: TopicBuilder.smallest) }
+        .flatMap { $0.topics.map(\.id) })
+    for topic in aligned where !shown.contains(topic.id) {
+      outcome.single += topic.measures.contacts
+      if topic.verdict.isGap { outcome.formerGaps.insert(topic.id) }
+    }
+    outcome.gone.removeAll { shown.contains($0.id) }
+    return aligned.filter { shown.contains($0.id) }.map { topic in
+      var topic = topic
+      topic.sameIn.removeAll { !shown.contains($0) }
+      return topic
+    }
   }
 
   private func services(of contacts: [Contact]) -> [GapReport.ChannelService] {
@@ -150,26 +172,40 @@ package struct GapAnalyzer {
     return times.services
   }
 
-  private func state(
-    of decision: ReviewDecision, _ outcome: TopicBuilder.Outcome, history: ReviewHistory,
+  /// What became of each decision. It holds for all that its topic is shown with, but for what
+  /// something else was decided about.
+  private func states(
+    _ outcome: TopicBuilder.Outcome, topics: [GapReport.Topic], history: ReviewHistory,
     effects: RevisionEffect
-  ) -> GapReport.DecisionState {
-    let items = outcome.items.filter { $0.group == decision.gap }
-    let counts = history.counts(items)
-    let shown = GapReport.Decision(decision, in: library, on: history.lastDay)
-    return GapReport.DecisionState(
-      gap: decision.gap, name: outcome.topics.first { $0.id == decision.gap }?.name,
-      decision: shown, contacts: items.count { history.isUnderReview($0.contact) },
-      before: counts.count > 1 ? counts[counts.count - 2] : nil,
-      effect: shown.done.flatMap { effects.effect(ofGroup: decision.gap, done: $0) })
+  ) -> [GapReport.DecisionState] {
+    let decided = decisions.filter { $0.action != .keep }
+    let gaps = Set(decided.map(\.gap))
+    let themes = ReportPart.all.flatMap { ReportTheme.themes(of: topics, with: $0.verdicts) }
+    return decided.map { decision in
+      let shown = GapReport.Decision(decision, in: library, on: history.lastDay)
+      let theme = themes.lazy.map { $0.topics.map(\.id) }.first { $0.contains(decision.gap) }
+      let groups = Set(theme ?? []).subtracting(gaps).union([decision.gap])
+      let items = outcome.items.filter { groups.contains($0.group) }
+      let counts = history.counts(items)
+      return GapReport.DecisionState(
+        gap: decision.gap, name: topics.first { $0.id == decision.gap }?.name,
+        decision: shown, contacts: items.count { history.isUnderReview($0.contact) },
+        before: counts.count > 1 ? counts[counts.count - 2] : nil,
+        effect: shown.done.flatMap { effects.effect(of: decision.gap, with: groups, done: $0) })
+    }
   }
 
   private func counts(
     _ outcome: TopicBuilder.Outcome, topics: [GapReport.Topic], history: ReviewHistory
   ) -> [GapReport.PeriodCount] {
-    let gaps = outcome.formerGaps.union(topics.filter(\.verdict.isGap).map(\.id))
+    // What is shown together is one topic; by the id of its first.
+    let themes = ReportTheme.themes(of: topics, with: ReportPart.unanswered.verdicts)
+    var gaps = Dictionary(uniqueKeysWithValues: outcome.formerGaps.map { ($0, $0) })
+    for theme in themes {
+      for topic in theme.topics { gaps[topic.id] = theme.first.id }
+    }
     let unanswered = Dictionary(
-      grouping: outcome.items.filter { gaps.contains($0.group) }, by: \.group
+      grouping: outcome.items.filter { gaps[$0.group] != nil }, by: { gaps[$0.group] }
     )
     .values.map { (total: $0.count, counts: history.counts($0)) }
     let totals = history.counts(outcome.items)

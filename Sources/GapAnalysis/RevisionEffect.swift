@@ -78,11 +78,13 @@ struct RevisionEffect {
     }
   }
 
-  /// The effect on one topic of what was done about it that day.
-  func effect(ofGroup group: String, done date: String) -> GapReport.Effect? {
-    let languages = Set(items.map(\.item).filter { $0.group == group }.map(\.language))
-    return effect(of: group, title: group, titles: [:], on: date, languages: languages) {
-      $0.group == group
+  /// The effect on a topic, and those shown with it, of what was done about it that day.
+  func effect(
+    of gap: String, with groups: Set<String>, done date: String
+  ) -> GapReport.Effect? {
+    let languages = Set(items.map(\.item).filter { groups.contains($0.group) }.map(\.language))
+    return effect(of: gap, title: gap, titles: [:], on: date, languages: languages) {
+      groups.contains($0.group)
     }
   }
 

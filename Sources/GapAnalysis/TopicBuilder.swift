@@ -5,7 +5,7 @@ import TextAnalysis
 
 /// Makes topics of the groups of one language: names, evidence, verdict, measures.
 struct TopicBuilder {
-  /// Groups smaller than this in the period are no topic.
+  /// Groups smaller than this are no topic.
   static let smallest = ReviewHistory.fewest
   private static let shownWords = 5
   private static let quotes = 4
@@ -23,6 +23,7 @@ struct TopicBuilder {
 
   struct Outcome {
     var items: [ReviewedContact] = []
+    /// Also those with fewer contacts in the period than make a topic: others may ask for the same.
     var topics: [GapReport.Topic] = []
     /// The article of each topic that one answers.
     var articles: [String: ArticleID] = [:]
@@ -105,9 +106,13 @@ struct TopicBuilder {
     let all = group.members.map { items[$0] }
     let nearest = Self.nearest(all)
     let current = all.filter { history.isUnderReview($0.contact) }
-    guard history.makesTopic(current.count, of: all.count) else {
+    if !history.makesTopic(current.count, of: all.count),
+      let gone = gone(group.id, all, language: vocabulary.language)
+    {
+      outcome.gone = [gone]
+    }
+    guard !current.isEmpty, all.count >= Self.smallest else {
       outcome.single = current.count
-      if let gone = gone(group.id, all, language: vocabulary.language) { outcome.gone = [gone] }
       guard all.count >= Self.smallest else { return outcome }
       let evidence = evidence(all, words: group.words, nearest: nearest, vocabulary: vocabulary)
       let verdict = TopicVerdict(evidence, decision: group.decision, on: history.lastDay).verdict

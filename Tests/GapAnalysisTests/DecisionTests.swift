@@ -77,6 +77,29 @@ import Testing
     #expect(try Self.topic("bag", decisions: [decision]).decision?.isOverdue == isOverdue)
   }
 
+  @Test func aDecisionHoldsForAllThatItsTopicIsShownWith() throws {
+    let polish = (100..<112).map {
+      Fixture.contact($0, "zgubiłem plecak w aucie \($0 % 2)", language: "pl", solved: false)
+    }
+    let english = (0..<6).map {
+      Fixture.contact($0, "lost my backpack in the car \($0 % 2)", solved: false)
+    }
+    let library = Fixture.carSharingInPolishToo
+    let topic = try #require(
+      Self.review([], library: library, contacts: polish + english).topics
+        .first { $0.language == "en" })
+    #expect(topic.sameIn.count == 1)
+    let decision = ReviewDecision(gap: topic.id, action: .write, words: topic.stems)
+    let report = Self.review([decision], library: library, contacts: polish + english)
+    #expect(report.decisions.map(\.contacts) == [18])
+    // What was decided about the other topic counts for itself.
+    let other = try #require(report.topics.first { $0.language == "pl" })
+    let both = [decision, ReviewDecision(gap: other.id, action: .fix, words: other.stems)]
+    #expect(
+      Self.review(both, library: library, contacts: polish + english).decisions.map(\.contacts)
+        == [6, 12])
+  }
+
   @Test func anArticleThatWasWrittenIsDone() throws {
     var decision = ReviewDecision(
       gap: "en-bag", action: .write, words: try Self.topic("bag").stems)

@@ -81,4 +81,7 @@ enum Fixture {
       text: "A hold of 30 euro that ends with the rental."),
     article("unlock", "Unlock the car", text: "Stand near the car and tap Unlock."),
   ])
+
+  static let carSharingInPolishToo = library(
+    carSharing.articles + [article("refund", "Jak długo trwa zwrot?", language: polish)])
 }

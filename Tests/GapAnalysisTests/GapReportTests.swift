@@ -140,6 +140,28 @@ import Testing
     #expect(review.assignments.count == Self.contacts.count)
   }
 
+  @Test(arguments: [(1, [2, 1], 0), (0, [], 2)])
+  func whatFewAskForInEachLanguageIsATopicTogether(polish: Int, counts: [Int], single: Int) throws {
+    func contacts(_ count: Int, _ reason: String, _ language: String, in month: String) -> [Contact]
+    {
+      (0..<count).map {
+        Fixture.contact(
+          $0, reason, on: "2026-\(month)-0\($0 + 1)", language: language, solved: false)
+      }
+    }
+    let (english, inPolish) = ("lost my backpack in the car", "zgubiłem plecak w aucie")
+    let log =
+      contacts(4, english, "en", in: "09") + contacts(2, english, "en", in: "10")
+      + contacts(4, inPolish, "pl", in: "09") + contacts(polish, inPolish, "pl", in: "10")
+    let report = Fixture.analyzer(Fixture.carSharingInPolishToo)
+      .review(log, period: Period("2026-10")).report
+    #expect(report.topics.map(\.measures.contacts) == counts)
+    #expect(report.single == single)
+    // The last period's share is what the report says of it.
+    let unanswered = Double(counts.reduce(0, +)) / Double(2 + polish)
+    #expect(abs((report.history.last?.unanswered ?? -1) - unanswered) < 0.001)
+  }
+
   @Test func whatIsClearlyNewMoreLessAndGoneIsShown() throws {
     func contacts(_ count: Int, _ reason: String, in month: String, from id: Int) -> [Contact] {
       (0..<count).map {

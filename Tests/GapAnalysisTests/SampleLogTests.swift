@@ -117,7 +117,7 @@ import Testing
 
   @Test func russianLacksWhatOthersHave() throws {
     let topics = try topics(.otherLanguageOnly, in: "ru")
-    #expect(topics.map(\.article) == ["driving/drive-abroad"])
+    #expect(Set(topics.map(\.article)) == ["driving/drive-abroad"])
     for language in ["en", "lv", "pl"] {
       #expect(try self.topics(.otherLanguageOnly, in: language).isEmpty)
     }
