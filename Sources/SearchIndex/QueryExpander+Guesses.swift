@@ -82,7 +82,7 @@ extension QueryExpander {
     _ word: [UInt8], weight: Int, reason: QueryTerm.Reason, to found: inout ExpansionSet
   ) {
     addStrong(word, weight: weight, reason: reason, to: &found)
-    let stem = index.suffixes?.stem(word[...]) ?? word
+    let stem = stem(of: word)
     addSynonyms(of: stem, weight: weight, to: &found)
     if !found.isStrong { found.add(related(to: stem), Self.relatedInsteadWeight, reason) }
   }
@@ -119,7 +119,7 @@ extension QueryExpander {
     guard inForm > 0 else { return }
     add(near(form, within: inForm))
     let isFound = found.isStrong
-    let stem = index.suffixes?.stem(form[...]) ?? form
+    let stem = stem(of: form)
     let inStem = limit(stem, shortest: Self.shortestGuess)
     guard inStem > 0 else { return }
     for (asked, distance) in index.matcher.asked(within: inStem, of: stem) where distance > 0 {
@@ -141,7 +141,7 @@ extension QueryExpander {
   private func addMistyped(_ number: Int, weight: Int, to found: inout ExpansionSet) {
     let word = Array(vocabulary.words.utf8(number))
     addStrong(word, weight: weight, reason: .typo, to: &found)
-    found.addMeant(index.suffixes?.stem(word[...]) ?? word)
+    found.addMeant(stem(of: word))
   }
 
   /// One mistake away from a word that says little and from no other, or that with two letters
@@ -177,7 +177,7 @@ extension QueryExpander {
     for (number, _) in near(form, within: 1) {
       let word = Array(vocabulary.words.utf8(number))
       guard beginnings.contains(word.firstLetter), !isWeak(number),
-        index.suffixes?.stem(word[...]) ?? word != stem
+        self.stem(of: word) != stem
       else { continue }
       let isExchanged = word.sorted() == form.sorted()
       addMistyped(

@@ -8,7 +8,7 @@ extension QueryExpander {
   func addStrong(
     _ form: [UInt8], weight: Int, reason: QueryTerm.Reason, to found: inout ExpansionSet
   ) {
-    let stem = index.suffixes?.stem(form[...]) ?? form
+    let stem = stem(of: form)
     let inflections = vocabulary.words(ofStem: stem[...])
     // A word that stands in the index does so with its stem.
     if inflections.isEmpty { return }

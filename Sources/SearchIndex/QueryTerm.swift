@@ -74,3 +74,30 @@ struct ExpansionSet {
     return unique.sorted()
   }
 }
+
+/// The terms of a query in the order that they are found in.
+struct TermList {
+  private(set) var all: [QueryTerm] = []
+  private var seen: Set<String> = []
+
+  /// - Returns: Whether a form is new: each is looked for once.
+  mutating func note(_ form: String) -> Bool { seen.insert(form).inserted }
+
+  mutating func add(
+    _ form: String, _ found: ExpansionSet, weight: Int, isWeak: Bool = false, unit: Int? = nil
+  ) {
+    all.append(
+      QueryTerm(
+        form: form, expansions: found.sorted, weight: weight, isWeak: isWeak, unit: unit,
+        isRelated: false))
+  }
+
+  /// Adds other words than those typed, if there are any.
+  mutating func addRelated(_ form: String, _ found: ExpansionSet, weight: Int) {
+    if found.isEmpty { return }
+    all.append(
+      QueryTerm(
+        form: form, expansions: found.sorted, weight: weight, isWeak: false, unit: nil,
+        isRelated: true))
+  }
+}
