@@ -79,9 +79,9 @@ import Testing
           let text = head + String(repeating: pattern, count: size / pattern.utf8.count)
           return processorSeconds { _ = try? LogFixture(text) }
         }
-        _ = seconds(25_000)
-        let one = seconds(100_000)
-        let four = seconds(400_000)
+        _ = seconds(10_000)
+        let one = seconds(50_000)
+        let four = seconds(200_000)
         #expect(four < one * 10 + 0.1, "\(head)\(pattern)")
       }
     }
