@@ -8,7 +8,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help-centre
-.PHONY: help-centre test benchmark lint build build-packages test-packages clean
+.PHONY: help-centre test test-swift test-pages benchmark lint build build-packages test-packages clean
 
 signpost := .build/release/signpost
 python   := .build-python/bin/python
@@ -63,10 +63,17 @@ test-packages:
 	$(call install,$(test-packages))
 
 test: test-packages lint help-centre $(python) $(specifications)
+	+$(MAKE) --no-print-directory --jobs=2 --output-sync=line test-swift test-pages
+	$(python) Tests/PageTests/run.py --signpost $(signpost) --site public --timed
+
+test-swift:
 	SIGNPOST_CHECK=1 swift build --build-tests
-	SIGNPOST_CHECK=1 SIGNPOST_COMMAND=$(CURDIR)/$(signpost) SIGNPOST_FUZZ_SECONDS=60 \
+	SIGNPOST_CHECK=1 SIGNPOST_COMMAND=$(CURDIR)/$(signpost) SIGNPOST_FUZZ_SECONDS=30 \
 	SIGNPOST_SPECIFICATIONS=$(CURDIR)/$(specifications) swift test --skip-build
 	node --test Tests/ScriptTests/
+
+# A browser waits half of the time, so that another program has room beside it.
+test-pages:
 	$(python) Tests/PageTests/run.py --signpost $(signpost) --site public
 	$(python) Tests/PageTests/preview_and_stickers.py --signpost $(signpost) --content content
 
