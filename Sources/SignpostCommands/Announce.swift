@@ -84,7 +84,7 @@ struct Announce: ParsableCommand {
           open: announcement.state.isOpen,
           until: announcement.state.until.map { plan.zone.text(of: $0) }, text: announcement.text)
       }
-      return try JSONText.indented(entries)
+      return try PrintedJSON.indented(entries)
     default: return announcements.map(\.1.text).joined(separator: "\n\n")
     }
   }

@@ -135,7 +135,7 @@ extension AnswerService.Answer {
         section: hit.document.section.isEmpty ? nil : hit.document.section, score: hit.score,
         snippet: index.snippet(of: hit, terms: terms).text)
     }
-    return try JSONText.line(
+    return try PrintedJSON.line(
       Wire(
         id: id, query: question, language: language.code, suggestion: correction, results: results))
   }

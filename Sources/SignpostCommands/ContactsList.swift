@@ -48,7 +48,7 @@ struct ContactsList: ParsableCommand {
     case .json:
       for count in counts {
         Terminal.answer(
-          try JSONText.line(PeriodCount(period: "\(count.period)", contacts: count.contacts)))
+          try PrintedJSON.line(PeriodCount(period: "\(count.period)", contacts: count.contacts)))
       }
     case .text:
       for count in counts { Terminal.answer("\(count.period)  \(count.contacts)") }
@@ -74,7 +74,7 @@ struct ContactsList: ParsableCommand {
       let stored = StoredContact(contact)
       switch format {
       case .csv: output.write(CSVText.row(stored.cells))
-      case .json: output.write(try JSONText.line(stored) + "\n")
+      case .json: output.write(try PrintedJSON.line(stored) + "\n")
       case .text:
         let facts = [stored.time, stored.channel, stored.language, stored.id].compactMap { $0 }
         output.write(

@@ -22,7 +22,7 @@ struct FindingList {
   /// An array of objects with `severity`, `rule`, `file`, `line`, `column`, `summary`, `cures`.
   var json: String {
     get throws {
-      try JSONText.indented(
+      try PrintedJSON.indented(
         findings.map {
           Entry(
             severity: $0.severity.rawValue, rule: $0.rule, file: $0.location.file,
@@ -70,7 +70,7 @@ struct FindingList {
   var gitLab: String {
     get throws {
       var seen: [String: Int] = [:]
-      return try JSONText.indented(
+      return try PrintedJSON.indented(
         findings.map { finding in
           let key = "\(finding.rule)|\(finding.location.file)|\(finding.summary)"
           seen[key, default: 0] += 1

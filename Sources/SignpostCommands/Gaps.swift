@@ -81,7 +81,7 @@ struct GapsReview: ParsableCommand {
     case .html: return report.html(language: language)
     case .csv: return report.csv
     case .json:
-      return try JSONText.indented(report)
+      return try PrintedJSON.indented(report)
     }
   }
 

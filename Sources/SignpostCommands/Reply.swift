@@ -84,7 +84,7 @@ struct Reply: AsyncParsableCommand {
     case .text: return reply.text
     case .html: return reply.html
     case .json:
-      return try JSONText.indented(
+      return try PrintedJSON.indented(
         Wire(
           language: language.code, subject: reply.subject, text: reply.text, html: reply.html,
           due: reply.due.map { zone.text(of: $0) },

@@ -46,7 +46,7 @@ struct ShortLinksCommand: ParsableCommand {
         entries.map { "\($0.url)  \($0.article)  \($0.title ?? "(no article)")" }
           .joined(separator: "\n"))
     case .json:
-      Terminal.answer(try JSONText.indented(entries))
+      Terminal.answer(try PrintedJSON.indented(entries))
     }
     if !findings.isEmpty { throw ExitCode(1) }
   }

@@ -74,7 +74,7 @@ struct SnippetCommand: ParsableCommand {
       let body = snippet.mail(contacts: loaded.contact)
       try answer(
         format == .json
-          ? try JSONText.indented(["subject": snippet.subject, "body": body])
+          ? try PrintedJSON.indented(["subject": snippet.subject, "body": body])
           : "Subject: \(snippet.subject)\n\n\(body)")
     case .text: try answer(snippet.text)
     case .html: try answer(snippet.html)
@@ -117,7 +117,7 @@ struct SnippetCommand: ParsableCommand {
     let chosen = plain && saves ? unmarked ?? message : message
     if format == .json {
       return try answer(
-        try JSONText.indented(Wire(chosen, unmarked: saves && !plain ? unmarked : nil)))
+        try PrintedJSON.indented(Wire(chosen, unmarked: saves && !plain ? unmarked : nil)))
     }
     try answer(chosen.text)
     Terminal.say(Self.described(chosen))

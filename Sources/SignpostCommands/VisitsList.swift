@@ -27,7 +27,7 @@ struct VisitsList: ParsableCommand {
     let visits = try Terminal.explaining { try store.visits(period.map { $0.first...$0.last }) }
     switch format {
     case .json:
-      for visit in visits { Terminal.answer(try JSONText.line(Line(visit))) }
+      for visit in visits { Terminal.answer(try PrintedJSON.line(Line(visit))) }
     case .csv:
       let rows = [["kind", "key", "language", "count"]] + visits.map { Line($0).cells }
       Terminal.answer(rows.map(CSVText.row).joined())

@@ -87,8 +87,8 @@ struct MachineFiles {
   }
 
   private var articles: String {
-    let rows = shelf.articles.map { article -> JSONText in
-      var members: [(String, JSONText)] = [
+    let rows = shelf.articles.map { article -> JSONValue in
+      var members: [(String, JSONValue)] = [
         ("id", .string(article.id.rawValue)), ("title", .string(article.title)),
         ("url", .string(url(article.permalink))), ("summary", .string(article.summary)),
         ("kind", .string(article.kind.rawValue)),
@@ -97,14 +97,14 @@ struct MachineFiles {
       if let updated = article.frontMatter.updated { members.append(("updated", .string(updated))) }
       return .object(members)
     }
-    return JSONText.object([
+    return JSONValue.object([
       ("language", .string(language.code)), ("articles", .array(rows)),
     ]).text + "\n"
   }
 
   private var categories: String {
-    let rows = plan.library.categories(in: language).map { category -> JSONText in
-      var members: [(String, JSONText)] = [
+    let rows = plan.library.categories(in: language).map { category -> JSONValue in
+      var members: [(String, JSONValue)] = [
         ("path", .string(category.path.joined(separator: "/"))), ("title", .string(category.title)),
         ("url", .string(url(category.permalink))),
         ("articles", .number(shelf.articles(below: category.path).count)),
@@ -112,19 +112,19 @@ struct MachineFiles {
       if let text = category.description { members.append(("description", .string(text))) }
       return .object(members)
     }
-    return JSONText.object([
+    return JSONValue.object([
       ("language", .string(language.code)), ("categories", .array(rows)),
     ]).text + "\n"
   }
 
   private var notices: String {
-    func time(_ minute: Int) -> JSONText {
+    func time(_ minute: Int) -> JSONValue {
       .string(Date(timeIntervalSince1970: Double(minute) * 60).formatted(.iso8601))
     }
     let rows = plan.library.notices.filter { !$0.isOver(at: minute) }.compactMap { notice in
-      site.text(notice.text, in: language).map { text -> JSONText in
-        let categories = notice.categories.map { JSONText.string($0.joined(separator: "/")) }
-        var members: [(String, JSONText)] = [
+      site.text(notice.text, in: language).map { text -> JSONValue in
+        let categories = notice.categories.map { JSONValue.string($0.joined(separator: "/")) }
+        var members: [(String, JSONValue)] = [
           ("id", .string(notice.id)), ("severity", .string(notice.severity.rawValue)),
           ("text", .string(text)), ("categories", .array(categories)),
         ]
@@ -133,7 +133,7 @@ struct MachineFiles {
         return .object(members)
       }
     }
-    return JSONText.object([
+    return JSONValue.object([
       ("language", .string(language.code)), ("notices", .array(rows)),
     ]).text + "\n"
   }

@@ -25,20 +25,20 @@ struct SearchWidget {
   ///   - css: its style.
   func script(of widget: String, css: String) -> String {
     let call =
-      "define(\(JSONText.object(languages).text),"
-      + JSONText.string(colours + CompactLines.of(css)).text + ")\n"
+      "define(\(JSONValue.object(languages).text),"
+      + JSONValue.string(colours + CompactLines.of(css)).text + ")\n"
     return widget + call
   }
 
-  private var languages: [(String, JSONText)] {
+  private var languages: [(String, JSONValue)] {
     plan.library.languages.compactMap { language in
       guard let strings = strings[language], let index = assets.searchIndex[language] else {
         return nil
       }
-      func path(_ page: SitePlan.ServicePage) -> JSONText {
+      func path(_ page: SitePlan.ServicePage) -> JSONValue {
         .string(plan.permalink(of: page, in: language).path)
       }
-      var members: [(String, JSONText)] = [
+      var members: [(String, JSONValue)] = [
         ("dir", .string(language.isRightToLeft ? "rtl" : "ltr")), ("index", .string(index)),
         ("results", path(.search)), ("list", path(.index)),
       ]

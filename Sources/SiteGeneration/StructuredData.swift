@@ -3,7 +3,7 @@ import KnowledgeBase
 
 /// What search engines read about a page: schema.org in JSON-LD, only of what is visible.
 struct StructuredData {
-  private static let context: (String, JSONText) = ("@context", "https://schema.org")
+  private static let context: (String, JSONValue) = ("@context", "https://schema.org")
 
   let site: Site
   let page: SitePage
@@ -26,7 +26,7 @@ struct StructuredData {
     }
   }
 
-  private var website: JSONText {
+  private var website: JSONValue {
     .object([
       Self.context, ("@type", "WebSite"),
       ("name", .string(site.text(site.title, in: language) ?? "")),
@@ -35,8 +35,8 @@ struct StructuredData {
     ])
   }
 
-  private func list(of breadcrumbs: [PageContext.Crumb]) -> JSONText {
-    let items = breadcrumbs.enumerated().map { position, crumb -> JSONText in
+  private func list(of breadcrumbs: [PageContext.Crumb]) -> JSONValue {
+    let items = breadcrumbs.enumerated().map { position, crumb -> JSONValue in
       let path = crumb.href.map { String($0.dropFirst(site.root.count)) } ?? page.permalink.path
       return .object([
         ("@type", "ListItem"), ("position", .number(position + 1)), ("name", .string(crumb.title)),
@@ -48,14 +48,14 @@ struct StructuredData {
     ])
   }
 
-  private func questions(of article: Article) -> JSONText {
+  private func questions(of article: Article) -> JSONValue {
     let several = article.questionSections
     let pairs =
       several.isEmpty
       ? [(article.title, article.sections.map(\.text).joined(separator: "\n"))]
       : several.map { ($0.title, $0.text) }
     let questions = pairs.map { question, answer in
-      JSONText.object([
+      JSONValue.object([
         ("@type", "Question"), ("name", .string(question)),
         ("acceptedAnswer", .object([("@type", "Answer"), ("text", .string(answer))])),
       ])

@@ -1,7 +1,7 @@
 import Foundation
 
 /// JSON as commands print it, its keys sorted.
-enum JSONText {
+enum PrintedJSON {
   /// One value on one line.
   static func line(_ value: some Encodable) throws -> String { try text(value, []) }
 

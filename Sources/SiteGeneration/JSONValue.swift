@@ -1,14 +1,14 @@
 /// A JSON value whose members keep the order they are given in; written without spaces, and so that
 /// it can stand inside a script element.
 ///
-///     JSONText.object([("name", "a<b"), ("position", 1)]).text
+///     JSONValue.object([("name", "a<b"), ("position", 1)]).text
 ///     // {"name":"a\u003cb","position":1}
-enum JSONText {
+enum JSONValue {
   case string(String)
   case number(Int)
   case bool(Bool)
-  case array([JSONText])
-  case object([(String, JSONText)])
+  case array([JSONValue])
+  case object([(String, JSONValue)])
 
   /// - Complexity: O(*n*) in the length of all texts.
   var text: String {
@@ -66,7 +66,7 @@ enum JSONText {
   }
 }
 
-extension JSONText: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral {
+extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral {
   init(stringLiteral value: String) { self = .string(value) }
   init(integerLiteral value: Int) { self = .number(value) }
 }
