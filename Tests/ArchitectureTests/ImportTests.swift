@@ -67,7 +67,7 @@ import Testing
         "KnowledgeBase", "Synchronization", "Yams",
       ]
     ),
-    ("KnowledgeBase", ["CivilCalendar", "Synchronization", "TextAnalysis"]),
+    ("KnowledgeBase", ["CivilCalendar", "Dispatch", "Synchronization", "TextAnalysis"]),
     ("Availability", ["CivilCalendar"]),
     ("PersonalData", ["CivilCalendar"]),
     ("CivilCalendar", []),
