@@ -18,7 +18,7 @@ struct SiteRecord {
     var stamps: ArraySlice<FileStamp> = []
   }
 
-  static let format: UInt64 = 3
+  static let format: UInt64 = 4
 
   /// Of what all parts have in common; parts of another frame are void.
   var frame: UInt64
@@ -29,6 +29,8 @@ struct SiteRecord {
   var folders: [String] = []
   /// By folder.
   var folderStamps: [FileStamp] = []
+  /// By folder, in the site before this one; `FileStamp.none` where that isn't known.
+  var formerStamps: [FileStamp] = []
   /// The paths in which the site before this one, which is kept, differs from it, but for those in
   /// versioned folders.
   var difference: [String] = []
@@ -46,12 +48,14 @@ struct SiteRecord {
     guard let head = reader.numbers(UInt64.self), head.count == 3, head[0] == Self.format,
       let parts = Self.parts(&reader), let folders = reader.strings(),
       let folderStamps = reader.numbers(FileStamp.self), folders.count == folderStamps.count,
+      let formerStamps = reader.numbers(FileStamp.self), folders.count == formerStamps.count,
       let difference = reader.strings()
     else { return nil }
     frame = head[1]
     self.parts = parts
     self.folders = folders
     self.folderStamps = folderStamps
+    self.formerStamps = formerStamps
     self.difference = difference
     for _ in 0..<head[2] {
       guard let (part, folder) = Self.versionedFolder(&reader) else { return nil }
@@ -115,6 +119,7 @@ struct SiteRecord {
     writer.append(parts.flatMap(\.stamps))
     writer.append(folders)
     writer.append(folderStamps)
+    writer.append(formerStamps)
     writer.append(difference)
     for (part, folder) in versioned {
       writer.append([part, folder.path, folder.former])

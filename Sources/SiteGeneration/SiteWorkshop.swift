@@ -98,9 +98,12 @@ final class SiteWorkshop: Sendable {
   /// - Parameters:
   ///   - plain: what has changed outside of versioned folders.
   ///   - isSame: nothing has changed, so that the site before is still the one it was.
+  ///   - touched: folders in which something was made or removed to turn the site before the last
+  ///     into this one; nil where it was made otherwise.
   /// - Throws: `DiskError`.
   func keepRecord(
-    _ frame: UInt64, _ parts: SiteParts.Outcome, plain: SiteWriter.Changes, isSame: Bool
+    _ frame: UInt64, _ parts: SiteParts.Outcome, plain: SiteWriter.Changes, isSame: Bool,
+    touched: Set<String>?
   ) throws {
     guard let site = OpenFolder(site) else { throw DiskError(path: site, code: errno) }
     var new = SiteRecord(frame: frame)
@@ -108,14 +111,47 @@ final class SiteWorkshop: Sendable {
     new.versioned = try versioned(parts, in: site, isSame: isSame)
     new.difference =
       isSame ? record?.difference ?? [] : plain.added + plain.changed + plain.removed
+    let moving = Self.folders(
+      of: new.versioned.values.flatMap { folder in
+        folder.files.map { folder.path(of: $0.name) }
+      })
     let isSameTree = isIntact && plain.added.isEmpty && plain.removed.isEmpty
-    new.folders = isSameTree ? folders(with: new.versioned) : Self.folders(of: new)
-    new.folderStamps = try concurrently(new.folders) { site.stamp(of: $0) ?? .none }
+    new.folders =
+      isSameTree
+      ? folders(with: moving)
+      : moving.union(Self.folders(of: new.parts.values.flatMap(\.paths))).sorted()
+    (new.folderStamps, new.formerStamps) = try stamps(
+      of: new.folders, in: site, isSame: isSame, touched: touched?.union(moving))
     let draft = DiskFile(folder + "/record.new")
     try new.bytes.withUnsafeBytes { try draft.write($0) }
     guard rename(draft.path, Self.record(in: folder)) == 0 else {
       throw DiskError(path: draft.path, code: errno)
     }
+  }
+
+  /// How folders lie, now and in the site before. One in which nothing was done lies as it did when
+  /// its site was the last: it needn't be looked at.
+  private func stamps(
+    of folders: [String], in site: OpenFolder, isSame: Bool, touched: Set<String>?
+  ) throws -> (now: [FileStamp], former: [FileStamp]) {
+    guard let record, isIntact else {
+      let now = try concurrently(folders) { site.stamp(of: $0) ?? .none }
+      return (now, folders.map { _ in .none })
+    }
+    var next = record.folders.startIndex
+    // Both are sorted.
+    let places = folders.map { folder -> Int? in
+      while next < record.folders.endIndex, record.folders[next] < folder { next += 1 }
+      return next < record.folders.endIndex && record.folders[next] == folder ? next : nil
+    }
+    let now = try concurrently(Array(zip(folders, places))) { folder, place in
+      if let touched, !touched.contains(folder), let place, record.formerStamps[place] != .none {
+        return record.formerStamps[place]
+      }
+      return site.stamp(of: folder) ?? .none
+    }
+    let former = isSame ? record.formerStamps : record.folderStamps
+    return (now, places.map { $0.map { former[$0] } ?? .none })
   }
 
   /// The parts of before that were kept, and those that were made, as they lie now.
@@ -162,27 +198,20 @@ final class SiteWorkshop: Sendable {
   }
 
   /// The site's folders as they were, but for versioned ones.
-  private func folders(with versioned: [String: VersionedFolder]) -> [String] {
+  ///
+  /// - Parameter versioned: those of versioned folders now, and those above them.
+  private func folders(with versioned: Set<String>) -> [String] {
     guard let record else { return [] }
     let old = record.versioned.values.map(\.path)
     let others = record.folders.filter { path in
-      !old.contains { path.hasPrefix($0) && (path == $0 || path.hasPrefix($0 + "/")) }
+      !versioned.contains(path)
+        && !old.contains { path.hasPrefix($0) && (path == $0 || path.hasPrefix($0 + "/")) }
     }
-    let paths = versioned.values.flatMap { folder in
-      folder.files.map { folder.path(of: $0.name) }
-    }
-    let own = Self.folders(of: paths)
-    return (others.filter { !own.contains($0) } + own.sorted()).sorted()
+    return (others + versioned.sorted()).sorted()
   }
 
-  private static func folders(of record: SiteRecord) -> [String] {
-    let versioned = record.versioned.values.flatMap { folder in
-      folder.files.map { folder.path(of: $0.name) }
-    }
-    return folders(of: record.parts.values.flatMap(\.paths) + versioned).sorted()
-  }
-
-  private static func folders(of paths: [String]) -> Set<String> {
+  /// The folders that paths lead through, the site's own among them.
+  static func folders(of paths: [String]) -> Set<String> {
     var folders: Set<String> = [""]
     for path in paths {
       var end = path.utf8.lastIndex(of: UInt8(ascii: "/"))

@@ -24,7 +24,10 @@ extension SiteWriter {
     }
     guard let frame, let workshop else { return changes }
     if !changes.isEmpty || !isAsRecorded(frame: frame, parts: parts) {
-      try workshop.keepRecord(frame, parts, plain: plain, isSame: changes.isEmpty)
+      let isMended = isFilled && !changes.isEmpty
+      try workshop.keepRecord(
+        frame, parts, plain: plain, isSame: changes.isEmpty,
+        touched: isMended ? self.state.withLock { $0.folders.union($0.reduced) } : nil)
     }
     return changes
   }
@@ -157,7 +160,9 @@ extension SiteWriter {
       case .added, .changed: continue
       case .same: try link(path)
       case nil where !removed.contains(path) && oldStamp(of: path) != nil: try link(path)
-      case nil: DiskFile(staging + "/" + path).remove(upTo: staging)
+      case nil:
+        self.state.withLock { $0.reduced.formUnion(SiteWorkshop.folders(of: [path])) }
+        DiskFile(staging + "/" + path).remove(upTo: staging)
       }
     }
   }

@@ -36,6 +36,8 @@ final class SiteWriter: Sendable {
 
   struct State {
     var folders: Set<String> = []
+    /// Folders of the staged site in which something was removed.
+    var reduced: Set<String> = []
     /// What was made outside of versioned folders.
     var made: [String: Fate] = [:]
     /// By part.

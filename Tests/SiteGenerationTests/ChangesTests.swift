@@ -21,6 +21,8 @@ import Testing
       let (made, anew) = (try site.files(), try site.filesMadeAnew(day: editor.day))
       let differing = Set(made.keys).union(anew.keys).filter { made[$0] != anew[$0] }.sorted()
       try #require(differing == [], "seed \(seed), round \(round), after \(edits)")
+      let left = SiteWorkshop(site.folder.appending(path: "workshop").path, site: site.output.path)
+      try #require(left.isUntouched, "seed \(seed), round \(round), after \(edits)")
     }
   }
 
@@ -166,6 +168,7 @@ import Testing
         ], former: "search/en-1", difference: ["s/1.json"])
     ]
     (record.folders, record.folderStamps) = ([""], [FileStamp(size: -1, nanoseconds: 5, inode: 6)])
+    record.formerStamps = [FileStamp.none]
     record.difference = ["x", ""]
     let read = try #require(SiteRecord(record.bytes))
     #expect(read.frame == 7 && read.parts == record.parts && read.versioned == record.versioned)
