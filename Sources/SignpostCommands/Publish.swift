@@ -68,8 +68,8 @@ struct Publish: ParsableCommand {
     defer { meter.clear() }
     do {
       let folder = try OutputFolder(target, content: content.content)
-      let report = try SiteGenerator(input).publish(
-        to: folder.url, workshop: folder.workshop, last: publication, isTrial: dryRun,
+      let report = try SiteGenerator(input, last: publication).publish(
+        to: folder.url, workshop: folder.workshop, isTrial: dryRun,
         onProgress: { meter.show($0, of: $1, "pages") })
       meter.clear()
       for note in [

@@ -36,9 +36,12 @@ package final class LastPublication: Sendable {
     folder == workshopPath && site == self.site ? workshop.value : nil
   }
 
-  /// Nil where nothing was read from there.
-  func terms(of language: Language, at path: String?) -> KeptTerms? {
-    path == SiteWorkshop.termsPath(in: language, workshopPath) ? terms[language]?.value : nil
+  /// Nil where nothing was left.
+  func terms(of language: Language) -> Deferred<KeptTerms>? { terms[language] }
+
+  /// Whether terms are those that another publication would leave there.
+  func hasTerms(of language: Language, at path: String?) -> Bool {
+    path == SiteWorkshop.termsPath(in: language, workshopPath)
   }
 }
 

@@ -82,24 +82,39 @@ final class SearchTerms: Sendable {
   ///
   /// - Parameter isKept: whether its postings are left to the next publication, where these are new.
   func index(of articles: [Article], synonyms: Synonyms, isKept: Bool) -> SearchIndex {
-    let known = exchanged(articles) ?? gathered(articles)
-    if isKept, known.isNew, articles.allSatisfy({ $0.digest != nil }) {
-      kept.keep(known.postings)
-    }
-    let documents = zip(articles, known.postings.questions).flatMap { article, questions in
+    if let index = mendedIndex(of: articles, synonyms: synonyms) { return index }
+    let known = gathered(articles)
+    if isKept, articles.allSatisfy({ $0.digest != nil }) { kept.keep(known) }
+    return index(of: articles, synonyms: synonyms, from: known)
+  }
+
+  /// The index of all articles, made of the kept one's postings; nil where more has changed than that
+  /// some articles say something else.
+  func mendedIndex(of articles: [Article], synonyms: Synonyms) -> SearchIndex? {
+    exchanged(articles).map { index(of: articles, synonyms: synonyms, from: $0) }
+  }
+
+  /// How many articles say something else than in the kept index; nil when there is none.
+  func changes(in articles: [Article]) -> Int? {
+    guard let old = kept.postings, old.keys.count == articles.count else { return nil }
+    return zip(articles, old.keys).count { Self.key(of: $0) != $1 }
+  }
+
+  private func index(
+    of articles: [Article], synonyms: Synonyms, from known: KeptPostings
+  ) -> SearchIndex {
+    let documents = zip(articles, known.questions).flatMap { article, questions in
       SearchDocument.shown(
         of: article, category: category(of: article), isPinned: pinned.contains(article.id),
         questions: questions)
     }
     return SearchIndex(
-      documents, language: language, synonyms: synonyms, postings: known.postings.postings)
+      documents, language: language, synonyms: synonyms, postings: known.postings)
   }
 
   /// The kept postings with those of changed articles exchanged; nil where more has changed.
-  private func exchanged(_ articles: [Article]) -> (postings: KeptPostings, isNew: Bool)? {
+  private func exchanged(_ articles: [Article]) -> KeptPostings? {
     guard let old = kept.postings, old.keys.count == articles.count else { return nil }
-    let added = added.withLock { $0 }
-    let recent = lanes.withLock { $0.all.map { $0.vectors.withLock { $0 } } }
     var questions = old.questions
     var numbers: [Int] = []
     var runs: [(vectors: Int, documents: Range<Int>)] = []
@@ -109,20 +124,22 @@ final class SearchTerms: Sendable {
       defer { number += count }
       let key = Self.key(of: article)
       if old.keys[place] == key { continue }
-      guard let entry = added[key] ?? kept.recent.entries[key], entry.documents.count == count
-      else { return nil }
+      let known = added.withLock { $0[key] } ?? kept.recent.entries[key]
+      let entry = known ?? add(article, key)
+      guard entry.documents.count == count else { return nil }
       numbers += number..<number + count
       runs.append((entry.vectors, entry.documents))
       questions[place] = entry.questions
     }
+    let recent = lanes.withLock { $0.all.map { $0.vectors.withLock { $0 } } }
     guard let postings = old.postings.exchanging(numbers, for: recent, runs: runs) else {
       return nil
     }
-    return (KeptPostings(keys: old.keys, questions: questions, postings: postings), false)
+    return KeptPostings(keys: old.keys, questions: questions, postings: postings)
   }
 
   /// The postings of all terms.
-  private func gathered(_ articles: [Article]) -> (postings: KeptPostings, isNew: Bool) {
+  private func gathered(_ articles: [Article]) -> KeptPostings {
     let base = kept.recentStart
     var keys: [UInt64] = []
     var questions: [[SearchDocument.Question]] = []
@@ -150,7 +167,7 @@ final class SearchTerms: Sendable {
     let recent = lanes.withLock { $0.all.map { $0.vectors.withLock { $0 } } }
     let postings = IndexPostings(Array(kept.vectors.prefix(base)) + recent, runs: runs)
     isWhole.withLock { $0 = base == 0 }
-    return (KeptPostings(keys: keys, questions: questions, postings: postings), true)
+    return KeptPostings(keys: keys, questions: questions, postings: postings)
   }
 
   /// Leaves the terms to the next publication.

@@ -6,7 +6,7 @@ import KnowledgeBase
 /// What decides whether a part has to be made.
 extension SiteGenerator {
   /// With fewer articles to one that has changed, texts are read for pages and index at once.
-  private static let leastKept = 16
+  static let leastKept = 16
 
   /// Whether the texts of few articles of a language are needed.
   func isMostlyCurrent(_ language: Language, _ parts: SiteParts) throws -> Bool {
@@ -41,12 +41,9 @@ extension SiteGenerator {
   /// What is known of the articles' words; not looked for where the index needn't be made.
   ///
   /// - Parameter source: of all that the index is made from.
-  func keptTerms(
-    of language: Language, from source: UInt64, _ parts: SiteParts, _ last: LastPublication?
-  ) -> KeptTerms {
+  func keptTerms(of language: Language, from source: UInt64, _ parts: SiteParts) -> KeptTerms {
     let isNeeded = !parts.isCurrent(Self.searchPart(of: language), own: source)
-    let path = isNeeded ? parts.termsPath(in: language) : nil
-    return last?.terms(of: language, at: path) ?? KeptTerms(language, at: path)
+    return KeptTerms(language, at: isNeeded ? parts.termsPath(in: language) : nil)
   }
 
   var precompressed: [String] {

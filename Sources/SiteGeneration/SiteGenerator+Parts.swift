@@ -12,6 +12,8 @@ extension SiteGenerator {
     let strings: SiteStrings
     let context: PageContext
     let terms: Deferred<SearchTerms>
+    /// Its search index, if that was begun before.
+    let mended: Deferred<MendedIndex>?
     let isMostlyCurrent: Bool
     /// Of the heads of all its articles.
     let heads: UInt64
@@ -21,7 +23,7 @@ extension SiteGenerator {
 
   /// - Returns: What the indexes of each language took from texts.
   func write(
-    _ parts: SiteParts, with templates: TemplateLibrary, assets: SiteAssets, last: LastPublication?
+    _ parts: SiteParts, with templates: TemplateLibrary, assets: SiteAssets
   ) throws -> [(language: Language, terms: Deferred<SearchTerms>)] {
     let editions = try languages.map { language in
       let strings = store.strings(language)
@@ -29,16 +31,18 @@ extension SiteGenerator {
         input.contact, language: language, site: site, strings: strings, today: input.today)
       let heads = parts.digest(ofHeadsIn: language, of: input.library)
       let source = searchDigest(of: language, heads: heads)
+      let mended = mendedIndex(of: language, parts)
       return Edition(
         language: language, strings: strings,
         context: PageContext(
           plan: plan, language: language, strings: strings, assets: assets, contact: contact,
           templates: templates, minute: minute),
         terms: Deferred {
-          SearchTerms(
-            language, of: input.library,
-            kept: keptTerms(of: language, from: source, parts, last))
+          mended?.value.terms
+            ?? SearchTerms(
+              language, of: input.library, kept: keptTerms(of: language, from: source, parts))
         },
+        mended: mended,
         isMostlyCurrent: try isMostlyCurrent(language, parts), heads: heads, source: source)
     }
     for edition in editions {
@@ -175,13 +179,7 @@ extension SiteGenerator {
     let language = edition.language
     let name = Self.searchPart(of: language)
     try parts.part(name, own: edition.source) { part in
-      let terms = edition.terms.value
-      let articles = input.library.articles(in: language)
-      try concurrently(articles) { terms.take(from: $0) }
-      let index = terms.index(
-        of: articles, synonyms: input.synonyms[language] ?? Synonyms(), isKept: !parts.isTrial)
-      let titles = input.library.categoryTitles(in: language)
-      let bundle = SearchBundle(index, titles: titles)
+      let bundle = try edition.mended?.value.bundle ?? bundle(of: edition, parts)
       let form = digestOfForm
       let folder = try part.write(
         VersionedFolder.Draft(
@@ -193,6 +191,17 @@ extension SiteGenerator {
       try part.write(
         bundle.manifest(folder: String(name)), to: SiteAssets.searchPath(in: language))
     }
+  }
+
+  /// The index of all articles, of those that pages weren't made of too.
+  private func bundle(of edition: Edition, _ parts: SiteParts) throws -> SearchBundle {
+    let language = edition.language
+    let terms = edition.terms.value
+    let articles = input.library.articles(in: language)
+    try concurrently(articles) { terms.take(from: $0) }
+    let index = terms.index(
+      of: articles, synonyms: input.synonyms[language] ?? Synonyms(), isKept: !parts.isTrial)
+    return SearchBundle(index, titles: input.library.categoryTitles(in: language))
   }
 
   /// The page at the root: the choice of language.

@@ -69,9 +69,21 @@ package struct SiteGenerator {
   let plan: SitePlan
   let store: TemplateStore
   private let assets: Deferred<SiteAssets>
+  private let last: LastPublication?
+  private let mended: [Language: Deferred<MendedIndex>]
 
-  package init(_ input: Input) {
+  /// - Parameter last: what was read of the last publication before.
+  package init(_ input: Input, last: LastPublication? = nil) {
     self.input = input
+    self.last = last
+    mended = Dictionary(
+      uniqueKeysWithValues: input.library.languages.compactMap { language in
+        last?.terms(of: language).map { kept in
+          (language, Deferred { MendedIndex(of: language, in: input, from: kept.value) })
+        }
+      })
+    // While the plan is made and pages are looked through, which takes as long.
+    for index in mended.values { DispatchQueue.global().async { _ = index.value } }
     store = TemplateStore(overrides: input.overrides)
     let assets = Deferred { [store] in
       let site = input.library.site
@@ -81,7 +93,6 @@ package struct SiteGenerator {
         rules: input.contact.map { ContactContext.rules(of: $0, from: input.today) },
         source: store.text)
     }
-    // While the plan is made, which takes as long.
     DispatchQueue.global().async { _ = assets.value }
     self.assets = assets
     plan = SitePlan(input.library, hasContact: input.contact?.channels.isEmpty == false)
@@ -95,13 +106,12 @@ package struct SiteGenerator {
   /// - Parameters:
   ///   - workshop: a folder that remembers the publication, so that the next one makes only what has
   ///     changed; on the disk of the site.
-  ///   - last: what was read of the workshop before.
   ///   - isTrial: nothing is written; the report says what would be.
   ///   - onProgress: called now and then with the number of pages that are done, and of all.
   /// - Throws: `TemplateFaults` for broken templates, else what the file system says.
   /// - Complexity: O(*n*) in the bytes of the parts that are made; pages are made on all cores.
   package func publish(
-    to output: URL, workshop: URL? = nil, last: LastPublication? = nil, isTrial: Bool = false,
+    to output: URL, workshop: URL? = nil, isTrial: Bool = false,
     onProgress: @escaping @Sendable (_ done: Int, _ all: Int) -> Void = { _, _ in }
   ) throws -> Report {
     let templates = try store.library()
@@ -116,7 +126,7 @@ package struct SiteGenerator {
       let parts = SiteParts(
         input.library, frame: frame, old: writer.workshop?.record, writer: writer,
         onProgress: { onProgress(min($0, all), all) })
-      let terms = try write(parts, with: templates, assets: assets, last: last)
+      let terms = try write(parts, with: templates, assets: assets)
       let changes = try finish(writer, frame: frame, parts: parts.all, terms: terms)
       return Report(
         pages: plan.pages.count + 1, bytes: changes.bytes, languages: languages,
@@ -129,6 +139,12 @@ package struct SiteGenerator {
       writer.discard()
       throw error
     }
+  }
+
+  /// The index of a language that was begun before, unless it is of another site.
+  func mendedIndex(of language: Language, _ parts: SiteParts) -> Deferred<MendedIndex>? {
+    let path = parts.termsPath(in: language)
+    return last?.hasTerms(of: language, at: path) == true ? mended[language] : nil
   }
 
   /// Puts the site in its place, and leaves the terms to the next publication meanwhile: they are

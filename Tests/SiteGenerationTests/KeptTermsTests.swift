@@ -48,6 +48,27 @@ import Testing
     #expect(try site.files() == site.filesMadeAnew())
   }
 
+  /// The index in which one of many articles says something else is put together before pages are
+  /// made; that in which many do isn't.
+  @Test(arguments: [1, 2, 20])
+  func theIndexOfFewChangesIsBegunFirst(edited: Int) throws {
+    let site = try SiteFixture.twoLanguages()
+    for number in 0..<20 {
+      try site.write("---\ntitle: Note \(number)\n---\nA.\n", to: "en/\(number).md")
+    }
+    try site.publishChanges()
+    for number in 0..<edited {
+      try site.write("---\ntitle: Note \(number)\n---\nB.\n", to: "en/\(number).md")
+    }
+    let english = try #require(Language("en"))
+    let input = site.generator(remembers: true).input
+    let kept = KeptTerms(english, at: site.terms("en"))
+    let mended = MendedIndex(of: english, in: input, from: kept)
+    #expect((mended.bundle != nil) == (edited == 1))
+    try site.publishChanges()
+    #expect(try site.files() == site.filesMadeAnew())
+  }
+
   @Test func anUnchangedFileOfTheIndexIsTheSameFileUnderItsNewName() throws {
     let site = try SiteFixture.twoLanguages()
     try site.publishChanges()

@@ -30,7 +30,7 @@ final class SiteFixture {
   ///   - day: counted from 21 September 2026.
   ///   - remembers: articles that haven't changed aren't read again.
   func generator(
-    overrides: Bool = false, day: Int = 0, remembers: Bool = false
+    overrides: Bool = false, day: Int = 0, remembers: Bool = false, last: LastPublication? = nil
   ) -> SiteGenerator {
     let today = Self.day(day)
     let loaded = ContentLoader(
@@ -42,7 +42,7 @@ final class SiteFixture {
         library: loaded.library, contact: loaded.contact, synonyms: loaded.synonyms,
         assets: loaded.assets.map { ($0.source, $0.destination) },
         overrides: overrides ? content.appending(path: "site-templates") : nil,
-        today: today, digest: loaded.digest))
+        today: today, digest: loaded.digest), last: last)
   }
 
   /// - Parameter number: counted from 21 September 2026.
@@ -58,8 +58,13 @@ final class SiteFixture {
   /// Publishes what has changed since the last time.
   @discardableResult
   func publishChanges(day: Int = 0, isTrial: Bool = false) throws -> SiteGenerator.Report {
-    try generator(overrides: hasTemplates, day: day, remembers: true)
+    try generator(overrides: hasTemplates, day: day, remembers: true, last: last)
       .publish(to: output, workshop: folder.appending(path: "workshop"), isTrial: isTrial)
+  }
+
+  /// What the last publication of changes left.
+  var last: LastPublication {
+    LastPublication(site: output.path, workshop: folder.appending(path: "workshop").path)
   }
 
   /// Every file of the site as it comes out when it is made from nothing.
