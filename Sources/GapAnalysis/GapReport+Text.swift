@@ -112,10 +112,9 @@ private struct TextReport {
   }
 
   private func advice(_ theme: ReportTheme) -> [String] {
-    let topics = theme.advised(in: words.language)
-    return topics.flatMap { topic in
-      let ids = (topics.count == 1 ? theme.topics : [topic]).map(\.id).joined(separator: ", ")
-      return wrapped("→ \(words.advice(topic, of: theme)) [\(ids)]", indent: "    ")
+    theme.advised(in: words.language).flatMap { topics in
+      let ids = topics.map(\.id).joined(separator: ", ")
+      return wrapped("→ \(words.advice(topics, of: theme)) [\(ids)]", indent: "    ")
     }
   }
 

@@ -14,10 +14,6 @@ extension HTMLReport {
     "<span class=\"chip \(verdict.isGap ? "gap" : "")\">\(Self.escaped(words.verdict(verdict)))</span>"
   }
 
-  func advice(_ topic: GapReport.Topic, of theme: ReportTheme) -> String {
-    Self.escaped(words.advice(topic, of: theme))
-  }
-
   func state(of decision: GapReport.Decision) -> String {
     var parts = ["\(words(.decision)): \(words.action(decision.action))"]
     if let owner = decision.owner { parts.append("\(words(.owner)): \(owner)") }

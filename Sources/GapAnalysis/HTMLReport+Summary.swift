@@ -68,7 +68,8 @@ extension HTMLReport {
     let items = chosen.map { theme -> String in
       let topic = theme.named(in: words.language)
       let figures = words(.lede, words.count(theme.contacts), money(theme.cost))
-      return "<li><a href=\"#\(Self.escaped(theme.first.id))\">\(advice(topic, of: theme))</a> "
+      let advice = Self.escaped(words.advice(topic, of: theme))
+      return "<li><a href=\"#\(Self.escaped(theme.first.id))\">\(advice)</a> "
         + "<span class=\"quiet\">\(Self.escaped(figures))</span></li>"
     }
     return section(

@@ -96,7 +96,7 @@ extension HTMLReport {
 
   private func actions(_ theme: ReportTheme) -> String {
     theme.advised(in: words.language)
-      .map { "<p class=\"advice\">\(advice($0, of: theme))</p>" }.joined()
+      .map { "<p class=\"advice\">\(Self.escaped(words.advice($0, of: theme)))</p>" }.joined()
   }
 
   private func quotes(of theme: ReportTheme) -> String {

@@ -50,13 +50,22 @@ struct ReportTheme {
     reason.kind == .solvedAtOnce || reason.kind == .seldomSolved
   }
 
-  /// The topics that each need something of their own: words, or a translation; and one for all the
-  /// others.
-  func advised(in language: ReportLanguage) -> [GapReport.Topic] {
+  /// The topics by what to do about them, the one to name first: words that an article lacks, or a
+  /// translation, by language and article; and all the others.
+  func advised(in language: ReportLanguage) -> [[GapReport.Topic]] {
     let own: Set<GapReport.Verdict> = [.notFound, .outdatedTranslation, .otherLanguageOnly]
+    var groups: [[GapReport.Topic]] = []
+    for topic in topics where own.contains(topic.verdict) {
+      let place = groups.firstIndex {
+        ($0[0].verdict, $0[0].language, $0[0].article)
+          == (topic.verdict, topic.language, topic.article)
+      }
+      if let place { groups[place].append(topic) } else { groups.append([topic]) }
+    }
     let others = topics.filter { !own.contains($0.verdict) }
-    let one = others.first { $0.language == language.rawValue } ?? others.first
-    return topics.filter { own.contains($0.verdict) } + (one.map { [$0] } ?? [])
+    guard !others.isEmpty else { return groups }
+    let isRead = { (topic: GapReport.Topic) in topic.language == language.rawValue }
+    return groups + [others.filter(isRead) + others.filter { !isRead($0) }]
   }
 
   /// What was decided about one of the topics holds for all.

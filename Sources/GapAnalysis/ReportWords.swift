@@ -181,6 +181,15 @@ struct ReportWords {
     reason.kind == .noArticle && (reason.share ?? 0) < 0.1
   }
 
+  /// What to do about topics that are advised together, with the words that any of them lacks.
+  func advice(_ topics: [GapReport.Topic], of theme: ReportTheme) -> String {
+    var topic = topics[0]
+    for word in topics.dropFirst().flatMap(\.wordsToAdd) where !topic.wordsToAdd.contains(word) {
+      topic.wordsToAdd.append(word)
+    }
+    return advice(topic, of: theme)
+  }
+
   /// What to do about a topic of a theme: a full sentence without its stop.
   func advice(_ topic: GapReport.Topic, of theme: ReportTheme) -> String {
     let article = topic.articleTitle ?? topic.article ?? ""
