@@ -103,17 +103,22 @@ struct ReviewHistory {
 
   /// The positions of the contacts on the two neighbouring days with most of them; none in a log
   /// that is not much longer than two days, nor for a few contacts, nor where those days were as
-  /// busy with everything else, or where a few came on two days as well before.
+  /// busy with everything else, or where a few came on two days as well before. It is sure of many,
+  /// and of days on which more than usual came with everything else too.
   ///
   /// - Parameters:
   ///   - contacts: those that are compared.
   ///   - before: those of the same group from before.
-  func busiestDays(_ contacts: [Contact], before: [Contact] = []) -> [Int] {
+  func busiestDays(
+    _ contacts: [Contact], before: [Contact] = []
+  ) -> (contacts: [Int], isSure: Bool) {
     let known = (days.keys.max() ?? 0) - (days.keys.min() ?? 0) + 1
-    guard max(current?.dayCount ?? .max, known) >= Self.fewestDays else { return [] }
+    guard max(current?.dayCount ?? .max, known) >= Self.fewestDays else {
+      return ([], false)
+    }
     let own = contacts.map { $0.time?.calendarDay.daysSince1970 }
     let counts = own.compactMap(\.self).reduce(into: [:]) { $0[$1, default: 0] += 1 }
-    guard let first = Self.busiest(counts) else { return [] }
+    guard let first = Self.busiest(counts) else { return ([], false) }
     let busiest = own.indices.filter { own[$0] == first || own[$0] == first + 1 }
     let (everything, then) = (days.values.reduce(0, +), Self.sum(days, from: first))
     // More than twice the share of all contacts on those days.
@@ -121,12 +126,13 @@ struct ReviewHistory {
     // What breaks brings contacts in every language, each in its own words: three are enough on days
     // on which half as many again as usually came with everything else.
     let isBusy = (then - busiest.count) * known > 3 * (everything - contacts.count)
-    guard busiest.count >= (isBusy ? 3 : 4), isOwn else { return [] }
+    guard busiest.count >= (isBusy ? 3 : 4), isOwn else { return ([], false) }
     // A few on two days of a topic that is always asked for come so by chance.
     let earlier = before.compactMap { $0.time?.calendarDay.daysSince1970 }
       .reduce(into: [:]) { $0[$1, default: 0] += 1 }
     let usual = Self.busiest(earlier).map { Self.sum(earlier, from: $0) } ?? 0
-    return busiest.count >= Self.many || busiest.count > 3 * usual ? busiest : []
+    let areMany = busiest.count >= Self.many
+    return areMany || busiest.count > 3 * usual ? (busiest, areMany || isBusy) : ([], false)
   }
 
   /// The first of the two neighbouring days with most contacts, the earliest of equals.

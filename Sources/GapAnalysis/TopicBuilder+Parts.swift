@@ -11,7 +11,7 @@ extension TopicBuilder {
     let before = members.filter { !history.isCompared(items[$0].contact) }
     let busiest = history.busiestDays(
       compared.map { items[$0].contact }, before: before.map { items[$0].contact }
-    ).map { compared[$0] }
+    ).contacts.map { compared[$0] }
     if busiest.count * 2 >= compared.count, !busiest.isEmpty, busiest.count < members.count {
       return [busiest, Set(members).subtracting(busiest).sorted()]
     }

@@ -171,12 +171,14 @@ struct TopicBuilder {
       })
   }
 
-  private func burst(_ all: [Contact]) -> (share: Double, days: [String])? {
+  private func burst(_ all: [Contact]) -> TopicEvidence.Burst? {
     let contacts = all.filter(history.isCompared)
-    let busiest = history.busiestDays(contacts, before: all.filter { !history.isCompared($0) })
+    let (busiest, isSure) = history.busiestDays(
+      contacts, before: all.filter { !history.isCompared($0) })
     guard !busiest.isEmpty else { return nil }
     let days = Set(busiest.compactMap { contacts[$0].time?.calendarDay.description })
-    return (Double(busiest.count) / Double(contacts.count), days.sorted())
+    return TopicEvidence.Burst(
+      share: Double(busiest.count) / Double(contacts.count), days: days.sorted(), isSure: isSure)
   }
 
   private func topic(

@@ -10,6 +10,14 @@ struct TopicEvidence {
     let isAsked: Bool
   }
 
+  /// Contacts that come within two days of a much longer period.
+  struct Burst {
+    let share: Double
+    let days: [String]
+    /// Whether they are many, or much else came then.
+    let isSure: Bool
+  }
+
   /// The mean of the contacts.
   let coverage: Double
   let nearest: ArticleID?
@@ -22,8 +30,7 @@ struct TopicEvidence {
   let solved: Int
   let contacts: Int
   let escalated: Int
-  /// The share of contacts that come within two days of a much longer period, and those days.
-  let burst: (share: Double, days: [String])?
+  let burst: Burst?
   /// The article that answers in other languages, and those languages.
   var elsewhere: (article: ArticleID, languages: [Language])?
   /// The day the source was revised, if the nearest article translates an older state of it.
@@ -89,7 +96,10 @@ struct TopicVerdict {
       self.init(.notContent, .likely, [GapReport.Reason(.decided)])
       return
     }
-    if let burst = evidence.burst, burst.share >= Self.incident {
+    // A few on two days of what an article asks may be the first of many.
+    if let burst = evidence.burst, burst.share >= Self.incident,
+      burst.isSure || !Self.isAsked(evidence)
+    {
       self.init(
         .notContent, .likely,
         [GapReport.Reason(.burst, words: burst.days, share: rounded(burst.share))])

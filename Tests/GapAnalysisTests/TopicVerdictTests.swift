@@ -9,7 +9,8 @@ import Testing
 
   private static func evidence(
     coverage: Double = 0.2, share: Double = 0.9, main: Knowledge, other: Knowledge = .speaks,
-    judged: Int = 20, solved: Int, burst: Double? = nil, elsewhere: Bool = false,
+    judged: Int = 20, solved: Int, burst: Double? = nil, isSure: Bool = false,
+    elsewhere: Bool = false,
     revised: String? = nil
   ) -> TopicEvidence {
     let word = { (form: String, weight: Double, knowledge: Knowledge) in
@@ -21,7 +22,8 @@ import Testing
     return TopicEvidence(
       coverage: coverage, nearest: ArticleID("a"), articleShare: share,
       words: [word("main", 3, main), word("other", 1, other)], judged: judged, solved: solved,
-      contacts: 20, escalated: 0, burst: burst.map { ($0, ["2026-10-13"]) },
+      contacts: 20, escalated: 0,
+      burst: burst.map { TopicEvidence.Burst(share: $0, days: ["2026-10-13"], isSure: isSure) },
       elsewhere: elsewhere ? (ArticleID("b"), [Fixture.polish]) : nil, sourceRevised: revised)
   }
 
@@ -52,6 +54,8 @@ import Testing
     // Two days, another language, an old translation.
     (evidence(main: .ignores, solved: 5, burst: 0.9), .notContent),
     (evidence(main: .ignores, solved: 5, burst: 0.5), .missing),
+    (evidence(main: .asks, solved: 5, burst: 0.9), .foundYetAsked),
+    (evidence(main: .asks, solved: 5, burst: 0.9, isSure: true), .notContent),
     (evidence(main: .ignores, solved: 5, elsewhere: true), .otherLanguageOnly),
     (evidence(main: .asks, solved: 5, revised: "2026-09-14"), .outdatedTranslation),
   ])
