@@ -43,7 +43,7 @@ struct ParetoChart {
       <svg class="pareto" viewBox="0 0 \(Self.width) \(Self.height)" role="img" aria-label="\(HTMLReport.escaped(title))">
       <line class="axis" x1="\(Self.left)" x2="\(Self.width - Self.right)" y1="\(Self.base)" y2="\(Self.base)"/>
       <line class="limit" x1="\(Self.left)" x2="\(Self.width - Self.right)" y1="\(line)" y2="\(line)"/>
-      <text x="\(Self.width - Self.right + 6)" y="\(line + 4)">80 %</text>
+      <text x="\(Self.width - Self.right + 6)" y="\(line + 4)">\(words.percent(0.8))</text>
       <text x="\(Self.left - 6)" y="\(y(1) + 4)" text-anchor="end">\(most)</text>
       <text x="\(Self.left - 6)" y="\(Self.base + 4)" text-anchor="end">0</text>
       \(bars.joined(separator: "\n"))

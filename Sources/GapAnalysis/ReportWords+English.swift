@@ -16,7 +16,7 @@ extension ReportWords {
     .quotes: "In customers’ words", .nearest: "Nearest article: {0}", .id: "Id",
     .sectionUnanswered: "Not answered", .sectionAsked: "Answered, yet asked",
     .sectionOther: "Not for articles", .sectionFirst: "What to do first",
-    .sectionPareto: "{0} of {1} topics make 80 % of their contacts", .sectionTime: "Over time",
+    .sectionPareto: "{0} of {1} topics make 80% of their contacts", .sectionTime: "Over time",
     .sectionHeat: "Topics by channel", .sectionService: "How fast we answer",
     .sectionEffects: "Did revised articles help?", .sectionDecisions: "What was decided",
     .sectionCounted: "How this was counted",
@@ -70,12 +70,12 @@ extension ReportWords {
     .footCoverage:
       "Coverage: the score of the nearest article divided by that of an article that held every "
       + "word prominently; below {0} a contact is a gap, from {1} on it is covered.",
-    .footInterval: "Ranges in brackets: 95 % intervals, Wilson’s for shares.",
+    .footInterval: "Ranges in brackets: 95% intervals, Wilson’s for shares.",
     .footChange:
       "Change: contacts a day against the period before; grey where chance alone may explain it.",
     .footRisk:
       "Customers at risk: {0} of those with one contact and {1} of those with several, assumed.",
-    .footEffect: "Effect: the change beyond that of all other contacts, with its 95 % interval.",
+    .footEffect: "Effect: the change beyond that of all other contacts, with its 95% interval.",
     .footPrivacy:
       "Names, numbers and addresses were taken out of the texts before anything was counted.",
     .footCategories:
@@ -115,7 +115,7 @@ extension ReportWords {
     .promiseWorkingHours: "{0} working h", .promiseWorkingDays: "{0} working d",
     .sectionChanges: "What changed since the period before",
     .introChanges:
-      "Topics whose contacts a day changed more than chance explains, with the 95 % interval.",
+      "Topics whose contacts a day changed more than chance explains, with the 95% interval.",
     .gone: "gone",
     .footChangeText:
       "Change: contacts a day against the period before; in brackets where chance alone may explain it.",

@@ -18,7 +18,7 @@ extension ReportWords {
     .quotes: "Klientu vārdiem", .nearest: "Tuvākais raksts: {0}", .id: "Id",
     .sectionUnanswered: "Nav atbildes", .sectionAsked: "Ir atbilde, tomēr jautā",
     .sectionOther: "Nav rakstu jautājums", .sectionFirst: "Ko darīt vispirms",
-    .sectionPareto: "80 % saziņu dod dažas tēmas: {0} no {1}", .sectionTime: "Laika gaitā",
+    .sectionPareto: "80\u{A0}% saziņu dod dažas tēmas: {0} no {1}", .sectionTime: "Laika gaitā",
     .sectionHeat: "Tēmas pa kanāliem", .sectionService: "Cik ātri atbildam",
     .sectionEffects: "Vai pārstrādātie raksti palīdzēja?",
     .sectionDecisions: "Kas nolemts", .sectionCounted: "Kā tas skaitīts",
@@ -70,13 +70,13 @@ extension ReportWords {
     .footCoverage:
       "Pārklājums: tuvākā raksta vērtējums, dalīts ar tāda raksta vērtējumu, kurā katrs vārds būtu "
       + "redzamā vietā; zem {0} saziņa ir trūkums, no {1} tā ir pārklāta.",
-    .footInterval: "Robežas iekavās: 95 % intervāli, daļām Vilsona.",
+    .footInterval: "Robežas iekavās: 95\u{A0}% intervāli, daļām Vilsona.",
     .footChange:
       "Pārmaiņa: saziņas dienā pret iepriekšējo periodu; pelēka, ja to var izskaidrot nejaušība.",
     .footRisk:
       "Klienti, kas var aiziet: {0} no tiem, kam viena saziņa, un {1} no tiem, kam vairākas; "
       + "pieņēmums.",
-    .footEffect: "Iedarbība: pārmaiņa virs visu pārējo saziņu pārmaiņas, ar 95 % intervālu.",
+    .footEffect: "Iedarbība: pārmaiņa virs visu pārējo saziņu pārmaiņas, ar 95\u{A0}% intervālu.",
     .footPrivacy: "Vārdi, numuri un adreses izņemti no tekstiem, pirms kaut kas skaitīts.",
     .footCategories:
       "Kategorijas sleja: tā ir vienāda {0} līdzīgu saziņu pāru, nejauši būtu {1}; kā "
@@ -117,7 +117,7 @@ extension ReportWords {
     .promiseWorkingHours: "{0} darba h", .promiseWorkingDays: "{0} darba d.",
     .sectionChanges: "Kas mainījies kopš iepriekšējā perioda",
     .introChanges:
-      "Tēmas, kurās saziņas reižu skaits dienā mainījies vairāk, nekā izskaidro nejaušība, ar 95 % intervālu.",
+      "Tēmas, kurās saziņas reižu skaits dienā mainījies vairāk, nekā izskaidro nejaušība, ar 95\u{A0}% intervālu.",
     .gone: "zudusi",
     .footChangeText:
       "Pārmaiņa: saziņas reizes dienā pret iepriekšējo periodu; iekavās, ja to var izskaidrot nejaušība.",

@@ -17,7 +17,7 @@ extension ReportWords {
     .quotes: "Słowami klientów", .nearest: "Najbliższy artykuł: {0}", .id: "Id",
     .sectionUnanswered: "Bez odpowiedzi", .sectionAsked: "Jest odpowiedź, a pytają",
     .sectionOther: "Nie dla artykułów", .sectionFirst: "Co zrobić najpierw",
-    .sectionPareto: "80 % kontaktów to tylko część tematów: {0} z {1}", .sectionTime: "W czasie",
+    .sectionPareto: "80% kontaktów to tylko część tematów: {0} z {1}", .sectionTime: "W czasie",
     .sectionHeat: "Tematy według kanałów", .sectionService: "Jak szybko odpowiadamy",
     .sectionEffects: "Czy poprawione artykuły pomogły?", .sectionDecisions: "Co postanowiono",
     .sectionCounted: "Jak to policzono",
@@ -72,13 +72,13 @@ extension ReportWords {
     .footCoverage:
       "Pokrycie: wynik najbliższego artykułu podzielony przez wynik artykułu, który miałby każde "
       + "słowo na widocznym miejscu; poniżej {0} kontakt jest luką, od {1} jest pokryty.",
-    .footInterval: "Zakresy w nawiasach: przedziały 95 %, dla udziałów Wilsona.",
+    .footInterval: "Zakresy w nawiasach: przedziały 95%, dla udziałów Wilsona.",
     .footChange:
       "Zmiana: kontakty na dzień wobec poprzedniego okresu; szara, gdy może być przypadkiem.",
     .footRisk:
       "Klienci zagrożeni odejściem: {0} tych z jednym kontaktem i {1} tych z kilkoma, założenie.",
     .footEffect:
-      "Skutek: zmiana ponad zmianę wszystkich innych kontaktów, z przedziałem 95 %.",
+      "Skutek: zmiana ponad zmianę wszystkich innych kontaktów, z przedziałem 95%.",
     .footPrivacy: "Nazwiska, numery i adresy usunięto z tekstów, zanim cokolwiek policzono.",
     .footCategories:
       "Kolumna z kategorią: ma tę samą {0} par podobnych kontaktów, przypadkiem miałoby "
@@ -122,7 +122,7 @@ extension ReportWords {
     .promiseWorkingHours: "{0} godz. rob.", .promiseWorkingDays: "{0} d. rob.",
     .sectionChanges: "Co się zmieniło od poprzedniego okresu",
     .introChanges:
-      "Tematy, w których liczba kontaktów na dzień zmieniła się bardziej, niż tłumaczy to przypadek, z przedziałem 95 %.",
+      "Tematy, w których liczba kontaktów na dzień zmieniła się bardziej, niż tłumaczy to przypadek, z przedziałem 95%.",
     .gone: "zniknął",
     .footChangeText:
       "Zmiana: kontakty na dzień w porównaniu z poprzednim okresem; w nawiasie, gdy może to być przypadek.",

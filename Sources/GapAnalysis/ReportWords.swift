@@ -67,14 +67,22 @@ struct ReportWords {
 
   // MARK: Values
 
-  /// `29 %`.
-  func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
+  /// `29%`, in Latvian and Russian `29 %`.
+  func percent(_ share: Double) -> String { "\(Int((share * 100).rounded()))\(percentSign)" }
 
-  /// `+20 %`, `−8 %`; more than three times as many is said as a factor.
+  /// English and Polish set the sign to the number, the others part it by a space without a break.
+  private var percentSign: String {
+    switch language {
+    case .english, .polish: "%"
+    case .latvian, .russian: "\u{A0}%"
+    }
+  }
+
+  /// `+20%`, `−8%`; more than three times as many is said as a factor.
   func signedPercent(_ change: Double) -> String {
     if change > 2 { return "× \(decimal(change + 1))" }
     let percent = Int((change * 100).rounded())
-    return percent < 0 ? "−\(-percent) %" : "+\(percent) %"
+    return (percent < 0 ? "−\(-percent)" : "+\(percent)") + percentSign
   }
 
   /// The change of counts; that something is new where there was nothing before.

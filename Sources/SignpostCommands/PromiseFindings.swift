@@ -80,7 +80,7 @@ struct PromiseFindings {
     return (entry.firstIndex { has($0, key + ":") } ?? start) + 1
   }
 
-  private static func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
+  private static func percent(_ share: Double) -> String { "\(Int((share * 100).rounded()))%" }
 
   private static func clock(_ minutes: Int) -> String {
     "\(minutes / 60 % 24):\(minutes % 60 < 10 ? "0" : "")\(minutes % 60)"

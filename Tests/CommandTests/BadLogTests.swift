@@ -108,7 +108,7 @@ import Testing
     let outcome = try centre.signpost.run(["gaps", "log.csv"])
     #expect(outcome.status == 0, "\(outcome.errors)")
     #expect(outcome.errors.hasPrefix("content: note: there is no article yet"))
-    #expect(outcome.output.contains("100 % of 4 contacts found no answer"))
+    #expect(outcome.output.contains("100% of 4 contacts found no answer"))
     let id = try #require(outcome.output.firstMatch(of: #/\[(en-[a-z-]+)\]/#)?.1)
     let draft = try centre.signpost.run([
       "gaps", "draft", String(id), "log.csv", "--category", "money",

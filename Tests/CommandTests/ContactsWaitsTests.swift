@@ -66,13 +66,13 @@ import Testing
       outcome.output.contains(
         """
         content/contact.yml:8: warning: wait of 'phone', 2 min from 8:00 to 12:00, was no longer for \
-        0 % of 20 contacts from 2026-07-16 to 2026-10-13 [promise-kept]
+        0% of 20 contacts from 2026-07-16 to 2026-10-13 [promise-kept]
         """))
     #expect(outcome.output.contains("cure: write 10 minutes, or 'signpost contacts waits --write'"))
     #expect(
       outcome.output.contains(
         """
-        content/contact.yml:13: warning: promise of 'mail', 2 working hours, was kept by 0 % of 20 \
+        content/contact.yml:13: warning: promise of 'mail', 2 working hours, was kept by 0% of 20 \
         answers from 2026-07-16 to 2026-10-13; half of the late ones by 60 min or more [promise-kept]
         """))
     #expect(

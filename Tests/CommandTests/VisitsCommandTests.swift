@@ -60,7 +60,7 @@ import Testing
       to: "log.csv")
     try centre.signpost.run(["visits", "import", "access.log"])
     let outcome = try centre.signpost.run(["gaps", "log.csv", "--period", "2026-10"])
-    #expect(outcome.output.contains("Articles read: 2. Searches: 0, without result: 1 (100 %)."))
+    #expect(outcome.output.contains("Articles read: 2. Searches: 0, without result: 1 (100%)."))
     #expect(outcome.output.contains("missing · Write an article that answers “umbrella”"))
   }
 }

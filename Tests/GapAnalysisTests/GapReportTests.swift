@@ -286,8 +286,10 @@ import Testing
   @Test func numbersAreWrittenInTheLanguage() {
     let english = ReportWords(.english)
     #expect(english.count(1_234_567) == "1\u{202F}234\u{202F}567")
-    #expect(english.percent(0.294) == "29 %")
-    #expect(english.signedPercent(-0.4) == "−40 %")
+    #expect(english.percent(0.294) == "29%")
+    #expect(ReportWords(.russian).percent(0.294) == "29\u{A0}%")
+    #expect(english.signedPercent(-0.4) == "−40%")
+    #expect(ReportWords(.latvian).signedPercent(0.2) == "+20\u{A0}%")
     #expect(english.signedPercent(2.9) == "× 3.9")
     #expect(english.duration(minutes: 1.64) == "1.6 min")
     #expect(english.duration(minutes: 444) == "7.4 h")

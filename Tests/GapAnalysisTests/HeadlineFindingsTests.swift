@@ -28,7 +28,7 @@ import Testing
       Self.contacts(20, "umbrella left behind", in: "10", from: 0)
         + Self.contacts(10, "when will I get my refund", in: "09", from: 100)
         + Self.contacts(60, "when will I get my refund", in: "10", from: 200))
-    #expect(found.headline == "25 % of 80 contacts found no answer")
+    #expect(found.headline == "25% of 80 contacts found no answer")
     #expect(
       found.texts == [
         "Most of all: “umbrella left behind” · 20 contacts, 60 EUR",
