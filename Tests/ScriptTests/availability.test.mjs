@@ -102,6 +102,7 @@ test("adds the usual wait, and when the reader's language is spoken if not alway
   assert.equal(
     say("ru", "2026-11-25T08:00Z"),
     "Работаем до 20:00 · обычно ждут 4 мин · по-русски: не работаем, ждём вас в пятницу с 23:00")
+  assert.equal(say("en", "2026-11-24T20:00Z"), "In English: closed, opens tomorrow at 9:00")
   assert.equal(say("pl", "2026-11-25T08:00Z"), "Czynne do 20:00 · zwykle czeka się 4 min")
   assert.equal(summary(riga, "mail", minutes("2026-11-25T08:00Z"), strings("en"), "en", 120), "")
 })

@@ -153,7 +153,10 @@ export function summary(rules, id, at, strings, language, offset) {
   const spoken = say(stateAt(rules, id, at, language))
   if (spoken !== parts[0]) {
     const lower = spoken[0].toLocaleLowerCase(language) + spoken.slice(1)
-    parts.push(strings["state.language"].replace("{state}", lower))
+    const part = strings["state.language"].replace("{state}", lower)
+    // Who finds it closed waits for the language, whenever others are served.
+    if (state.open) parts.push(part)
+    else parts[0] = part[0].toLocaleUpperCase(language) + part.slice(1)
   }
   return parts.join(" · ")
 }
