@@ -133,8 +133,12 @@ struct ContactContext {
       var context = there.first.map { words.context(of: $0.1) } ?? [:]
       context["name"] =
         there.lazy.map { words.name(of: $0.1) }.first { !$0.isEmpty } ?? ""
-      context["channels"] = there.map { channel, special in
-        words.context(of: special).adding(["title": words.text(channel.title)])
+      // Channels that keep the same hours are named together.
+      let titles = Dictionary(grouping: there) { $0.1.ranges }
+        .mapValues { $0.map { words.text($0.0.title) }.joined(separator: ", ") }
+      var told: Set<[TimeRange]> = []
+      context["channels"] = there.filter { told.insert($0.1.ranges).inserted }.map { _, special in
+        words.context(of: special).adding(["title": titles[special.ranges] ?? ""])
       }
       return context
     }

@@ -103,6 +103,21 @@ import Testing
     #expect(try site.page("en/contact/index.html").contains("All times:") == hasZone)
   }
 
+  @Test func channelsThatKeepTheSameHoursOnADayAreNamedTogether() throws {
+    let site = try Self.site(of: 1, in: "topic/")
+    let channels = ["Phone", "Chat", "Desk"].map {
+      "  - {id: \($0), kind: phone, title: \($0), value: \"+1 2\", hours: {mon-sun: \"8:00-20:00\"}}\n"
+    }
+    try site.write(
+      "channels:\n\(channels.joined())exceptions:\n  - {date: 2026-12-24, hours: closed}\n"
+        + "  - {date: 2026-12-24, hours: \"8:00-12:00\", channels: [Chat]}\n",
+      to: "contact.yml")
+    try site.publish()
+    #expect(
+      try site.page("en/contact/index.html").contains(
+        "<ul><li>Phone, Desk: Closed</li><li>Chat: 8:00–12:00</li></ul>"))
+  }
+
   @Test(arguments: [("mon-sun: \"0:00-24:00\"", 1, 0), ("mon-sun: \"8:00-20:00\"", 0, 1)])
   func aChannelThatNeverClosesSaysItOnce(hours: String, always: Int, rows: Int) throws {
     let site = try Self.site(of: 1, in: "topic/")
