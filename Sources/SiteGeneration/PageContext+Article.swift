@@ -16,8 +16,10 @@ extension PageContext {
     let topic = shelf.category(article.categoryPath)
     let siblings = shelf.articles(around: article, limit: Self.siblings)
     let source = library.isOutdated(article) ? library.source(of: article.id) : nil
-    let body = ArticleBody(LineBreaks(in: language).set(in: filled(article.html)))
+    let lines = LineBreaks(in: language)
+    let body = ArticleBody(lines.set(in: filled(article.html)))
     return .present([
+      "heading": .text(lines.set(in: article.title)),
       "kind": .text(article.kind.rawValue),
       "isList": .flag(!article.questionSections.isEmpty),
       "intro": .text(String(body.intro)),

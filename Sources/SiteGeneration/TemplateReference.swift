@@ -88,6 +88,7 @@ package enum TemplateReference {
     hasToc true for an article with three headings or more
     hasTopics true where there are topics beside this one
     hasWaits true for a channel whose usual waits are known
+    heading an article's title with the spaces at which its lines may end
     height a logo's, in pixels
     home the home page in this language
     host where a video is that is linked to

@@ -118,6 +118,17 @@ import Testing
         "<ul><li>Phone, Desk: Closed</li><li>Chat: 8:00–12:00</li></ul>"))
   }
 
+  @Test func aTitleEndsNoLineInAWordOfOneLetter() throws {
+    let site = try SiteFixture([
+      "signpost.yml": "title: P\nbase-url: https://a.example\nlanguages: [pl]\n",
+      "pl/a.md": "---\ntitle: Umowa i karnet < 5 zł\n---\nTekst.\n",
+    ])
+    try site.publish()
+    let page = try site.page("pl/a/index.html")
+    #expect(page.contains("<h1>Umowa i\u{A0}karnet &lt; 5 zł</h1>"))
+    #expect(page.contains("<title>Umowa i karnet &lt; 5 zł"))
+  }
+
   @Test(arguments: [("mon-sun: \"0:00-24:00\"", 1, 0), ("mon-sun: \"8:00-20:00\"", 0, 1)])
   func aChannelThatNeverClosesSaysItOnce(hours: String, always: Int, rows: Int) throws {
     let site = try Self.site(of: 1, in: "topic/")
