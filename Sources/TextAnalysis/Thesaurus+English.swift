@@ -397,6 +397,7 @@ extension Thesaurus {
     transmission spread
     child kid
     child baby
+    childcare babysitting
     school education
     student pupil
     student learner

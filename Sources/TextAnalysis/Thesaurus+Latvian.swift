@@ -77,6 +77,7 @@ extension Thesaurus {
     izmaksāt bankomāts
     abonements abonēt
     klients lietotājs
+    draugs draudzene
     cilvēks persona
     zvanīt tālrunis telefons
     tālrunis telefons mobilais
@@ -128,7 +129,7 @@ extension Thesaurus {
     savienot pievienot
     saite adrese
     pārlūks tīmeklis
-    ielogoties pierakstīties pieteikties
+    ielogoties pierakstīties pieteikties pieslēgties
     konts profils
     parole pin kods
     pārbaudīt verificēt
@@ -265,7 +266,6 @@ extension Thesaurus {
     atnākt pienākt
     atnākt piegāde
     nederēt apmaiņa atgriezt
-    pieslēgties pierakstīties
     ieiet pierakstīties pieteikties
     aizmirst atjaunot
     atiestatīt atjaunot

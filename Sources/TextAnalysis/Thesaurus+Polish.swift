@@ -299,6 +299,7 @@ extension Thesaurus {
     holowanie laweta
     doładować zasilić
     cennik cena
+    znajomy kolega przyjaciel
     porysować rysa uszkodzić
     wypożyczyć wynająć
     kontrolka lampka ostrzeżenie
