@@ -7,7 +7,8 @@ import KnowledgeBase
 /// Each channel is a dictionary with
 /// - `id`, `kind` (phone, mail, chat, form), `isPhone` … `isForm`, `title`, `value`, `note`
 /// - `href`: `tel:`, `mailto:` or `https:`
-/// - `languages`: `code` and `name` of each; `languagesText`: the names in one line
+/// - `languages`: `code` and `name` of each; `languagesText`: the names in one line;
+///   `alwaysSpoken`: likewise those without hours of their own
 /// - `hasHours`, `always`; `hours`: rows of `days`, `daysLong`, `times`, `closed`;
 ///   `hoursText`: the same in one line
 /// - `seasons`: `title` (1 June – 31 August), `hours` as above
@@ -94,6 +95,8 @@ struct ContactContext {
       "note": words.text(channel.note),
       "languages": languages.map { ["code": $0.code, "name": $0.nativeName] },
       "languagesText": languages.map(\.nativeName).joined(separator: ", "),
+      "alwaysSpoken": languages.filter { channel.spoken[$0.code] == nil }.map(\.nativeName)
+        .joined(separator: ", "),
       "hasHours": week != nil, "always": isAlways, "hours": words.rows(week),
       "hoursText": words.line(week),
       "seasons": (channel.hours?.seasons ?? []).map {

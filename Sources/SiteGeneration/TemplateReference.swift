@@ -29,6 +29,7 @@ package enum TemplateReference {
     alt what a logo says to those who don't see it
     alternates list: the page in each language; lang, href
     always true for a channel that never closes in an ordinary week
+    alwaysSpoken the languages of a channel without hours of their own, in one line
     amount how many days a process takes in all
     answersWithin when a channel answers, as a sentence
     archiveHref the list of retired articles; nothing where none is

@@ -40,6 +40,12 @@ import Testing
     return try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
   }
 
+  @Test func namesALanguageOnceWithItsHours() throws {
+    #expect(
+      try site.page("en/contact/index.html").contains(
+        "<dd>Latviešu</dd><dd><span>English</span> <span>Mon–Fri 9:00–16:00</span></dd>"))
+  }
+
   @Test func givesProgramsTheRulesWithTextsAndSpecialDays() throws {
     let root = try json("api/en/channels.json")
     #expect(root["from"] as? String == "2026-08-31")
