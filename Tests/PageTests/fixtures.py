@@ -33,9 +33,7 @@ ONE_ARTICLE = {
 LONG_WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
 LONG_WORDS = {
     "signpost.yml": f"title: {{de: {LONG_WORD}}}\nbase-url: https://help.example.com/de/hilfe\n"
-                    "languages: [de]\nbrand-colour: \"#ffd500\"\npinned: [thema/frage]\n"
-                    "logo: assets/logo.svg\n",
-    "assets/logo.svg": "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 160 40'><path d='M0 0h160v40H0z'/></svg>",
+                    "languages: [de]\nbrand-colour: \"#ffd500\"\npinned: [thema/frage]\n",
     "contact.yml": "channels:\n  - {id: mail, kind: mail, title: {de: " + LONG_WORD + "}, "
                    "value: eine.ausgesprochen.lange.adresse@kundendienst.beispiel-gesellschaft.example}\n",
     "de/thema/_category.yml": f"title: {LONG_WORD}\n",
@@ -61,6 +59,12 @@ LONG_TITLES = {
     f"pl/skargi/pytanie-{number}.md": f"---\ntitle: {POLISH_TITLE} ({number})?\nkind: how-to\n---\n"
                                       "Złóż ją w aplikacji.\n\n1. Otwórz podróż.\n"
     for number in range(3)
+}
+
+LOGO = {
+    "signpost.yml": "title: Logo\nbase-url: https://help.example.com\nlanguages: [en]\nlogo: assets/logo.svg\n",
+    "assets/logo.svg": "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 160 40'><path d='M0 0h160v40H0z'/></svg>",
+    "en/hello.md": "---\ntitle: Hello\n---\nThe only answer there is.\n",
 }
 
 NO_CATEGORIES = {

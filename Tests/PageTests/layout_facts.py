@@ -245,11 +245,12 @@ FACTS = {
             "/de/hilfe/de/contact/", "/de/hilfe/de/a-z/")
         for options in ({}, PHONE)
     ] + [
-        ("/de/hilfe/de/", options, shows_a_logo_that_has_no_size_of_its_own)
-        for options in ({}, PHONE)
-    ] + [
         ("/de/hilfe/de/thema/frage/", options, fact)
         for options in ({}, PHONE) for fact in (breaks_no_word_in_a_table, is_without_fault)
+    ],
+    "logo": [
+        ("/en/hello/", options, shows_a_logo_that_has_no_size_of_its_own)
+        for options in ({}, PHONE)
     ],
     "long titles": [
         (path, options, keeps_words_in_their_boxes)

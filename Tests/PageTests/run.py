@@ -92,7 +92,7 @@ def of_time(facts, browser, chosen, folder):
 
 def check_others(facts, browser, signpost, folder):
     """Sites unlike the sample: right to left, one article, a thousand, none in a category, long words
-    below a sub-folder, long titles."""
+    below a sub-folder, a logo, long titles."""
     for name, files, base_url, paths in (
         ("right to left", fixtures.RIGHT_TO_LEFT, "https://help.example.com",
          ["/", "/ar/payments/", "/ar/payments/refund/", "/ar/payments/card/", "/ar/contact/"]),
@@ -100,6 +100,7 @@ def check_others(facts, browser, signpost, folder):
          ["/", "/en/hello/", "/en/a-z/"]),
         ("long words", fixtures.LONG_WORDS, "https://help.example.com/de/hilfe",
          ["/de/hilfe/", "/de/hilfe/de/thema/", "/de/hilfe/de/thema/frage/"]),
+        ("logo", fixtures.LOGO, "https://help.example.com", []),
         ("long titles", fixtures.LONG_TITLES, "https://help.example.com",
          ["/", "/pl/skargi/", "/pl/skargi/pytanie-1/"]),
         ("no categories", fixtures.NO_CATEGORIES, "https://help.example.com",
