@@ -80,7 +80,7 @@ package struct TranslationReport: Sendable {
     let site = library.site.languages
     languages = site + library.languages.filter { !site.contains($0) }
     let drafts = Dictionary(
-      content.hidden.filter { $0.frontMatter.status == .draft }.map {
+      content.hidden.filter { $0.status == .draft }.map {
         ("\($0.language)/\($0.id)", $0)
       },
       uniquingKeysWith: { first, _ in first })

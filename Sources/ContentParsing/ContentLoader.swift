@@ -171,27 +171,27 @@ package struct ContentLoader: Sendable {
 
   /// True for an article that customers could read once, and no more.
   private func isRetired(_ article: Article) -> Bool {
-    let status = article.frontMatter.status
+    let status = article.status
     return status == .archived || (status == .published && isExpired(article))
   }
 
   private func isExpired(_ article: Article) -> Bool {
-    guard let today, let expires = article.frontMatter.expires else { return false }
+    guard let today, let expires = article.expires else { return false }
     return expires <= today
   }
 
   private func retired(_ article: Article, among redirects: RedirectTable) -> RetiredArticle {
     RetiredArticle(
       title: article.title, language: article.language,
-      since: article.frontMatter.expires.flatMap { isExpired(article) ? $0 : nil },
+      since: article.expires.flatMap { isExpired(article) ? $0 : nil },
       successor: redirects.target(of: article.permalink))
   }
 
   private func isShown(_ article: Article, includesDrafts: Bool) -> Bool {
-    let status = article.frontMatter.status
+    let status = article.status
     if status == .archived || isExpired(article) { return false }
     if includesDrafts { return true }
-    if let today, let published = article.frontMatter.published, published > today { return false }
+    if let today, let published = article.published, published > today { return false }
     return status == .published
   }
 }

@@ -126,6 +126,10 @@ package struct Article: Sendable {
 
   package var title: String { storage.frontMatter.title }
   package var kind: ArticleKind { storage.frontMatter.kind }
+  package var status: FrontMatter.Status { storage.frontMatter.status }
+  /// The first day on which customers see it, and the first on which they don't any more.
+  package var published: String? { storage.frontMatter.published }
+  package var expires: String? { storage.frontMatter.expires }
 
   /// The description, else the first sentences of the body, at most about 160 characters.
   package var summary: String { storage.summary }

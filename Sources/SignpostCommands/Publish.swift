@@ -120,7 +120,7 @@ struct Publish: ParsableCommand {
   }
 
   private static func draftsLeftOut(of loaded: LoadedContent) -> String? {
-    let count = loaded.hidden.count { $0.frontMatter.status == .draft }
+    let count = loaded.hidden.count { $0.status == .draft }
     guard count > 0 else { return nil }
     return count == 1
       ? "1 draft isn't published; --drafts publishes it too"

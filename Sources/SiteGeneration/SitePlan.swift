@@ -82,10 +82,11 @@ package final class SitePlan: Sendable {
           identity: "/" + $0.path.joined(separator: "/")
         ).parts(titles: sizes[$0.path] ?? 0, taken: taken)
       }
-      pages += articles.map {
-        SitePage(
-          content: .article($0), language: language, permalink: $0.permalink,
-          identity: $0.id.rawValue)
+      for article in articles {
+        pages.append(
+          SitePage(
+            content: .article(article), language: language, permalink: article.permalink,
+            identity: article.id.rawValue))
       }
     }
     self.pages = pages

@@ -13,7 +13,7 @@ struct ArchivedWithoutSuccessorRule: ContentRule {
 
   func check(_ content: CheckedContent) -> [Finding] {
     content.hidden.compactMap { article in
-      guard article.frontMatter.status == .archived, article.frontMatter.successor == nil else {
+      guard article.status == .archived, article.frontMatter.successor == nil else {
         return nil
       }
       return Finding(

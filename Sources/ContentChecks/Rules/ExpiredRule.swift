@@ -13,7 +13,7 @@ struct ExpiredRule: ContentRule {
 
   func check(_ content: CheckedContent) -> [Finding] {
     content.hidden.compactMap { article in
-      guard article.frontMatter.status == .published, let day = article.frontMatter.expires,
+      guard article.status == .published, let day = article.expires,
         day <= content.today
       else { return nil }
       return Finding(
