@@ -5,7 +5,7 @@
 struct PolygonRaster {
   typealias Point = (x: Double, y: Double)
 
-  private static let linesPerRow = 8
+  private static let linesPerRow = 4
 
   let width: Int
   let height: Int
@@ -17,12 +17,15 @@ struct PolygonRaster {
     let edges = Array(zip(corners, corners.dropFirst() + corners.prefix(1)))
     var pixels = [UInt8](repeating: 0, count: width * height)
     var shares = [Double](repeating: 0, count: width)
+    var crossings: [Double] = []
     for row in 0..<height {
       // Most of a row is covered by nothing.
       var covered = 0..<0
       for line in 0..<Self.linesPerRow {
         let y = Double(row) + (Double(line) + 0.5) / Double(Self.linesPerRow)
-        let crossings = edges.compactMap { Self.crossing(of: $0, with: y) }.sorted()
+        crossings.removeAll(keepingCapacity: true)
+        for edge in edges { Self.crossing(of: edge, with: y).map { crossings.append($0) } }
+        crossings.sort()
         for number in stride(from: 0, to: crossings.count - 1, by: 2) {
           let span = cover(crossings[number]..<crossings[number + 1], in: &shares)
           guard !span.isEmpty else { continue }

@@ -17,8 +17,8 @@ struct SocialImage {
     (19, 20), (13, 20), (13, 30), (11, 30), (11, 20), (5, 20), (2, 16.5), (5, 13), (11, 13),
     (11, 11), (5, 11), (5, 4), (11, 4),
   ]
-  /// How many shades lie between the two colours.
-  private static let steps = 16
+  /// From one colour to the other: with both, as many shades as a picture has.
+  private static let steps = 15
 
   let brand: BrandColour
 
