@@ -14,7 +14,7 @@ enum CompactScript {
   /// - Complexity: O(*n*) in the length.
   static func of(_ source: String, renames: Bool = false) -> String {
     let script = ScriptTokens(source)
-    let names = renames ? ScriptNames(script).short() : [:]
+    let names = renames ? ScriptNames(script).short() : []
     var output: [UInt8] = []
     output.reserveCapacity(script.source.count)
     for (number, token) in script.tokens.enumerated() {
@@ -24,7 +24,7 @@ enum CompactScript {
         let isLine = text.elementsEqual("\n".utf8)
         if isLine ? !divideLines(output.last, next) : !divides(output.last, next) { continue }
       }
-      if let name = names[number] { output += name.utf8 } else { output += text }
+      if renames, let name = names[number] { output += name.utf8 } else { output += text }
     }
     return String(decoding: output, as: UTF8.self)
   }

@@ -22,24 +22,27 @@ struct ScriptNames {
   private static let joining = Set("?:.+-*/%&|=<>!([,".utf8)
 
   private let script: ScriptTokens
-  /// The tokens that are no space.
+  /// The tokens that are no space, and their texts.
   private let code: [Int]
+  private let texts: [String]
   private var words = FormTable()
   /// By position in `code`: the number of the word, or nil.
   private var wordAt: [Int?] = []
   /// By position in `code`: the innermost bracket around it, -1 outside of all.
   private var around: [Int] = []
   /// By word: the positions where it stands.
-  private var places: [Int: [Int]] = [:]
-  /// By position of an opening bracket: that of the closing one.
-  private var closing: [Int: Int] = [:]
+  private var places: [[Int]] = []
+  /// By position of an opening bracket: that of the closing one, or the end.
+  private var closing: [Int]
   /// By word: where it is declared.
-  private var scopes: [Int: [Range<Int>]] = [:]
+  private var scopes: [[Range<Int>]] = []
   private var kept: Set<Int> = []
 
   init(_ script: ScriptTokens) {
     self.script = script
     code = script.tokens.indices.filter { script.tokens[$0].kind != .space }
+    texts = code.map { String(decoding: script.utf8(script.tokens[$0]), as: UTF8.self) }
+    closing = Array(repeating: code.count, count: code.count)
     readWords()
     readBrackets()
     for position in code.indices { declare(at: position) }
@@ -48,15 +51,15 @@ struct ScriptNames {
     }
   }
 
-  /// By token: what stands for it.
+  /// By token: what stands for it; nil for itself.
   ///
   /// - Complexity: O(*n*) in the tokens, times the declarations of a name.
-  func short() -> [Int: String] {
+  func short() -> [String?] {
     var short = numbers()
     let renamed = (0..<words.count).filter { word in
       words[word].utf8.count > 1 && isOwn(word)
-        && places[word, default: []].allSatisfy { short[code[$0]] == nil }
-    }.sorted { (-places[$0, default: []].count, $0) < (-places[$1, default: []].count, $1) }
+        && places[word].allSatisfy { short[code[$0]] == nil }
+    }.sorted { (-places[$0].count, $0) < (-places[$1].count, $1) }
     var next = 0
     for word in renamed {
       var name: String
@@ -64,7 +67,7 @@ struct ScriptNames {
         name = Self.name(next)
         next += 1
       } while Self.reserved.contains(name) || words.number(of: Array(name.utf8)[...]) != nil
-      for position in places[word, default: []] { short[code[position]] = name }
+      for position in places[word] { short[code[position]] = name }
     }
     return short
   }
@@ -72,14 +75,15 @@ struct ScriptNames {
   /// Whether it is declared around each place where it stands, and no other script knows it.
   private func isOwn(_ word: Int) -> Bool {
     !kept.contains(word) && !Self.reserved.contains(words[word])
-      && places[word, default: []].allSatisfy { position in
-        scopes[word, default: []].contains { $0.contains(position) }
+      && places[word].allSatisfy { position in
+        scopes[word].contains { $0.contains(position) }
       }
   }
 
+  private static let letters = Array("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+
   /// `a`…`z`, `A`…`Z`, then two letters.
   private static func name(_ number: Int) -> String {
-    let letters = Array("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
     let first = String(letters[number % letters.count])
     return number < letters.count ? first : name(number / letters.count - 1) + first
   }
@@ -87,14 +91,14 @@ struct ScriptNames {
   // MARK: - Numbers
 
   /// By token: the number that a name stands for; nothing, where only such names are declared.
-  private func numbers() -> [Int: String] {
-    var texts: [Int: String] = [:]
+  private func numbers() -> [String?] {
+    var texts = [String?](repeating: nil, count: script.tokens.count)
     for position in code.indices where around[position] < 0 && text(position) == "const" {
       guard let (names, values, end) = numbers(declaredAfter: position),
         names.allSatisfy(isNumber)
       else { continue }
       for (name, value) in zip(names, values) {
-        for place in places[name, default: []] { texts[code[place]] = value }
+        for place in places[name] { texts[code[place]] = value }
       }
       let next = end < code.count ? code[end] : script.tokens.count
       for token in code[position]..<next { texts[token] = "" }
@@ -104,8 +108,8 @@ struct ScriptNames {
 
   /// Whether a word can be nothing but the number that it is declared as.
   private func isNumber(_ word: Int) -> Bool {
-    isOwn(word) && scopes[word, default: []].count == 1
-      && places[word, default: []].allSatisfy { text($0 + 1) != "." }
+    isOwn(word) && scopes[word].count == 1
+      && places[word].allSatisfy { text($0 + 1) != "." }
   }
 
   /// The names and numbers of `a = 1` or `[a, b] = [1, 2]`, and the position after it.
@@ -126,7 +130,7 @@ struct ScriptNames {
 
   /// A word, or what stands in brackets with them.
   private func list(from position: Int) -> Range<Int> {
-    let last = text(position) == "[" ? closing[position, default: position] : position
+    let last = text(position) == "[" ? closing[position] : position
     return min(position, code.count)..<min(last + 1, code.count)
   }
 
@@ -138,7 +142,13 @@ struct ScriptNames {
       let text = script.utf8(token)
       let isName = token.kind == .word && !(48...57).contains(text.first ?? 48)
       let word = isName ? words.insert(text) : nil
-      if let word { places[word, default: []].append(wordAt.count) }
+      if let word {
+        if word == places.count {
+          places.append([])
+          scopes.append([])
+        }
+        places[word].append(wordAt.count)
+      }
       wordAt.append(word)
     }
   }
@@ -160,12 +170,10 @@ struct ScriptNames {
       around.append(open.last ?? -1)
       if opens { open.append(position) }
     }
-    for opened in open { closing[opened] = code.count }
   }
 
   private func text(_ position: Int) -> String {
-    guard code.indices.contains(position) else { return "" }
-    return String(decoding: script.utf8(script.tokens[code[position]]), as: UTF8.self)
+    texts.indices.contains(position) ? texts[position] : ""
   }
 
   private func isArrow(_ position: Int) -> Bool {
@@ -174,7 +182,7 @@ struct ScriptNames {
 
   /// From a bracket to its end; all of the script outside of brackets.
   private func block(_ opened: Int) -> Range<Int> {
-    opened < 0 ? 0..<code.count : opened..<closing[opened, default: code.count]
+    opened < 0 ? 0..<code.count : opened..<closing[opened]
   }
 
   private func isClass(_ opened: Int) -> Bool {
@@ -195,13 +203,13 @@ struct ScriptNames {
       let outer = around[position]
       let isOfLoop = outer >= 0 && self.text(outer) == "("
       let scope =
-        isOfLoop ? body(after: closing[outer, default: code.count], from: outer) : block(outer)
+        isOfLoop ? body(after: closing[outer], from: outer) : block(outer)
       // What stands in parentheses after `function` is declared there, not here.
       if self.text(position + 1) != "(" { declare(pattern: position + 1, in: scope) }
     } else if wordAt[position] != nil, isArrow(position + 1) {
       declare(pattern: position, in: body(after: position + 2, from: position))
     } else if text == "(" {
-      let end = closing[position, default: code.count]
+      let end = closing[position]
       if isArrow(end + 1) {
         declare(pattern: position, in: body(after: end + 2, from: position))
       } else if self.text(end + 1) == "{", !Self.statements.contains(self.text(position - 1)) {
@@ -212,7 +220,7 @@ struct ScriptNames {
 
   /// To the end of the block or expression after a position.
   private func body(after position: Int, from start: Int) -> Range<Int> {
-    if text(position + 1) == "{" { return start..<closing[position + 1, default: code.count] }
+    if text(position + 1) == "{" { return start..<closing[position + 1] }
     let outer = block(around[start])
     var end = position + 1
     while end < outer.upperBound {
@@ -238,7 +246,7 @@ struct ScriptNames {
   private mutating func declare(pattern position: Int, in scope: Range<Int>) {
     guard code.indices.contains(position) else { return }
     if let word = wordAt[position] {
-      scopes[word, default: []].append(scope)
+      scopes[word].append(scope)
       return
     }
     guard ["(", "[", "{"].contains(text(position)) else { return }
@@ -258,7 +266,7 @@ struct ScriptNames {
     guard outer >= 0, text(outer) == "{" else { return false }
     if isClass(outer) { return true }
     if after == "(", before != "function" {
-      return text(closing[position + 1, default: code.count] + 1) == "{"
+      return text(closing[position + 1] + 1) == "{"
     }
     return ["{", ","].contains(before) && [",", "}", ":", "="].contains(after)
   }
