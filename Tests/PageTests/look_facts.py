@@ -11,19 +11,21 @@ TARGET = 44
 STOPS = 12
 
 
-def check_looks(facts, browser, host, name, paths):
-    """`paths`: one page of each kind."""
+def check_looks(facts, browser, host, name, paths, in_colours=True):
+    """`paths`: one page of each kind. Colours are those of the page's kind, whatever it holds: of one
+    site that has all kinds they are looked at, dark and forced too."""
     looks = {
         "light": ({}, [
             is_without_fault, loads_little, has_its_parts_in_order, shows_where_the_focus_is,
             fits_text_of_double_size, prints_the_answer_without_navigation,
         ]),
-        "dark": ({"color_scheme": "dark"}, [is_without_fault]),
         "narrow": (NARROW, [is_without_fault, has_targets_for_fingers]),
-        "narrow and dark": ({**NARROW, "color_scheme": "dark"}, [is_without_fault]),
         "320 pixels": ({"viewport": {"width": 320, "height": 640}}, [fits_the_window]),
-        "forced colours": ({"forced_colors": "active"}, [is_without_fault]),
     }
+    if in_colours:
+        looks["narrow and dark"] = ({**NARROW, "color_scheme": "dark"}, [is_without_fault])
+        looks["dark"] = ({"color_scheme": "dark"}, [is_without_fault])
+        looks["forced colours"] = ({"forced_colors": "active"}, [is_without_fault])
     for path in paths:
         for look, (options, shown) in looks.items():
             with visit(browser, host.base + path, **options) as opened:

@@ -43,7 +43,7 @@ class Page:
 
 
 def picture_size(png):
-    """Width and height of a PNG of eight bits a pixel, every chunk and the data of it checked."""
+    """Width and height of a PNG with a palette, every chunk and the data of it checked."""
     assert png[:8] == b"\x89PNG\r\n\x1a\n", "no PNG"
     data, size, at = b"", None, 8
     while at < len(png):
@@ -52,10 +52,11 @@ def picture_size(png):
         (checksum,) = struct.unpack(">I", png[at + 8 + length:at + 12 + length])
         expect_equal(zlib.crc32(kind + body), checksum, f"checksum of {kind}")
         if kind == b"IHDR":
-            size = struct.unpack(">II", body[:8])
+            size, depth = struct.unpack(">II", body[:8]), body[8]
         data += body if kind == b"IDAT" else b""
         at += 12 + length
-    expect_equal(len(zlib.decompress(data)), (size[0] + 1) * size[1], "bytes of the picture")
+    row = 1 + (size[0] * depth + 7) // 8
+    expect_equal(len(zlib.decompress(data)), row * size[1], "bytes of the picture")
     return size
 
 

@@ -25,18 +25,22 @@ def check_reports(facts, browser, signpost, content, folder):
         subprocess.run(
             [signpost, "gaps", *options, "--content", content, "--format", "html",
              "--output", page], check=True, capture_output=True)
-        check_report(facts, browser, f"review of {name}", page.as_uri())
+        check_report(
+            facts, browser, f"review of {name}", page.as_uri(), in_colours=name == "October in en")
 
 
-def check_report(facts, browser, name, url):
+def check_report(facts, browser, name, url, in_colours):
+    """`in_colours`: dark and forced too, which no language and no log changes."""
     looks = {
         "light": ({}, [is_without_fault, is_one_file_without_script, names_what_it_links_to]),
-        "dark": ({"color_scheme": "dark"}, [is_without_fault]),
-        "narrow": (NARROW, [is_without_fault]),
+        "narrow": (NARROW, [fits_the_window]),
         "320 pixels": ({"viewport": {"width": 320, "height": 640}}, [fits_the_window]),
-        "forced colours": ({"forced_colors": "active"}, [is_without_fault]),
         "paper": (PAPER, [loses_nothing_on_paper]),
     }
+    if in_colours:
+        looks["narrow and dark"] = ({**NARROW, "color_scheme": "dark"}, [is_without_fault])
+        looks["dark"] = ({"color_scheme": "dark"}, [is_without_fault])
+        looks["forced colours"] = ({"forced_colors": "active"}, [is_without_fault])
     for look, (options, shown) in looks.items():
         with visit(browser, url, **options) as opened:
             for fact in shown:

@@ -112,7 +112,7 @@ def check_others(facts, browser, signpost, folder):
         check_markup(facts, site, base_url)
         below = base_url.split("/", 3)[3] + "/" if base_url.count("/") > 2 else ""
         with StaticHost(site, "/" + below) as host:
-            check_looks(facts, browser, host, name, paths)
+            check_looks(facts, browser, host, name, paths, in_colours=False)
             check_layout(facts, browser, host, name)
 
 
