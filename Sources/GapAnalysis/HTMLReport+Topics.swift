@@ -99,13 +99,15 @@ extension HTMLReport {
       .map { "<p class=\"advice\">\(Self.escaped(words.advice($0, of: theme)))</p>" }.joined()
   }
 
+  /// At most about eight, of each topic as many; none is the name or stands twice.
   private func quotes(of theme: ReportTheme) -> String {
-    let each = theme.topics.count > 1 ? 2 : 4
+    let each = theme.topics.count == 1 ? 4 : theme.topics.count <= 4 ? 2 : 1
+    var seen: Set<String> = [theme.named(in: words.language).name]
     return theme.topics.flatMap { topic in
-      ([topic.name] + topic.quotes).dropFirst(
-        topic.id == theme.named(in: words.language).id ? 1 : 0
-      )
-      .prefix(each).map { "<li lang=\"\(topic.language)\">\(Self.escaped($0))</li>" }
+      ([topic.name] + topic.quotes).filter { !seen.contains($0) }.prefix(each).map { quote in
+        seen.insert(quote)
+        return "<li lang=\"\(topic.language)\">\(Self.escaped(quote))</li>"
+      }
     }.joined()
   }
 }
