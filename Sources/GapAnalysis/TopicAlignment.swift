@@ -40,6 +40,9 @@ struct TopicAlignment {
       }
       guard let article = topic.article else { continue }
       switch topic.verdict {
+      // Translated words alone tell what another language's article answers: of one or two contacts
+      // they are too few.
+      case .otherLanguageOnly where topic.measures.contacts < TopicBuilder.smallest: continue
       case .notFound, .foundYetAsked, .otherLanguageOnly, .outdatedTranslation:
         classes["answered \(article)", default: []].append(number)
       case .missing where topic.articleShare >= nearShare && topic.confidence == .likely:

@@ -119,9 +119,19 @@ import Testing
 
   @Test func russianLacksWhatOthersHave() throws {
     let topics = try topics(.otherLanguageOnly, in: "ru")
-    #expect(Set(topics.map(\.article)) == ["driving/drive-abroad"])
+    // One, to which nothing is added that happens to lie near the same article.
+    #expect(topics.map(\.article) == ["driving/drive-abroad"])
     for language in ["en", "lv", "pl"] {
       #expect(try self.topics(.otherLanguageOnly, in: language).isEmpty)
+    }
+  }
+
+  @Test func noTopicQuotesAWordingTwice() {
+    let cards = Self.report.html().components(separatedBy: "<ul class=\"quotes\">").dropFirst()
+    #expect(cards.count > 10)
+    for card in cards {
+      let quotes = card.components(separatedBy: "</ul>")[0].components(separatedBy: "</li>")
+      #expect(Set(quotes).count == quotes.count, "\(quotes)")
     }
   }
 
