@@ -8,8 +8,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help-centre
-.PHONY: help-centre test test-build swift-tests page-tests timed-tests benchmark lint build build-packages
-.PHONY: test-packages clean
+.PHONY: help-centre test benchmark lint build build-packages test-packages clean
 
 signpost := .build/release/signpost
 python   := .build-python/bin/python
@@ -63,27 +62,13 @@ build-packages:
 test-packages:
 	$(call install,$(test-packages))
 
-test: test-packages lint
-	swift package resolve
-	+$(MAKE) --no-print-directory --jobs=2 --output-sync=line timed-tests
-
-# The command is built and its pages are tested beside the Swift tests, which are built in a folder of
-# their own: a build of the package uses one core most of the time, and so does a browser.
-test-build:
-	SIGNPOST_CHECK=1 swift build --build-tests --scratch-path .build-tests
-
-swift-tests: test-build help-centre $(specifications)
+test: test-packages lint help-centre $(python) $(specifications)
+	SIGNPOST_CHECK=1 swift build --build-tests
 	SIGNPOST_CHECK=1 SIGNPOST_COMMAND=$(CURDIR)/$(signpost) SIGNPOST_FUZZ_SECONDS=30 \
-	SIGNPOST_SPECIFICATIONS=$(CURDIR)/$(specifications) \
-	swift test --skip-build --scratch-path .build-tests
+	SIGNPOST_SPECIFICATIONS=$(CURDIR)/$(specifications) swift test --skip-build
 	node --test Tests/ScriptTests/
-
-page-tests: help-centre $(python)
 	$(python) Tests/PageTests/run.py --signpost $(signpost) --site public
 	$(python) Tests/PageTests/preview_and_stickers.py --signpost $(signpost) --content content
-
-timed-tests: swift-tests page-tests
-	$(python) Tests/PageTests/run.py --signpost $(signpost) --site public --timed
 
 lint:
 	swift format lint --strict --recursive Sources Tests Package.swift
@@ -113,4 +98,4 @@ benchmark: build $(python)
 	$(python) Tests/Benchmarks/hostile.py --signpost $(signpost)
 
 clean:
-	rm -rf .build .build-tests .build-python public $(review)
+	rm -rf .build .build-python public $(review)
