@@ -150,7 +150,7 @@ package struct GapAnalyzer {
     }
     let aligned = TopicAlignment.aligned(
       sorted, meanings: outcome.meanings, in: library, decisions: decisions)
-    let themes = ReportPart.all.flatMap { ReportTheme.themes(of: aligned, with: $0.verdicts) }
+    let themes = Self.themes(of: aligned)
     let shown = Set(
       themes.filter { history.makesTopic($0.contacts, of: TopicBuilder.smallest) }
         .flatMap { $0.topics.map(\.id) })
@@ -164,6 +164,11 @@ package struct GapAnalyzer {
       topic.sameIn.removeAll { !shown.contains($0) }
       return topic
     }
+  }
+
+  /// What all parts of the report show together.
+  private static func themes(of topics: [GapReport.Topic]) -> [ReportTheme] {
+    ReportPart.all.flatMap { ReportTheme.themes(of: topics, with: $0.verdicts) }
   }
 
   private func services(of contacts: [Contact]) -> [GapReport.ChannelService] {
@@ -180,7 +185,7 @@ package struct GapAnalyzer {
   ) -> [GapReport.DecisionState] {
     let decided = decisions.filter { $0.action != .keep }
     let gaps = Set(decided.map(\.gap))
-    let themes = ReportPart.all.flatMap { ReportTheme.themes(of: topics, with: $0.verdicts) }
+    let themes = Self.themes(of: topics)
     return decided.map { decision in
       let shown = GapReport.Decision(decision, in: library, on: history.lastDay)
       let theme = themes.lazy.map { $0.topics.map(\.id) }.first { $0.contains(decision.gap) }

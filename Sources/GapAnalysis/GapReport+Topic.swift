@@ -37,6 +37,9 @@ extension GapReport {
 
   /// Contacts that ask for the same thing in one language.
   package struct Topic: Codable, Sendable {
+    /// The share of the contacts from which a topic belongs to its nearest article.
+    private static let nearShare = 0.5
+
     /// The same from month to month as long as it is the same topic: `pl-karta-paliwowa-brak`.
     package let id: String
     /// The most typical contact, redacted, in the customer's words.
@@ -55,6 +58,8 @@ extension GapReport {
     package var article: String?
     package var articleTitle: String?
     package let articleShare: Double
+    /// Whether the topic is of that article's subject, answered or not.
+    package var isNearArticle: Bool { articleShare >= Self.nearShare }
     package let measures: Measures
     /// Contacts in each period of `history`.
     package let trend: [Int]

@@ -8,8 +8,6 @@ import TextAnalysis
 /// article knows; words that mean the same, where no article answers; the same days on which all
 /// came. The last two hold within a language too: one outage is told in many ways.
 struct TopicAlignment {
-  /// The share from which a topic belongs to its nearest article.
-  private static let nearShare = 0.5
   private static let sharedBeginning = 4
   /// Below this no article can be named.
   private static let unclearShare = 0.2
@@ -45,7 +43,7 @@ struct TopicAlignment {
       case .otherLanguageOnly where topic.measures.contacts < TopicBuilder.smallest: continue
       case .notFound, .foundYetAsked, .otherLanguageOnly, .outdatedTranslation:
         classes["answered \(article)", default: []].append(number)
-      case .missing where topic.articleShare >= nearShare && topic.confidence == .likely:
+      case .missing where topic.isNearArticle && topic.confidence == .likely:
         // Another topic of the language near the same article is another question.
         let key = "missing \(article)"
         if !(classes[key] ?? []).contains(where: { topics[$0].language == topic.language }) {
@@ -70,7 +68,7 @@ struct TopicAlignment {
 
   private static func lendArticles(_ topics: inout [GapReport.Topic], _ library: Library) {
     let open = topics.indices.filter { topics[$0].verdict == .notFound }
-    for number in open where topics[number].articleShare < nearShare {
+    for number in open where !topics[number].isNearArticle {
       let lender = open.filter { other in
         topics[other].articleShare > topics[number].articleShare
           && topics[other].language != topics[number].language

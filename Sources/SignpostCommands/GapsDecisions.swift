@@ -4,9 +4,6 @@ import Foundation
 import GapAnalysis
 import KnowledgeBase
 
-/// The share of a topic's contacts from which an article is clearly nearest.
-private let clearlyNear = 0.5
-
 extension ReviewOptions.Outcome {
   /// The topic of that id, or a usage error that names those there are.
   func topic(_ id: String) throws -> GapReport.Topic {
@@ -72,7 +69,7 @@ struct GapsDraft: ParsableCommand {
       }
       return parts
     }
-    if topic.articleShare >= clearlyNear, let article = topic.article.map({ ArticleID($0) }),
+    if topic.isNearArticle, let article = topic.article.map({ ArticleID($0) }),
       let source = library.source(of: article)
     {
       return source.categoryPath
@@ -134,7 +131,7 @@ struct GapsAccept: ParsableCommand {
 
   /// Whether the nearest article is surely no answer, or isn't clearly near.
   private static func isMissing(_ topic: GapReport.Topic) -> Bool {
-    topic.verdict == .missing && (topic.confidence == .likely || topic.articleShare < clearlyNear)
+    topic.verdict == .missing && (topic.confidence == .likely || !topic.isNearArticle)
   }
 }
 
