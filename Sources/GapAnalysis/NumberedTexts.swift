@@ -13,19 +13,40 @@ struct NumberedTexts: Sendable {
   private var numbers: [Int32] = []
   private var starts: [Int] = [0]
 
+  /// Texts that a core takes at a time.
+  static let chunk = 16_384
+
+  /// On all cores; words are numbered in the order of their first appearance all the same.
+  ///
   /// - Complexity: O(*n*) in the length of the texts.
-  init(_ texts: some Sequence<String>, suffixes: SuffixTable?) {
-    for text in texts {
-      var scanner = TokenScanner(Array(text.utf8))
-      while scanner.next() != nil {
-        let number = forms.insert(scanner.form[...])
+  init(_ texts: [String], suffixes: SuffixTable?) {
+    for part in concurrently(texts, chunk: Self.chunk, { [Part($0)] }) {
+      let known = (0..<part.forms.count).map { word in
+        let number = forms.insert(word, of: part.forms)
         if number == stemOfForm.count {
-          let stem = suffixes?.stem(scanner.form[...]) ?? scanner.form
-          stemOfForm.append(Int32(stems.insert(stem[...])))
+          let form = part.forms.utf8(word)
+          stemOfForm.append(Int32(stems.insert(suffixes.map { $0.stem(form)[...] } ?? form)))
         }
-        numbers.append(Int32(number))
+        return Int32(number)
       }
-      starts.append(numbers.count)
+      let first = numbers.count
+      numbers += part.numbers.lazy.map { known[Int($0)] }
+      starts += part.ends.lazy.map { first + $0 }
+    }
+  }
+
+  /// Some of the texts, their words numbered by themselves.
+  private struct Part: Sendable {
+    var forms = FormTable()
+    var numbers: [Int32] = []
+    var ends: [Int] = []
+
+    init(_ texts: ArraySlice<String>) {
+      for text in texts {
+        var scanner = TokenScanner(Array(text.utf8))
+        while scanner.next() != nil { numbers.append(Int32(forms.insert(scanner.form[...]))) }
+        ends.append(numbers.count)
+      }
     }
   }
 

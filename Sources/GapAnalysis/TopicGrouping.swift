@@ -69,7 +69,7 @@ package struct TopicGrouping: Sendable {
     _ texts: [GroupedText], suffixes: SuffixTable?, thesaurus: Thesaurus? = nil,
     mostCompared: Int = Self.mostCompared
   ) {
-    let words = NumberedTexts(texts.lazy.map(\.text), suffixes: suffixes)
+    let words = NumberedTexts(texts.map(\.text), suffixes: suffixes)
     same = SameTexts(texts, words: words)
     let features = TextFeatures(
       texts, words: words, same: same, suffixes: suffixes, thesaurus: thesaurus)

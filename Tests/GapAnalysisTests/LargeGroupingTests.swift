@@ -100,7 +100,7 @@ import TextAnalysis
   @Test(arguments: 1...2 as ClosedRange<UInt64>)
   func aTextJoinsTheGroupThatItsNeighboursWouldMoveItTo(seed: UInt64) {
     let texts = Self.planted(seed: seed, topics: 4, count: 240).texts
-    let words = NumberedTexts(texts.lazy.map(\.text), suffixes: nil)
+    let words = NumberedTexts(texts.map(\.text), suffixes: nil)
     let same = SameTexts(texts, words: words)
     let features = TextFeatures(texts, words: words, same: same, suffixes: nil, thesaurus: nil)
     let part = Array(0..<200)
