@@ -8,6 +8,8 @@ import HeapModule
 /// compared, which keeps the work near linear. What two groups were alike before they grew is more
 /// than what they are now, so it is counted anew only when it is the most.
 struct GroupMerging: Sendable {
+  private static let chunk = 4_096
+
   private var sums: [SparseVector]
   private var sizes: [Int]
   /// By group, the sum of what its members are expected to have in common with others anyway.
@@ -79,32 +81,37 @@ struct GroupMerging: Sendable {
 
   /// - Parameter edges: the groups that may be merged with each other.
   mutating func run(edges: [(Int, Int)]) {
-    var queue = Heap<Candidate>()
+    var queue = Heap(
+      concurrently(edges, chunk: Self.chunk) { [self] edges in
+        edges.compactMap { candidate($0.0, $0.1) }
+      })
     // Of pairs that became the same pair, one is enough.
     var queued: [Int: Int] = [:]
-    func push(_ a: Int, _ b: Int) {
-      let (first, second) = (min(a, b), max(a, b))
-      let versions = versions[a] + versions[b]
-      let pair = first * members.count + second
-      guard first != second, queued[pair] != versions else { return }
-      queued[pair] = versions
-      let product = Double(SparseVectors.product(sums[a], sums[b])) - expected[a] * expected[b]
-      let likeness = product / Double(sizes[a] * sizes[b])
-      guard likeness >= threshold else { return }
-      queue.insert(
-        Candidate(likeness: likeness, first: first, second: second, versions: versions))
-    }
-    for (first, second) in edges { push(first, second) }
     while let best = queue.popMax() {
       let (first, second) = (whole(of: best.first), whole(of: best.second))
-      if first == best.first, second == best.second,
-        versions[first] + versions[second] == best.versions
-      {
+      let versions = versions[first] + versions[second]
+      if first == best.first, second == best.second, versions == best.versions {
         merge(first, second)
-      } else {
-        push(first, second)
+      } else if queued.updateValue(
+        versions, forKey: min(first, second) * members.count + max(first, second)) != versions,
+        let candidate = candidate(first, second)
+      {
+        queue.insert(candidate)
       }
     }
+  }
+
+  /// Two groups that may be merged, if they are alike enough.
+  private func candidate(_ a: Int, _ b: Int) -> Candidate? {
+    let (first, second) = (min(a, b), max(a, b))
+    guard first != second else { return nil }
+    let product =
+      Double(SparseVectors.product(sums[first], sums[second])) - expected[first] * expected[second]
+    let likeness = product / Double(sizes[first] * sizes[second])
+    return likeness >= threshold
+      ? Candidate(
+        likeness: likeness, first: first, second: second,
+        versions: versions[first] + versions[second]) : nil
   }
 
   private mutating func merge(_ first: Int, _ second: Int) {
