@@ -51,6 +51,11 @@ package struct ContactMatch: Sendable, Hashable {
     }
   }
 
+  /// The scores of the candidates.
+  var scores: some RandomAccessCollection<Double> {
+    (0..<nearest.count).lazy.map { [nearest] in nearest.scores[$0] }
+  }
+
   package var article: ArticleID? {
     nearest.count > 0 ? nearest.articles[Int(nearest.numbers[0])] : nil
   }

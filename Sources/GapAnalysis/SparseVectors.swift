@@ -4,9 +4,11 @@ typealias SparseVector = [(feature: Int32, weight: Float)]
 /// Arithmetic of sparse vectors.
 enum SparseVectors {
   /// Divided by its length.
-  static func unit(_ vector: SparseVector) -> SparseVector {
+  static func unit(_ vector: consuming SparseVector) -> SparseVector {
     let length = vector.reduce(0) { $0 + $1.weight * $1.weight }.squareRoot()
-    return length > 0 ? vector.map { ($0.feature, $0.weight / length) } : vector
+    guard length > 0 else { return vector }
+    for place in vector.indices { vector[place].weight /= length }
+    return vector
   }
 
   /// The product of two vectors.

@@ -23,7 +23,9 @@ struct TextFeatures: Sendable {
   /// Stem, lines and runs of each word, rising.
   private let features: [Int32]
   private let starts: [Int]
-  private let articles: [ArticleID: Int32]
+  /// The features of each point's near articles, nearest first, point by point.
+  private let articles: [Int32]
+  private let articleStarts: [Int]
   /// What the log says the texts are about; not part of their vectors.
   let categories: TextCategories
   /// By stem, line and run.
@@ -58,7 +60,9 @@ struct TextFeatures: Sendable {
     self.features = features
     self.starts = starts
     let articlesFrom = runsFrom + runs.count
-    var articles: [ArticleID: Int32] = [:]
+    var numbers: [ArticleID: Int32] = [:]
+    var articles: [Int32] = []
+    var articleStarts = [0]
     var frequencies = [Int](repeating: 0, count: articlesFrom)
     var lastSeen = [Int](repeating: -1, count: articlesFrom)
     for (point, text) in same.first.enumerated() {
@@ -69,12 +73,16 @@ struct TextFeatures: Sendable {
           frequencies[Int(feature)] += 1
         }
       }
-      for candidate in texts[text].nearest where articles[candidate.article] == nil {
-        articles[candidate.article] = Int32(articlesFrom + articles.count)
+      for candidate in texts[text].nearest {
+        let next = Int32(articlesFrom + numbers.count)
+        articles.append(numbers[candidate.article, default: next])
+        if articles.last == next { numbers[candidate.article] = next }
       }
+      articleStarts.append(articles.count)
     }
     self.articles = articles
-    categories = TextCategories(texts, same: same, from: articlesFrom + articles.count)
+    self.articleStarts = articleStarts
+    categories = TextCategories(texts, same: same, from: articlesFrom + numbers.count)
     count = categories.features.upperBound
     weights = frequencies.enumerated().map { feature, frequency in
       // The square root keeps a rare word from outweighing all that two texts share.
@@ -106,13 +114,15 @@ struct TextFeatures: Sendable {
   ///
   /// - Complexity: O(*f* log *f*), *f* features of the text.
   func words(of point: Int) -> SparseVector {
+    let words = words.words(of: same.first[point])
     var numbers: [Int32] = []
-    for word in words.words(of: same.first[point]) {
+    numbers.reserveCapacity(words.reduce(0) { $0 + starts[Int($1) + 1] - starts[Int($1)] })
+    for word in words {
       numbers += features[starts[Int(word)]..<starts[Int(word) + 1]]
     }
     numbers.sort()
     var vector: SparseVector = []
-    vector.reserveCapacity(numbers.count)
+    vector.reserveCapacity(numbers.count + ContactMatch.most)
     for number in numbers where vector.last?.feature != number {
       vector.append((number, weights[Int(number)]))
     }
@@ -121,17 +131,17 @@ struct TextFeatures: Sendable {
 
   /// A point's vector with the articles, of length 1.
   func joint(of point: Int) -> SparseVector {
-    let words = words(of: point)
-    let nearest = texts[same.first[point]].nearest
-    guard let best = nearest.first?.score else { return words }
-    let scores: SparseVector = nearest.compactMap { candidate in
-      articles[candidate.article].map { ($0, Float(candidate.score * candidate.score)) }
-    }
+    var vector = words(of: point)
+    let scores = texts[same.first[point]].scores
+    guard let best = scores.first else { return vector }
+    var near: SparseVector = zip(articles[articleStarts[point]..<articleStarts[point + 1]], scores)
+      .map { ($0, Float($1 * $1)) }
+    near.sort { $0.feature < $1.feature }
     let covered = min(1, best / ReviewedContact.bandLimits.covered)
     let share = Self.articleShare * Float(covered)
     let (own, others) = ((1 - share).squareRoot(), share.squareRoot())
-    return words.map { ($0.feature, $0.weight * own) }
-      + SparseVectors.unit(scores.sorted { $0.feature < $1.feature })
-      .map { ($0.feature, $0.weight * others) }
+    for place in vector.indices { vector[place].weight *= own }
+    vector += SparseVectors.unit(near).lazy.map { ($0.feature, $0.weight * others) }
+    return vector
   }
 }

@@ -19,6 +19,8 @@ package struct GroupedText: Sendable {
 
   /// Article and score, best first.
   package var nearest: [ContactMatch.Candidate] { match.candidates }
+  /// Their scores.
+  var scores: some RandomAccessCollection<Double> { match.scores }
   /// The score of the best, 0 without one.
   var coverage: Double { match.coverage }
 }
