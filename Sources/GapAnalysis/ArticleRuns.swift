@@ -92,8 +92,8 @@ struct ArticleRuns: Sendable {
     var squares = [Float](repeating: 0, count: scales.count)
     for bits in entries.dropLast() {
       let entry = Entry(bits: bits)
-      let square = rarity(entry.key) * rarity(entry.key)
-      entry.forEachPassage(lists: lists.span) { squares[$0] += square }
+      let rarity = rarity(entry.key)
+      entry.forEachPassage(lists: lists.span) { squares[$0] += rarity * rarity }
     }
     scales = squares.map { $0 > 0 ? 1 / $0.squareRoot() : 0 }
   }

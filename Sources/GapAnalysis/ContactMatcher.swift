@@ -95,15 +95,18 @@ package struct ContactMatcher: Sendable {
     let numbers = Dictionary(
       articles.enumerated().map { ($1, UInt32($0)) }, uniquingKeysWith: { first, _ in first })
     articleOfDocument = index.documents.map { numbers[$0.article] ?? 0 }
-    var runs = concurrently(published, chunk: 32) { articles in articles.map(ArticleRuns.init) }
+    let runs = concurrently(published, chunk: 32) { articles in articles.map(ArticleRuns.init) }
     var frequencies: [UInt32: Int] = [:]
     for article in runs { for key in article.keys { frequencies[key, default: 0] += 1 } }
     let rarities = frequencies.mapValues { Float(Rarity.of($0, in: published.count)) }
     let average = Double(runs.reduce(0) { $0 + $1.runCount }) / Double(max(1, runs.count))
-    for number in runs.indices {
-      runs[number].weigh(averageLength: average) { rarities[$0] ?? 0 }
+    self.runs = concurrently(runs, chunk: 32) { articles in
+      var articles = Array(articles)
+      for number in articles.indices {
+        articles[number].weigh(averageLength: average) { rarities[$0] ?? 0 }
+      }
+      return articles
     }
-    self.runs = runs
     self.rarities = rarities
     rarestRun = Float(Rarity.of(0, in: published.count))
     known = FormTable((0..<index.formCount).lazy.map(index.form).filter { !$0.contains(" ") })
