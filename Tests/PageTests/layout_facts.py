@@ -1,5 +1,7 @@
 """What holds of the layout where pages are unlike the usual: right to left, long words, empty."""
 
+import itertools
+
 from facts import expect_equal, expect_nothing
 from look_facts import is_without_fault
 from page_probe import visit
@@ -9,10 +11,12 @@ PHONE = {"viewport": {"width": 320, "height": 640}}
 
 def check_layout(facts, browser, host, name):
     """`name`: that of the site, as published by run.py."""
-    for path, options, fact in FACTS[name]:
-        with visit(browser, host.base + path, **options) as opened:
-            words = fact.__name__.replace("_", " ")
-            facts.check(f"{name}: {path} {words}", fact, opened)
+    for options, some in itertools.groupby(FACTS[name], lambda row: row[1]):
+        with visit(browser, **options) as opened:
+            for path, _, fact in some:
+                opened.open(host.base + path)
+                words = fact.__name__.replace("_", " ")
+                facts.check(f"{name}: {path} {words}", fact, opened)
 
 
 # Right to left

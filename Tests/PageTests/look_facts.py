@@ -17,18 +17,20 @@ def check_looks(facts, browser, host, name, paths, in_colours=True):
     looks = {
         "light": ({}, [
             is_without_fault, loads_little, has_its_parts_in_order, shows_where_the_focus_is,
-            fits_text_of_double_size, prints_the_answer_without_navigation,
         ]),
         "narrow": (NARROW, [is_without_fault, has_targets_for_fingers]),
         "320 pixels": ({"viewport": {"width": 320, "height": 640}}, [fits_the_window]),
+        "640 pixels": ({"viewport": {"width": 640, "height": 800}}, [fits_text_of_double_size]),
+        "paper": ({}, [prints_the_answer_without_navigation]),
     }
     if in_colours:
         looks["narrow and dark"] = ({**NARROW, "color_scheme": "dark"}, [is_without_fault])
         looks["dark"] = ({"color_scheme": "dark"}, [is_without_fault])
         looks["forced colours"] = ({"forced_colors": "active"}, [is_without_fault])
-    for path in paths:
-        for look, (options, shown) in looks.items():
-            with visit(browser, host.base + path, **options) as opened:
+    for look, (options, shown) in looks.items():
+        with visit(browser, **options) as opened:
+            for path in paths:
+                opened.open(host.base + path)
                 for fact in shown:
                     words = fact.__name__.replace("_", " ")
                     facts.check(f"{name}: {path} {words}, {look}", fact, opened)
@@ -90,11 +92,8 @@ def shows_where_the_focus_is(opened):
 
 
 def fits_text_of_double_size(opened):
-    page = opened.page
-    page.set_viewport_size({"width": 640, "height": 800})
-    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    opened.page.evaluate("document.documentElement.style.fontSize = '200%'")
     fits_the_window(opened)
-    page.evaluate("document.documentElement.style.fontSize = ''")
 
 
 def prints_the_answer_without_navigation(opened):
@@ -107,7 +106,6 @@ def prints_the_answer_without_navigation(opened):
             assert not part.is_visible(), f"{hidden} is printed"
     for part in page.locator(".state:not([data-channel])").all():
         assert part.is_visible(), "round the clock isn't printed"
-    page.emulate_media(media="screen")
 
 
 def has_targets_for_fingers(opened):

@@ -33,7 +33,8 @@ NARROW = {
 
 
 class Visit:
-    """A page that was opened, with its requests and its complaints."""
+    """A page that was opened, with its requests and its complaints. Opens others too, each as if it were
+    the first, which costs a third less than a browser's new page for each."""
 
     def __init__(self, page):
         self.page = page
@@ -45,6 +46,7 @@ class Visit:
         page.add_init_script(OBSERVE)
         session = page.context.new_cdp_session(page)
         session.send("Network.enable")
+        session.send("Network.setCacheDisabled", {"cacheDisabled": True})
         urls = {}
         session.on(
             "Network.responseReceived",
@@ -56,6 +58,14 @@ class Visit:
                 (urls.get(event["requestId"], ""), int(event["encodedDataLength"]))
             ),
         )
+
+    def open(self, url):
+        """Waits until it is loaded; what was requested and complained of before is forgotten."""
+        self.complaints.clear()
+        self.transfers.clear()
+        # Searching goes on after loading.
+        self.page.goto(url, wait_until="networkidle" if "?q=" in url else "load")
+        self.page.wait_for_timeout(SETTLE)
 
     def _heard(self, message):
         # A missing page is answered by 404, which the browser reports as an error.
@@ -80,17 +90,16 @@ class Visit:
 
 
 @contextlib.contextmanager
-def visit(browser, url, at=None, **options):
-    """Opens `url` and waits until it is loaded; `at`: what its clock shows, else the true time;
-    `options` as of a browser context."""
+def visit(browser, url=None, at=None, **options):
+    """Opens `url`, if there is one; `at`: what its clock shows, else the true time; `options` as of a
+    browser context."""
     context = browser.new_context(**{"reduced_motion": "reduce", **WIDE, **options})
     try:
         opened = Visit(context.new_page())
         if at:
             opened.page.clock.set_fixed_time(at)
-        # Searching goes on after loading.
-        opened.page.goto(url, wait_until="networkidle" if "?q=" in url else "load")
-        opened.page.wait_for_timeout(SETTLE)
+        if url:
+            opened.open(url)
         yield opened
     finally:
         context.close()

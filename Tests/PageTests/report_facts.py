@@ -16,35 +16,32 @@ def check_reports(facts, browser, signpost, content, folder):
     """`content`: the sample help centre with its log; `folder`: where reports are written."""
     folder.mkdir()
     (folder / "one.csv").write_text(ONE_ROW, encoding="utf-8")
-    kinds = [(f"October in {language}", ["--period", "2026-10", "--language", language])
-             for language in LANGUAGES]
-    kinds += [("a week", ["--period", "2026-W44"]), ("a day", ["--period", "2026-10-03"]),
-              ("one contact", [folder / "one.csv"])]
-    for name, options in kinds:
-        page = folder / f"{name.replace(' ', '-')}.html"
+    kinds = {f"October in {language}": ["--period", "2026-10", "--language", language]
+             for language in LANGUAGES}
+    kinds |= {"a week": ["--period", "2026-W44"], "a day": ["--period", "2026-10-03"],
+              "one contact": [folder / "one.csv"]}
+    pages = {name: folder / f"{name.replace(' ', '-')}.html" for name in kinds}
+    for name, options in kinds.items():
         subprocess.run(
             [signpost, "gaps", *options, "--content", content, "--format", "html",
-             "--output", page], check=True, capture_output=True)
-        check_report(
-            facts, browser, f"review of {name}", page.as_uri(), in_colours=name == "October in en")
-
-
-def check_report(facts, browser, name, url, in_colours):
-    """`in_colours`: dark and forced too, which no language and no log changes."""
-    looks = {
-        "light": ({}, [is_without_fault, is_one_file_without_script, names_what_it_links_to]),
-        "narrow": (NARROW, [fits_the_window]),
-        "320 pixels": ({"viewport": {"width": 320, "height": 640}}, [fits_the_window]),
-        "paper": (PAPER, [loses_nothing_on_paper]),
-    }
-    if in_colours:
-        looks["narrow and dark"] = ({**NARROW, "color_scheme": "dark"}, [is_without_fault])
-        looks["dark"] = ({"color_scheme": "dark"}, [is_without_fault])
-        looks["forced colours"] = ({"forced_colors": "active"}, [is_without_fault])
-    for look, (options, shown) in looks.items():
-        with visit(browser, url, **options) as opened:
-            for fact in shown:
-                facts.check(f"{name} {fact.__name__.replace('_', ' ')}, {look}", fact, opened)
+             "--output", pages[name]], check=True, capture_output=True)
+    # Dark and forced colours are the same in each language and of each log.
+    one = "October in en"
+    for look, options, names, shown in (
+        ("light", {}, kinds, [is_without_fault, is_one_file_without_script, names_what_it_links_to]),
+        ("narrow", NARROW, kinds, [fits_the_window]),
+        ("320 pixels", {"viewport": {"width": 320, "height": 640}}, kinds, [fits_the_window]),
+        ("paper", PAPER, kinds, [loses_nothing_on_paper]),
+        ("narrow and dark", {**NARROW, "color_scheme": "dark"}, [one], [is_without_fault]),
+        ("dark", {"color_scheme": "dark"}, [one], [is_without_fault]),
+        ("forced colours", {"forced_colors": "active"}, [one], [is_without_fault]),
+    ):
+        with visit(browser, **options) as opened:
+            for name in names:
+                opened.open(pages[name].as_uri())
+                for fact in shown:
+                    words = fact.__name__.replace("_", " ")
+                    facts.check(f"review of {name} {words}, {look}", fact, opened)
 
 
 def is_one_file_without_script(opened):

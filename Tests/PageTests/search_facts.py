@@ -43,16 +43,16 @@ def check_search(facts, browser, host, content, signpost):
             input="\n".join(lines) + "\n", capture_output=True, encoding="utf-8", check=True).stdout
         answers = [json.loads(line) for line in output.splitlines()]
         expect_equal(len(answers), len(QUERIES[language]), "answers of the command")
-        for answer in answers:
-            query = answer["query"]
-            address = f"{host.base}/{language}/search/?q={quote(query)}"
-            with visit(browser, address) as opened:
+        with visit(browser) as opened:
+            for answer in answers:
+                query = answer["query"]
+                opened.open(f"{host.base}/{language}/search/?q={quote(query)}")
                 opened.page.evaluate("document.querySelector('main button')?.click()")
                 shown = opened.page.evaluate(
                     "[...document.querySelectorAll('main ol a')].map(a => a.pathname + decodeURI(a.hash))")
-            wanted = ["/" + result["url"].split("//")[-1].split("/", 1)[-1]
-                      for result in answer["results"]]
-            expect_equal([unquote(a) for a in shown], [unquote(a) for a in wanted], repr(query))
+                wanted = ["/" + result["url"].split("//")[-1].split("/", 1)[-1]
+                          for result in answer["results"]]
+                expect_equal([unquote(a) for a in shown], [unquote(a) for a in wanted], repr(query))
 
     for language in QUERIES:
         facts.check(
@@ -232,8 +232,9 @@ def check_search(facts, browser, host, content, signpost):
                 assert 0 < sum(size for _, size in later) <= MOST_BYTES, later
 
     def open_suggestions_are_without_fault(options):
-        for path in ("/en/", "/pl/payments/refund/"):
-            with visit(browser, host.base + path, **options) as opened:
+        with visit(browser, **options) as opened:
+            for path in ("/en/", "/pl/payments/refund/"):
+                opened.open(host.base + path)
                 type_query(opened, "refund").press("ArrowDown")
                 expect_nothing(opened.everything_wrong(), "complaints")
                 expect_nothing(opened.axe(), "axe")
@@ -247,8 +248,9 @@ def check_search(facts, browser, host, content, signpost):
             assert "<img" in opened.page.locator("h1").inner_text(), "the query is shown"
 
     def odd_queries_are_answered():
-        for query in ("a", "   ", "!?…", "слово " * 400, "zwrot-zwrot_zwrot", "日本語", "👍"):
-            with visit(browser, f"{host.base}/pl/search/?q={quote(query)}") as opened:
+        with visit(browser) as opened:
+            for query in ("a", "   ", "!?…", "слово " * 400, "zwrot-zwrot_zwrot", "日本語", "👍"):
+                opened.open(f"{host.base}/pl/search/?q={quote(query)}")
                 expect_nothing(opened.everything_wrong(), f"complaints on {query[:20]!r}")
 
     def nothing_found_says_so_and_puts_open_channels_first():
