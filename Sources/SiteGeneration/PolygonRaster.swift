@@ -10,15 +10,15 @@ struct PolygonRaster {
   let width: Int
   let height: Int
 
-  /// How much of each pixel a polygon covers, 0…255, row by row.
+  /// By row: the pixels that a polygon covers, from the first to the last, and how much of each,
+  /// 0…255.
   ///
-  /// - Complexity: O(*height* · *corners* + *pixels*)
-  func coverage(of corners: [Point]) -> [UInt8] {
+  /// - Complexity: O(*height* · *corners* + *pixels that are covered*)
+  func rows(of corners: [Point]) -> [(first: Int, shares: [UInt8])] {
     let edges = Array(zip(corners, corners.dropFirst() + corners.prefix(1)))
-    var pixels = [UInt8](repeating: 0, count: width * height)
     var shares = [Double](repeating: 0, count: width)
     var crossings: [Double] = []
-    for row in 0..<height {
+    return (0..<height).map { row in
       // Most of a row is covered by nothing.
       var covered = 0..<0
       for line in 0..<Self.linesPerRow {
@@ -35,13 +35,10 @@ struct PolygonRaster {
             : min(covered.lowerBound, span.lowerBound)..<max(covered.upperBound, span.upperBound)
         }
       }
-      for pixel in covered {
-        let share = shares[pixel] / Double(Self.linesPerRow)
-        pixels[row * width + pixel] = UInt8((share * 255).rounded())
-        shares[pixel] = 0
-      }
+      let row = covered.map { UInt8((shares[$0] / Double(Self.linesPerRow) * 255).rounded()) }
+      for pixel in covered { shares[pixel] = 0 }
+      return (covered.lowerBound, row)
     }
-    return pixels
   }
 
   private static func crossing(of edge: (Point, Point), with y: Double) -> Double? {

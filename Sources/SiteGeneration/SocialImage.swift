@@ -31,10 +31,10 @@ struct SocialImage {
       )
     }
     let shadeOfShare = (0...255).map { share in UInt8((share * Self.steps + 127) / 255) }
-    let shades = raster.coverage(of: corners).map { shadeOfShare[Int($0)] }
-    return PNGImage(
-      width: Self.width, height: Self.height, palette: palette, pixels: shades
-    ).bytes
+    let rows = raster.rows(of: corners).map { row in
+      (first: row.first, colours: row.shares.map { shadeOfShare[Int($0)] })
+    }
+    return PNGImage(width: Self.width, palette: palette, rows: rows).bytes
   }
 
   private var palette: [(UInt8, UInt8, UInt8)] {

@@ -16,14 +16,14 @@ import Testing
   ])
   func coversAsMuchAsThePolygonHasArea(_ corners: [(Double, Double)], _ area: Double) {
     let raster = PolygonRaster(width: 4, height: 4)
-    let covered = raster.coverage(of: corners.map { (x: $0.0, y: $0.1) })
-    let sum = covered.reduce(0) { $0 + Double($1) / 255 }
+    let rows = raster.rows(of: corners.map { (x: $0.0, y: $0.1) })
+    #expect(rows.count == 4)
+    let sum = rows.flatMap(\.shares).reduce(0) { $0 + Double($1) / 255 }
     #expect(abs(sum - area) < 0.05, "\(sum)")
   }
 
   @Test func theSmallestPictureHasTheBytesOfAnotherEncoder() {
-    let image = PNGImage(
-      width: 1, height: 1, palette: [(1, 2, 3)], pixels: [0])
+    let image = PNGImage(width: 1, palette: [(1, 2, 3)], rows: [(first: 0, colours: [0])])
     // Of Python's struct and zlib: the row 00 00.
     #expect(
       image.bytes.map { String($0, radix: 16) }.joined(separator: " ")
