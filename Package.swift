@@ -62,8 +62,9 @@ let package = Package(
     .target(
       name: "SiteGeneration",
       dependencies: [
-        "Availability", "CFileExchange", "CZLib", "CivilCalendar", "Contrast", "Diagnostics",
-        "FileStamps", "KnowledgeBase", "SearchIndex", "SiteTemplates", "TextAnalysis",
+        "Availability", "CFileExchange", "CZLib", "CivilCalendar", "CompactSource", "Contrast",
+        "Diagnostics", "FileStamps", "KnowledgeBase", "SearchIndex", "SiteTemplates",
+        "TextAnalysis",
       ],
       swiftSettings: settings),
     .target(
@@ -92,6 +93,7 @@ let package = Package(
     .target(name: "Availability", dependencies: ["CivilCalendar"], swiftSettings: settings),
     .target(name: "PersonalData", dependencies: ["CivilCalendar"], swiftSettings: settings),
     .target(name: "CivilCalendar", swiftSettings: settings),
+    .target(name: "CompactSource", swiftSettings: settings),
     .target(name: "Contrast", swiftSettings: settings),
     .target(name: "TextAnalysis", swiftSettings: settings),
     .target(name: "Diagnostics", swiftSettings: settings),
@@ -106,7 +108,8 @@ let package = Package(
     .systemLibrary(name: "CZLib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(
       name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
-    .executableTarget(name: "EmbedTemplates", swiftSettings: settings),
+    .executableTarget(
+      name: "EmbedTemplates", dependencies: ["CompactSource"], swiftSettings: settings),
     .executableTarget(
       name: "gaps-benchmark", dependencies: ["GapAnalysis", "KnowledgeBase", "SearchIndex"],
       path: "Tests/Benchmarks/GapsBenchmark", swiftSettings: settings),
@@ -155,6 +158,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "CivilCalendarTests", dependencies: ["CivilCalendar"], swiftSettings: settings),
+    .testTarget(
+      name: "CompactSourceTests", dependencies: ["CompactSource", "SiteTemplates"],
+      swiftSettings: settings),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"],
       swiftSettings: settings),

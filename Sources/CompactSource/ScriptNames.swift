@@ -1,5 +1,3 @@
-import TextAnalysis
-
 /// Gives the names that only a script itself knows a letter or two, and puts those of numbers
 /// (`const FULL = 256`) where their names stand.
 ///
@@ -25,7 +23,8 @@ struct ScriptNames {
   /// The tokens that are no space, and their texts.
   private let code: [Int]
   private let texts: [String]
-  private var words = FormTable()
+  private var words: [String] = []
+  private var numberOfWord: [String: Int] = [:]
   /// By position in `code`: the number of the word, or nil.
   private var wordAt: [Int?] = []
   /// By position in `code`: the innermost bracket around it, -1 outside of all.
@@ -66,7 +65,7 @@ struct ScriptNames {
       repeat {
         name = Self.name(next)
         next += 1
-      } while Self.reserved.contains(name) || words.number(of: Array(name.utf8)[...]) != nil
+      } while Self.reserved.contains(name) || numberOfWord[name] != nil
       for position in places[word] { short[code[position]] = name }
     }
     return short
@@ -137,20 +136,21 @@ struct ScriptNames {
   // MARK: - Structure
 
   private mutating func readWords() {
-    for token in code {
-      let token = script.tokens[token]
-      let text = script.utf8(token)
-      let isName = token.kind == .word && !(48...57).contains(text.first ?? 48)
-      let word = isName ? words.insert(text) : nil
-      if let word {
-        if word == places.count {
-          places.append([])
-          scopes.append([])
-        }
-        places[word].append(wordAt.count)
-      }
-      wordAt.append(word)
+    for (position, token) in code.enumerated() {
+      let isName =
+        script.tokens[token].kind == .word && !(48...57).contains(texts[position].utf8.first ?? 48)
+      wordAt.append(isName ? number(of: texts[position]) : nil)
+      if let word = wordAt[position] { places[word].append(position) }
     }
+  }
+
+  private mutating func number(of word: String) -> Int {
+    if let number = numberOfWord[word] { return number }
+    numberOfWord[word] = words.count
+    words.append(word)
+    places.append([])
+    scopes.append([])
+    return words.count - 1
   }
 
   private mutating func readBrackets() {

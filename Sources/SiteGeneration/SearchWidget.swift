@@ -1,3 +1,4 @@
+import CompactSource
 import Contrast
 import Foundation
 import KnowledgeBase
@@ -20,14 +21,11 @@ struct SearchWidget {
   let brand: BrandColour
   let strings: [Language: SiteStrings]
 
-  /// - Parameters:
-  ///   - widget: the element's own script.
-  ///   - css: its style.
-  func script(of widget: String, css: String) -> String {
-    let call =
-      "define(\(JSONValue.object(languages).text),"
-      + JSONValue.string(colours + CompactLines.of(css)).text + ")\n"
-    return widget + call
+  /// - Parameter css: the element's style, without the brand's colours.
+  func script(css: String) -> String {
+    assets.widget
+      .replacing(mark: SiteScript.style, with: JSONValue.string(colours + css).text)
+      .replacing(mark: SiteScript.languages, with: JSONValue.object(languages).text)
   }
 
   private var languages: [(String, JSONValue)] {

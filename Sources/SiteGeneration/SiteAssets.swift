@@ -1,7 +1,7 @@
+import CompactSource
 import Contrast
 import Foundation
 import KnowledgeBase
-import SiteTemplates
 
 /// The site's style, scripts and indexes under names that change with their content.
 struct SiteAssets: Sendable {
@@ -26,24 +26,20 @@ struct SiteAssets: Sendable {
   ///   - languages: those that have a search index.
   ///   - picture: the site's own picture for links to it.
   ///   - rules: what the script must know of the channels, as JSON; it travels with the script.
-  ///   - source: a file's text by its path below `site-templates`, overrides included.
   init(
     brand: BrandColour, picture: String?, languages: [Language], rules: String?,
-    source: (String) throws -> String
-  ) rethrows {
+    store: TemplateStore
+  ) {
     let drawing = Deferred { SocialImage(brand: brand).png }
-    // While the scripts are made short, which takes as long.
+    // While the rest is put together, which takes as long.
     if picture == nil { DispatchQueue.global().async { _ = drawing.value } }
-    let box = try CompactScript.of(source("assets/search-box.js"))
-    var page = Self.joined(
-      try source("assets/site.js"),
-      with: [try CompactScript.of(source("assets/availability.js")), box])
-    widget = Self.joined(try source("assets/widget.js"), with: [box])
-    let parts = try ["search-guesses", "search-facets"].map { name in
-      (name, add("assets/\(name).js", try Self.compact("assets/\(name).js", source)))
+    var page = store.published("assets/site.js")
+    widget = store.published("assets/widget.js")
+    let parts = ["search-guesses", "search-facets"].map { name in
+      (name, add("assets/\(name).js", store.published("assets/\(name).js")))
     }
     for name in ["search", "results", "tabs", "call-back", "feedback"] {
-      var script = try Self.compact("assets/\(name).js", source)
+      var script = store.published("assets/\(name).js")
       for (name, path) in parts {
         let hashed = "./" + path.dropFirst("assets/".count)
         script = script.replacing(mark: "./\(name).js", with: hashed)
@@ -55,17 +51,13 @@ struct SiteAssets: Sendable {
       // The widget stands one folder above the others.
       widget = widget.replacing(mark: "./\(name).js", with: "./" + path)
     }
-    page += "const rules = \(rules ?? "null")\nstart()\n"
-    let isOwn = try ["site", "availability", "search-box"].allSatisfy { name in
-      try Self.isOwn("assets/\(name).js", source)
-    }
-    script = add("assets/site.js", CompactScript.of(page, renames: isOwn))
-    shortLinkScript = add(
-      "assets/short-link.js", try Self.compact("assets/short-link.js", source))
-    css = add("assets/site.css", try CompactStyle.of(brand.css + source("assets/site.css")))
+    script = add("assets/site.js", page.replacing(mark: SiteScript.rules, with: rules ?? "null"))
+    shortLinkScript = add("assets/short-link.js", store.published("assets/short-link.js"))
+    css = add("assets/site.css", CompactStyle.of(brand.css) + store.published("assets/site.css"))
     icon = add(
       "assets/favicon.svg",
-      try source("assets/favicon.svg").replacing(mark: "currentBrand", with: brand.light.brand))
+      store.text(of: "assets/favicon.svg")
+        .replacing(mark: "currentBrand", with: brand.light.brand))
     hashed = files.map(\.path)
     if let picture {
       socialImage = (picture, nil)
@@ -80,34 +72,6 @@ struct SiteAssets: Sendable {
 
   /// Every page names its index: a name that changed with it would change every page.
   static func searchPath(in language: Language) -> String { "search/\(language.code).json" }
-
-  private static func compact(
-    _ path: String, _ source: (String) throws -> String
-  ) rethrows -> String {
-    CompactScript.of(try source(path), renames: try isOwn(path, source))
-  }
-
-  /// Whether a script is the one that every site has, whose names may become short.
-  private static func isOwn(
-    _ path: String, _ source: (String) throws -> String
-  ) rethrows -> Bool {
-    try source(path) == SiteTemplates.text(of: path)
-  }
-
-  /// A script together with the modules that it can't do without, which saves requests.
-  private static func joined(_ script: String, with modules: [String]) -> String {
-    let own = lines(of: CompactScript.of(script)).filter {
-      !($0.hasPrefix("import{") && $0.contains("from "))
-    }
-    let others = lines(of: modules.joined()).map { line in
-      line.hasPrefix("export ") ? line.dropFirst("export ".count) : line
-    }
-    return (others + own).joined(separator: "\n") + "\n"
-  }
-
-  private static func lines(of script: String) -> [Substring] {
-    Substring(script).utf8.split(separator: UInt8(ascii: "\n")).map { Substring($0) }
-  }
 
   private mutating func add(_ path: String, _ text: String) -> String {
     let name = Fingerprint.name(path, for: text.utf8)

@@ -115,8 +115,7 @@ extension SiteGenerator {
         strings: Dictionary(
           uniqueKeysWithValues: languages.map { ($0, store.strings($0)) }))
       try part.write(
-        widget.script(of: assets.widget, css: store.text(of: "assets/widget.css")),
-        to: SearchWidget.path)
+        widget.script(css: store.published("assets/widget.css")), to: SearchWidget.path)
     }
   }
 

@@ -91,7 +91,7 @@ package struct SiteGenerator {
         brand: BrandColour(site.brandColour), picture: site.socialImage,
         languages: input.library.languages,
         rules: input.contact.map { ContactContext.rules(of: $0, from: input.today) },
-        source: store.text)
+        store: store)
     }
     DispatchQueue.global().async { _ = assets.value }
     self.assets = assets

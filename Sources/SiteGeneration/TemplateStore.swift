@@ -1,3 +1,4 @@
+import CompactSource
 import Diagnostics
 import Foundation
 import KnowledgeBase
@@ -17,6 +18,16 @@ struct TemplateStore {
   /// The user's own version of a file, if there is one that can be read.
   func override(_ path: String) -> String? {
     overrides.flatMap { try? String(contentsOf: $0.appending(path: path), encoding: .utf8) }
+  }
+
+  /// A script or style as it is published, see ``SiteScript``: the command's own was made short with
+  /// it, one of the user's is now, in which every name stays.
+  func published(_ path: String) -> String {
+    let isOwn = overrides != nil && SiteScript.files(of: path).contains { override($0) != nil }
+    if !isOwn { return SiteTemplates.published(path) ?? "" }
+    return path.hasSuffix(".css")
+      ? CompactStyle.of(text(of: path))
+      : SiteScript.text(of: path, renames: false, source: text)
   }
 
   func strings(_ language: Language) -> SiteStrings {

@@ -46,8 +46,8 @@ import Testing
     (
       "SiteGeneration",
       [
-        "Availability", "CFileExchange", "CZLib", "CivilCalendar", "Contrast", "Diagnostics",
-        "FileStamps", "Foundation", "KnowledgeBase", "SearchIndex", "SiteTemplates",
+        "Availability", "CFileExchange", "CZLib", "CivilCalendar", "CompactSource", "Contrast",
+        "Diagnostics", "FileStamps", "Foundation", "KnowledgeBase", "SearchIndex", "SiteTemplates",
         "Synchronization", "TextAnalysis",
       ]
     ),
@@ -75,8 +75,9 @@ import Testing
     ("TextAnalysis", []),
     ("Diagnostics", []),
     ("FileStamps", ["Foundation"]),
-    ("EmbedTemplates", ["Foundation"]),
+    ("EmbedTemplates", ["CompactSource", "Foundation"]),
     ("EmbedTemplatesPlugin", ["Foundation", "PackagePlugin"]),
+    ("CompactSource", []),
     ("CCMark", []),
     ("CQREncode", []),
     ("CFileExchange", []),

@@ -1,7 +1,8 @@
 import Foundation
+import SiteTemplates
 import Testing
 
-@testable import SiteGeneration
+@testable import CompactSource
 
 @Suite struct CompactSourceTests {
   @Test(arguments: [
@@ -105,8 +106,7 @@ import Testing
       withDestinationURL: tests.appendingPathComponent("Contract"))
     for name in ["search", "search-guesses", "search-facets"] {
       let path = "assets/\(name).js"
-      let source = TemplateStore(overrides: nil).text(of: path)
-      try CompactScript.of(source, renames: true).write(
+      try #require(SiteTemplates.published(path)).write(
         to: folder.appendingPathComponent("site-templates/\(path)"), atomically: false,
         encoding: .utf8)
     }

@@ -134,6 +134,23 @@ import Testing
       ])
   }
 
+  @Test func aModuleOfTheUsersOwnStandsInTheScriptsThatAreJoinedWithIt() throws {
+    let site = try SiteFixture.twoLanguages()
+    try site.write(
+      "// Mine.\nexport const ownBox = 1\n", to: "site-templates/assets/search-box.js")
+    try site.write("b { c: d }", to: "site-templates/assets/site.css")
+    try site.publish(overrides: true)
+    let files = try site.files().filter { $0.key.hasSuffix("js") || $0.key.hasSuffix("css") }
+    func names(with text: String) -> [String] {
+      files.filter { String(decoding: $0.value, as: UTF8.self).contains(text) }
+        .map { String($0.key.split(separator: ".")[0]) }.sorted()
+    }
+    #expect(names(with: "\nconst ownBox=1\n") == ["assets/site"])
+    #expect(names(with: "const ownBox=1\n") == ["assets/site", "widget"])
+    #expect(names(with: "export const") == [])
+    #expect(names(with: "\nb{c:d}\n") == ["assets/site"])
+  }
+
   @Test func whatStandsInForNoFileHasNoEffect() throws {
     let site = try SiteFixture.twoLanguages()
     try site.write("b", to: "site-templates/assets/sight.css")
