@@ -207,8 +207,10 @@ struct DocumentFiles: Sendable {
 
 extension SearchIndex {
   /// Texts in few bytes: those of a Cyrillic language without its small letters.
-  func json(of texts: [String]) -> String {
-    JSONText.strings(language.isCyrillic ? texts.map(Spelling.exchanged) : texts)
+  func json(of texts: [String]) -> String { JSONText.list(texts.map(json)) }
+
+  func json(of text: String) -> String {
+    JSONText.string(language.isCyrillic ? Spelling.exchanged(text) : text)
   }
 
   /// The stem of a word in UTF-8.

@@ -2,22 +2,22 @@ import Foundation
 import KnowledgeBase
 import TextAnalysis
 
-/// The index as the browser reads it, format 11: a manifest, and files of which a query needs few.
+/// The index as the browser reads it, format 12: a manifest, and files of which a query needs few.
 /// Files of a kind that are short together are in the manifest.
 ///
 /// The manifest is one JSON object:
 ///
 /// | Key | Content |
 /// |---|---|
-/// | `format` | 11; a reader refuses any other number |
+/// | `format` | 12; a reader refuses any other number |
 /// | `language` | BCP 47 |
-/// | `cyrillic` | whether the texts of documents and synonyms have the letters from а to я and the signs from @ to _ exchanged, as `suffixes` has where there are such letters |
+/// | `cyrillic` | whether the texts of documents, synonyms and `phrases` have the letters from а to я and the signs from @ to _ exchanged, as `suffixes` has where there are such letters |
 /// | `fold`, `pairs`, `kept` | letters, after lower-casing and canonical decomposition: groups that count as their first; letters that stand for two or three; the one that is not decomposed |
 /// | `units` | words that a number before them is joined with |
 /// | `suffixes` | `rules` of `SuffixTable`, or empty |
 /// | `related` | groups of the thesaurus by the numbers of words (below), the first of each stem; empty when there are many documents |
-/// | `phrases` | the same: lists of a text of two stems and the words that only these ask for, by their numbers |
-/// | `synonyms` | pairs of a phrase and the phrases that it also finds |
+/// | `phrases` | the same: lists of a text, two stems or more such with a comma between, and the words that only these ask for, by their numbers |
+/// | `synonyms` | lists of phrases each of which also finds the others; then lists of a phrase and those that it also finds |
 /// | `count` | how many documents there are |
 /// | `sections` | the numbers of documents that are a question of the article before them |
 /// | `priors` | pairs of a document's number and by how many 1/256 of itself its score grows |
@@ -48,7 +48,7 @@ import TextAnalysis
 /// described beside `CodedGroups`, `CodedWords`, `CodedPostings` and `PairFiles`; `Impact` says what
 /// impacts stand for.
 package struct SearchBundle: Sendable {
-  package static let format = 11
+  package static let format = 12
   /// How the index is cut into files.
   struct Sizes: Sendable {
     /// Up to so many documents words are looked for by parts of them: all are in the manifest.
@@ -163,9 +163,8 @@ package struct SearchBundle: Sendable {
       (
         "synonyms",
         JSONText.list(
-          index.synonyms.expansions.map { phrase, finds in
-            JSONText.list([index.json(of: [phrase]), index.json(of: finds)])
-          })
+          [index.synonyms.twoWay, index.synonyms.oneWay.map { [$0.asked] + $0.written }]
+            .map { JSONText.list($0.map(index.json)) })
       ),
       ("count", "\(index.documents.count)"),
       (
@@ -193,8 +192,17 @@ package struct SearchBundle: Sendable {
 
   private var phrases: [String] {
     guard index.isSmall else { return [] }
-    return index.related.phrases.map { asked, known in
-      JSONText.list([JSONText.string(asked)] + numbers(of: known).map(String.init))
+    // Many ask for the same.
+    var asked: [[Int]: [String]] = [:]
+    var found: [[Int]] = []
+    for phrase in index.related.phrases {
+      let numbers = numbers(of: phrase.known)
+      if asked[numbers] == nil { found.append(numbers) }
+      asked[numbers, default: []].append(phrase.asked)
+    }
+    return found.map { numbers in
+      let text = (asked[numbers] ?? []).joined(separator: ",")
+      return JSONText.list([index.json(of: text)] + numbers.map(String.init))
     }
   }
 

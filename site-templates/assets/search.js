@@ -1,7 +1,7 @@
 // The help centre's search: reads the index and ranks as the command line does.
 // Every number is an integer, so that both give the same order.
 
-const FORMAT = 11
+const FORMAT = 12
 const FULL = 256
 const SYNONYM = 205
 const [COMPLETION, PREFIX] = [205, 112]
@@ -64,7 +64,7 @@ export class SearchIndex {
     this.vocabulary = new Vocabulary(manifest, this.analyzer, this.files)
     this.read = manifest.cyrillic ? exchanged : text => text
     this.synonyms = new Synonyms(manifest.synonyms, this.analyzer, this.read)
-    this.related = [...decodeGroups(manifest), ...manifest.phrases]
+    this.related = [...decodeGroups(manifest), ...manifest.phrases.map(([asked, ...found]) => [this.read(asked), ...found])]
     this.count = manifest.count
     this.chunk = manifest.chunk
     this.sections = new Set(manifest.sections)
@@ -282,7 +282,7 @@ class QueryExpander {
       if (!lines.flat().every(Boolean)) return new Map()
       this.relatedMade = relatedStems(lines.map(([first, ...others]) => {
         const stems = others.map(word => this.analyzer.stem(word))
-        return first.includes(" ") ? [stems, [first]] : [[this.analyzer.stem(first), ...stems]]
+        return first.includes(" ") ? [stems, first.split(",")] : [[this.analyzer.stem(first), ...stems]]
       }))
     }
     return this.relatedMade
@@ -678,10 +678,11 @@ class WordList {
 
 /** Words that customers use for what articles call otherwise. */
 class Synonyms {
-  constructor(rules, analyzer, read) {
+  constructor([groups, others], analyzer, read) {
     this.analyzer = analyzer
     const words = phrase => analyzer.tokens(read(phrase)).map(token => token.form)
-    this.rules = rules.map(([[phrase], finds]) => ({
+    const lists = groups.flatMap(group => group.map(phrase => [phrase, ...group.filter(other => other !== phrase)]))
+    this.rules = [...lists, ...others].map(([phrase, ...finds]) => ({
       asked: words(phrase).map(word => analyzer.stem(word)), finds: finds.map(words),
     }))
     this.asked = new Set(this.rules.flatMap(({ asked }) => asked))
