@@ -193,11 +193,22 @@ struct DocumentFiles: Sendable {
   }
 
   static func text(of documents: Range<Int>, in index: SearchIndex) -> String {
-    JSONText.list(documents.map { row($0, in: index) })
+    var category: String?
+    return JSONText.list(
+      documents.map { number in
+        defer { category = index.documents[number].category }
+        return row(number, after: category, in: index)
+      })
   }
 
-  private static func row(_ document: Int, in index: SearchIndex) -> String {
-    index.json(of: texts(of: index.documents[document]))
+  /// - Parameter category: of the document before.
+  private static func row(
+    _ number: Int, after category: String? = nil, in index: SearchIndex
+  ) -> String {
+    let document = index.documents[number]
+    return index.json(
+      of: [document.title, document.url, document.summary]
+        + (document.category == category ? [] : [document.category]))
   }
 
   private static func texts(of document: SearchDocument) -> [String] {

@@ -35,7 +35,7 @@ import TextAnalysis
 /// | `v/N.json` | `[letters, words, counts, away, pairs]`: words, and the letters they are made of; how many words each file `s/N-M.json` holds; words of other files, with a space between, whose stems would be in this one; how many files `p/N-M.json` there are |
 /// | `s/N-M.json` | postings of words |
 /// | `p/N-M.json` | pairs of neighbouring stems by the numbers of their first words (below), *a* in `v/N.json`, with their postings: those for which 31 *a* + *b*, or *a* where all words are in one file, modulo the number of files is *M* |
-/// | `d/N.json` | a list of `[title, url, section, summary, category]` |
+/// | `d/N.json` | a list of `[title, url, summary, category]`: a section has its anchor in `url`; `category` is missing where it is that of the one before |
 /// | `f/0.json` | `{categories, kinds, tags}`, each a list of `[name, title, documents]`: a category by its path, each document by how much its number is above the one before, the first above -1 |
 /// | `g/0.json` | `{layouts, spellings, related}`, for words that the index doesn't hold: pairs of keyboard layouts, key by key; Latin spellings of Cyrillic letters, or empty; lines of the thesaurus: stems that the index holds, then after `/` those that ask for them |
 ///

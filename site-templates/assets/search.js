@@ -204,10 +204,15 @@ export class SearchIndex {
 
   /** @returns {Document | undefined} nothing while its file is missing */
   document(number) {
-    const rows = this.files.get(`d/${Math.floor(number / this.chunk)}.json`)
-    if (!rows) return undefined
-    const [title, url, section, summary, category] = rows[number % this.chunk].map(text => this.read(text))
-    return { number, title, url, section, summary, category }
+    const first = number - number % this.chunk
+    return this.files.get(`d/${first / this.chunk}.json`, rows => {
+      let last
+      return rows.map((row, i) => {
+        const [title, url, summary, category = last] = row.map(this.read)
+        last = category
+        return { number: first + i, title, url, section: url.split("#")[1] ?? "", summary, category }
+      })
+    })?.[number - first]
   }
 }
 
