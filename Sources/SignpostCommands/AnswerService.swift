@@ -3,6 +3,7 @@ import ContentParsing
 import Foundation
 import KnowledgeBase
 import SearchIndex
+import SiteGeneration
 
 /// What answering needs of a content folder; indexes are made when they are asked for, once.
 final class AnswerSources {
@@ -18,11 +19,16 @@ final class AnswerSources {
     self.make = make
   }
 
-  convenience init(_ loaded: LoadedContent) {
+  /// - Parameter strings: the site's words, to find the contact page too, as the site's search does.
+  convenience init(_ loaded: LoadedContent, strings: ((Language) -> SiteStrings)? = nil) {
     self.init(site: loaded.library.site, languages: loaded.library.languages) { language in
-      SearchIndex(
-        SearchDocument.documents(of: loaded.library, in: language), language: language,
-        synonyms: loaded.synonyms[language] ?? Synonyms())
+      let page = strings.flatMap {
+        loaded.contact?.searchedPage(of: loaded.library, in: language, strings: $0(language))
+      }
+      return SearchIndex(
+        SearchDocument.documents(of: loaded.library, in: language)
+          + (page.map { SearchDocument.documents(of: $0, category: "", isPinned: false) } ?? []),
+        language: language, synonyms: loaded.synonyms[language] ?? Synonyms())
     }
   }
 

@@ -31,11 +31,13 @@ extension ContactPlan {
 extension ContentOptions {
   /// The site's words in a language, with those that the content folder has instead.
   func words(in language: Language, of site: Site) -> ContactWords {
+    ContactWords(language: language, site: site, strings: strings(in: language))
+  }
+
+  func strings(in language: Language) -> SiteStrings {
     let file = URL(filePath: content).appending(
       path: "site-templates/strings/\(language.code).json")
-    let strings = SiteStrings(
-      language, override: try? String(contentsOf: file, encoding: .utf8))
-    return ContactWords(language: language, site: site, strings: strings)
+    return SiteStrings(language, override: try? String(contentsOf: file, encoding: .utf8))
   }
 }
 

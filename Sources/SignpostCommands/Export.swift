@@ -23,7 +23,7 @@ struct Export: ParsableCommand {
   @OptionGroup var content: ContentOptions
 
   func run() throws {
-    let sources = AnswerSources(try content.loadUsable())
+    let sources = AnswerSources(try content.loadUsable(), strings: content.strings)
     let folder = URL(filePath: output)
     do {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

@@ -84,10 +84,10 @@ struct Search: ParsableCommand {
   private func sources() throws -> AnswerSources {
     let snapshot = SearchSnapshot(content: content.content, day: Self.today)
     let kept = snapshot.load(wanted: lang) { [content] language in
-      AnswerSources(content.load()).index(for: language)
+      AnswerSources(content.load(), strings: content.strings).index(for: language)
     }
     if let kept { return kept }
-    let built = AnswerSources(try content.loadUsable())
+    let built = AnswerSources(try content.loadUsable(), strings: content.strings)
     snapshot.save(built)
     return built
   }

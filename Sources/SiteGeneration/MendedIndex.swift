@@ -10,7 +10,7 @@ struct MendedIndex: Sendable {
   let bundle: SearchBundle?
 
   init(of language: Language, in input: SiteGenerator.Input, from kept: KeptTerms) {
-    let articles = input.library.articles(in: language)
+    let articles = input.searched(in: language)
     let terms = SearchTerms(language, of: input.library, kept: kept)
     self.terms = terms
     guard let changes = terms.changes(in: articles), changes > 0,

@@ -196,7 +196,7 @@ extension SiteGenerator {
   private func bundle(of edition: Edition, _ parts: SiteParts) throws -> SearchBundle {
     let language = edition.language
     let terms = edition.terms.value
-    let articles = input.library.articles(in: language)
+    let articles = input.searched(in: language)
     try concurrently(articles) { terms.take(from: $0) }
     let index = terms.index(
       of: articles, synonyms: input.synonyms[language] ?? Synonyms(), isKept: !parts.isTrial)

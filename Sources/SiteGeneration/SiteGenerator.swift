@@ -157,7 +157,7 @@ package struct SiteGenerator {
     let changes = Mutex(SiteWriter.Changes())
     try concurrently(
       {
-        for (language, terms) in terms { terms.value.keep(input.library.articles(in: language)) }
+        for (language, terms) in terms { terms.value.keep(input.searched(in: language)) }
       },
       {
         let made = try writer.finish(frame: frame, parts: parts)

@@ -58,16 +58,18 @@ package final class SitePlan: Sendable {
     var pages: [SitePage] = []
     for language in library.languages {
       func service(_ content: SitePage.Content, _ name: String, _ alternative: String) -> SitePage {
-        let path = "\(language.code)/\(name)/"
-        let free = taken.contains(path) ? "\(language.code)/\(alternative)/" : path
-        return SitePage(
-          content: content, language: language, permalink: Permalink(free), identity: "#\(name)")
+        SitePage(
+          content: content, language: language,
+          permalink: Self.address(name, else: alternative, in: language, isTaken: taken.contains),
+          identity: "#\(name)")
       }
       pages.append(
         SitePage(
           content: .home, language: language, permalink: Permalink("\(language.code)/"),
           identity: "#home"))
-      if hasContact { pages.append(service(.contact, "contact", "contact-channels")) }
+      if hasContact {
+        pages.append(service(.contact, Self.contact.name, Self.contact.alternative))
+      }
       pages.append(service(.search, "search", "search-results"))
       let articles = library.articles(in: language)
       pages += service(.index, "a-z", "all-articles").parts(titles: articles.count, taken: taken)
@@ -95,6 +97,27 @@ package final class SitePlan: Sendable {
       addresses[Key(identity: page.identity, language: page.language)] = page.permalink
     }
     self.addresses = addresses
+  }
+
+  private static let contact = (name: "contact", alternative: "contact-channels")
+
+  /// Where the contact page of a library's site is, if there are channels.
+  ///
+  /// - Complexity: O(*n*) in the articles, less than a plan.
+  static func contactAddress(in language: Language, of library: Library) -> Permalink {
+    address(contact.name, else: contact.alternative, in: language) { path in
+      library.articles(in: language).contains { $0.permalink.path == path }
+        || library.categories(in: language).contains { $0.permalink.path == path }
+        || library.redirects.contains { $0.from == path }
+    }
+  }
+
+  /// The address of one of the site's own pages: another where an article has it.
+  private static func address(
+    _ name: String, else alternative: String, in language: Language, isTaken: (String) -> Bool
+  ) -> Permalink {
+    let path = "\(language.code)/\(name)/"
+    return Permalink(isTaken(path) ? "\(language.code)/\(alternative)/" : path)
   }
 
   /// The same page in another language, if it is there; of a list its first page.

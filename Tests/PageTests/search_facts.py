@@ -10,14 +10,14 @@ from page_probe import NARROW, visit
 
 QUERIES = {
     "en": ["refund", "how do I get my money back", "fuel card", "car wont open", "parkng",
-           "cancel", "invoice for my company", "19 years old", "CHILD SEAT", "kilometre"],
+           "cancel", "invoice for my company", "19 years old", "CHILD SEAT", "kilometre", "opening hours"],
     "pl": ["zwrot pieniędzy", "zwrot pieniedzy", "karta paliwowa", "gdzie zaparkować auto",
            "faktura", "anulować rezerwacje", "wypadek co robic", "zmiana numeru telefonu",
-           "pies w samochodzie", "ładowanie"],
+           "pies w samochodzie", "ładowanie", "infolinia"],
     "lv": ["naudas atmaksa", "degvielas karte", "kur drīkst novietot auto", "rēķins",
            "atcelt rezervaciju", "auto nesākas", "avārija", "tālruņa numurs", "sūnis", "uzlāde"],
     "ru": ["возврат денег", "топливная карта", "где парковаться", "счёт", "счет на фирму",
-           "отменить бронь", "авария", "собака в машине", "djpdhfn ltytu", "vozvrat deneg"],
+           "отменить бронь", "авария", "собака в машине", "djpdhfn ltytu", "vozvrat deneg", "как позвонить"],
 }
 # For the first query and with gzip: the script, and what it reads of an index of some thirty articles.
 MOST_BYTES = 20_000
