@@ -39,6 +39,7 @@ struct ReviewedContact {
       return (coverage, article)
     }
     var votes: [ArticleID: Double] = [:]
+    votes.reserveCapacity((others.count + 1) * ContactMatch.most)
     let all = [(1 - share, match)] + others.map { (share * $0.weight / weight, $0.match) }
     for (part, match) in all {
       for candidate in match.candidates {

@@ -234,8 +234,12 @@ struct TopicBuilder {
   static func nearest(
     _ items: [ReviewedContact]
   ) -> (article: ArticleID, share: Double)? {
-    let scores = Dictionary(
-      items.flatMap(\.match.candidates).map { ($0.article, $0.score) }, uniquingKeysWith: +)
+    var scores: [ArticleID: Double] = [:]
+    for item in items {
+      for candidate in item.match.candidates {
+        scores[candidate.article, default: 0] += candidate.score
+      }
+    }
     let best = scores.max { $0.value != $1.value ? $0.value < $1.value : $0.key > $1.key }
     return best.map { article, _ in
       (article, Double(items.count { $0.article == article }) / Double(items.count))
