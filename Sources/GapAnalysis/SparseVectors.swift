@@ -64,15 +64,4 @@ enum SparseVectors {
     for (feature, weight) in right[place...] { sum.append((feature, weight * factor)) }
     return sum
   }
-
-  /// The sum of vectors, each multiplied.
-  ///
-  /// - Complexity: O(*n* log *n*) in the entries of all.
-  static func sum(of vectors: some Sequence<(SparseVector, Float)>) -> SparseVector {
-    var sums: [Int32: Float] = [:]
-    for (vector, factor) in vectors {
-      for (feature, weight) in vector { sums[feature, default: 0] += weight * factor }
-    }
-    return sums.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
-  }
 }

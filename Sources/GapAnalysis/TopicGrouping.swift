@@ -82,8 +82,10 @@ package struct TopicGrouping: Sendable {
       sizes: same.sizes, features: features)
     var clusterOf = [Int](repeating: 0, count: same.first.count)
     var typicalities = [Double](repeating: 0, count: same.first.count)
-    let likenesses = concurrently(clusters, chunk: Self.chunk) { [sizes = same.sizes] clusters in
-      clusters.map { Self.likeness(of: $0, features: features, sizes: sizes) }
+    let likenesses = concurrently(
+      clusters, chunk: Self.chunk, start: { FeatureSums(features: features.count) }
+    ) { [sizes = same.sizes] clusters, sums in
+      clusters.map { Self.likeness(of: $0, features: features, sizes: sizes, sums: &sums) }
     }
     for (number, cluster) in clusters.enumerated() {
       for (point, likeness) in zip(cluster, likenesses[number]) {
@@ -110,11 +112,14 @@ package struct TopicGrouping: Sendable {
 
   /// The likeness of each member to the cluster as a whole.
   private static func likeness(
-    of cluster: [Int], features: TextFeatures, sizes: [Int]
+    of cluster: [Int], features: TextFeatures, sizes: [Int], sums: inout FeatureSums
   ) -> [Double] {
     if cluster.count == 1 { return [1] }
     let vectors = cluster.map(features.words)
-    let sum = SparseVectors.sum(of: zip(vectors, cluster.map { Float(sizes[$0]) }))
+    for (vector, point) in zip(vectors, cluster) {
+      sums.add(vector.span, times: Float(sizes[point]))
+    }
+    let sum = sums.take(heaviest: .max)
     let size = Float(cluster.reduce(0) { $0 + sizes[$1] })
     return vectors.map { Double(SparseVectors.product($0, sum) / size) }
   }
@@ -132,9 +137,12 @@ package struct TopicGrouping: Sendable {
     }.sorted {
       clusters[$0].count != clusters[$1].count ? clusters[$0].count > clusters[$1].count : $0 < $1
     }.prefix(mostJoined)
+    var ofCluster = FeatureSums(features: features.count)
     let sums = open.map { cluster in
-      SparseVectors.sum(
-        of: zip(clusters[cluster].map(features.words), clusters[cluster].map { Float(sizes[$0]) }))
+      for point in clusters[cluster] {
+        ofCluster.add(features.words(of: point).span, times: Float(sizes[point]))
+      }
+      return ofCluster.take(heaviest: .max)
     }
     let counts = open.map { clusters[$0].reduce(0) { $0 + sizes[$1] } }
     var merging = GroupMerging(sums: sums, sizes: counts, threshold: uncoveredThreshold)

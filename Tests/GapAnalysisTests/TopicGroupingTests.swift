@@ -235,7 +235,7 @@ import TextAnalysis
         Self.vector(&generator, count: 80).map { ($0.feature, ($0.weight * 3).rounded(.up)) }
       }
       let limit = Int.random(in: 1...200, using: &generator)
-      let slow = SparseVectors.sum(of: vectors.map { ($0, 0.5) })
+      let slow = vectors.reduce([]) { SparseVectors.sum($0, $1, times: 0.5) }
         .sorted { ($1.weight, $0.feature) < ($0.weight, $1.feature) }
         .prefix(limit).sorted { $0.feature < $1.feature }
       for vector in vectors { sums.add(vector.span, times: 0.5) }
