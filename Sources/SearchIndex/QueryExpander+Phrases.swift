@@ -60,7 +60,9 @@ extension QueryExpander {
     for run in compounds + neighbours {
       let word = query.utf8[run].flatMap { $0 }
       let form = String(decoding: word, as: UTF8.self)
-      guard word.letterCount <= Tokenizer.maximumLength, terms.note(form) else { continue }
+      guard word.letterCount <= Tokenizer.maximumLength,
+        index.suffixes?.isWeak(word[...]) != true, terms.note(form)
+      else { continue }
       var found = ExpansionSet()
       addStrong(word, weight: Self.full, reason: .compound, to: &found)
       if !found.isEmpty { terms.add(form, found, weight: Self.compoundWeight) }

@@ -50,6 +50,8 @@ extension SuffixTable {
     weak with from this that
     weak does did will would could should please thank thanks hello hi there be been was were am if
     weak and or so but at as by not no
+    # what an apostrophe leaves of two words: I'm, it's, I'd, I'll, we're, I've
+    weak m s d ll re ve
     weak have has had im ive id your yours we our us they them their he she his her its about into
     weak up out get want need like know
     weak any some just also

@@ -46,6 +46,13 @@ import TextAnalysis
     #expect(terms.first { $0.form == word }?.isWeak == isWeak)
   }
 
+  @Test(arguments: ["I'm", "I’ve", "it's", "I'd", "we're", "he'll"])
+  func whatAnApostropheLeavesOfTwoWordsSaysLittle(words: String) throws {
+    let index = try ContractCorpus.index("en")
+    let telling = index.terms(of: "\(words) refund").filter { !$0.isWeak }
+    #expect(telling.map(\.form) == index.terms(of: "refund").map(\.form))
+  }
+
   @Test(arguments: [
     ("got", QueryExpander.commonWeight), ("gotten", QueryExpander.commonWeight),
     ("refunding", QueryExpander.full),

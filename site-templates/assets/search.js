@@ -380,7 +380,7 @@ class QueryExpander {
     const neighbours = tokens.slice(1).map((_, i) => [i, i + 1]).filter(isKept)
     for (const [first, last] of [...analyzer.compounds(tokens, text), ...neighbours]) {
       const form = tokens.slice(first, last + 1).map(token => token.form).join("")
-      if (letterCount(form) <= MAXIMUM_LENGTH) addWord(form, COMPOUND)
+      if (letterCount(form) <= MAXIMUM_LENGTH && !analyzer.isWeak(form)) addWord(form, COMPOUND)
     }
     this.isSettled = !this.files.isWaiting
     if (!this.isSettled) return terms
