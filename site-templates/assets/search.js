@@ -280,11 +280,11 @@ class QueryExpander {
     this.synonyms = synonyms
   }
 
-  /** For words that the index knows: by stem the stems of others. */
+  /** For words that the index knows: what gives the stems of others for one. */
   get related() {
     if (!this.relatedMade) {
       const lines = this.relatedNumbers.map(line => line.map(word => word.at ? word : this.vocabulary.words.word(word)))
-      if (!lines.flat().every(Boolean)) return new Map()
+      if (!lines.flat().every(Boolean)) return () => []
       this.relatedMade = relatedStems(lines.map(([first, ...others]) => {
         const stems = others.map(word => this.analyzer.stem(word))
         return first.includes(" ") ? [stems, first.split(",")] : [[this.analyzer.stem(first), ...stems]]
@@ -386,7 +386,7 @@ class QueryExpander {
     if (!this.isSettled) return terms
     const long = tokens.map(({ form }, i) => ({ form, stem: stems[i], weak: analyzer.isWeak(form) }))
       .filter(({ form }) => letterCount(form) >= SHORTEST_IN_PAIR)
-    const relatedTo = stem => (vocabulary.ofStem(stem).length ? this : this.others)?.related.get(stem) ?? []
+    const relatedTo = stem => (vocabulary.ofStem(stem).length ? this : this.others)?.related(stem) ?? []
     const alternatives = ({ form, stem, weak }) => [[stem, FULL], ...(meant.get(form) ?? []).map(other => [other, MEANT_PAIR]),
       ...this.isLarge || weak ? [] : relatedTo(stem).map(other => [other, RELATED_PAIR])]
     // Words side by side, then those between which only words stand that say little.
@@ -437,12 +437,12 @@ class QueryExpander {
 
   /** The forms of words that the thesaurus has beside a word of the index, with its stem. */
   formsBeside(stem) {
-    return this.strongForms(this.related.get(stem))
+    return this.strongForms(this.related(stem))
   }
 
   /** The forms of words that the thesaurus has for a word that stands nowhere, with its stem. */
   formsInstead(stem) {
-    return this.strongForms(this.others?.related.get(stem))
+    return this.strongForms(this.others?.related(stem))
   }
 
   strongForms(stems = []) {
@@ -645,39 +645,23 @@ class Vocabulary {
       const next = words.borders[i + 1]
       const isIn = !letters || letters.some(letter => (!next || precedes(letter, next))
         && (first.startsWith(letter) || precedes(first, letter)))
-      const part = isIn ? words.part(i) : undefined
-      return part && (part.list ??= new WordList(part.words))
+      return isIn ? words.part(i) : undefined
     })
     return lists.filter(Boolean)
   }
 
-  /** @returns {[string, number][]} words that share runs of letters with another, and how like they are */
+  /**
+   * Words that share runs of letters with another, of four letters or more, and twice these runs by the
+   * runs of both, in 1/256.
+   * @returns {[string, number][]}
+   */
   similar(word) {
-    return this.lists().flatMap(list => list.similar(word))
-  }
-}
-
-/** A part of the words. */
-class WordList {
-  constructor(words) {
-    this.words = words
-  }
-
-  /** Twice the runs of letters that two words share, by the runs of both, in 1/256. */
-  similar(word) {
-    if (!this.runs) {
-      this.runs = new Map()
-      this.sizes = this.words.map((word, i) => {
-        const runs = runsOfLetters(word)
-        for (const run of runs) this.runs.set(run, this.runs.get(run) ?? []).get(run).push(i)
-        return runs.size
-      })
-    }
-    const own = runsOfLetters(word)
-    const shared = new Map()
-    for (const run of own) for (const i of this.runs.get(run) ?? []) shared.set(i, (shared.get(i) ?? 0) + 1)
-    return [...shared].map(([i, count]) => [this.words[i], Math.floor(512 * count / (own.size + this.sizes[i]))])
-      .filter(([, likeness]) => likeness >= LEAST_LIKENESS)
+    const own = [...runsOfLetters(word)]
+    return this.lists().flatMap(({ words }) => words).flatMap(other => {
+      const shared = own.filter(run => ` ${other} `.includes(run)).length
+      const likeness = shared && Math.floor(512 * shared / (own.length + runsOfLetters(other).size))
+      return likeness < LEAST_LIKENESS ? [] : [[other, likeness]]
+    })
   }
 }
 
@@ -1149,13 +1133,15 @@ function decodeGroups({ related, borders, step }) {
     Array.from({ length: bits.number(GAPS) }, () => bits.bits(width, GAPS + NUMBER)))
 }
 
-/** By stem, or by two: the first stems of their lines; the second ask for them, else each for the others. */
+/**
+ * What a stem, or two, asks for: the first stems of its lines; of a line without second ones, which ask for
+ * them, the others of the first.
+ * @returns {(stem: string) => string[]}
+ */
 function relatedStems(lines) {
-  const related = new Map()
+  const lists = new Map()
   for (const [known, asking = known] of lines) {
-    for (const stem of asking) {
-      related.set(stem, [...related.get(stem) ?? [], ...known.filter(other => other !== stem)])
-    }
+    for (const stem of asking) lists.get(stem)?.push(known) ?? lists.set(stem, [known])
   }
-  return related
+  return stem => lists.get(stem)?.flat().filter(other => other !== stem) ?? []
 }
