@@ -186,7 +186,7 @@ let package = Package(
       name: "SiteGenerationTests",
       dependencies: [
         "ContentParsing", "Contrast", "Diagnostics", "FileStamps", "KnowledgeBase",
-        "SiteGeneration", "TestSupport",
+        "SiteGeneration", "TestSupport", "TextAnalysis",
       ],
       swiftSettings: settings),
     .testTarget(

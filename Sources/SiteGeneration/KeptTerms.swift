@@ -112,18 +112,12 @@ struct KeptTerms: Sendable {
     try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let process = ProcessInfo.processInfo.processIdentifier
     let draft = DiskFile("\(SiteWorkshop.draft(of: process, in: folder)).terms")
-    unlink(draft.path)
-    guard let file = fopen(draft.path, "wxe") else { return }
-    var isWritten = true
-    var writer = RawArrayWriter { bytes in
-      let count = fwrite(bytes.baseAddress, 1, bytes.count, file)
-      isWritten = isWritten && count == bytes.count
+    let isWritten: Void? = try? draft.writeArrays { writer in
+      writer.append(Self.head)
+      body(&writer)
+      writer.seal()
     }
-    writer.append(Self.head)
-    body(&writer)
-    writer.seal()
-    isWritten = fclose(file) == 0 && isWritten
-    if !isWritten || rename(draft.path, path) != 0 { unlink(draft.path) }
+    if isWritten == nil || rename(draft.path, path) != 0 { unlink(draft.path) }
   }
 
   // MARK: - On disk
@@ -132,16 +126,11 @@ struct KeptTerms: Sendable {
   static func read<Content>(
     _ path: String, _ body: (inout RawArrayReader) -> Content?
   ) -> Content? {
-    guard let file = fopen(path, "r") else { return nil }
-    defer { fclose(file) }
-    var status = stat()
-    guard fstat(fileno(file), &status) == 0 else { return nil }
-    var reader = RawArrayReader(length: Int(status.st_size)) { buffer in
-      fread(buffer.baseAddress, 1, buffer.count, file) == buffer.count
+    DiskFile(path).arrays { reader in
+      guard reader.numbers(UInt64.self) == head, let content = body(&reader), reader.isWhole()
+      else { return nil }
+      return content
     }
-    guard reader.numbers(UInt64.self) == head, let content = body(&reader), reader.isWhole()
-    else { return nil }
-    return content
   }
 
   private static func generation(at path: String, _ language: Language) -> Generation? {

@@ -18,7 +18,7 @@ struct SiteRecord {
     var stamps: ArraySlice<FileStamp> = []
   }
 
-  static let format: UInt64 = 4
+  static let format: UInt64 = 5
 
   /// Of what all parts have in common; parts of another frame are void.
   var frame: UInt64
@@ -39,12 +39,8 @@ struct SiteRecord {
 
   // MARK: - On disk
 
-  /// Nil for bytes that are damaged, or another version's.
-  init?(_ bytes: [UInt8]) {
-    guard bytes.count > 16 else { return nil }
-    var end = RawArrayReader(Array(bytes.suffix(16)))
-    guard end.numbers(UInt64.self) == [checksum(bytes.dropLast(16))] else { return nil }
-    var reader = RawArrayReader(bytes)
+  /// Nil for what is damaged, or another version's.
+  init?(_ reader: inout RawArrayReader) {
     guard let head = reader.numbers(UInt64.self), head.count == 3, head[0] == Self.format,
       let parts = Self.parts(&reader), let folders = reader.strings(),
       let folderStamps = reader.numbers(FileStamp.self), folders.count == folderStamps.count,
@@ -61,6 +57,7 @@ struct SiteRecord {
       guard let (part, folder) = Self.versionedFolder(&reader) else { return nil }
       versioned[part] = folder
     }
+    guard reader.isWhole() else { return nil }
   }
 
   private static func parts(_ reader: inout RawArrayReader) -> [String: Part]? {
@@ -104,11 +101,10 @@ struct SiteRecord {
     )
   }
 
-  var bytes: [UInt8] {
+  func write(to writer: inout RawArrayWriter) {
     let names = parts.keys.sorted()
     let parts = names.compactMap { self.parts[$0] }
     let versioned = versioned.sorted { $0.key < $1.key }
-    var writer = RawArrayWriter()
     writer.append([Self.format, frame, UInt64(versioned.count)])
     writer.append(names)
     writer.append(parts.map(\.digest))
@@ -129,9 +125,7 @@ struct SiteRecord {
       writer.append(folder.files.map { $0.stamp ?? .none })
       writer.append(folder.difference)
     }
-    var end = RawArrayWriter()
-    end.append([checksum(writer.bytes)])
-    return writer.bytes + end.bytes
+    writer.seal()
   }
 }
 

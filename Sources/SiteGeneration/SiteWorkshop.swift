@@ -18,7 +18,7 @@ final class SiteWorkshop: Sendable {
   init(_ folder: String, site: String) {
     self.folder = folder
     self.site = site
-    let read = DiskFile(Self.record(in: folder)).bytes().flatMap { SiteRecord($0) }
+    let read = DiskFile(Self.record(in: folder)).arrays { SiteRecord(&$0) }
     record = read
     isIntact =
       read.map { record in
@@ -123,7 +123,7 @@ final class SiteWorkshop: Sendable {
     (new.folderStamps, new.formerStamps) = try stamps(
       of: new.folders, in: site, isSame: isSame, touched: touched?.union(moving))
     let draft = DiskFile(folder + "/record.new")
-    try new.bytes.withUnsafeBytes { try draft.write($0) }
+    try draft.writeArrays { new.write(to: &$0) }
     guard rename(draft.path, Self.record(in: folder)) == 0 else {
       throw DiskError(path: draft.path, code: errno)
     }

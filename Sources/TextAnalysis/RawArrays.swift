@@ -136,10 +136,6 @@ extension Array where Element: FixedWidthInteger & BitwiseCopyable {
 /// Tells changed bytes: 32 at a time, for large files.
 ///
 /// - Complexity: O(*n*).
-package func checksum(_ bytes: some Sequence<UInt8>) -> UInt64 {
-  bytes.withContiguousStorageIfAvailable { checksum(UnsafeRawBufferPointer($0)) } ?? 0
-}
-
 private func checksum(_ raw: UnsafeRawBufferPointer) -> UInt64 {
   func word(_ position: Int) -> UInt64 {
     raw.loadUnaligned(fromByteOffset: position, as: UInt64.self)

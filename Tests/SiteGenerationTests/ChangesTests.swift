@@ -3,6 +3,7 @@ import Foundation
 import KnowledgeBase
 import TestSupport
 import Testing
+import TextAnalysis
 
 @testable import SiteGeneration
 
@@ -170,10 +171,19 @@ import Testing
     (record.folders, record.folderStamps) = ([""], [FileStamp(size: -1, nanoseconds: 5, inode: 6)])
     record.formerStamps = [FileStamp.none]
     record.difference = ["x", ""]
-    let read = try #require(SiteRecord(record.bytes))
+    var writer = RawArrayWriter()
+    record.write(to: &writer)
+    var reader = RawArrayReader(writer.bytes)
+    let read = try #require(SiteRecord(&reader))
     #expect(read.frame == 7 && read.parts == record.parts && read.versioned == record.versioned)
     #expect(read.folders == record.folders && read.folderStamps == record.folderStamps)
     #expect(read.difference == record.difference)
+    for place in writer.bytes.indices {
+      var bytes = writer.bytes
+      bytes[place] ^= 1
+      var reader = RawArrayReader(bytes)
+      #expect(SiteRecord(&reader) == nil, "byte \(place)")
+    }
   }
 }
 
