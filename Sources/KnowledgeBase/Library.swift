@@ -35,27 +35,35 @@ package struct Library: Sendable {
     self.retired = retired.sorted {
       ($1.since ?? "", $0.title) < ($0.since ?? "", $1.title)
     }
-    let languages = Set(articles.map(\.language)).union(categories.map(\.language))
-    let collations = Dictionary(
-      uniqueKeysWithValues: languages.map { ($0, Collation(language: $0.code)) })
-    let folders = Self.sorted(categories, collations)
-    let sorted = Self.sorted(articles, collations)
+    // What is asked of a language is asked once, not for each article.
+    var articlesByLanguage = Dictionary(grouping: articles, by: \.language)
+    var categoriesByLanguage = Dictionary(grouping: categories, by: \.language)
+    let present = Set(articlesByLanguage.keys)
+    let configured = site.languages.filter(present.contains)
+    languages = configured + present.subtracting(configured).sorted()
+    var (sorted, folders) = ([Article](), [Category]())
+    var numbersByLanguage: [Language: Range<Int>] = [:]
+    for language in present.union(categoriesByLanguage.keys).sorted() {
+      let collation = Collation(language: language.code)
+      let own = Self.sorted(articlesByLanguage[language] ?? [], by: collation)
+      articlesByLanguage[language] = own
+      numbersByLanguage[language] = sorted.count..<sorted.count + own.count
+      sorted += own
+      let ownFolders = Self.sorted(categoriesByLanguage[language] ?? [], by: collation)
+      categoriesByLanguage[language] = ownFolders
+      folders += ownFolders
+    }
+    var numbersByKey = [ArticleKey: Int](minimumCapacity: sorted.count)
+    // Of several with one name the first.
+    for (number, article) in sorted.enumerated().reversed() {
+      numbersByKey[ArticleKey(id: article.id, language: article.language)] = number
+    }
     self.articles = sorted
     self.categories = folders
-    let present = Set(sorted.map(\.language))
-    let configured = site.languages.filter(present.contains)
-    self.languages = configured + present.subtracting(configured).sorted()
-    numbersByKey = Dictionary(
-      sorted.enumerated().map { (ArticleKey(id: $1.id, language: $1.language), $0) },
-      uniquingKeysWith: { first, _ in first })
-    let numbers = sorted.indices.reduce(into: [:]) {
-      (ranges: inout [Language: Range<Int>], number) in
-      let language = sorted[number].language
-      ranges[language] = (ranges[language]?.lowerBound ?? number)..<number + 1
-    }
-    numbersByLanguage = numbers
-    articlesByLanguage = numbers.mapValues { Array(sorted[$0]) }
-    categoriesByLanguage = Dictionary(grouping: folders, by: \.language)
+    self.numbersByKey = numbersByKey
+    self.numbersByLanguage = numbersByLanguage
+    self.articlesByLanguage = articlesByLanguage
+    self.categoriesByLanguage = categoriesByLanguage
   }
 
   package func articles(in language: Language) -> [Article] {
@@ -100,43 +108,37 @@ package struct Library: Sendable {
     return (article.frontMatter.updated ?? "") < changed
   }
 
-  private static func sorted(
-    _ categories: [Category], _ collations: [Language: Collation]
-  ) -> [Category] {
-    let keyed = categories.map { ($0, collations[$0.language]?.key(of: $0.title)) }
+  /// - Parameter categories: of one language, as `collation` is.
+  private static func sorted(_ categories: [Category], by collation: Collation) -> [Category] {
+    let keyed = categories.map { ($0, collation.key(of: $0.title)) }
     return keyed.sorted { left, right in
       let (first, second) = (left.0, right.0)
-      if first.language != second.language { return first.language < second.language }
       if first.path.count != second.path.count { return first.path.count < second.path.count }
       if first.order != second.order { return first.order < second.order }
-      if let one = left.1, let other = right.1, one != other { return one < other }
+      if left.1 != right.1 { return left.1 < right.1 }
       return first.path.lexicographicallyPrecedes(second.path)
     }.map(\.0)
   }
 
-  private static func sorted(
-    _ articles: [Article], _ collations: [Language: Collation]
-  ) -> [Article] {
+  /// - Parameter articles: of one language, as `collation` is.
+  private static func sorted(_ articles: [Article], by collation: Collation) -> [Article] {
     let paths = Set(articles.map(\.categoryPath)).sorted { $0.lexicographicallyPrecedes($1) }
     let ranks = Dictionary(uniqueKeysWithValues: zip(paths, paths.indices))
-    let languages = Dictionary(
-      uniqueKeysWithValues: zip(collations.keys.sorted(), 0...))
-    let titles = articles.map { collations[$0.language]?.key(of: $0.title) }
+    let titles = articles.map { collation.key(of: $0.title) }
     // Numbers are cheaper to move and to compare than articles, and tell most apart.
     let places = articles.indices.map { number in
       let article = articles[number]
       return (
-        language: languages[article.language] ?? 0, folder: ranks[article.categoryPath] ?? 0,
-        order: article.frontMatter.order ?? Int.max, title: titles[number]?.beginning ?? 0,
-        number: number
+        folder: ranks[article.categoryPath] ?? 0, order: article.frontMatter.order ?? Int.max,
+        title: titles[number].beginning, number: number
       )
     }
     return places.sorted { left, right in
-      let first = (left.language, left.folder, left.order, left.title)
-      let second = (right.language, right.folder, right.order, right.title)
+      let first = (left.folder, left.order, left.title)
+      let second = (right.folder, right.order, right.title)
       if first != second { return first < second }
       let (one, other) = (left.number, right.number)
-      if let title = titles[one], let next = titles[other], title != next { return title < next }
+      if titles[one] != titles[other] { return titles[one] < titles[other] }
       return articles[one].id < articles[other].id
     }.map { articles[$0.number] }
   }

@@ -99,23 +99,25 @@ package struct Collation: Sendable {
     var weights: [UInt32] = []
     weights.reserveCapacity(text.utf8.count + 4)
     var marks: [UInt32] = []
-    marks.reserveCapacity(text.utf8.count)
-    var isMarked = false
+    var count = 0
     var digits: [UInt32] = []
     var isSpaceDue = false
     func add(_ weight: UInt32, mark: UInt32 = 0) {
       if isSpaceDue, !weights.isEmpty { weights.append(Self.space) }
       isSpaceDue = false
       weights.append(weight)
-      marks.append(mark)
-      if mark != 0 { isMarked = true }
+      if mark != 0 {
+        // Most texts have none.
+        marks += repeatElement(0, count: count - marks.count) + [mark]
+      }
+      count += 1
     }
     func addNumber() {
       guard !digits.isEmpty else { return }
       let value = digits.drop { $0 == 0 }
       add(Self.number + min(UInt32(value.count), Self.longestNumber))
       for digit in value { add(Self.digit + digit) }
-      digits = []
+      digits.removeAll(keepingCapacity: true)
     }
     for scalar in text.unicodeScalars {
       if let digit = Self.digit(scalar) {
@@ -135,7 +137,7 @@ package struct Collation: Sendable {
       }
     }
     addNumber()
-    if isMarked { weights += [0] + marks }
+    if !marks.isEmpty { weights += [0] + marks + repeatElement(0, count: count - marks.count) }
     return Key(weights: weights, text: text)
   }
 
