@@ -87,16 +87,21 @@ struct ContentFolder {
         Self.unlistedLanguage($0, among: configured)
       }
     }
-    let suffixed = paths.compactMap { Self.nameSuffix(of: $0, among: configured)?.language }
+    let suffixes = paths.map { Self.nameSuffix(of: $0, among: configured) }
     var found = configured
+    let suffixed = suffixes.compactMap { $0?.language }
     for language in Set(folderLanguages.values).union(suffixed).sorted()
     where !found.contains(language) {
       found.append(language)
     }
     let english = Language("en")
     let fallback = configured.first ?? found.first { $0 == english } ?? english
-    for file in files {
-      add(file, folderLanguages: folderLanguages, among: configured, fallback: fallback)
+    for (file, suffix) in zip(files, suffixes) {
+      let count = articles.count + assets.count
+      add(file, folderLanguages: folderLanguages, suffix: suffix, fallback: fallback)
+      if articles.count + assets.count == count, !Self.isLog(file.path) {
+        others.append(file.path)
+      }
     }
     if let fallback, !found.contains(fallback),
       articles.contains(where: { $0.language == fallback })
@@ -104,17 +109,16 @@ struct ContentFolder {
       found.insert(fallback, at: 0)
     }
     languages = found
-    let known = Set(articles.map(\.path)).union(assets.map(\.path))
-    others = paths.filter { !known.contains($0) && !Self.isLog($0) }
   }
 
   private static func isLog(_ path: String) -> Bool {
     path.hasPrefix("contacts/") || [".csv", ".db", ".jsonl"].contains(where: path.hasSuffix)
   }
 
+  /// - Parameter suffix: `nameSuffix` of its path.
   private mutating func add(
-    _ file: FolderState.File, folderLanguages: [String: Language], among configured: [Language],
-    fallback: Language?
+    _ file: FolderState.File, folderLanguages: [String: Language],
+    suffix: (stem: String, language: Language)?, fallback: Language?
   ) {
     let path = file.path
     if path.hasPrefix(Self.asItIs) { return addAsset(file) }
@@ -139,7 +143,7 @@ struct ContentFolder {
       return addAsset(file, extensionName: extensionName)
     }
     var stem = String(Substring(name.utf8.dropLast(extensionName.utf8.count + 1)))
-    if let suffix = Self.nameSuffix(of: path, among: configured) {
+    if let suffix {
       if language == nil || language == suffix.language {
         language = suffix.language
         stem = suffix.stem

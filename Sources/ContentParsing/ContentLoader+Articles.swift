@@ -29,7 +29,9 @@ extension ContentLoader {
   ) -> Reading {
     let maker = maker()
     let cache = cachePath.map { ArticleCache(at: $0, maker: maker) } ?? ArticleCache()
-    let drafts = concurrentMap(folder.articles) { draft(of: $0, in: cache) }
+    // Asked for once: an address is taken apart each time.
+    let root = root.path
+    let drafts = concurrentMap(folder.articles) { draft(of: $0, below: root, in: cache) }
     diagnostics += drafts.flatMap(\.headerDiagnostics)
     let accepted = withoutCollisions(drafts, &diagnostics)
     let headers = accepted.compactMap(\.header)
@@ -55,8 +57,10 @@ extension ContentLoader {
 
   // MARK: - Headers
 
-  private func draft(of article: ContentFolder.ArticleFile, in cache: ArticleCache) -> Draft {
-    let file = "\(root.path)/\(article.path)"
+  private func draft(
+    of article: ContentFolder.ArticleFile, below root: String, in cache: ArticleCache
+  ) -> Draft {
+    let file = "\(root)/\(article.path)"
     let shown = "\(shownRoot)/\(article.path)"
     let state = cachePath.flatMap { _ in article.stamp }
     if let state, let kept = cache.article(at: article.path, in: state) {

@@ -85,7 +85,6 @@ extension SiteGenerator {
     }
     frame.add(library.languages.map(\.code))
     for article in library.articles {
-      frame.add(article.permalink.path)
       frame.add(article.id.rawValue)
       frame.add(article.categoryPath)
     }
