@@ -109,7 +109,7 @@ struct WordFiles: Sendable {
   private static func source(of words: Range<Int>, in index: SearchIndex) -> UInt64 {
     var digest = ContentDigest()
     digest.add(index.documents.count)
-    for word in words { index.addPostings(of: word, to: &digest) }
+    for word in words { digest.add(index.digest(ofPostingsOf: word)) }
     return digest.value
   }
 
@@ -196,7 +196,7 @@ struct PairFiles: Sendable {
     for pair in pairs {
       digest.add(pair.first - start)
       digest.add(pair.second)
-      index.addPostings(of: pair.form, to: &digest)
+      digest.add(index.digest(ofPostingsOf: pair.form))
     }
     return digest.value
   }
@@ -226,9 +226,12 @@ struct PairFiles: Sendable {
 }
 
 extension SearchIndex {
-  fileprivate func addPostings(of form: Int, to digest: inout ContentDigest) {
+  /// Of its own for each form: a processor works on several that don't wait for one another.
+  fileprivate func digest(ofPostingsOf form: Int) -> UInt64 {
+    var digest = ContentDigest()
     digest.add(postingDocuments[postings(of: form)])
     digest.add(postingImpacts[postings(of: form)])
+    return digest.value
   }
 }
 

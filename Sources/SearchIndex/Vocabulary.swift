@@ -1,3 +1,4 @@
+import KnowledgeBase
 import TextAnalysis
 
 /// The frozen forms of an index: words first, sorted by their bytes, then pairs of neighbouring stems;
@@ -13,8 +14,9 @@ final class Vocabulary: Sendable {
   /// Words by stem: those of stem *s* are `wordsByStem[stemStarts[s]..<stemStarts[s + 1]]`.
   private let stemStarts: [UInt32]
   private let wordsByStem: [UInt32]
-  private let nearWords: NearForms
-  private let nearStems: NearForms
+  /// Made when the first mistyped word is looked up: nothing that is published needs them.
+  private let nearWords: Deferred<NearForms>
+  private let nearStems: Deferred<NearForms>
 
   /// - Parameters:
   ///   - stems: those of the words, and maybe others.
@@ -24,15 +26,20 @@ final class Vocabulary: Sendable {
     self.pairs = pairs
     // Without those of no word.
     var numbers = [Int](repeating: -1, count: stems.count)
-    var own = FormTable()
+    var kept: [Int] = []
     let stemNumbers = stemOfWord.map { stem in
-      if numbers[Int(stem)] < 0 { numbers[Int(stem)] = own.insert(Int(stem), of: stems) }
-      return numbers[Int(stem)]
+      let stem = Int(stem)
+      if numbers[stem] < 0 {
+        numbers[stem] = kept.count
+        kept.append(stem)
+      }
+      return numbers[stem]
     }
+    let own = stems.reordered(kept)
     self.stems = own
     (stemStarts, wordsByStem) = grouped(stemNumbers, groups: own.count)
-    nearWords = NearForms(words)
-    nearStems = NearForms(own)
+    nearWords = Deferred { NearForms(words) }
+    nearStems = Deferred { NearForms(own) }
   }
 
   /// The vocabulary that `write(to:)` wrote.
@@ -47,8 +54,8 @@ final class Vocabulary: Sendable {
     self.stems = stems
     self.stemStarts = stemStarts
     self.wordsByStem = wordsByStem
-    self.nearWords = nearWords
-    self.nearStems = nearStems
+    self.nearWords = Deferred(nearWords) { NearForms(words) }
+    self.nearStems = Deferred(nearStems) { NearForms(stems) }
   }
 
   func write(to writer: inout RawArrayWriter) {
@@ -57,8 +64,8 @@ final class Vocabulary: Sendable {
     stems.write(to: &writer)
     writer.append(stemStarts)
     writer.append(wordsByStem)
-    nearWords.write(to: &writer)
-    nearStems.write(to: &writer)
+    nearWords.value.write(to: &writer)
+    nearStems.value.write(to: &writer)
   }
 
   var count: Int { words.count + pairs.count }
@@ -108,8 +115,8 @@ final class Vocabulary: Sendable {
     within limit: Int, of word: ArraySlice<UInt8>, alikeOnly: Bool = false
   ) -> [(number: Int, distance: Int)] {
     let beginnings = Array(word).firstTwoLetters
-    return nearest(within: limit, of: word, in: words, near: nearWords, alikeOnly: alikeOnly) {
-      number in
+    let near = nearWords.value
+    return nearest(within: limit, of: word, in: words, near: near, alikeOnly: alikeOnly) { number in
       beginnings.contains(words.utf8(number).prefix(letters: 1))
     }
   }
@@ -122,7 +129,7 @@ final class Vocabulary: Sendable {
   ) -> [(number: Int, distance: Int)] {
     let beginnings = Array(stem).firstTwoLetters
     let near = nearest(
-      within: limit, of: stem, in: stems, near: nearStems, alikeOnly: alikeOnly
+      within: limit, of: stem, in: stems, near: nearStems.value, alikeOnly: alikeOnly
     ) { number in
       wordsByStem[Int(stemStarts[number])..<Int(stemStarts[number + 1])].contains {
         beginnings.contains(words.utf8(Int($0)).prefix(letters: 1))
