@@ -1,7 +1,8 @@
 import KnowledgeBase
 
-/// A page of the site before it is rendered: what it shows and where it will be.
-package struct SitePage: Sendable {
+/// A page of the site before it is rendered: what it shows and where it will be. A class, since lists
+/// of all pages are gone through often: a copy would count all that a page consists of.
+package final class SitePage: Sendable {
   package enum Content: Sendable {
     case home
     case category(KnowledgeBase.Category)
@@ -15,7 +16,18 @@ package struct SitePage: Sendable {
   /// The same for all translations of a page.
   let identity: String
   /// Where a list goes on, for one that is too long for a page.
-  var part: ListPart?
+  let part: ListPart?
+
+  init(
+    content: Content, language: Language, permalink: Permalink, identity: String,
+    part: ListPart? = nil
+  ) {
+    self.content = content
+    self.language = language
+    self.permalink = permalink
+    self.identity = identity
+    self.part = part
+  }
 
   /// Goes on with a list that another page began, and has no translations: where a title stands
   /// differs from language to language.
