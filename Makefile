@@ -62,9 +62,8 @@ build-packages:
 test-packages:
 	$(call install,$(test-packages))
 
-# An index for editors would take four tenths of the time of building the tests.
 test: test-packages lint help-centre $(python) $(specifications)
-	SIGNPOST_CHECK=1 swift build --build-tests --disable-index-store
+	SIGNPOST_CHECK=1 swift build --build-tests
 	SIGNPOST_CHECK=1 SIGNPOST_COMMAND=$(CURDIR)/$(signpost) SIGNPOST_FUZZ_SECONDS=30 \
 	SIGNPOST_SPECIFICATIONS=$(CURDIR)/$(specifications) swift test --skip-build
 	node --test Tests/ScriptTests/
