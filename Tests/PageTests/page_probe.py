@@ -40,9 +40,11 @@ class Visit:
         self.page = page
         self.complaints = []
         self.transfers = []
+        self.requests = []
         page.on("console", self._heard)
         page.on("pageerror", lambda error: self.complaints.append(f"exception: {error}"))
-        page.on("requestfailed", lambda request: self.complaints.append(f"failed: {request.url}"))
+        page.on("request", lambda request: self.requests.append(request))
+        page.on("requestfailed", self._failed)
         page.add_init_script(OBSERVE)
         session = page.context.new_cdp_session(page)
         session.send("Network.enable")
@@ -59,13 +61,22 @@ class Visit:
             ),
         )
 
-    def open(self, url):
-        """Waits until it is loaded; what was requested and complained of before is forgotten."""
-        self.complaints.clear()
-        self.transfers.clear()
+    def open(self, url, until=None):
+        """Waits until it is loaded, or `until` such an element is there; forgets what was requested and
+        complained of before."""
+        for seen in (self.complaints, self.transfers, self.requests):
+            seen.clear()
         # Searching goes on after loading.
-        self.page.goto(url, wait_until="networkidle" if "?q=" in url else "load")
-        self.page.wait_for_timeout(SETTLE)
+        self.page.goto(url, wait_until="networkidle" if "?q=" in url and not until else "load")
+        if until:
+            self.page.wait_for_selector(until)
+        else:
+            self.page.wait_for_timeout(SETTLE)
+
+    def _failed(self, request):
+        # One of the page before fails when it is left.
+        if request in self.requests:
+            self.complaints.append(f"failed: {request.url}")
 
     def _heard(self, message):
         # A missing page is answered by 404, which the browser reports as an error.

@@ -80,13 +80,13 @@ def of_others(facts, browser, chosen, folder):
     check_trees(facts, browser, chosen.signpost, folder / "trees")
     check_hosting(facts, chosen.signpost, folder / "hosting")
     check_reports(facts, browser, chosen.signpost, chosen.content, folder / "reports")
+    check_search_at_scale(facts, browser, chosen.signpost, folder / "scale")
     check_others(facts, browser, chosen.signpost, folder)
 
 
 def of_time(facts, browser, chosen, folder):
     with StaticHost(chosen.site) as host:
         check_speed(facts, browser, host, KINDS)
-    check_search_at_scale(facts, browser, chosen.signpost, folder / "scale")
 
 
 def check_others(facts, browser, signpost, folder):

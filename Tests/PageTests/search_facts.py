@@ -46,7 +46,8 @@ def check_search(facts, browser, host, content, signpost):
         with visit(browser) as opened:
             for answer in answers:
                 query = answer["query"]
-                opened.open(f"{host.base}/{language}/search/?q={quote(query)}")
+                address = f"{host.base}/{language}/search/?q={quote(query)}"
+                opened.open(address, until="main ol li, main.empty")
                 opened.page.evaluate("document.querySelector('main button')?.click()")
                 shown = opened.page.evaluate(
                     "[...document.querySelectorAll('main ol a')].map(a => a.pathname + decodeURI(a.hash))")
