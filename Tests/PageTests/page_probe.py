@@ -41,6 +41,7 @@ class Visit:
         self.complaints = []
         self.transfers = []
         self.requests = []
+        self.urls = {}
         page.on("console", self._heard)
         page.on("pageerror", lambda error: self.complaints.append(f"exception: {error}"))
         page.on("request", lambda request: self.requests.append(request))
@@ -49,22 +50,18 @@ class Visit:
         session = page.context.new_cdp_session(page)
         session.send("Network.enable")
         session.send("Network.setCacheDisabled", {"cacheDisabled": True})
-        urls = {}
         session.on(
             "Network.responseReceived",
-            lambda event: urls.__setitem__(event["requestId"], event["response"]["url"]),
+            lambda event: self.urls.__setitem__(event["requestId"], event["response"]["url"]),
         )
-        session.on(
-            "Network.loadingFinished",
-            lambda event: self.transfers.append(
-                (urls.get(event["requestId"], ""), int(event["encodedDataLength"]))
-            ),
-        )
+        session.on("Network.loadingFinished", self._loaded)
 
     def open(self, url, until=None):
         """Waits until it is loaded, or `until` such an element is there; forgets what was requested and
         complained of before."""
-        for seen in (self.complaints, self.transfers, self.requests):
+        # What the page before still loads isn't this one's.
+        self.page.goto("about:blank")
+        for seen in (self.complaints, self.transfers, self.requests, self.urls):
             seen.clear()
         # Searching goes on after loading.
         self.page.goto(url, wait_until="networkidle" if "?q=" in url and not until else "load")
@@ -74,9 +71,12 @@ class Visit:
             self.page.wait_for_timeout(SETTLE)
 
     def _failed(self, request):
-        # One of the page before fails when it is left.
         if request in self.requests:
             self.complaints.append(f"failed: {request.url}")
+
+    def _loaded(self, event):
+        if url := self.urls.get(event["requestId"]):
+            self.transfers.append((url, int(event["encodedDataLength"])))
 
     def _heard(self, message):
         # A missing page is answered by 404, which the browser reports as an error.
