@@ -37,12 +37,3 @@ extension ContactPlan {
       text: Deferred { ArticleText(html: "", markdown: "", sections: [section]) })
   }
 }
-
-extension SiteGenerator.Input {
-  /// What the search of a language finds: its articles, then the contact page.
-  func searched(in language: Language) -> [Article] {
-    let strings = TemplateStore(overrides: overrides).strings(language)
-    let page = contact?.searchedPage(of: library, in: language, strings: strings)
-    return library.articles(in: language) + (page.map { [$0] } ?? [])
-  }
-}

@@ -23,6 +23,7 @@ package struct SiteGenerator {
     /// Tells whether anything but the text of articles is what it was; nil to make every part.
     let digest: UInt64?
     let precompress: [Precompression]
+    private let searched: [Language: Deferred<[Article]>]
 
     /// - Parameter precompress: how files are compressed; nil for as the site's configuration says.
     package init(
@@ -40,7 +41,19 @@ package struct SiteGenerator {
       self.today = today
       self.digest = digest
       self.precompress = precompress ?? library.site.precompress
+      searched = Dictionary(
+        uniqueKeysWithValues: library.languages.map { language in
+          let articles = Deferred {
+            let strings = TemplateStore(overrides: overrides).strings(language)
+            let page = contact?.searchedPage(of: library, in: language, strings: strings)
+            return library.articles(in: language) + (page.map { [$0] } ?? [])
+          }
+          return (language, articles)
+        })
     }
+
+    /// What the search of a language finds: its articles, then the contact page.
+    func searched(in language: Language) -> [Article] { searched[language]?.value ?? [] }
   }
 
   package struct Report: Sendable {
