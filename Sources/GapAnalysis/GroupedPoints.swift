@@ -60,9 +60,13 @@ struct GroupedPoints: Sendable {
     }
     guard !rest.isEmpty else { return [] }
     let classifier = NeighbourClassifier(nearest, groups: merging, threshold: threshold)
-    let found = concurrently(rest, chunk: Self.chunk, start: { nearest.scratch }) {
-      points, scratch in
-      points.map { point in
+    // Texts near the same article are like the same others: what is read for one stays in the cache
+    // for the next.
+    let order = features.byNearestArticle(rest)
+    let found = concurrently(order, chunk: Self.chunk, start: { nearest.scratch }) {
+      places, scratch in
+      places.map { place in
+        let point = rest[place]
         let vector = features.joint(of: point)
         let categories = features.categories.shares(of: point)
         let (neighbours, mutual) = nearest.neighbours(of: vector, scratch: &scratch)
@@ -74,9 +78,13 @@ struct GroupedPoints: Sendable {
         )
       }
     }
-    return zip(rest, found).filter { point, found in
-      neighbours[point] = found.nearest
-      guard let group = found.group else { return true }
+    var groups = [Int?](repeating: nil, count: rest.count)
+    for (place, found) in zip(order, found) {
+      groups[place] = found.group
+      neighbours[rest[place]] = found.nearest
+    }
+    return zip(rest, groups).filter { point, group in
+      guard let group else { return true }
       clusters[places[group]].append(point)
       return false
     }.map(\.0)

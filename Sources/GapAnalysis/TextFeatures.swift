@@ -129,6 +129,18 @@ struct TextFeatures: Sendable {
     return SparseVectors.unit(vector)
   }
 
+  /// Positions in some points, those near the same article together.
+  ///
+  /// - Complexity: O(*n* log *n*).
+  func byNearestArticle(_ points: [Int]) -> [Int] {
+    var keys = points.enumerated().map { place, point in
+      let near = articles[articleStarts[point]..<articleStarts[point + 1]]
+      return UInt64(near.first ?? 0) << 32 | UInt64(place)
+    }
+    keys.sort()
+    return keys.map { Int($0 & 0xFFFF_FFFF) }
+  }
+
   /// A point's vector with the articles, of length 1.
   func joint(of point: Int) -> SparseVector {
     var vector = words(of: point)
