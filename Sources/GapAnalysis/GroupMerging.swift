@@ -10,8 +10,9 @@ import HeapModule
 struct GroupMerging: Sendable {
   private static let chunk = 4_096
 
-  private var sums: [SparseVector]
-  private var sizes: [Int]
+  /// By group, the sum of its members' vectors; nothing for a group merged into another.
+  private(set) var sums: [SparseVector]
+  private(set) var sizes: [Int]
   /// By group, the sum of what its members are expected to have in common with others anyway.
   private var expected: [Double]
   private var members: [[Int]]
@@ -47,13 +48,6 @@ struct GroupMerging: Sendable {
 
   /// The groups that are left, each as positions in those that were given.
   var clusters: [[Int]] { members.filter { !$0.isEmpty } }
-
-  /// The mean likeness of a vector to the members of the group that one of those given is in now.
-  ///
-  /// - Complexity: O(*f* log *s*), *f* features of the vector, *s* of the group.
-  func likeness(of vector: SparseVector, to group: Int) -> Double {
-    Double(SparseVectors.product(vector, sums[group])) / Double(sizes[group])
-  }
 
   /// The mean of what the members of the group that one of those given is in now are expected to
   /// have in common with others anyway.

@@ -10,11 +10,13 @@ import Foundation
 struct NeighbourClassifier: Sendable {
   typealias Neighbour = NearestTexts.Neighbour
 
-  /// Groups that a text is compared with, those of its nearest neighbours first.
-  private static let compared = 3
+  /// In place of a group.
+  private static let none: Int32 = -1
   private static let chunk = 64
 
   private let merging: GroupMerging
+  /// By group, the sum of its members' vectors.
+  private let sums: SparseVectorTable
   private let threshold: Double
   /// By text, the group that it is in.
   private let groups: [Int32]
@@ -35,11 +37,14 @@ struct NeighbourClassifier: Sendable {
       near[first].insert(groups[second])
       near[second].insert(groups[first])
     }
+    let sums = SparseVectorTable(merging.sums)
+    self.sums = sums
     likenesses = SparseVectorTable(
       concurrently(Array(near.indices), chunk: Self.chunk) { [near] texts in
         texts.map { text in
           near[text].sorted().map { group in
-            (group, Float(merging.likeness(of: nearest.smoothed[text], to: Int(group))))
+            let product = Double(sums.product(of: nearest.smoothed[text], with: Int(group)))
+            return (group, Float(product / Double(merging.sizes[Int(group)])))
           }
         }
       })
@@ -58,26 +63,48 @@ struct NeighbourClassifier: Sendable {
     let alike = zip(neighbours, shares).reduce(0) { $0 + $1.0.likeness * $1.1 }
     let own = NearestNeighbours.kept
     let ownShare = own / (own * own + (1 - own * own) * alike).squareRoot()
-    let likenesses = likenesses.entries.span
-    var seen: [Int32] = []
+    let near = groups(of: neighbours)
+    let shared = shared(neighbours, shares, with: near)
     var best: (group: Int, likeness: Double)?
-    for neighbour in neighbours where !seen.contains(groups[neighbour.text]) {
-      let group = groups[neighbour.text]
-      seen.append(group)
-      var shared: Float = 0
-      for (neighbour, share) in zip(neighbours, shares) {
-        for place in self.likenesses.range(of: neighbour.text)
-        where likenesses[place].feature == group {
-          shared += share * likenesses[place].weight
-          break
-        }
-      }
+    for number in near.indices where near[number] != Self.none {
+      let group = Int(near[number])
+      let mean = Double(sums.product(of: vector, with: group)) / Double(merging.sizes[group])
       let likeness =
-        Double(ownShare) * merging.likeness(of: vector, to: Int(group))
-        + Double((1 - own) * shared) - expected * merging.expected(in: Int(group))
-      if likeness >= max(threshold, best?.likeness ?? 0) { best = (Int(group), likeness) }
-      if seen.count == Self.compared { break }
+        Double(ownShare) * mean + Double((1 - own) * shared[number])
+        - expected * merging.expected(in: group)
+      if likeness >= max(threshold, best?.likeness ?? 0) { best = (group, likeness) }
     }
     return best?.group
+  }
+
+  /// The groups of the nearest neighbours, each once; `none` where there are fewer.
+  private func groups(of neighbours: [Neighbour]) -> InlineArray<3, Int32> {
+    var near = InlineArray<3, Int32>(repeating: Self.none)
+    var count = 0
+    for neighbour in neighbours {
+      let group = groups[neighbour.text]
+      if near.indices.contains(where: { near[$0] == group }) { continue }
+      near[count] = group
+      count += 1
+      if count == near.count { break }
+    }
+    return near
+  }
+
+  /// How much alike the neighbours are to some groups, by their shares.
+  private func shared(
+    _ neighbours: [Neighbour], _ shares: [Float], with near: InlineArray<3, Int32>
+  ) -> InlineArray<3, Float> {
+    let likenesses = likenesses.entries.span
+    var shared = InlineArray<3, Float>(repeating: 0)
+    for (neighbour, share) in zip(neighbours, shares) {
+      for place in self.likenesses.range(of: neighbour.text) {
+        let (group, likeness) = likenesses[place]
+        for number in near.indices where near[number] == group {
+          shared[number] += share * likeness
+        }
+      }
+    }
+    return shared
   }
 }

@@ -11,6 +11,11 @@ struct SparseVectorTable: Sendable {
     }
   }
 
+  /// The product of a vector with one of the table.
+  func product(of vector: SparseVector, with number: Int) -> Float {
+    SparseVectors.product(vector.span, entries.span.extracting(range(of: number)))
+  }
+
   /// Where in `entries` a vector lies.
   func range(of vector: Int) -> Range<Int> { starts[vector]..<starts[vector + 1] }
 }

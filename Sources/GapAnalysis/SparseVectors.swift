@@ -14,12 +14,19 @@ enum SparseVectors {
   /// The product of two vectors.
   ///
   /// - Complexity: O(*a* + *b*); O(*a* log *b*) where the second is much longer.
-  static func product(_ short: SparseVector, _ long: SparseVector) -> Float {
+  static func product(_ left: SparseVector, _ right: SparseVector) -> Float {
+    product(left.span, right.span)
+  }
+
+  static func product(
+    _ short: Span<SparseVector.Element>, _ long: Span<SparseVector.Element>
+  ) -> Float {
     if short.count > long.count { return product(long, short) }
     var sum: Float = 0
     var place = 0
     let leaps = long.count > 16 * short.count
-    for (feature, weight) in short {
+    for number in short.indices {
+      let (feature, weight) = short[number]
       if leaps {
         place = firstPlace(of: feature, in: long, from: place)
       } else {
@@ -32,7 +39,7 @@ enum SparseVectors {
   }
 
   private static func firstPlace(
-    of feature: Int32, in vector: SparseVector, from start: Int
+    of feature: Int32, in vector: Span<SparseVector.Element>, from start: Int
   ) -> Int {
     var (low, high) = (start, vector.count)
     while low < high {

@@ -119,7 +119,11 @@ import TextAnalysis
         of: vector, expected: 0, neighbours: nearest.neighbours(of: vector, scratch: &scratch).all)
       let moved = NearestNeighbours(features, points: part + [point]).smoothed[part.count]
       let best = Set(part.map(merging.whole)).map {
-        (group: $0, likeness: merging.likeness(of: moved, to: $0))
+        (
+          group: $0,
+          likeness: Double(SparseVectors.product(moved, merging.sums[$0]))
+            / Double(merging.sizes[$0])
+        )
       }
       .max { ($0.likeness, $1.group) < ($1.likeness, $0.group) }
       return found == best.flatMap { $0.likeness >= threshold ? $0.group : nil }
