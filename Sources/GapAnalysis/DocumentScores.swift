@@ -66,12 +66,15 @@ struct DocumentScores<Sum: FixedWidthInteger & UnsignedInteger> {
       for start in stride(from: 0, to: scores.count, by: Self.block) {
         let block = start..<min(start + Self.block, scores.count)
         var highest = Self.highest(of: scores[block])
-        guard highest &+ mostAdded > threshold else { continue }
+        var mostLeft = mostAdded
         for row in late {
+          // What is left brings no document of the block among the best.
+          guard highest &+ mostLeft > threshold else { break }
           let added = rows.extracting(row.first + block.lowerBound..<row.first + block.upperBound)
-          Self.add(added, step: row.step, to: UnsafeMutableBufferPointer(rebasing: scores[block]))
+          highest = Self.add(
+            added, step: row.step, to: UnsafeMutableBufferPointer(rebasing: scores[block]))
+          mostLeft -= Sum(truncatingIfNeeded: row.most)
         }
-        if mostAdded > 0 { highest = Self.highest(of: scores[block]) }
         guard highest > threshold else { continue }
         for document in block where scores[document] > threshold {
           let score = scores[document]
@@ -99,15 +102,21 @@ struct DocumentScores<Sum: FixedWidthInteger & UnsignedInteger> {
   }
 
   /// Adds to as many scores, several at a time.
-  @inline(__always)
+  ///
+  /// - Returns: the highest of them then.
+  @inline(__always) @discardableResult
   private static func add(
     _ row: Span<UInt8>, step: UInt16, to scores: UnsafeMutableBufferPointer<Sum>
-  ) {
+  ) -> Sum {
+    var highest: Sum = 0
     row.withUnsafeBufferPointer { row in
       for document in 0..<min(row.count, scores.count) {
-        scores[document] &+= Sum(truncatingIfNeeded: UInt16(row[document]) &* step)
+        let sum = scores[document] &+ Sum(truncatingIfNeeded: UInt16(row[document]) &* step)
+        scores[document] = sum
+        highest = max(highest, sum)
       }
     }
+    return highest
   }
 }
 
