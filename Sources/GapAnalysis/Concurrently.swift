@@ -30,3 +30,21 @@ func concurrently<Element: Sendable, State, Result: Sendable>(
   }
   return parts.withLock { Array($0.joined()) }
 }
+
+/// Works out two values at the same time.
+func concurrently<First: Sendable, Second: Sendable>(
+  _ first: @Sendable () -> First, _ second: @Sendable () -> Second
+) -> (First, Second) {
+  let found = Mutex<(first: First?, second: Second?)>((nil, nil))
+  DispatchQueue.concurrentPerform(iterations: 2) { number in
+    if number == 0 {
+      let value = first()
+      found.withLock { $0.first = value }
+    } else {
+      let value = second()
+      found.withLock { $0.second = value }
+    }
+  }
+  // Both are there.
+  return found.withLock { ($0.first ?? first(), $0.second ?? second()) }
+}

@@ -8,7 +8,7 @@ import TextAnalysis
 ///
 ///     let review = GapAnalyzer(library, indexes: indexes).review(contacts, period: period)
 ///     review.report.topics.first?.verdict  // .missing
-package struct GapAnalyzer {
+package struct GapAnalyzer: Sendable {
   /// How much of a contact's coverage, and of the choice of its article, is that of its neighbours:
   /// several messages that are alike show better than one what is asked, and whether it is a gap.
   private static let neighbourShare = 0.5
@@ -115,15 +115,24 @@ package struct GapAnalyzer {
   ) -> GapReport {
     let contacts = current.map(\.contact)
     let topics = topics(of: &outcome, history: history)
-    let effects = RevisionEffect(
-      outcome.items.map { item in
-        RevisionEffect.Item(
-          item, article: outcome.articles[item.group], near: outcome.nearArticles[item.group])
-      },
-      library: library)
+    let (measures, told) = concurrently {
+      TopicMeasures(assumptions: assumptions, total: contacts.count).measures(of: contacts)
+    } _: { [outcome] in
+      let effects = RevisionEffect(
+        outcome.items.map { item in
+          RevisionEffect.Item(
+            item, article: outcome.articles[item.group], near: outcome.nearArticles[item.group])
+        },
+        library: library)
+      return (
+        effects: effects.effects(),
+        decisions: states(outcome, topics: topics, history: history, effects: effects),
+        counts: counts(outcome, topics: topics, history: history)
+      )
+    }
     return GapReport(
       period: history.current?.description ?? GapReport.wholeLog,
-      history: counts(outcome, topics: topics, history: history), contacts: current.count,
+      history: told.counts, contacts: current.count,
       bands: Dictionary(
         GapReport.Band.allCases.map { ($0.rawValue, 0) } + current.map { ($0.band.rawValue, 1) },
         uniquingKeysWith: +),
@@ -132,10 +141,7 @@ package struct GapAnalyzer {
       categories: outcome.agreement.categories,
       assumptions: assumptions, topics: topics, single: outcome.single,
       gone: outcome.gone.sorted { ($1.before, $0.id) < ($0.before, $1.id) },
-      effects: effects.effects(),
-      decisions: states(outcome, topics: topics, history: history, effects: effects),
-      measures: TopicMeasures(assumptions: assumptions, total: current.count)
-        .measures(of: contacts))
+      effects: told.effects, decisions: told.decisions, measures: measures)
   }
 
   /// The topics of the period, the most frequent first. What few ask for in each language, or in each
