@@ -87,17 +87,12 @@ struct ExchangedDocuments {
     return steps
   }
 
-  /// The postings of forms in a new order.
+  /// Adds the postings of forms in a new order.
   ///
-  /// - Parameter room: for so many forms and postings more.
   /// - Complexity: O(*p*) in the postings, with the factor of copying.
-  func lists(
-    of old: PostingLists, with new: PostingLists, in steps: [Step],
-    room: (forms: Int, postings: Int) = (0, 0)
-  ) -> PostingLists {
-    var lists = PostingLists()
-    lists.reserveCapacity(
-      forms: old.forms + new.forms + room.forms, postings: old.count + new.count + room.postings)
+  func append(
+    _ steps: [Step], of old: PostingLists, with new: PostingLists, to lists: inout PostingLists
+  ) {
     for step in steps {
       guard step.isChanged else {
         lists.append(step.old, of: old)
@@ -113,7 +108,6 @@ struct ExchangedDocuments {
       append(&added, of: new, before: .max, to: &lists)
       lists.endForm()
     }
-    return lists
   }
 
   private func append(

@@ -73,7 +73,7 @@ struct IndexBuilder {
     let sorted = words.sortedNumbers().filter { documentsOf.words[$0] > 0 }
     let stemOfSorted = sorted.map { stemOfWord[$0] }
     let (pairs, listsOfPairs) = pairPostings(stemOfSorted)
-    // With room for the pairs, which come after the words: see `IndexPostings.frozen`.
+    // With room for the pairs, which come after the words.
     var starts: [UInt32] = [0]
     starts.reserveCapacity(sorted.count + pairs.count + 1)
     var nextOfWord = [UInt32](repeating: 0, count: words.count)
@@ -86,11 +86,13 @@ struct IndexBuilder {
     var documents = [UInt32](unwritten: postings, capacity: room)
     var impacts = [UInt8](unwritten: postings, capacity: room)
     freezeWords(from: &nextOfWord, documents: &documents, impacts: &impacts)
+    // Handed over, so that they are added to in place.
+    var lists = PostingLists(
+      starts: consume starts, documents: consume documents, impacts: consume impacts)
+    lists.append(0..<pairs.count, of: listsOfPairs)
     return IndexPostings(
-      words: words.reordered(sorted), stems: stems, stemOfWord: stemOfSorted,
-      listsOfWords: PostingLists(starts: starts, documents: documents, impacts: impacts),
-      pairs: pairs, listsOfPairs: listsOfPairs, documentsOfStem: documentsOf.stems,
-      lengths: lengths, averages: averages)
+      words: words.reordered(sorted), stems: stems, stemOfWord: stemOfSorted, pairs: pairs,
+      lists: lists, documentsOfStem: documentsOf.stems, lengths: lengths, averages: averages)
   }
 
   /// In how many documents each word stands, and each stem of words that are long enough for pairs.

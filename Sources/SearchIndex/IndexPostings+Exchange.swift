@@ -32,6 +32,7 @@ extension IndexPostings {
       documentsOfStem[Int(stemOfNew[number])] += count
     }
 
+    let (listsOfWords, listsOfPairs) = (listsOfWords, listsOfPairs)
     let goneOfWords = exchanged.gone(from: listsOfWords)
     let words = steps(to: new, without: goneOfWords)
     var table = FormTable()
@@ -62,14 +63,13 @@ extension IndexPostings {
     let pairs = order.steps.flatMap { step in
       step.old.isEmpty ? step.new.map { [newPairs[$0]] } ?? [] : Array(order.pairs[step.old])
     }
+    var lists = PostingLists()
+    lists.reserveCapacity(
+      forms: table.count + pairs.count, postings: self.lists.count + new.lists.count)
+    exchanged.append(words, of: listsOfWords, with: new.listsOfWords, to: &lists)
+    exchanged.append(order.steps, of: order.lists, with: new.listsOfPairs, to: &lists)
     return IndexPostings(
-      words: table, stems: stems, stemOfWord: stemOfWord,
-      // With room for the pairs, which come after the words: see `frozen`.
-      listsOfWords: exchanged.lists(
-        of: listsOfWords, with: new.listsOfWords, in: words,
-        room: (pairs.count, listsOfPairs.count + new.listsOfPairs.count)),
-      pairs: pairs,
-      listsOfPairs: exchanged.lists(of: order.lists, with: new.listsOfPairs, in: order.steps),
+      words: table, stems: stems, stemOfWord: stemOfWord, pairs: pairs, lists: lists,
       documentsOfStem: documentsOfStem, lengths: lengths, averages: averages)
   }
 

@@ -10,10 +10,10 @@ package struct IndexPostings: Sendable {
   /// Those of the words, and maybe others.
   let stems: FormTable
   let stemOfWord: [UInt32]
-  private(set) var listsOfWords: PostingLists
+  /// Of words, then of pairs.
+  private(set) var lists: PostingLists
   /// Each two stems, the first << 32; in the order of the first words of their stems.
   let pairs: [UInt64]
-  let listsOfPairs: PostingLists
   /// By stem: in how many documents a word of it stands that is long enough for pairs.
   let documentsOfStem: [UInt32]
   /// By document and field: how many words stand there.
@@ -30,16 +30,14 @@ package struct IndexPostings: Sendable {
   }
 
   init(
-    words: FormTable, stems: FormTable, stemOfWord: [UInt32], listsOfWords: PostingLists,
-    pairs: [UInt64], listsOfPairs: PostingLists, documentsOfStem: [UInt32], lengths: [UInt32],
-    averages: [Float]
+    words: FormTable, stems: FormTable, stemOfWord: [UInt32], pairs: [UInt64],
+    lists: consuming PostingLists, documentsOfStem: [UInt32], lengths: [UInt32], averages: [Float]
   ) {
     self.words = words
     self.stems = stems
     self.stemOfWord = stemOfWord
-    self.listsOfWords = listsOfWords
     self.pairs = pairs
-    self.listsOfPairs = listsOfPairs
+    self.lists = lists
     self.documentsOfStem = documentsOfStem
     self.lengths = lengths
     self.averages = averages
@@ -47,6 +45,10 @@ package struct IndexPostings: Sendable {
 
   /// How many documents there are.
   package var count: Int { lengths.count / SearchField.allCases.count }
+
+  var listsOfWords: PostingLists { lists.only(0..<words.count) }
+
+  var listsOfPairs: PostingLists { lists.only(words.count..<lists.forms) }
 
   /// How long each field is on an average, where it isn't empty; with ten binary digits, so that
   /// one document more or less seldom changes the impact of words in all others.
@@ -75,21 +77,21 @@ package struct IndexPostings: Sendable {
   /// other, it finds the same.
   consuming func frozen() -> IndexBuilder.Frozen {
     let firstWords = Self.firstWords(of: stemOfWord, stems: stems.count)
-    // Taken out, so that pairs are added in place.
-    var (lists, telling) = (PostingLists(), [UInt64]())
-    swap(&lists, &listsOfWords)
-    var start = 0
+    // Taken out, so that it is changed in place.
+    var lists = PostingLists()
+    swap(&lists, &self.lists)
+    var (telling, others) = ([UInt64](), [Int]())
+    telling.reserveCapacity(pairs.count)
     for (number, pair) in pairs.enumerated() {
       let (first, second) = (Int(pair >> 32), Int(pair & 0xFFFF_FFFF))
-      let count = listsOfPairs[number].count
-      if count < min(documentsOfStem[first], documentsOfStem[second]) {
+      let form = words.count + number
+      if lists[form].count < min(documentsOfStem[first], documentsOfStem[second]) {
         telling.append(UInt64(firstWords[first]) << 32 | UInt64(firstWords[second]))
       } else {
-        lists.append(start..<number, of: listsOfPairs)
-        start = number + 1
+        others.append(form)
       }
     }
-    lists.append(start..<pairs.count, of: listsOfPairs)
+    lists.remove(others)
     return IndexBuilder.Frozen(
       vocabulary: Vocabulary(words: words, pairs: telling, stems: stems, stemOfWord: stemOfWord),
       starts: lists.starts, documents: lists.documents, impacts: lists.impacts)
@@ -100,15 +102,15 @@ package struct IndexPostings: Sendable {
   /// Those that `write(to:)` wrote.
   package init?(_ reader: inout RawArrayReader) {
     guard let words = FormTable(&reader), let stems = FormTable(&reader),
-      let stemOfWord = reader.numbers(UInt32.self), let listsOfWords = PostingLists(&reader),
-      let pairs = reader.numbers(UInt64.self), let listsOfPairs = PostingLists(&reader),
-      let documentsOfStem = reader.numbers(UInt32.self), let lengths = reader.numbers(UInt32.self),
-      let averages = reader.numbers(UInt32.self)
+      let stemOfWord = reader.numbers(UInt32.self), let pairs = reader.numbers(UInt64.self),
+      let lists = PostingLists(&reader), let documentsOfStem = reader.numbers(UInt32.self),
+      let lengths = reader.numbers(UInt32.self), let averages = reader.numbers(UInt32.self),
+      lists.forms == words.count + pairs.count
     else { return nil }
     self.init(
-      words: words, stems: stems, stemOfWord: stemOfWord, listsOfWords: listsOfWords,
-      pairs: pairs, listsOfPairs: listsOfPairs, documentsOfStem: documentsOfStem,
-      lengths: lengths, averages: averages.map { Float(bitPattern: $0) })
+      words: words, stems: stems, stemOfWord: stemOfWord, pairs: pairs, lists: lists,
+      documentsOfStem: documentsOfStem, lengths: lengths,
+      averages: averages.map { Float(bitPattern: $0) })
   }
 
   /// For this machine to read back: see `RawArrayWriter`.
@@ -116,9 +118,8 @@ package struct IndexPostings: Sendable {
     words.write(to: &writer)
     stems.write(to: &writer)
     writer.append(stemOfWord)
-    listsOfWords.write(to: &writer)
     writer.append(pairs)
-    listsOfPairs.write(to: &writer)
+    lists.write(to: &writer)
     writer.append(documentsOfStem)
     writer.append(lengths)
     writer.append(averages.map(\.bitPattern))

@@ -25,13 +25,20 @@ struct PostingLists: Sendable {
     writer.append(impacts)
   }
 
-  /// How many postings there are.
+  /// How many postings there are; of `only` in all.
   var count: Int { documents.count }
 
   /// How many forms there are.
   var forms: Int { starts.count - 1 }
 
   subscript(form: Int) -> Range<Int> { Int(starts[form])..<Int(starts[form + 1]) }
+
+  /// Some of the forms, numbered from 0; their postings stay where they are.
+  func only(_ forms: Range<Int>) -> PostingLists {
+    PostingLists(
+      starts: Array(starts[forms.lowerBound...forms.upperBound]), documents: documents,
+      impacts: impacts)
+  }
 
   mutating func reserveCapacity(forms: Int, postings: Int) {
     starts.reserveCapacity(forms + 1)
@@ -55,5 +62,32 @@ struct PostingLists: Sendable {
     starts.append(contentsOf: forms.lazy.map { UInt32(Int(other.starts[$0 + 1]) - start + shift) })
     documents.append(contentsOf: other.documents[start..<end])
     impacts.append(contentsOf: other.impacts[start..<end])
+  }
+
+  /// Takes forms out, in place.
+  ///
+  /// - Parameter forms: rising.
+  /// - Complexity: O(*p*) in the postings after the first.
+  mutating func remove(_ forms: [Int]) {
+    guard let first = forms.first else { return }
+    var gone = forms[...]
+    var (form, end) = (first, starts[first])
+    for old in first..<self.forms {
+      let postings = self[old]
+      if old == gone.first {
+        gone.removeFirst()
+        continue
+      }
+      for posting in postings {
+        documents[Int(end)] = documents[posting]
+        impacts[Int(end)] = impacts[posting]
+        end += 1
+      }
+      form += 1
+      starts[form] = end
+    }
+    starts.removeLast(forms.count)
+    documents.removeLast(documents.count - Int(end))
+    impacts.removeLast(impacts.count - Int(end))
   }
 }

@@ -25,7 +25,7 @@ struct KeptTerms: Sendable {
     var vectors: [TermVectors] = []
   }
 
-  private static let format: UInt64 = 4
+  private static let format: UInt64 = 5
   private static let endings = (recent: "-recent", postings: "-postings")
   /// The second file may hold so many articles, or a share of those of the first.
   private static let mostRecent = 256

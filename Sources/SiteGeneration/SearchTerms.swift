@@ -85,13 +85,15 @@ final class SearchTerms: Sendable {
     if let index = mendedIndex(of: articles, synonyms: synonyms) { return index }
     let known = gathered(articles)
     if isKept, articles.allSatisfy({ $0.digest != nil }) { kept.keep(known) }
-    return index(of: articles, synonyms: synonyms, from: known)
+    return index(
+      of: articles, synonyms: synonyms, questions: known.questions, postings: known.postings)
   }
 
   /// The index of all articles, made of the kept one's postings; nil where more has changed than that
   /// some articles say something else.
   func mendedIndex(of articles: [Article], synonyms: Synonyms) -> SearchIndex? {
-    exchanged(articles).map { index(of: articles, synonyms: synonyms, from: $0) }
+    guard let (questions, postings) = exchanged(articles) else { return nil }
+    return index(of: articles, synonyms: synonyms, questions: questions, postings: postings)
   }
 
   /// How many articles say something else than in the kept index; nil when there is none.
@@ -101,19 +103,22 @@ final class SearchTerms: Sendable {
   }
 
   private func index(
-    of articles: [Article], synonyms: Synonyms, from known: KeptPostings
+    of articles: [Article], synonyms: Synonyms, questions: [[SearchDocument.Question]],
+    postings: consuming IndexPostings
   ) -> SearchIndex {
-    let documents = zip(articles, known.questions).flatMap { article, questions in
+    let documents = zip(articles, questions).flatMap { article, questions in
       SearchDocument.shown(
         of: article, category: category(of: article), isPinned: pinned.contains(article.id),
         questions: questions)
     }
     return SearchIndex(
-      documents, language: language, synonyms: synonyms, postings: known.postings)
+      documents, language: language, synonyms: synonyms, postings: consume postings)
   }
 
   /// The kept postings with those of changed articles exchanged; nil where more has changed.
-  private func exchanged(_ articles: [Article]) -> KeptPostings? {
+  private func exchanged(
+    _ articles: [Article]
+  ) -> (questions: [[SearchDocument.Question]], postings: IndexPostings)? {
     guard let old = kept.postings, old.keys.count == articles.count else { return nil }
     var questions = old.questions
     var numbers: [Int] = []
@@ -132,10 +137,7 @@ final class SearchTerms: Sendable {
       questions[place] = entry.questions
     }
     let recent = lanes.withLock { $0.all.map { $0.vectors.withLock { $0 } } }
-    guard let postings = old.postings.exchanging(numbers, for: recent, runs: runs) else {
-      return nil
-    }
-    return KeptPostings(keys: old.keys, questions: questions, postings: postings)
+    return old.postings.exchanging(numbers, for: recent, runs: runs).map { (questions, $0) }
   }
 
   /// The postings of all terms.
