@@ -140,27 +140,35 @@ struct PairFiles: Sendable {
   /// Of a word's number.
   private let bits: Int
 
-  /// Words by their numbers in `VocabularyParts`.
+  /// Small, since there may be millions.
   private struct Pair {
-    let first: Int
-    let second: Int
-    let form: Int
+    private let numbers: (first: UInt32, second: UInt32, form: UInt32)
+
+    init(first: Int, second: Int, form: Int) {
+      numbers = (UInt32(first), UInt32(second), UInt32(form))
+    }
+
+    /// Words by their numbers in `VocabularyParts`.
+    var first: Int { Int(numbers.first) }
+    var second: Int { Int(numbers.second) }
+    var form: Int { Int(numbers.form) }
   }
 
   init(_ index: SearchIndex, parts: VocabularyParts, size: SearchBundle.Sizes) {
     let all = Self.pairs(of: index, parts: parts)
-    func bytes(of pairs: ArraySlice<Pair>) -> Int {
-      pairs.reduce(0) { $0 + 1 + CodedPostings.estimate($1.form, of: index) }
-    }
-    bits = parts.bits
-    isInside = bytes(of: all[...]) <= size.inside
-    pairs.reserveCapacity(all.count)
     // They are in the order of their first words, and so of the parts.
     var rest = all[...]
-    for place in parts.indices {
+    let ofParts = parts.indices.map { place in
       let own = rest[..<rest.partitioningIndex { $0.first / parts.step > place }]
       rest = rest[own.endIndex...]
-      let count = own.isEmpty ? 0 : isInside ? 1 : bytes(of: own) / size.postings + 1
+      let bytes = own.reduce(0) { $0 + 1 + CodedPostings.estimate($1.form, of: index) }
+      return (pairs: own, bytes: bytes)
+    }
+    bits = parts.bits
+    isInside = ofParts.reduce(0) { $0 + $1.bytes } <= size.inside
+    pairs.reserveCapacity(all.count)
+    for (place, (own, bytes)) in zip(parts.indices, ofParts) {
+      let count = own.isEmpty ? 0 : isInside ? 1 : bytes / size.postings + 1
       counts.append(count)
       var files = [[Pair]](repeating: [], count: count)
       for pair in own {
