@@ -5,11 +5,11 @@ import KnowledgeBase
 /// Every address that a link may lead to, known before any article is rendered.
 struct LinkTargets: Sendable {
   /// By file below the content folder: `en/payments/refund.md`.
-  private var permalinksByFile: [String: Permalink] = [:]
+  private let permalinksByFile: Deferred<[String: Permalink]>
   /// By article id and language: `payments/refund`, `en`.
-  private var permalinksByID: [String: [Language: Permalink]] = [:]
+  private let permalinksByID: Deferred<[String: [Language: Permalink]]>
   /// By address as declared or emitted, without slashes at the ends: `en/payments/refund`.
-  private var permalinksByAddress: [String: Permalink] = [:]
+  private let permalinksByAddress: Deferred<[String: Permalink]>
   /// Files that are copied, below the content folder, and where to.
   let assets: [String: ContentFolder.Asset]
   private var assetsByAddress: [String: ContentFolder.Asset] = [:]
@@ -33,15 +33,28 @@ struct LinkTargets: Sendable {
     languages = site.languages
     root = site.root
     guesses = Deferred { Self.guesses(headers, assets) }
-    permalinksByFile.reserveCapacity(headers.count)
-    permalinksByID.reserveCapacity(headers.count)
-    permalinksByAddress.reserveCapacity(headers.count)
     for asset in assets { assetsByAddress[site.root + asset.destination] = asset }
-    for header in headers {
-      permalinksByFile[header.path] = header.permalink
-      permalinksByID[header.id.rawValue, default: [:]][header.language] = header.permalink
-      register(header.permalink, at: header.permalink.path)
+    // Most links are written in one of these ways: the others needn't be known.
+    permalinksByFile = Deferred {
+      headers.reduce(into: [:]) { $0[$1.path] = $1.permalink }
     }
+    permalinksByID = Deferred {
+      headers.reduce(into: [:]) { $0[$1.id.rawValue, default: [:]][$1.language] = $1.permalink }
+    }
+    permalinksByAddress = Deferred { [languages] in
+      Self.permalinksByAddress(headers, languages: languages)
+    }
+  }
+
+  private static func permalinksByAddress(
+    _ headers: [ArticleHeader], languages: [Language]
+  ) -> [String: Permalink] {
+    var permalinks = [String: Permalink](minimumCapacity: headers.count)
+    func register(_ permalink: Permalink, at address: String) {
+      let key = withoutSlashes(address)
+      if permalinks[key] == nil { permalinks[key] = permalink }
+    }
+    for header in headers { register(header.permalink, at: header.permalink.path) }
     for header in headers {
       for alias in header.frontMatter.aliases { register(header.permalink, at: alias) }
       for length in header.categoryPath.indices {
@@ -57,6 +70,7 @@ struct LinkTargets: Sendable {
         register(Permalink(address), at: address)
       }
     }
+    return permalinks
   }
 
   private static func guesses(
@@ -72,11 +86,6 @@ struct LinkTargets: Sendable {
       assetNames: NameIndex(assets.map { lastPart(of: $0.path) }))
   }
 
-  private mutating func register(_ permalink: Permalink, at address: String) {
-    let key = Self.withoutSlashes(address)
-    if permalinksByAddress[key] == nil { permalinksByAddress[key] = permalink }
-  }
-
   /// Those at the ends, and all but one of several together. Most addresses have just one at the end.
   private static func withoutSlashes(_ address: String) -> String {
     let slash = UInt8(ascii: "/")
@@ -89,13 +98,15 @@ struct LinkTargets: Sendable {
     return last == slash ? String(Substring(address.utf8.dropLast())) : address
   }
 
-  func permalink(ofFile path: String) -> Permalink? { permalinksByFile[path] }
+  func permalink(ofFile path: String) -> Permalink? { permalinksByFile.value[path] }
 
-  func permalink(atAddress address: String) -> Permalink? { permalinksByAddress[address] }
+  func permalink(atAddress address: String) -> Permalink? {
+    permalinksByAddress.value[address]
+  }
 
   /// In the language asked for, else in the first language that has it.
   func permalink(ofID id: String, in language: Language) -> Permalink? {
-    guard let byLanguage = permalinksByID[id] else { return nil }
+    guard let byLanguage = permalinksByID.value[id] else { return nil }
     return byLanguage[language] ?? languages.lazy.compactMap { byLanguage[$0] }.first
   }
 
