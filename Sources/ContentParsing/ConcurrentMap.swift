@@ -1,5 +1,4 @@
 import Foundation
-import Synchronization
 
 /// Maps on all cores, results in the order of the elements.
 func concurrentMap<Element: Sendable, Result: Sendable>(
@@ -8,12 +7,15 @@ func concurrentMap<Element: Sendable, Result: Sendable>(
   let lanes = ProcessInfo.processInfo.activeProcessorCount
   guard elements.count > 16, lanes > 1 else { return elements.map(transform) }
   let chunk = max(1, (elements.count + lanes * 8 - 1) / (lanes * 8))
-  let starts = Array(stride(from: 0, to: elements.count, by: chunk))
-  let parts = Mutex<[Int: [Result]]>([:])
-  DispatchQueue.concurrentPerform(iterations: starts.count) { index in
-    let start = starts[index]
-    let mapped = elements[start..<min(elements.count, start + chunk)].map(transform)
-    parts.withLock { $0[start] = mapped }
+  let chunks = (elements.count + chunk - 1) / chunk
+  return [Result](unsafeUninitializedCapacity: elements.count) { results, count in
+    // Each place is in one chunk, and written once.
+    nonisolated(unsafe) let results = results
+    DispatchQueue.concurrentPerform(iterations: chunks) { number in
+      for place in number * chunk..<min(elements.count, (number + 1) * chunk) {
+        results.initializeElement(at: place, to: transform(elements[place]))
+      }
+    }
+    count = elements.count
   }
-  return parts.withLock { all in starts.flatMap { all[$0] ?? [] } }
 }
