@@ -56,7 +56,8 @@ struct Publish: ParsableCommand {
       of: loaded, shortLinks: shortLinks.links,
       precompress: precompress.isEmpty ? nil : precompress)
     // Never freed: with ten thousand articles that takes longer than to find that none has changed.
-    _ = Unmanaged.passRetained(KeptToTheEnd(loaded, input))
+    let generator = SiteGenerator(input, last: publication)
+    _ = Unmanaged.passRetained(KeptToTheEnd(loaded, generator))
     let findings =
       (loaded.diagnostics + shortLinks.findings(in: loaded.library))
       .filter { $0.severity != .note }
@@ -68,7 +69,7 @@ struct Publish: ParsableCommand {
     defer { meter.clear() }
     do {
       let folder = try OutputFolder(target, content: content.content)
-      let report = try SiteGenerator(input, last: publication).publish(
+      let report = try generator.publish(
         to: folder.url, workshop: folder.workshop, isTrial: dryRun,
         onProgress: { meter.show($0, of: $1, "pages") })
       meter.clear()
@@ -204,11 +205,11 @@ private struct PublicationSource {
 /// What ends with the process.
 private final class KeptToTheEnd {
   private let loaded: LoadedContent
-  private let input: SiteGenerator.Input
+  private let generator: SiteGenerator
 
-  init(_ loaded: LoadedContent, _ input: SiteGenerator.Input) {
+  init(_ loaded: LoadedContent, _ generator: SiteGenerator) {
     self.loaded = loaded
-    self.input = input
+    self.generator = generator
   }
 }
 
