@@ -71,15 +71,18 @@ extension QueryExpander {
 
   // MARK: - Two words side by side
 
-  /// Adds what the thesaurus has for two neighbouring words.
+  /// Adds what the thesaurus has for two neighbouring words, once the second is finished: as long as
+  /// it stands nowhere it may become another, for which the browser needn't load anything.
   func addRelatedPhrases(of query: Query, to terms: inout TermList) {
     var seen: Set<[UInt8]> = []
     for first in query.tokens.indices.dropLast() {
       let stems = query.stems[first] + [0x20] + query.stems[first + 1]
       guard seen.insert(stems).inserted else { continue }
+      let isUnknown = self.isUnknown(first + 1, in: query)
+      if isUnknown, query.isOpen(first + 1) { continue }
       var found = ExpansionSet()
       found.add(related(to: stems), Self.full, .related)
-      let isInstead = [first, first + 1].contains { isUnknown($0, in: query) }
+      let isInstead = isUnknown || self.isUnknown(first, in: query)
       terms.addRelated(
         query.neighbours(first, first + 1), found,
         weight: isInstead ? Self.relatedPhraseInsteadWeight : Self.relatedPhraseWeight)

@@ -9,14 +9,14 @@ import TextAnalysis
 ///
 /// | Key | Content |
 /// |---|---|
-/// | `format` | 12; a reader refuses any other number |
+/// | `format` | 13; a reader refuses any other number |
 /// | `language` | BCP 47 |
 /// | `cyrillic` | whether the texts of documents, synonyms and `phrases` have the letters from а to я and the signs from @ to _ exchanged, as `suffixes` has where there are such letters |
 /// | `fold`, `pairs`, `kept` | letters, after lower-casing and canonical decomposition: groups that count as their first; letters that stand for two or three; the one that is not decomposed |
 /// | `units` | words that a number before them is joined with |
 /// | `suffixes` | `rules` of `SuffixTable`, or empty |
 /// | `related` | groups of the thesaurus by the numbers of words (below), the first of each stem; empty when there are many documents |
-/// | `phrases` | the same: lists of a text, two stems or more such with a comma between, and the words that only these ask for, by their numbers |
+/// | `phrases` | the same, of phrases whose words the index holds or that say little: lists of a text, two stems or more such with a comma between, and the words that only these ask for, by their numbers |
 /// | `synonyms` | lists of phrases each of which also finds the others; then lists of a phrase and those that it also finds |
 /// | `count` | how many documents there are |
 /// | `sections` | the numbers of documents that are a question of the article before them |
@@ -37,7 +37,7 @@ import TextAnalysis
 /// | `p/N-M.json` | pairs of neighbouring stems by the numbers of their first words (below), *a* in `v/N.json`, with their postings: those for which 31 *a* + *b*, or *a* where all words are in one file, modulo the number of files is *M* |
 /// | `d/N.json` | a list of `[title, url, summary, category]`: a section has its anchor in `url`; `category` is missing where it is that of the one before |
 /// | `f/0.json` | `{categories, kinds, tags}`, each a list of `[name, title, documents]`: a category by its path, each document by how much its number is above the one before, the first above -1 |
-/// | `g/0.json` | `{layouts, spellings, related}`, for words that the index doesn't hold: pairs of keyboard layouts, key by key; Latin spellings of Cyrillic letters, or empty; lines of the thesaurus: stems that the index holds, then after `/` those that ask for them |
+/// | `g/0.json` | `{layouts, spellings, related}`, for words that the index doesn't hold: pairs of keyboard layouts, key by key; Latin spellings of Cyrillic letters, or empty; lines of the thesaurus: stems that the index holds, then after `/` those that ask for them, of the other phrases with `+` between |
 ///
 /// In the order of code points, a word of `v/N.json` gets the number of its hash, FNV-1a of 32 bits of
 /// its UTF-8, modulo `step`, or the next that is free, after the last the first; plus *N* times `step`.
@@ -48,7 +48,7 @@ import TextAnalysis
 /// described beside `CodedGroups`, `CodedWords`, `CodedPostings` and `PairFiles`; `Impact` says what
 /// impacts stand for.
 package struct SearchBundle: Sendable {
-  package static let format = 12
+  package static let format = 13
   /// How the index is cut into files.
   struct Sizes: Sendable {
     /// Up to so many documents words are looked for by parts of them: all are in the manifest.
@@ -192,10 +192,11 @@ package struct SearchBundle: Sendable {
 
   private var phrases: [String] {
     guard index.isSmall else { return [] }
+    let unknown = Set(Self.unknownPhrases(of: index).map(\.asked))
     // Many ask for the same.
     var asked: [[Int]: [String]] = [:]
     var found: [[Int]] = []
-    for phrase in index.related.phrases {
+    for phrase in index.related.phrases where !unknown.contains(phrase.asked) {
       let numbers = numbers(of: phrase.known)
       if asked[numbers] == nil { found.append(numbers) }
       asked[numbers, default: []].append(phrase.asked)
@@ -206,6 +207,18 @@ package struct SearchBundle: Sendable {
     }
   }
 
+  /// Phrases of the thesaurus of which a word stands nowhere: only a query with such a word, which
+  /// loads what is known of these, may ask for them.
+  private static func unknownPhrases(of index: SearchIndex) -> [(asked: String, known: [String])] {
+    guard index.isSmall, let suffixes = index.suffixes else { return [] }
+    let weak = Set(suffixes.weakWords.map(suffixes.stem))
+    func isUnknown(_ stem: Substring) -> Bool {
+      !weak.contains(String(stem)) && index.vocabulary.words(ofStem: Array(stem.utf8)[...]).isEmpty
+    }
+    return index.related.phrases
+      .filter { $0.asked.split(separator: " ").contains(where: isUnknown) }
+  }
+
   /// Of the first words of stems.
   private func numbers(of stems: [String]) -> [Int] {
     stems.compactMap { index.vocabulary.words(ofStem: Array($0.utf8)[...]).first }
@@ -213,13 +226,16 @@ package struct SearchBundle: Sendable {
   }
 
   private static func guesses(for index: SearchIndex) -> String {
-    let related = index.related.lines.filter { !$0.unknown.isEmpty }.map { line in
+    let words = index.related.lines.filter { !$0.unknown.isEmpty }.map { line in
       line.known.joined(separator: " ") + "/" + line.unknown.joined(separator: " ")
+    }
+    let phrases = unknownPhrases(of: index).map { phrase in
+      phrase.known.joined(separator: " ") + "/" + phrase.asked.replacing(" ", with: "+")
     }
     return JSONText.object([
       ("layouts", JSONText.list(Spelling.layouts.map(JSONText.strings))),
       ("spellings", JSONText.string(index.language.isCyrillic ? Spelling.transliterations : "")),
-      ("related", JSONText.string(related.joined(separator: "\n"))),
+      ("related", JSONText.string((words + phrases).joined(separator: "\n"))),
     ])
   }
 

@@ -103,6 +103,22 @@ import TextAnalysis
     #expect(index.search(asked).first?.document.title == wanted)
   }
 
+  @Test func anUnfinishedWordThatStandsNowhereIsNoPartOfAPhraseYet() throws {
+    let english = try #require(Language("en"))
+    let index = ContractCorpus.index(
+      of: [
+        ContractCorpus.article(
+          "a", front: FrontMatter(title: "Breakdown"), sections: [], in: english)
+      ],
+      in: english)
+    func score(_ asked: String, isTyping: Bool) throws -> Double {
+      try #require(index.search(asked, isTyping: isTyping).first).score
+    }
+    let finished = try score("broke down", isTyping: false)
+    #expect(try score("broke down ", isTyping: true) == finished)
+    #expect(try score("broke down", isTyping: true) < finished)
+  }
+
   @Test(arguments: [
     ("en", "invoice", "bill"), ("en", "oldest post", "earliest message"),
     ("pl", "faktura", "кфсргтул"), ("ru", "авария", "dtp"),

@@ -1,7 +1,7 @@
 // The help centre's search: reads the index and ranks as the command line does.
 // Every number is an integer, so that both give the same order.
 
-const FORMAT = 12
+const FORMAT = 13
 const FULL = 256
 const SYNONYM = 205
 const [COMPLETION, PREFIX] = [205, 112]
@@ -362,9 +362,13 @@ class QueryExpander {
     if (!this.isLarge) stems.slice(1).forEach((stem, i) => setOnce(pairs, [`${stems[i]} ${stem}`, i]))
     const isUnknown = i => !analyzer.isWeak(tokens[i].form) && !vocabulary.ofStem(stems[i]).length
     for (const [pair, i] of pairs) {
+      // An unfinished word may become another.
+      if (open && i + 2 === tokens.length && isUnknown(i + 1)) continue
       const others = new Expansions()
+      const isInstead = isUnknown(i) || isUnknown(i + 1)
       for (const form of this.formsBeside(pair)) others.put(form, FULL)
-      if (others.size) add(`${tokens[i].form} ${tokens[i + 1].form}`, isUnknown(i) || isUnknown(i + 1) ? RELATED_PHRASE_INSTEAD : RELATED_PHRASE, others)
+      if (isInstead && !this.files.isWaiting) for (const form of this.formsInstead(pair.replace(" ", "+"))) others.put(form, FULL)
+      if (others.size) add(`${tokens[i].form} ${tokens[i + 1].form}`, isInstead ? RELATED_PHRASE_INSTEAD : RELATED_PHRASE, others)
     }
     const addWord = (form, weight, unit) => {
       if (!isNew(form)) return
