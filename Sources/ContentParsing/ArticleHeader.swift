@@ -9,12 +9,14 @@ final class ArticleHeader: Sendable {
   let shownPath: String
   /// Below the content folder: `en/payments/refund.md`.
   let path: String
-  let frontMatter: FrontMatter
-  let places: ArticlePlaces
   let language: Language
-  let id: ArticleID
-  let categoryPath: [String]
-  let permalink: Permalink
+  let head: ArticleHead
+
+  var frontMatter: FrontMatter { head.frontMatter }
+  var places: ArticlePlaces { head.places }
+  var id: ArticleID { head.id }
+  var categoryPath: [String] { head.categoryPath }
+  var permalink: Permalink { head.permalink }
 
   /// - Parameter path: where the file lies.
   init(
@@ -25,16 +27,16 @@ final class ArticleHeader: Sendable {
     source = Deferred(file) { Self.read(path, shownAs: shown) }
     shownPath = shown
     self.path = article.path
-    self.frontMatter = frontMatter
-    places = ArticlePlaces(keyLines: keyLines, bodyLine: bodyLine)
     language = article.language
-    id = ArticleID(frontMatter.id ?? frontMatter.translationOf ?? article.id)
     let parts = article.id.pathParts.map(String.init)
-    categoryPath = parts.dropLast()
     let declared = frontMatter.permalink.flatMap {
       Self.parts(ofDeclared: $0, language: article.language, path: parts)
     }
-    permalink = Permalink(Self.address(of: declared ?? parts, in: article.language))
+    head = ArticleHead(
+      id: ArticleID(frontMatter.id ?? frontMatter.translationOf ?? article.id),
+      categoryPath: parts.dropLast(),
+      permalink: Permalink(Self.address(of: declared ?? parts, in: article.language)),
+      frontMatter: frontMatter, places: ArticlePlaces(keyLines: keyLines, bodyLine: bodyLine))
   }
 
   /// The header that was read the last time.
@@ -47,12 +49,8 @@ final class ArticleHeader: Sendable {
     source = Deferred { Self.read(file, shownAs: shownPath) }
     self.shownPath = shownPath
     path = article.path
-    frontMatter = kept.frontMatter
-    places = kept.places
     language = article.language
-    id = kept.id
-    categoryPath = kept.categoryPath
-    permalink = kept.permalink
+    head = kept.head
   }
 
   var file: SourceFile { source.value }

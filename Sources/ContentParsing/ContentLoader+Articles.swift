@@ -154,10 +154,8 @@ extension ContentLoader {
     }
     let new = draft.state.map { state in
       KeptArticle(
-        state: state, id: header.id, categoryPath: header.categoryPath,
-        permalink: header.permalink, frontMatter: header.frontMatter, places: header.places,
-        headerDiagnostics: draft.headerDiagnostics, body: parsed.body,
-        bodyDiagnostics: parsed.diagnostics)
+        state: state, head: header.head, headerDiagnostics: draft.headerDiagnostics,
+        body: parsed.body, bodyDiagnostics: parsed.diagnostics)
     }
     return Result(
       path: draft.path, article: article, diagnostics: parsed.diagnostics, isKept: false, new: new)

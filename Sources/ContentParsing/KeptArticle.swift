@@ -2,8 +2,28 @@ import Diagnostics
 import FileStamps
 import KnowledgeBase
 
-/// What is known of an article but for its text, as it is kept between two runs. A class since its
-/// many values are handed around without being copied.
+/// What the top of an article's file says, and where the article is. A class since its many values are
+/// handed around without being copied.
+final class ArticleHead: Sendable {
+  let id: ArticleID
+  let categoryPath: [String]
+  let permalink: Permalink
+  let frontMatter: FrontMatter
+  let places: ArticlePlaces
+
+  init(
+    id: ArticleID, categoryPath: [String], permalink: Permalink, frontMatter: FrontMatter,
+    places: ArticlePlaces
+  ) {
+    self.id = id
+    self.categoryPath = categoryPath
+    self.permalink = permalink
+    self.frontMatter = frontMatter
+    self.places = places
+  }
+}
+
+/// What is known of an article but for its text, as it is kept between two runs. A class likewise.
 final class KeptArticle: Sendable {
   /// What the text gave, its links resolved.
   struct Body: Sendable {
@@ -17,27 +37,18 @@ final class KeptArticle: Sendable {
   }
 
   let state: FileStamp
-  let id: ArticleID
-  let categoryPath: [String]
-  let permalink: Permalink
-  let frontMatter: FrontMatter
-  let places: ArticlePlaces
+  let head: ArticleHead
   let headerDiagnostics: [Diagnostic]
   /// Nil where there is no title.
   let body: Body?
   let bodyDiagnostics: [Diagnostic]
 
   init(
-    state: FileStamp, id: ArticleID, categoryPath: [String], permalink: Permalink,
-    frontMatter: FrontMatter, places: ArticlePlaces, headerDiagnostics: [Diagnostic], body: Body?,
+    state: FileStamp, head: ArticleHead, headerDiagnostics: [Diagnostic], body: Body?,
     bodyDiagnostics: [Diagnostic]
   ) {
     self.state = state
-    self.id = id
-    self.categoryPath = categoryPath
-    self.permalink = permalink
-    self.frontMatter = frontMatter
-    self.places = places
+    self.head = head
     self.headerDiagnostics = headerDiagnostics
     self.body = body
     self.bodyDiagnostics = bodyDiagnostics
@@ -46,11 +57,10 @@ final class KeptArticle: Sendable {
   init(from reader: inout ValueReader) throws(ValueReader.Damage) {
     state = FileStamp(
       size: try reader.number(), nanoseconds: try reader.number(), inode: try reader.number())
-    id = ArticleID(try reader.text())
-    categoryPath = try reader.texts()
-    permalink = Permalink(try reader.text())
-    frontMatter = try reader.frontMatter()
-    places = try reader.places()
+    head = ArticleHead(
+      id: ArticleID(try reader.text()), categoryPath: try reader.texts(),
+      permalink: Permalink(try reader.text()), frontMatter: try reader.frontMatter(),
+      places: try reader.places())
     headerDiagnostics = try reader.diagnostics()
     body = try reader.optional { (reader) throws(ValueReader.Damage) in try Body(from: &reader) }
     bodyDiagnostics = try reader.diagnostics()
@@ -62,11 +72,11 @@ extension KeptArticle {
     writer.write(state.size)
     writer.write(state.nanoseconds)
     writer.write(state.inode)
-    writer.write(id.rawValue)
-    writer.write(categoryPath)
-    writer.write(permalink.path)
-    writer.write(frontMatter)
-    writer.write(places)
+    writer.write(head.id.rawValue)
+    writer.write(head.categoryPath)
+    writer.write(head.permalink.path)
+    writer.write(head.frontMatter)
+    writer.write(head.places)
     writer.write(headerDiagnostics) { $0.write($1) }
     writer.write(body) { $1.write(to: &$0) }
     writer.write(bodyDiagnostics) { $0.write($1) }
