@@ -111,10 +111,11 @@ final class SiteWorkshop: Sendable {
     new.versioned = try versioned(parts, in: site, isSame: isSame)
     new.difference =
       isSame ? record?.difference ?? [] : plain.added + plain.changed + plain.removed
-    let moving = Self.folders(
-      of: new.versioned.values.flatMap { folder in
-        folder.files.map { folder.path(of: $0.name) }
-      })
+    let moving = new.versioned.values.reduce(into: Set<String>()) { folders, folder in
+      folders.formUnion(Self.folders(of: [folder.path(of: "")]))
+      folders.formUnion(
+        Self.folders(of: folder.files.map(\.name)).filter { !$0.isEmpty }.map(folder.path(of:)))
+    }
     let isSameTree = isIntact && plain.added.isEmpty && plain.removed.isEmpty
     new.folders =
       isSameTree
@@ -178,20 +179,18 @@ final class SiteWorkshop: Sendable {
     _ parts: SiteParts.Outcome, in site: OpenFolder, isSame: Bool
   ) throws -> [String: VersionedFolder] {
     var all: [String: VersionedFolder] = [:]
-    let kept = record?.versioned ?? [:]
-    for name in parts.kept {
-      guard var folder = kept[name] else { continue }
+    for (name, var folder) in record?.versioned ?? [:] where parts.kept.contains(name) {
       // The site before is the old one now, which has the same folder.
       if !isSame { (folder.former, folder.difference) = (folder.path, []) }
       all[name] = folder
     }
     for (name, folder) in parts.versioned {
       var folder = folder
-      folder.files = try concurrently(folder.files) { [folder] file in
-        var file = file
-        if file.stamp == nil { file.stamp = site.stamp(of: folder.path(of: file.name)) }
-        return file
+      let made = folder.files.indices.filter { folder.files[$0].stamp == nil }
+      let stamps = try concurrently(made) { [folder] place in
+        site.stamp(of: folder.path(of: folder.files[place].name))
       }
+      for (place, stamp) in zip(made, stamps) { folder.files[place].stamp = stamp }
       all[name] = folder
     }
     return all

@@ -77,10 +77,8 @@ extension SiteWriter {
 
   /// Versioned folders of parts that are no more.
   private func goneFolders(_ parts: SiteParts.Outcome) -> [VersionedFolder] {
-    guard let versioned = workshop?.record?.versioned, !versioned.isEmpty else { return [] }
-    let kept = Set(parts.kept.filter { versioned[$0] != nil })
-    return versioned.sorted { $0.key < $1.key }
-      .filter { parts.versioned[$0.key] == nil && !kept.contains($0.key) }.map(\.value)
+    (workshop?.record?.versioned ?? [:]).sorted { $0.key < $1.key }
+      .filter { parts.versioned[$0.key] == nil && !parts.kept.contains($0.key) }.map(\.value)
   }
 
   /// What the old site has outside of versioned folders and the new one doesn't.
@@ -141,8 +139,7 @@ extension SiteWriter {
       let kept = parts.kept.flatMap { record?.parts[$0].map { Array($0.paths) } ?? [] }
       try concurrently((same + kept).sorted(), link)
     }
-    for name in parts.kept {
-      guard let folder = record?.versioned[name] else { continue }
+    for (part, folder) in record?.versioned ?? [:] where parts.kept.contains(part) {
       let names = folder.files.map(\.name)
       guard try !place(folder, at: folder.path, keeping: Set(names)) else { continue }
       try concurrently(names) { try link([$0], of: folder, below: folder.path) }
