@@ -67,7 +67,7 @@ extension SuffixTable {
     common exactly example except far feel few find first following found full further gave general
     common gets getting give given gives go goes going gone good got great guess happen happened
     common happens hard hear heard help helps here hes hopefully however hows instead itself
-    common keep keeps kind knew known knows last lately least left less let lets little long look
+    common keep keeps kind knew known knows last late lately least left less let lets little long look
     common looking looks lot lots made main make makes making many matter maybe mean means might
     common mind moment more most much must myself near never new next nice none nor nothing now
     common obviously off often oh ok okay old once one ones only onto other others otherwise ought

@@ -32,6 +32,8 @@ extension SuffixTable {
     alias piegad=piegaz bilet=biles kart=kars beig=beid stavviet=stavvi atcel=atcelt
     alias sanem=sanems,sanemt dzes=dzesan,izd,dzest,izdzes,izdzest maks=samaks,jamaks,apmaks,nomaks
     alias atver=atverts,atvert pirk=nopirk apdrosin=apdrosinat
+    # present tenses: atslēgt - atslēdz
+    alias atsleg=atsled iesleg=iesled izsleg=izsled piesleg=piesled aizsleg=aizsled
     # stems that are no prefix of their forms
     irregular atd=atdod,atdodiet,atdosiet,atdeva,atdevat
     irregular but=ir,bija,bus,esmu,esam nav varet=var,varu,varat

@@ -67,6 +67,8 @@ extension SuffixTable {
     irregular pieniadz=pieniadze,pieniedzy,pieniedzmi,pieniadzom
     irregular dzien=dni,dnia,dniem,dniach,dniami tydzien=tygodnie,tygodni czlowiek=ludzie
     irregular rek=reke,rece najem reklamacj=reklamacja,reklamacji,reklamacje,reklamacjami
+    # dear is no road
+    irregular drogo=drozej,drozszy,drozsza,drozsze
     irregular terminal numeracj=numeracja,numeracji metro
     # question words, pronouns, prepositions, courtesy
     weak jak czy co gdzie kiedy dlaczego czemu ktory ktora ktore jaki jaka jakie moj moja moje mi

@@ -596,6 +596,22 @@ extension Thesaurus {
     robbed stolen
     sim number
     biometric fingerprint
+    load download
+    quiet silent sound
+    deposit hold authorisation
+    cheaper price cost
+    cheap price
+    smoke breakdown
+    steam breakdown
+    traffic delay late
+    vat invoice
+    nonpayment declined
+    hack fraud suspicious
+    phishing scam fraud
+    merge duplicate
+    backup export
+    insufficient declined
+    2x twice double
     how long > time days duration hours
     how much > cost price fee amount
     how many > limit maximum number
@@ -847,5 +863,27 @@ extension Thesaurus {
     get money > refund withdraw
     bump into > collision accident
     light on > warning
+    money blocked > hold authorisation
+    funds blocked > hold authorisation
+    money frozen > hold authorisation
+    two accounts > duplicate
+    second account > duplicate
+    isnt there > missing
+    not there > missing
+    not listed > missing
+    plan trip > route
+    plan journey > route
+    change mind > cancel return refund
+    paid twice > refund duplicate
+    paid double > refund duplicate
+    took twice > refund duplicate
+    not enough > insufficient declined
+    hour later > extend
+    where am > location position
+    not come > cancel
+    dont show > cancel
+    wont make > extend cancel late
+    in time > late extend
+    2 times > twice duplicate refund
     """)
 }

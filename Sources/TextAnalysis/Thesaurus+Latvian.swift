@@ -331,6 +331,27 @@ extension Thesaurus {
     uzlauzt krāpniecība
     sms kods
     runāt konsultants
+    ieskriet sadursme avārija
+    neiet bojājums salūzt
+    klusēt skaņa balss
+    mīļākais izlase grāmatzīme
+    depozīts priekšautorizācija rezervēt
+    ķīla priekšautorizācija
+    lēts cena maksa
+    dūmi avārija bojājums
+    dūmot avārija bojājums
+    tvaiks avārija bojājums
+    sastrēgums kavēt
+    pvn rēķins
+    notriekt negadījums sadursme
+    satriekties sadursme negadījums
+    saskrieties sadursme negadījums
+    noraut bojāt
+    stāvēt stāvvieta novietot
+    kopija eksportēt
+    nepietikt noraidīt
+    neatnākt atcelt
+    2x divreiz
     cik ilgi > laiks termiņš diena ilgums
     cik maksā > cena maksa izmaksas
     cik daudz > skaits daudzums limits
@@ -419,5 +440,16 @@ extension Thesaurus {
     cik gaidīt > laiks termiņš
     cik jāgaida > laiks termiņš
     cik dienas > laiks termiņš
+    neiet cauri > noraidīt
+    nauda bloķēta > ieturēt rezervēt
+    divi konti > dublēt
+    nav redzams > trūkst
+    stundu vēlāk > pagarināt
+    atdot vēlāk > pagarināt
+    nepagūt atgriezties > pagarināt
+    kur esmu > atrašanās vieta
+    naudu divreiz > atmaksa
+    maksāt divreiz > atmaksa
+    2 reizes > divreiz atmaksa
     """)
 }

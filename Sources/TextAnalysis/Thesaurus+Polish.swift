@@ -389,13 +389,39 @@ extension Thesaurus {
     nieautoryzowany nieznany oszustwo
     kapeć opona koło
     paść awaria rozładować
+    zamówić zarezerwować
+    pusty rozładować
+    drogo cena koszt
+    wywalać zawiesić awaria
+    ulubione zakładka
+    urwać przerwać
+    przesłać udostępnić
+    milczeć dźwięk głos
+    rozmyślić anulować
+    kaucja preautoryzacja blokada
+    tani cena koszt
+    dym awaria
+    dymić awaria
+    para awaria
+    korek opóźnienie spóźnić
+    nip faktura
+    vat faktura
+    potrącić wypadek kolizja
+    zderzyć wypadek kolizja
+    urwać uszkodzić szkoda
+    zbić uszkodzić
+    mandat parkowanie
+    kopia eksportować
+    dwukrotnie zwrot
+    podwójnie zwrot
+    2x dwukrotnie podwójnie
     ile kosztuje > cena koszt opłata
     ile razy > limit liczba
     do kiedy > termin data
     o której > godzina
     ile lat > wiek
     mam lat > wiek
-    dwa razy > dwukrotnie podwójny
+    dwa razy > dwukrotnie podwójny zwrot
     nie działa > problem awaria błąd
     nie przechodzi > odrzucić
     nie przyszedł > brak
@@ -481,5 +507,18 @@ extension Thesaurus {
     chce przyjąć > odrzucić odmowa
     zdążyć oddać > przedłużyć
     przyjąć karty > odrzucić
+    oddać kasę > zwrot
+    nie ma > brak
+    zablokować pieniądze > preautoryzacja blokada
+    dwa konta > podwójny
+    zaplanować trasę > nawigacja
+    brak środków > odrzucić
+    nie starczyło > odrzucić
+    godzinę później > przedłużyć
+    oddać później > przedłużyć
+    wrócić później > przedłużyć
+    na czas > spóźnić przedłużyć
+    gdzie jestem > lokalizacja położenie
+    2 razy > dwukrotnie podwójny zwrot
     """)
 }
