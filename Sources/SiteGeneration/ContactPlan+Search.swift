@@ -22,11 +22,15 @@ extension ContactPlan {
       }
     }
     var frontMatter = FrontMatter(title: strings("contact.title"))
-    frontMatter.questions = strings("contact.asked").split(separator: "|").map(String.init)
+    frontMatter.questions =
+      strings("contact.asked").split(separator: "|").map(String.init)
+      + channels.filter { $0.kind == .phone }.map(\.value)
+    if channels.contains(where: { $0.hours?.week == OpeningHours.always.week }) {
+      frontMatter.questions.append("\(strings("contact.always")), 24/7")
+    }
     let address = SitePlan.contactAddress(in: language, of: library)
     var digest = ContentDigest()
     digest.add([address.path, frontMatter.title] + ways + frontMatter.questions)
-    // Numbers are shown, not looked for: each would be a word more in the index.
     let heading = titles.joined(separator: "\n")
     let section = Section(level: 2, anchor: "", title: heading, text: "")
     return Article(

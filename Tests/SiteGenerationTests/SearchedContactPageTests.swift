@@ -40,7 +40,8 @@ import Testing
     ("en", "customer service number"), ("pl", "godziny otwarcia"), ("pl", "kontakt"),
     ("pl", "infolinia"), ("pl", "jak zadzwonic"), ("lv", "darba laiks"), ("lv", "kontakti"),
     ("lv", "kā piezvanīt"), ("ru", "часы работы"), ("ru", "как позвонить"), ("ru", "контакты"),
-    ("ru", "оператор"),
+    ("ru", "оператор"), ("en", "+371 6000 0100"), ("pl", "37160000100"), ("lv", "6000 0100"),
+    ("en", "24/7"), ("pl", "całą dobę"), ("lv", "visu diennakti"), ("ru", "круглосуточно"),
   ])
   func isFoundByWhatCustomersCallIt(code: String, query: String) throws {
     #expect(try found(query, in: code, of: site()).first == "\(code)/contact/")
