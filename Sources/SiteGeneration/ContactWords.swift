@@ -17,8 +17,8 @@ package struct ContactWords {
     self.strings = strings
     var calendar = Calendar(identifier: .gregorian)
     calendar.locale = Locale(identifier: language.code)
-    shortWeekdays = Self.mondayFirst(calendar.shortStandaloneWeekdaySymbols)
-    longWeekdays = Self.mondayFirst(calendar.standaloneWeekdaySymbols)
+    shortWeekdays = Self.mondayFirst(calendar.shortWeekdaySymbols)
+    longWeekdays = Self.mondayFirst(calendar.weekdaySymbols)
   }
 
   /// Foundation's weekdays begin with Sunday.
@@ -49,7 +49,8 @@ package struct ContactWords {
   func rows(_ week: [[TimeRange]]?) -> [[String: Any]] {
     (week.map { WeekTable($0).rows } ?? []).map { row in
       [
-        "days": days(of: row, shortWeekdays), "daysLong": days(of: row, longWeekdays),
+        "days": Self.atStart(days(of: row, shortWeekdays)),
+        "daysLong": Self.atStart(days(of: row, longWeekdays)),
         "times": times(row.entries), "closed": row.entries.isEmpty,
       ]
     }
@@ -61,7 +62,7 @@ package struct ContactWords {
       row.entries.enumerated().map { place, wait in
         let hours = times([wait.range])
         return [
-          "when": place == 0 ? "\(days(of: row, shortWeekdays)) \(hours)" : hours,
+          "when": place == 0 ? Self.atStart("\(days(of: row, shortWeekdays)) \(hours)") : hours,
           "time": strings.plural("time.minutes", wait.minutes),
         ]
       }
@@ -97,6 +98,11 @@ package struct ContactWords {
 
   private func days<Entry>(of row: WeekTable<Entry>.Row, _ names: [String]) -> String {
     row.first == row.last ? names[row.first] : "\(names[row.first])–\(names[row.last])"
+  }
+
+  /// `Pirmd.–piektd.`: most languages write days with a small letter, except where a line begins.
+  private static func atStart(_ text: String) -> String {
+    text.prefix(1).uppercased() + text.dropFirst()
   }
 
   func context(of special: SpecialDay) -> [String: Any] {

@@ -118,6 +118,23 @@ import Testing
           + "&amp;body=When%3A%20%0D%0AYour%20number%3A%20\""))
   }
 
+  @Test(arguments: [
+    ("en", "Mon–Fri", "Mon–Fri 9:00–16:00"),
+    ("lv", "Pirmd.–piektd.", "pirmd.–piektd. 9:00–16:00"),
+    ("pl", "Pon.–pt.", "pon.–pt. 9:00–16:00"),
+    ("ru", "Пн–Пт", "Пн–Пт 9:00–16:00"),
+  ]) func writesDaysAsTheLanguageDoesAndWithACapitalWhereALineBegins(
+    code: String, days: String, line: String
+  ) throws {
+    let loaded = ContentLoader(root: site.content).load()
+    let language = try #require(Language(code))
+    let words = ContactWords(
+      language: language, site: loaded.library.site, strings: SiteStrings(language))
+    let week = loaded.contact?.channels.first?.spoken["en"]
+    #expect(words.rows(week).first?["days"] as? String == days)
+    #expect(words.line(week) == line)
+  }
+
   @Test func namesTheHoursInRowsOfDaysWithTheSame() throws {
     let loaded = ContentLoader(root: site.content).load()
     let english = try #require(Language("en"))
