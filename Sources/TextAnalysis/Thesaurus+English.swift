@@ -601,7 +601,6 @@ extension Thesaurus {
     deposit hold authorisation
     cheaper price cost
     cheap price
-    smoke breakdown
     steam breakdown
     traffic delay late
     vat invoice
@@ -885,5 +884,8 @@ extension Thesaurus {
     wont make > extend cancel late
     in time > late extend
     2 times > twice duplicate refund
+    is smoking > breakdown
+    smoke coming > breakdown
+    smoke from > breakdown
     """)
 }

@@ -402,7 +402,6 @@ extension Thesaurus {
     tani cena koszt
     dym awaria
     dymić awaria
-    para awaria
     korek opóźnienie spóźnić
     nip faktura
     vat faktura
