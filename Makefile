@@ -8,7 +8,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help-centre
-.PHONY: help-centre test benchmark lint build build-packages test-packages clean
+.PHONY: help-centre test benchmark lint build tests build-packages test-packages clean
 
 signpost := .build/release/signpost
 python   := .build-python/bin/python
@@ -17,8 +17,7 @@ review   := gap-review
 
 build-packages := libcmark-dev libmimalloc-dev libqrencode-dev libsqlite3-dev pkg-config zlib1g-dev
 test-packages  := $(build-packages) chromium caddy fonts-noto-core nginx-light python3-venv zbar-tools
-# mimalloc takes the place of the C library's allocator.
-release        := swift build -c release --static-swift-stdlib -Xlinker -s -Xlinker -lmimalloc --product
+release        := swift build -c release --product
 pip-packages   := playwright==1.65.2 axe-playwright-python==0.1.8 html5lib==1.1
 
 # Installs those of the packages in $(1) that are missing.
@@ -56,16 +55,18 @@ help-centre: build
 build: build-packages
 	$(release) signpost
 
+tests: build-packages
+	swift build -c release --build-tests
+
 build-packages:
 	$(call install,$(build-packages))
 
 test-packages:
 	$(call install,$(test-packages))
 
-test: test-packages lint help-centre $(python) $(specifications)
-	SIGNPOST_CHECK=1 swift build --build-tests
-	SIGNPOST_CHECK=1 SIGNPOST_COMMAND=$(CURDIR)/$(signpost) SIGNPOST_FUZZ_SECONDS=30 \
-	SIGNPOST_SPECIFICATIONS=$(CURDIR)/$(specifications) swift test --skip-build
+test: test-packages lint tests help-centre $(python) $(specifications)
+	SIGNPOST_FUZZ_SECONDS=15 SIGNPOST_SPECIFICATIONS=$(CURDIR)/$(specifications) \
+	swift test -c release --skip-build
 	node --test Tests/ScriptTests/
 	$(python) Tests/PageTests/run.py --signpost $(signpost) --site public
 	$(python) Tests/PageTests/preview_and_stickers.py --signpost $(signpost) --content content

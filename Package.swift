@@ -3,8 +3,23 @@ import PackageDescription
 
 // The check builds with warnings as errors; a newer compiler's new warnings stop nobody else.
 let isChecked = Context.environment["SIGNPOST_CHECK"] != nil
+// The tests import what isn't public, also of what is optimised: they run what customers get.
 let settings: [SwiftSetting] =
-  [.swiftLanguageMode(.v6)] + (isChecked ? [.treatAllWarnings(as: .error)] : [])
+  [.swiftLanguageMode(.v6), .unsafeFlags(["-enable-testing"], .when(configuration: .release))]
+  + (isChecked ? [.treatAllWarnings(as: .error)] : [])
+// Commands carry Swift's libraries with them, and begin in a quarter of the time for it. They are told so
+// when they are linked only: with '--static-swift-stdlib' the tests, which can't be, would compile
+// all of it once more. mimalloc takes the place of the C library's allocator.
+let foundation = [
+  "CoreFoundation", "Foundation", "FoundationEssentials", "FoundationInternationalization",
+  "_FoundationCShims", "_FoundationCollections", "_FoundationICU",
+]
+let standalone: [LinkerSetting] = [
+  .unsafeFlags(
+    ["-static-stdlib", "-Xlinker", "-s", "-Xlinker", "-lmimalloc", "-Xlinker", "--start-group"]
+      + foundation.map { "-l" + $0 } + ["-Xlinker", "--end-group"],
+    .when(platforms: [.linux], configuration: .release))
+]
 
 let package = Package(
   name: "signpost",
@@ -18,7 +33,8 @@ let package = Package(
   ],
   targets: [
     .executableTarget(
-      name: "signpost", dependencies: ["SignpostCommands"], swiftSettings: settings),
+      name: "signpost", dependencies: ["SignpostCommands"], swiftSettings: settings,
+      linkerSettings: standalone),
     .target(
       name: "SignpostCommands",
       dependencies: [
@@ -112,10 +128,12 @@ let package = Package(
       name: "EmbedTemplates", dependencies: ["CompactSource"], swiftSettings: settings),
     .executableTarget(
       name: "gaps-benchmark", dependencies: ["GapAnalysis", "KnowledgeBase", "SearchIndex"],
-      path: "Tests/Benchmarks/GapsBenchmark", swiftSettings: settings),
+      path: "Tests/Benchmarks/GapsBenchmark", swiftSettings: settings,
+      linkerSettings: standalone),
     .executableTarget(
       name: "search-benchmark", dependencies: ["KnowledgeBase", "SearchIndex"],
-      path: "Tests/Benchmarks/SearchBenchmark", swiftSettings: settings),
+      path: "Tests/Benchmarks/SearchBenchmark", swiftSettings: settings,
+      linkerSettings: standalone),
     .plugin(
       name: "EmbedTemplatesPlugin", capability: .buildTool(), dependencies: ["EmbedTemplates"],
       path: "Sources/EmbedTemplatesPlugin"),
@@ -130,7 +148,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["KnowledgeBase", "SignpostCommands", "SearchIndex", "signpost"],
+      dependencies: ["KnowledgeBase", "SignpostCommands", "SearchIndex"],
       swiftSettings: settings),
     .testTarget(
       name: "ContactLogTests",

@@ -41,10 +41,8 @@ struct SignpostProcess {
       errors: try String(contentsOf: paths[2], encoding: .utf8))
   }
 
-  /// `SIGNPOST_COMMAND`, such as the one that is released; else the one that was built beside this test.
-  static let executable =
-    ProcessInfo.processInfo.environment["SIGNPOST_COMMAND"].map { URL(filePath: $0) }
-    ?? productsFolder.appending(path: "signpost")
+  /// The one that was built beside this test.
+  static let executable = productsFolder.appending(path: "signpost")
 
   private static let productsFolder: URL = {
     let own = URL(filePath: CommandLine.arguments[0]).standardizedFileURL
