@@ -602,7 +602,6 @@ extension Thesaurus {
     cheaper price cost
     cheap price
     steam breakdown
-    traffic delay late
     vat invoice
     nonpayment declined
     hack fraud suspicious
@@ -884,6 +883,8 @@ extension Thesaurus {
     wont make > extend cancel late
     in time > late extend
     2 times > twice duplicate refund
+    in traffic > late extend
+    traffic jam > late extend
     is smoking > breakdown
     smoke coming > breakdown
     smoke from > breakdown
