@@ -129,6 +129,7 @@ async function passageOf({ url, summary }, matches) {
   const [, anchor] = url.split("#")
   const part = anchor ? page.getElementById(decodeURI(anchor))?.closest("section, details") : page
   page.querySelectorAll("li, td, th, .timeline p").forEach(end => END.test(end.textContent) || end.append(" ·"))
+  page.querySelectorAll(".alert-title").forEach(end => END.test(end.textContent) || end.append(":"))
   page.querySelectorAll("li, td, th, p").forEach(end => end.append(" "))
   const blocks = [...part.querySelectorAll(TEXT)].map(block => block.textContent.replace(/\s+/g, " ").replace(/[ ·]+$/, ""))
   // What introduces a list is read with it.
