@@ -126,7 +126,7 @@ struct ComparedTexts {
     for number in numbers {
       let word = words[Int(number)]
       ideal += word.ideal
-      most += word.most
+      most += words.most(of: word)
       hasStrong = hasStrong || !word.isWeak
     }
     ideal *= Self.fullWeight

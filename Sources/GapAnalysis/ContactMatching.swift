@@ -14,9 +14,8 @@ package struct ContactMatching {
   private static let chunk = 8_192
   /// Words that are worked out at a time, and those of them that a core takes.
   private static let newWords = (batch: 4_096, chunk: 64)
-  /// What is kept of words from batch to batch, in bytes. Beyond that words that no article holds
-  /// are forgotten, most of them typing mistakes, and all if that isn't enough.
-  private static let mostBytes = 24 << 20
+  /// What is kept of words from batch to batch, in bytes; beyond that all are forgotten.
+  private static let mostBytes = 48 << 20
 
   private let matcher: ContactMatcher
   private var forms = FormTable()
@@ -48,7 +47,10 @@ package struct ContactMatching {
     guard !matcher.articles.isEmpty else {
       return batch.map { _ in ContactMatch(candidates: []) }
     }
-    if words.bytes > Self.mostBytes { forgetWords() }
+    if words.bytes > Self.mostBytes {
+      forms = FormTable()
+      words.removeAll()
+    }
     let known = forms.count
     var scanned = scan(batch)
     for chunk in scanned.indices { scanned[chunk].number(in: &forms, known: known) }
@@ -69,15 +71,6 @@ package struct ContactMatching {
     return concurrently(batch, chunk: chunk) {
       [ScannedTexts($0, forms: forms, articleWords: matcher.known)]
     }
-  }
-
-  private mutating func forgetWords() {
-    let old = forms
-    forms = FormTable()
-    for number in words.removeAll(where: { !$0.isKnown }) { forms.insert(old.utf8(number)) }
-    guard words.bytes > Self.mostBytes * 3 / 4 else { return }
-    forms = FormTable()
-    words.removeAll()
   }
 
   /// Works out what new words add.

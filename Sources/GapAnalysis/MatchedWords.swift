@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// What words of contacts add to the scores of documents. All lies in a few arrays, so that a word
 /// that comes again costs neither memory nor counting of references.
 struct MatchedWords: Sendable {
@@ -15,14 +17,18 @@ struct MatchedWords: Sendable {
     let isKnown: Bool
     /// Whether it stands for phrases, or begins one, so that its text must be taken as a whole.
     let hasPhrases: Bool
-    fileprivate let isRow: Bool
-    /// What an impact of 1 adds, in `unit`.
-    fileprivate let step: UInt16
-    fileprivate let highestImpact: UInt8
-    fileprivate var impacts: Range<Int>
+    fileprivate var term: Int32
     fileprivate var runs: Range<Int>
+  }
 
-    /// The most that the word adds, in `MatchedWords.unit`.
+  /// What one term adds: many words stand for the same, most of them typing mistakes.
+  private struct Term {
+    let isRow: Bool
+    /// What an impact of 1 adds, in `unit`.
+    let step: UInt16
+    let highestImpact: UInt8
+    var impacts: Range<Int>
+
     var most: Int { Int(step) * Int(highestImpact) }
   }
 
@@ -37,10 +43,13 @@ struct MatchedWords: Sendable {
   }
 
   private var words: [Word] = []
-  /// Documents and what is added to them, word after word.
+  /// What each term is made of, told apart as bytes.
+  private var keys = FormTable()
+  private var terms: [Term] = []
+  /// Documents and what is added to them, term after term.
   private var documents: [UInt32] = []
   private var impacts: [UInt8] = []
-  /// Of words in many documents: what is added, by document.
+  /// Of terms in many documents: what is added, by document.
   private(set) var rows: [UInt8] = []
   private var runs: [ArticleRuns.Run] = []
 
@@ -58,8 +67,9 @@ struct MatchedWords: Sendable {
 
   /// How much memory is kept, in bytes.
   var bytes: Int {
-    documents.count * 5 + rows.count + runs.count * MemoryLayout<ArticleRuns.Run>.stride
-      + words.count * MemoryLayout<Word>.stride
+    documents.count * 5 + rows.count + keys.bytes.count
+      + runs.count * MemoryLayout<ArticleRuns.Run>.stride
+      + words.count * MemoryLayout<Word>.stride + terms.count * MemoryLayout<Term>.stride
   }
 
   subscript(number: Int) -> Word { words[number] }
@@ -67,68 +77,61 @@ struct MatchedWords: Sendable {
   /// The runs of a word that some article holds, each once.
   func runs(of word: Word) -> ArraySlice<ArticleRuns.Run> { runs[word.runs] }
 
+  /// The most that a word adds, in `unit`.
+  func most(of word: Word) -> Int { terms[Int(word.term)].most }
+
   /// What a word in many documents adds, in `rows`; nil for others.
   func row(of word: Word) -> DocumentRow? {
-    word.isRow
-      ? DocumentRow(first: word.impacts.lowerBound, step: word.step, most: word.most) : nil
+    let term = terms[Int(word.term)]
+    return term.isRow
+      ? DocumentRow(first: term.impacts.lowerBound, step: term.step, most: term.most) : nil
   }
 
   /// Adds what a word adds to the scores of documents.
   ///
   /// - Parameter mayFind: whether it counts for documents that no other word was found in.
   func add<Sum>(_ word: Word, to board: inout DocumentScores<Sum>, mayFind: Bool) {
-    if word.isRow {
-      board.add(row: rows.span.extracting(word.impacts), step: word.step, mayFind: mayFind)
+    let term = terms[Int(word.term)]
+    if term.isRow {
+      board.add(row: rows.span.extracting(term.impacts), step: term.step, mayFind: mayFind)
     } else {
       board.add(
-        impacts.span.extracting(word.impacts), step: word.step,
-        for: documents.span.extracting(word.impacts), mayFind: mayFind)
+        impacts.span.extracting(term.impacts), step: term.step,
+        for: documents.span.extracting(term.impacts), mayFind: mayFind)
     }
   }
 
   mutating func removeAll() {
     words.removeAll(keepingCapacity: true)
+    keys = FormTable()
+    terms.removeAll(keepingCapacity: true)
     documents.removeAll(keepingCapacity: true)
     impacts.removeAll(keepingCapacity: true)
     rows.removeAll(keepingCapacity: true)
     runs.removeAll(keepingCapacity: true)
   }
 
-  /// Forgets some words; the others are numbered anew.
-  ///
-  /// - Returns: the old numbers of those that stay, by the new ones.
-  mutating func removeAll(where isRemoved: (Word) -> Bool) -> [Int] {
-    var stay: [Int] = []
-    var end = (impacts: 0, rows: 0, runs: 0)
-    for (number, old) in words.enumerated() where !isRemoved(old) {
-      var word = old
-      if word.isRow {
-        word.impacts = rows.move(old.impacts, to: &end.rows)
-      } else {
-        var first = end.impacts
-        _ = documents.move(old.impacts, to: &first)
-        word.impacts = impacts.move(old.impacts, to: &end.impacts)
-      }
-      word.runs = runs.move(old.runs, to: &end.runs)
-      words[stay.count] = word
-      stay.append(number)
-    }
-    words.removeLast(words.count - stay.count)
-    documents.removeLast(documents.count - end.impacts)
-    impacts.removeLast(impacts.count - end.impacts)
-    rows.removeLast(rows.count - end.rows)
-    runs.removeLast(runs.count - end.runs)
-    return stay
-  }
-
   /// Keeps a word.
   ///
   /// - Parameters:
+  ///   - term: what it stands for; of words that stand for the same, the first one's scores are kept.
   ///   - found: documents, rising, and what is added to them in `unit`.
   ///   - rowLength: the number of all documents if a row of them is faster to add, else nil.
   mutating func append(
-    _ evidence: Evidence, documents found: [UInt32], scores: [Int], rowLength: Int?
+    _ evidence: Evidence, term: [UInt8], documents found: [UInt32], scores: [Int], rowLength: Int?
   ) {
+    let term = keys.insert(term[...])
+    if term == terms.count { addTerm(documents: found, scores: scores, rowLength: rowLength) }
+    let firstRun = runs.count
+    runs += evidence.runs
+    words.append(
+      Word(
+        ideal: evidence.ideal, unknownRuns: evidence.unknownRuns, isWeak: evidence.isWeak,
+        isKnown: evidence.isKnown, hasPhrases: evidence.hasPhrases, term: Int32(term),
+        runs: firstRun..<runs.count))
+  }
+
+  private mutating func addTerm(documents found: [UInt32], scores: [Int], rowLength: Int?) {
     let highest = scores.max() ?? 0
     let step = max(1, (highest + 254) / 255)
     // Never nothing: the document was found.
@@ -142,41 +145,36 @@ struct MatchedWords: Sendable {
       documents += found
       impacts += added
     }
-    let firstRun = runs.count
-    runs += evidence.runs
-    words.append(
-      Word(
-        ideal: evidence.ideal, unknownRuns: evidence.unknownRuns, isWeak: evidence.isWeak,
-        isKnown: evidence.isKnown, hasPhrases: evidence.hasPhrases, isRow: rowLength != nil,
-        step: UInt16(step), highestImpact: impact(highest),
-        impacts: first..<(rowLength == nil ? impacts.count : rows.count),
-        runs: firstRun..<runs.count))
+    terms.append(
+      Term(
+        isRow: rowLength != nil, step: UInt16(step), highestImpact: impact(highest),
+        impacts: first..<(rowLength == nil ? impacts.count : rows.count)))
   }
 
   mutating func append(contentsOf others: MatchedWords) {
+    let numbers = others.terms.indices.map { other in
+      let number = keys.insert(other, of: others.keys)
+      if number == terms.count { addTerm(others.terms[other], of: others) }
+      return Int32(number)
+    }
     for var word in others.words {
-      let offset = word.isRow ? rows.count : impacts.count
-      word.impacts = word.impacts.lowerBound + offset..<word.impacts.upperBound + offset
+      word.term = numbers[Int(word.term)]
       word.runs = word.runs.lowerBound + runs.count..<word.runs.upperBound + runs.count
       words.append(word)
     }
-    documents += others.documents
-    impacts += others.impacts
-    rows += others.rows
     runs += others.runs
   }
-}
 
-extension Array {
-  /// Moves elements towards the beginning.
-  ///
-  /// - Parameter place: where the first of them goes; then the place after the last.
-  fileprivate mutating func move(_ range: Range<Int>, to place: inout Int) -> Range<Int> {
-    let first = place
-    for position in range {
-      self[place] = self[position]
-      place += 1
+  private mutating func addTerm(_ other: Term, of others: MatchedWords) {
+    var term = other
+    let first = term.isRow ? rows.count : impacts.count
+    term.impacts = first..<first + other.impacts.count
+    if term.isRow {
+      rows += others.rows[other.impacts]
+    } else {
+      documents += others.documents[other.impacts]
+      impacts += others.impacts[other.impacts]
     }
-    return first..<place
+    terms.append(term)
   }
 }

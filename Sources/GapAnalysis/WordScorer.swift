@@ -62,9 +62,18 @@ struct WordScorer {
         ideal: Rarity.of(frequency, in: frequencies.count) * Double(term?.weight ?? 256) / 256,
         unknownRuns: unknownRuns, runs: runs, isWeak: term?.isWeak ?? false,
         isKnown: isKnown || term?.isWeak ?? false, hasPhrases: hasPhrases),
-      documents: found.documents,
+      term: term?.key ?? [], documents: found.documents,
       scores: found.scores.map { (Int($0) + parts / 2) / parts },
       rowLength: isRow ? frequencies.count : nil)
+  }
+}
+
+extension QueryTerm {
+  /// What its scores depend on, as bytes.
+  fileprivate var key: [UInt8] {
+    ([weight] + expansions.flatMap { [$0.form, $0.weight] }).flatMap { number in
+      [0, 8, 16, 24].map { UInt8(truncatingIfNeeded: number >> $0) }
+    }
   }
 }
 

@@ -7,10 +7,9 @@ import Testing
   private static let seed: UInt64 = 20261125
   private static let documents = 200
 
-  /// A word's scores by document, at most 1,600, and whether it is known.
+  /// A term's scores by document, at most 1,600.
   private struct Plain {
     let scores: [Int]
-    let isKnown: Bool
 
     init(using random: inout SeededGenerator) {
       let share = Int.random(in: 0...100, using: &random)
@@ -19,15 +18,14 @@ import Testing
         Int.random(in: 0..<100, using: &random) < share
           ? Int.random(in: 1...most, using: &random) : 0
       }
-      isKnown = Bool.random(using: &random)
     }
 
-    func add(to words: inout MatchedWords) {
+    func add(to words: inout MatchedWords, as term: Int) {
       let found = scores.indices.filter { scores[$0] > 0 }
       let runs = [ArticleRuns.Run(key: UInt32(found.count), rarity: 2)]
       words.append(
-        MatchedWords.Evidence(ideal: 1, unknownRuns: 0, runs: runs, isKnown: isKnown),
-        documents: found.map(UInt32.init), scores: found.map { scores[$0] },
+        MatchedWords.Evidence(ideal: 1, unknownRuns: 0, runs: runs),
+        term: [UInt8(term)], documents: found.map(UInt32.init), scores: found.map { scores[$0] },
         rowLength: found.count * 8 > scores.count ? scores.count : nil)
     }
 
@@ -40,7 +38,7 @@ import Testing
         scores.count, adding: [], of: words.rows.span, articles: scores.indices.map(UInt32.init),
         into: &best)
       #expect(best.count == scores.count { $0 > 0 })
-      #expect((best.first.map { Int($0.score) } ?? 0) <= words[number].most)
+      #expect((best.first.map { Int($0.score) } ?? 0) <= words.most(of: words[number]))
       let step = ((scores.max() ?? 0) + 254) / 255
       for (document, score) in best {
         #expect(
@@ -50,26 +48,26 @@ import Testing
     }
   }
 
-  @Test func wordsAddWhatTheyWereKeptWithThroughJoiningAndForgetting() {
+  @Test func wordsAddWhatTheirTermsWereKeptWithAndTermsAreKeptOnce() {
     var random = SeededGenerator(seed: Self.seed)
-    let plain = (0..<300).map { _ in Plain(using: &random) }
-    var words = MatchedWords()
-    for first in stride(from: 0, to: plain.count, by: 70) {
+    let terms = (0..<100).map { _ in Plain(using: &random) }
+    let asked = (0..<400).map { _ in Int.random(in: terms.indices, using: &random) }
+    var (words, once) = (MatchedWords(), MatchedWords())
+    for first in stride(from: 0, to: asked.count, by: 70) {
       var part = MatchedWords()
-      for word in plain[first..<min(first + 70, plain.count)] { word.add(to: &part) }
+      for term in asked[first..<min(first + 70, asked.count)] {
+        terms[term].add(to: &part, as: term)
+      }
       words.append(contentsOf: part)
     }
-    #expect(words.count == plain.count)
-    for (number, word) in plain.enumerated() { word.expect(number, in: words) }
-    let bytes = words.bytes
-    let stay = words.removeAll { !$0.isKnown }
-    #expect(stay == plain.indices.filter { plain[$0].isKnown })
-    #expect(words.bytes < bytes)
-    for (number, old) in stay.enumerated() { plain[old].expect(number, in: words) }
-    plain[0].add(to: &words)
-    plain[0].expect(stay.count, in: words)
+    #expect(words.count == asked.count)
+    for (number, term) in asked.enumerated() { terms[term].expect(number, in: words) }
+    for term in Set(asked).sorted() { terms[term].add(to: &once, as: term) }
+    #expect(words.rows.count == once.rows.count, "seed \(Self.seed)")
     words.removeAll()
     #expect(words.count == 0 && words.bytes == 0)
+    terms[0].add(to: &words, as: 0)
+    terms[0].expect(0, in: words)
   }
 
   @Test func repeatedNeighboursAreKeptOnce() {
