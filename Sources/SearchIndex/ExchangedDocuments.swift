@@ -13,7 +13,10 @@ struct ExchangedDocuments {
     let old: Range<Int>
     /// By its number in the new lists, if it is there.
     let new: Int?
-    let isChanged: Bool
+    /// The documents that are left out of the old one.
+    let gone: [UInt32]
+
+    var isChanged: Bool { new != nil || !gone.isEmpty }
   }
 
   /// By document.
@@ -66,7 +69,7 @@ struct ExchangedDocuments {
       while let form = gone.first, form.form < end {
         keep(next..<form.form)
         if !form.isAll {
-          steps.append(Step(old: form.form..<form.form + 1, new: nil, isChanged: true))
+          steps.append(Step(old: form.form..<form.form + 1, new: nil, gone: form.documents))
         }
         next = form.form + 1
         gone.removeFirst()
@@ -75,13 +78,14 @@ struct ExchangedDocuments {
       next = end
     }
     func keep(_ forms: Range<Int>) {
-      if !forms.isEmpty { steps.append(Step(old: forms, new: nil, isChanged: false)) }
+      if !forms.isEmpty { steps.append(Step(old: forms, new: nil, gone: [])) }
     }
     for place in places {
       keep(upTo: place.old)
       next = place.isSame ? place.old + 1 : place.old
-      steps.append(Step(old: place.old..<next, new: place.new, isChanged: true))
-      if place.isSame, gone.first?.form == place.old { gone.removeFirst() }
+      let isLessened = place.isSame && gone.first?.form == place.old
+      let documents = isLessened ? gone.removeFirst().documents : []
+      steps.append(Step(old: place.old..<next, new: place.new, gone: documents))
     }
     keep(upTo: count)
     return steps
@@ -98,27 +102,29 @@ struct ExchangedDocuments {
         lists.append(step.old, of: old)
         continue
       }
-      var added = step.new.map { new[$0] } ?? 0..<0
-      for posting in step.old.first.map({ old[$0] }) ?? 0..<0 {
-        let document = old.documents[posting]
-        if isGone[Int(document)] { continue }
-        append(&added, of: new, before: document, to: &lists)
-        lists.append(document, old.impacts[posting])
+      var rest = step.old.first.map { old[$0] } ?? 0..<0
+      var gone = step.gone[...]
+      // Most documents stay, so that what lies between those that change is copied at once.
+      func keep(before document: UInt32) {
+        let end = rest.partitioningIndex { old.documents[$0] >= document }
+        lists.append(postings: rest.lowerBound..<end, of: old)
+        rest = end..<rest.upperBound
       }
-      append(&added, of: new, before: .max, to: &lists)
+      func keepWithoutGone(before document: UInt32) {
+        while let left = gone.first, left <= document {
+          keep(before: left)
+          rest = rest.dropFirst()
+          gone.removeFirst()
+        }
+        keep(before: document)
+      }
+      for posting in step.new.map({ new[$0] }) ?? 0..<0 {
+        let document = numbers[Int(new.documents[posting])]
+        keepWithoutGone(before: document)
+        lists.append(document, new.impacts[posting])
+      }
+      keepWithoutGone(before: .max)
       lists.endForm()
-    }
-  }
-
-  private func append(
-    _ postings: inout Range<Int>, of new: PostingLists, before document: UInt32,
-    to lists: inout PostingLists
-  ) {
-    while let posting = postings.first {
-      let number = numbers[Int(new.documents[posting])]
-      guard number < document else { return }
-      lists.append(number, new.impacts[posting])
-      postings = posting + 1..<postings.upperBound
     }
   }
 }

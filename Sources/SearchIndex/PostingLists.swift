@@ -60,8 +60,13 @@ struct PostingLists: Sendable {
     let end = Int(other.starts[forms.upperBound])
     let shift = documents.count
     starts.append(contentsOf: forms.lazy.map { UInt32(Int(other.starts[$0 + 1]) - start + shift) })
-    documents.append(contentsOf: other.documents[start..<end])
-    impacts.append(contentsOf: other.impacts[start..<end])
+    append(postings: start..<end, of: other)
+  }
+
+  /// Adds postings of other lists to the form that ends next.
+  mutating func append(postings: Range<Int>, of other: PostingLists) {
+    documents.append(contentsOf: other.documents[postings])
+    impacts.append(contentsOf: other.impacts[postings])
   }
 
   /// Takes forms out, in place.
