@@ -85,8 +85,10 @@ final class SearchTerms: Sendable {
     if let index = mendedIndex(of: articles, synonyms: synonyms) { return index }
     let known = gathered(articles)
     if isKept, articles.allSatisfy({ $0.digest != nil }) { kept.keep(known) }
+    let questions = known.questions
+    // Given up, so that the index changes them in place.
     return index(
-      of: articles, synonyms: synonyms, questions: known.questions, postings: known.postings)
+      of: articles, synonyms: synonyms, questions: questions, postings: (consume known).postings)
   }
 
   /// The index of all articles, made of the kept one's postings; nil where more has changed than that
