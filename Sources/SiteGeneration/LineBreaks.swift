@@ -13,7 +13,7 @@ struct LineBreaks {
   /// A longer word after a number stands for itself.
   private static let longestUnit = 3
   private static let unbreakableSpace = "\u{A0}".utf8
-  private static let verbatim = ["pre", "code"]
+  private static let verbatim: [StaticString] = ["pre", "code"]
 
   private let keepsLoneLetters: Bool
 
@@ -96,7 +96,9 @@ struct LineBreaks {
   private static func end(ofTagAt start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     let tag = bytes[(start + 1)...]
     let end = tag.firstIndex(of: UInt8(ascii: ">")) ?? bytes.count - 1
-    guard let name = verbatim.first(where: { tag.starts(with: $0.utf8) }) else { return end + 1 }
+    guard let name = verbatim.first(where: { $0.withUTF8Buffer { tag.starts(with: $0) } }) else {
+      return end + 1
+    }
     let close = Array("</\(name)>".utf8)
     var position = end + 1
     while position < bytes.count, !bytes[position...].starts(with: close) { position += 1 }
