@@ -105,15 +105,15 @@ package struct SearchBundle: Sendable {
     DispatchQueue.global().async { _ = pairsOnTheirCore.value }
     let postings = WordFiles(index, parts: parts, size: sizes)
     let documents = DocumentFiles(index, size: sizes)
+    let facets = Self.facets(of: index, titles: titles)
+    let others = [("g/0.json", Self.guesses(for: index)), ("f/0.json", facets)]
+      .map { File(path: $0, source: ContentDigest.of($1), content: .text($1)) }
     let pairs = pairsOnTheirCore.value
     let lists = parts.indices.map { place in
       let source = parts.source(
         place, counts: postings.counts[place], pairFiles: pairs.counts[place], of: index)
       return File(path: "v/\(place).json", source: source, content: .list(place))
     }
-    let facets = Self.facets(of: index, titles: titles)
-    let others = [("g/0.json", Self.guesses(for: index)), ("f/0.json", facets)]
-      .map { File(path: $0, source: ContentDigest.of($1), content: .text($1)) }
     let kinds: [(files: [File], isInside: Bool)] = [
       (lists, isWhole),
       (postings.files.map { File($0, source: $1, .postings($2)) }, postings.isInside),
