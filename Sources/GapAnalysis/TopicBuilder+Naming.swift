@@ -15,11 +15,13 @@ extension TopicBuilder {
 
   /// The groups, split where they mix what isn't alike, by what was decided and with their names.
   func named(
-    _ groups: [[Int]], of items: [ReviewedContact], words: TopicWords,
+    _ groups: [[Int]], of items: [ReviewedContact], words: TopicWords, meanings: TopicMeanings,
     vocabulary: ArticleVocabulary, index: SearchIndex
   ) -> [Named] {
     let split = concurrently(groups, chunk: Self.chunk) { groups in
-      groups.flatMap { parts(of: $0, items: items, words: words, vocabulary: vocabulary) }
+      groups.flatMap { parts(of: $0, items: items, meanings: meanings) }.flatMap {
+        parts(of: $0, items: items, words: words, vocabulary: vocabulary)
+      }
     }
     let distinctiveOf = concurrently(split, chunk: Self.chunk) { $0.map(words.distinctive) }
     let known = Dictionary(zip(split, distinctiveOf), uniquingKeysWith: { first, _ in first })

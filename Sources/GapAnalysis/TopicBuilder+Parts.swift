@@ -2,6 +2,19 @@ import ContactLog
 import KnowledgeBase
 
 extension TopicBuilder {
+  /// A group's texts by themselves where they share nothing that says something, unless one article
+  /// answers all of them.
+  func parts(
+    of members: [Int], items: [ReviewedContact], meanings: TopicMeanings
+  ) -> [[Int]] {
+    let texts = meanings.parted(members)
+    guard texts.count > 1 else { return [members] }
+    let isAnswered =
+      Self.nearest(members.map { items[$0] })?.share == 1
+      && Self.coverage(of: members, items) >= ReviewedContact.bandLimits.gap
+    return isAnswered ? [members] : texts
+  }
+
   /// A group that mixes contacts of one busy day, or contacts which an article answers, with
   /// others, as two.
   func parts(

@@ -77,7 +77,8 @@ struct TopicBuilder {
     let untranslated = UntranslatedArticles(library, language: index.language)
     let meanings = TopicMeanings(words, language: index.language.code)
     let named = named(
-      groups, of: outcome.items, words: words, vocabulary: vocabulary, index: index)
+      groups, of: outcome.items, words: words, meanings: meanings, vocabulary: vocabulary,
+      index: index)
     for group in named {
       for member in group.members { outcome.items[member].group = group.id }
     }

@@ -50,6 +50,25 @@ struct TopicMeanings {
     return SparseVectors.unit(vector).filter { $0.feature < Meanings.common.count }
   }
 
+  /// A group as it is, or, where no two different texts of it share a word that says something or
+  /// one of its meaning, its texts by themselves: `is there a van`, `is there a discount`.
+  ///
+  /// - Complexity: O(*w* log *w*), *w* words of the members.
+  func parted(_ members: [Int]) -> [[Int]] {
+    var texts: [[Int32]: [Int]] = [:]
+    var saying: [Int32: [Int32]] = [:]
+    for member in members {
+      let stems = words.distinctStems(of: member)
+      texts[stems, default: []].append(member)
+      for feature in stems.flatMap({ features[Int($0)] })
+      where saying[feature, default: stems] != stems {
+        return [members]
+      }
+      for feature in stems.flatMap({ features[Int($0)] }) { saying[feature] = stems }
+    }
+    return texts.values.sorted { $0[0] < $1[0] }
+  }
+
   /// Which of some vectors is most alike, if it speaks of the same.
   ///
   /// - Complexity: O(*g* · *m*) for *g* vectors of *m* meanings.

@@ -39,6 +39,25 @@ import TextAnalysis
     #expect(groups.allSatisfy { $0.vector.count == 1 && $0.vector[0].weight < 0.75 })
   }
 
+  @Test(
+    arguments: [
+      // But for what says little nothing is shared.
+      ("ru", ["есть ли фургоны", "есть ли скидка", "есть ли фургоны"], [[0, 2], [1]]),
+      ("lv", ["vai ir bērnu sēdeklis", "vai ir atlaides"], [[0], [1]]),
+      // A word is, or its meaning.
+      ("ru", ["есть ли скидка", "есть ли фургоны", "скидка студентам"], [[0, 1, 2]]),
+      ("ru", ["где моя сумка", "чемодан остался"], [[0, 1]]),
+      // The same text, in whatever order.
+      ("en", ["how do you do", "do you how do"], [[0, 1]]),
+    ] as [(String, [String], [[Int]])])
+  func textsThatShareOnlyWhatSaysLittleAreNoTopic(
+    language: String, texts: [String], parts: [[Int]]
+  ) {
+    let words = TopicWords(texts, suffixes: .table(for: language))
+    let meanings = TopicMeanings(words, language: language)
+    #expect(meanings.parted(Array(texts.indices)) == parts)
+  }
+
   @Test func nothingIsLikeNothing() {
     #expect(TopicMeanings.together([]).isEmpty)
     #expect(TopicMeanings.together([([], 3), ([], 4)]).isEmpty)
