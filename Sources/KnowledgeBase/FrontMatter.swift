@@ -61,6 +61,9 @@ package struct Stage: Sendable, Hashable {
 /// An amount of time as written by an editor: `5 minutes`, `3 working days`.
 package struct TimeSpan: Sendable, Hashable {
   package enum Unit: String, Sendable, TimeUnit {
+  /// More isn't a time that anybody waits, but a slip of the keyboard.
+  private static let mostAmount = 100_000
+
     case minutes, hours, days
     case workingDays = "working days"
   }
@@ -77,7 +80,9 @@ package struct TimeSpan: Sendable, Hashable {
   ///
   ///     TimeSpan("1 working day")?.unit  // .workingDays
   package init?(_ text: String) {
-    guard let (number, unit) = Unit.amount(in: text), number >= 0 else { return nil }
+    guard let (number, unit) = Unit.amount(in: text), 0...Self.mostAmount ~= number else {
+      return nil
+    }
     self.init(amount: number, unit: unit)
   }
 

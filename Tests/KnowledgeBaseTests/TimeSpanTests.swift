@@ -7,6 +7,11 @@ import Testing
     let total: String?
   }
 
+  @Test(arguments: ["9223372036854775807 days", "100001 working days", "-1 days", "a day"])
+  func whatNobodyWaitsIsNoTime(text: String) {
+    #expect(TimeSpan(text) == nil)
+  }
+
   @Test(arguments: [
     Sum(spans: ["2 working days", "3 working days", "5 working days"], total: "10 working days"),
     Sum(spans: ["0 minutes", "15 minutes", "1 working day"], total: "1 working days"),
