@@ -35,7 +35,13 @@ enum SiteFile {
     }
     for code in reader.strings("languages") {
       if let language = Language(code) {
-        site.languages.append(language)
+        if site.languages.contains(language) {
+          reader.report(
+            .warning, rule: "language", at: reader.node("languages"),
+            "language '\(language.code)' stands twice", cures: ["remove one of the two"])
+        } else {
+          site.languages.append(language)
+        }
       } else {
         reader.report(
           .error, rule: "language", at: reader.node("languages"), "'\(code)' isn't a language",

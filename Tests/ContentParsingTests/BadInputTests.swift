@@ -183,6 +183,10 @@ import Testing
       "1:12 error: 'polish' isn't a language [language]; use BCP 47 tags: pl, lv, pt-BR"
     ),
     (
+      "languages: [en, pl, EN]",
+      "1:12 warning: language 'en' stands twice [language]; remove one of the two"
+    ),
+    (
       "brand-colour: green",
       "1:15 error: 'green' isn't a colour [colour]; write it in quotes as \"#0b5cad\""
     ),
