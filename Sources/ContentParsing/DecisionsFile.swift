@@ -1,3 +1,4 @@
+import CivilCalendar
 import Diagnostics
 import Foundation
 import KnowledgeBase
@@ -114,12 +115,7 @@ package struct DecisionsFile: Sendable {
 
   /// Whether a text is an ISO 8601 date: `2026-11-15`.
   package static func isDate(_ text: String) -> Bool {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard text.utf8.count == 10, parts.map(\.utf8.count) == [4, 2, 2],
-      parts.allSatisfy({ $0.utf8.allSatisfy { 48...57 ~= $0 } }),
-      let month = Int(parts[1]), let day = Int(parts[2])
-    else { return false }
-    return 1...12 ~= month && 1...31 ~= day
+    CalendarDay(text) != nil
   }
 
   /// The file with these decisions, in the order of their gaps.

@@ -77,7 +77,8 @@ import Testing
 
   @Test(arguments: [
     ("2026-11-15", true), ("2026-1-15", false), ("2026-13-01", false), ("tomorrow", false),
-    ("2026-11-32", false), ("", false), ("2026-11-15T10", false),
+    ("2026-11-32", false), ("2026-02-30", false), ("2028-02-29", true), ("", false),
+    ("2026-11-15T10", false),
   ])
   func datesAreISO8601(text: String, isDate: Bool) {
     #expect(DecisionsFile.isDate(text) == isDate)
