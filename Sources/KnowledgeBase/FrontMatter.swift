@@ -10,7 +10,8 @@ package struct FrontMatter: Sendable {
   package var id: String?
   /// Other ways customers ask for this article; indexed with the weight of the title.
   package var questions: [String] = []
-  /// Reasons of contact, as agents log them, that this article answers.
+  /// Codes and words that lead here and that readers don't see: an error's number, a reason of
+  /// contact as agents log it.
   package var answers: [String] = []
   package var goal: String?
   package var duration: TimeSpan?
@@ -60,10 +61,10 @@ package struct Stage: Sendable, Hashable {
 
 /// An amount of time as written by an editor: `5 minutes`, `3 working days`.
 package struct TimeSpan: Sendable, Hashable {
-  package enum Unit: String, Sendable, TimeUnit {
   /// More isn't a time that anybody waits, but a slip of the keyboard.
   private static let mostAmount = 100_000
 
+  package enum Unit: String, Sendable, TimeUnit {
     case minutes, hours, days
     case workingDays = "working days"
   }

@@ -116,7 +116,10 @@ extension SearchDocument {
       text: text,
       fields: [
         (.title, article.title),
-        (.questions, article.frontMatter.questions.joined(separator: "\n")),
+        (
+          .questions,
+          (article.frontMatter.questions + article.frontMatter.answers).joined(separator: "\n")
+        ),
         (.headings, own.map(\.title).joined(separator: "\n")),
         (.description, article.frontMatter.description ?? ""),
         (.description, article.frontMatter.goal ?? ""),

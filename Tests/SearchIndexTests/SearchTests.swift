@@ -340,6 +340,20 @@ import TextAnalysis
     #expect(index.snippet(of: hit, terms: terms).text == "We approve and send the money")
   }
 
+  @Test(arguments: ["E-2041", "2041", "chargebacks"])
+  func codesOfAnArticleLeadToIt(asked: String) throws {
+    let language = try #require(Language("en"))
+    let articles = ["refund", "card"].map { id in
+      var front = FrontMatter(title: "About the \(id)")
+      if id == "card" { front.answers = ["E-2041", "chargeback"] }
+      return ContractCorpus.article(
+        id, front: front, sections: [Section(level: 0, anchor: "", title: "", text: "An answer.")],
+        in: language)
+    }
+    let found = ContractCorpus.index(of: articles, in: language).search(asked, limit: 3)
+    #expect(found.map(\.document.article.rawValue) == ["card"])
+  }
+
   @Test(arguments: [
     ("can i bring my dog", "Can I take a pet? Yes, in a carrier. Many do."),
     // The car is in two answers, the pet in one.
