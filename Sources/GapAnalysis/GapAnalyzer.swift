@@ -84,7 +84,7 @@ package struct GapAnalyzer: Sendable {
     let grouping = TopicGrouping(
       meaningful.map {
         GroupedText(
-          items[$0].contact.reason, match: items[$0].match, category: items[$0].contact.category)
+          items[$0].contact.said, match: items[$0].match, category: items[$0].contact.category)
       }, suffixes: index.suffixes, thesaurus: .thesaurus(for: language.code))
     let learned = concurrently(Array(meaningful.indices), chunk: Self.chunk) { [items] numbers in
       numbers.map { number in

@@ -72,7 +72,7 @@ struct TopicBuilder {
     index: SearchIndex
   ) -> Outcome {
     var outcome = Outcome(items: items)
-    let words = TopicWords(outcome.items.map(\.contact.reason), suffixes: index.suffixes)
+    let words = TopicWords(outcome.items.map(\.contact.said), suffixes: index.suffixes)
     let vocabulary = ArticleVocabulary(library, index: index)
     let untranslated = UntranslatedArticles(library, language: index.language)
     let meanings = TopicMeanings(words, language: index.language.code)
@@ -144,7 +144,7 @@ struct TopicBuilder {
       let last = all.last(where: { $0.period == counts.count - 2 })
     else { return nil }
     return GapReport.GoneTopic(
-      id: id, name: last.contact.reason, language: language.code, before: counts[counts.count - 2],
+      id: id, name: last.contact.quote, language: language.code, before: counts[counts.count - 2],
       contacts: counts[counts.count - 1], change: change)
   }
 
@@ -203,7 +203,7 @@ struct TopicBuilder {
     let counts = history.counts(all)
     let typical = typical(verdict.verdict.isGap)
     return GapReport.Topic(
-      id: group.id, name: typical.first ?? current[0].contact.reason,
+      id: group.id, name: typical.first ?? current[0].contact.quote,
       words: group.words.prefix(Self.shownWords).map(\.spelling), stems: group.stems,
       language: language.code,
       verdict: verdict.verdict, confidence: verdict.confidence, reasons: verdict.reasons,
@@ -263,7 +263,7 @@ struct TopicBuilder {
         (member, typicality[member] * (isGap ? 1 - items[member].match.coverage : 1))
       }, uniquingKeysWith: { first, _ in first })
     return words.typical(of: chosen, words: telling, typicality: scores, limit: Self.quotes + 1)
-      .map { items[$0].contact.reason }
+      .map { items[$0].contact.quote }
   }
 
   private func addNoise(_ noise: [Int], to outcome: inout Outcome, language: Language) {
@@ -281,12 +281,12 @@ struct TopicBuilder {
     let counts = history.counts(all)
     outcome.topics.append(
       GapReport.Topic(
-        id: id, name: current[0].contact.reason, words: [], stems: [],
+        id: id, name: current[0].contact.quote, words: [], stems: [],
         language: language.code, verdict: .noise, confidence: .likely, reasons: [], coverage: 0,
         article: nil,
         articleTitle: nil, articleShare: 0, measures: measures.measures(of: current.map(\.contact)),
         trend: counts, change: history.change(counts),
-        quotes: current.dropFirst().prefix(Self.quotes).map(\.contact.reason), wordsToAdd: [],
+        quotes: current.dropFirst().prefix(Self.quotes).map(\.contact.quote), wordsToAdd: [],
         sameIn: [], decision: nil, contacts: current.map(\.contact.id).sorted()))
   }
 }

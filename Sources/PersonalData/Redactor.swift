@@ -69,7 +69,7 @@ package struct Redactor: Sendable {
 }
 
 /// What is put in the place of personal data.
-package enum RedactionLabel: String, Sendable {
+package enum RedactionLabel: String, Sendable, CaseIterable {
   case mail = "[e-mail]"
   case phone = "[phone]"
   case card = "[card]"
@@ -87,4 +87,7 @@ package enum RedactionLabel: String, Sendable {
   case reference = "[number]"
   /// The query of a URL simply goes.
   case nothing = ""
+
+  /// The labels that stand in redacted texts.
+  package static let shown = allCases.map(\.rawValue).filter { !$0.isEmpty }
 }

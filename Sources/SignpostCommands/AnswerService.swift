@@ -42,6 +42,9 @@ final class AnswerSources {
 
 /// Searches content in one language, or in the one that fits the question best.
 struct AnswerService {
+  /// A word such as `and` tells as much of a language as half a word that its articles know.
+  private static let evidenceWeight = 0.25
+
   private let sources: AnswerSources
 
   init(_ sources: AnswerSources) {
@@ -81,12 +84,13 @@ struct AnswerService {
     }
     if let language { return answer(in: language) }
     let answers = sources.languages.map(answer)
-    // The language that knows most of the words; of equals the site's first.
-    let best = answers.enumerated().max { left, right in
-      let (a, b) = (left.element.fit, right.element.fit)
-      return a != b ? a < b : left.offset > right.offset
+    let evidence = MessageLanguage.evidence(in: question, of: sources.languages)
+    let fits = zip(answers, evidence).map { answer, evidence in
+      answer.fit + Self.evidenceWeight * Double(evidence)
     }
-    return best?.element ?? answer(in: sources.site.languages[0])
+    // Of languages that fit alike the site's first.
+    let best = answers.indices.max { fits[$0] != fits[$1] ? fits[$0] < fits[$1] : $0 > $1 }
+    return best.map { answers[$0] } ?? answer(in: sources.site.languages[0])
   }
 
   func index(for language: Language) -> SearchIndex { sources.index(for: language) }
@@ -104,12 +108,13 @@ struct AnswerService {
 
 extension AnswerService.Answer {
   /// How much of the question this language's index knows, outright or by a guess, then how good
-  /// the best hit is.
+  /// the best hit is: that of figures, or of words that are all guessed, tells nothing of a language.
   fileprivate var fit: Double {
     let known = terms.filter { !$0.isRelated }.map {
       $0.expansions.map(\.reason.certainty).max() ?? 0
-    }.reduce(0, +)
-    return known + min(0.2, (hits.first?.score ?? 0) / 500)
+    }
+    let tells = question.contains(where: \.isLetter) && known.contains(1)
+    return known.reduce(0, +) + (tells ? min(0.2, (hits.first?.score ?? 0) / 500) : 0)
   }
 
   private struct Wire: Encodable {

@@ -139,6 +139,19 @@ import Testing
     #expect(try Self.answers(outcome.output).first?.language == "pl")
   }
 
+  @Test(arguments: [
+    ("zwrot 24/7", "pl"), ("24/7", "en"), ("kiedy", "pl"), ("12345", "en"), ("", "en"),
+  ])
+  func whatTellsNoLanguageIsAskedInTheFirst(question: String, code: String) throws {
+    let centre = try SmallHelpCentre([
+      "signpost.yml": "title: T\nbase-url: https://a.example\nlanguages: [en, pl]\n",
+      "en/a.md": "---\ntitle: Refund\n---\nWe are there 24/7, and much more is said here.\n",
+      "pl/a.md": "---\ntitle: Zwrot\n---\nJesteśmy 24/7.\n",
+    ])
+    let outcome = try centre.signpost.run(["search", "--format", "json", "--", question])
+    #expect(try Self.answers(outcome.output).first?.language == code)
+  }
+
   @Test func saysWhenNothingAnswers() throws {
     let centre = try SmallHelpCentre.sample()
     let outcome = try centre.signpost.run(["search", "--lang", "en", "zzzz"])

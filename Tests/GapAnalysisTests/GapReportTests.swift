@@ -283,6 +283,31 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("nav degvielas kartes mašīnā", "lv"), ("nie ma karty w aucie", "pl"),
+    // What tells nothing is in the site's first language.
+    ("24/7", "pl"), ("umbrella", "pl"),
+  ])
+  func whereTheLogSaysNoLanguageItsWordsAndArticlesTell(reason: String, code: String) {
+    let pages = [("pl", "Gdzie jest parking"), ("lv", "Kur novietot auto"), ("ar", "أين السيارة")]
+    let library = Library(
+      site: Site(
+        title: [:], baseURL: "https://help.example",
+        languages: pages.map { Fixture.language($0.0) }),
+      articles: pages.map { Fixture.article("park", $0.1, language: Fixture.language($0.0)) },
+      categories: [])
+    let contacts = (0..<4).map { Fixture.contact($0, reason, language: nil) }
+    let report = Fixture.analyzer(library).review(contacts, period: nil).report
+    #expect(report.languages == [code: 4])
+  }
+
+  @Test func labelsOfWhatWasRedactedAreNoWords() {
+    let contacts = (0..<6).map { Fixture.contact($0, "umbrella left, I am [national id] [e-mail]") }
+    let topics = Fixture.analyzer(Fixture.carSharing).review(contacts, period: nil).report.topics
+    #expect(topics.flatMap(\.words).allSatisfy { !["national", "mail", "id"].contains($0) })
+    #expect(topics.first?.name == "umbrella left, I am [national id] [e-mail]")
+  }
+
   @Test func numbersAreWrittenInTheLanguage() {
     let english = ReportWords(.english)
     #expect(english.count(1_234_567) == "1\u{202F}234\u{202F}567")

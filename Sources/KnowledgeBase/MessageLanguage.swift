@@ -1,5 +1,3 @@
-import KnowledgeBase
-
 /// Tells which of some languages a message is written in, by the words that every text has and by
 /// letters that others don't use.
 ///
@@ -7,12 +5,23 @@ import KnowledgeBase
 package enum MessageLanguage {
   /// Nil when nothing tells, or two languages are as likely.
   package static func of(_ text: String, among languages: [Language]) -> Language? {
-    let words = text.prefix(4000).lowercased().split { !$0.isLetter && $0 != "'" }.map(String.init)
-    let scores = languages.map { score(of: words, in: $0.primary) }
+    let scores = evidence(in: text, of: languages)
     guard let best = scores.max(), best > 0, scores.count(where: { $0 == best }) == 1 else {
       return nil
     }
     return scores.firstIndex(of: best).map { languages[$0] }
+  }
+
+  /// How much tells of each of the languages; 0 where nothing does.
+  ///
+  ///     MessageLanguage.evidence(in: "nav kartes mašīnā", of: [english, latvian])  // [0, 3]
+  package static func evidence(in text: String, of languages: [Language]) -> [Int] {
+    let words = words(of: text)
+    return languages.map { score(of: words, in: $0.primary) }
+  }
+
+  private static func words(of text: String) -> [String] {
+    text.prefix(4000).lowercased().split { !$0.isLetter && $0 != "'" }.map(String.init)
   }
 
   /// Two for a function word, one for each word with a letter of the language's own.
