@@ -53,7 +53,7 @@ private struct MarkdownReport {
           return change.isClear ? text : "(\(text))"
         } ?? "–",
         theme.solved.map { words.percent($0.share) } ?? "–", "\(theme.repeats)",
-        words.count(Int(theme.cost.rounded())),
+        report.knowsCost ? words.count(Int(theme.cost.rounded())) : "–",
       ]
     }
     let head = [

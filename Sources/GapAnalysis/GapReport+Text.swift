@@ -60,7 +60,7 @@ private struct TextReport {
     let cost = report.topics(with: ReportPart.unanswered.verdicts).reduce(0) {
       $0 + $1.measures.cost
     }
-    facts.append("\(words(.unansweredCost)): \(money(cost))")
+    if report.knowsCost { facts.append("\(words(.unansweredCost)): \(report.money(cost, words))") }
     return [findings.headline, facts.joined(separator: " · ")]
       + findings.texts.flatMap { wrapped($0, indent: "") }
   }
@@ -83,7 +83,7 @@ private struct TextReport {
       (change(theme), columns.change),
       (theme.solved.map { words.percent($0.share) } ?? "–", columns.solved),
       (theme.repeats == 0 ? "–" : "\(theme.repeats)", columns.repeats),
-      (words.count(Int(theme.cost.rounded())), columns.cost),
+      (report.knowsCost ? words.count(Int(theme.cost.rounded())) : "–", columns.cost),
     ]
     let name = "\(number < 10 ? " " : "")\(number). \(topic.name)"
     var facts = [words.verdict(topic.verdict), theme.languages]
@@ -172,10 +172,6 @@ private struct TextReport {
     guard let change = theme.change(in: report) else { return "–" }
     let text = words.change(change, before: theme.trend[theme.trend.count - 2])
     return change.isClear ? text : "(\(text))"
-  }
-
-  private func money(_ amount: Double) -> String {
-    "\(words.count(Int(amount.rounded()))) \(report.assumptions.currency)"
   }
 
   /// The name at the left, cut where the cells begin.

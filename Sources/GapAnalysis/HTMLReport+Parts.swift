@@ -45,10 +45,6 @@ extension HTMLReport {
       + "aria-label=\"\(name)\">\(bars.joined())</svg>"
   }
 
-  func money(_ amount: Double) -> String {
-    "\(words.count(Int(amount.rounded()))) \(report.assumptions.currency)"
-  }
-
   /// `phone 54, mail 14`, in the review's words.
   func listed(channels: [String: Int]) -> String {
     channels.sorted { ($1.value, $0.key) < ($0.value, $1.key) }

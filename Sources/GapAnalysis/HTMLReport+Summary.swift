@@ -46,8 +46,10 @@ extension HTMLReport {
       tile(
         words(.repeats), words.count(report.measures.repeats),
         "\(words(.atRisk)): \(words.count(Int(report.measures.customersAtRisk.rounded())))"))
-    tiles.append(
-      tile(words(.unansweredCost), money(unanswered.reduce(0) { $0 + $1.cost }), nil))
+    if report.knowsCost {
+      let cost = report.money(unanswered.reduce(0) { $0 + $1.cost }, words)
+      tiles.append(tile(words(.unansweredCost), cost, nil))
+    }
     return "<dl class=\"tiles\">\n\(tiles.joined(separator: "\n"))\n</dl>"
   }
 
@@ -67,7 +69,7 @@ extension HTMLReport {
     guard !chosen.isEmpty else { return "" }
     let items = chosen.map { theme -> String in
       let topic = theme.named(in: words.language)
-      let figures = words(.lede, words.count(theme.contacts), money(theme.cost))
+      let figures = report.figures(of: theme, words)
       let advice = Self.escaped(words.advice(topic, of: theme))
       return "<li><a href=\"#\(Self.escaped(theme.first.id))\">\(advice)</a> "
         + "<span class=\"quiet\">\(Self.escaped(figures))</span></li>"

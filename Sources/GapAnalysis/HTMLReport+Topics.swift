@@ -35,7 +35,7 @@ extension HTMLReport {
       return """
         <tr><td class="number">\(number(of: theme))</td><th scope="row">\(link)<br><span class="quiet">\(chip(topic.verdict)) \(Self.escaped(theme.languages))</span></th>
         <td class="wide"><svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect width="\(width)" height="10"/></svg> \(words.count(theme.contacts))</td>
-        <td class="number">\(words.percent(Double(running) / Double(max(1, report.contacts))))</td><td>\(sparkline(theme.trend))</td>\(change(theme))<td class="number">\(theme.solved.map { words.percent($0.share) } ?? "–")</td><td class="number">\(theme.repeats)</td><td class="number">\(words.count(Int(theme.cost.rounded())))</td></tr>
+        <td class="number">\(words.percent(Double(running) / Double(max(1, report.contacts))))</td><td>\(sparkline(theme.trend))</td>\(change(theme))<td class="number">\(theme.solved.map { words.percent($0.share) } ?? "–")</td><td class="number">\(theme.repeats)</td><td class="number">\(report.knowsCost ? words.count(Int(theme.cost.rounded())) : "–")</td></tr>
         """
     }
     let heads = [
@@ -61,7 +61,7 @@ extension HTMLReport {
       facts.append((words(.solved), "\(words.percent(solved.share)) (\(range))"))
     }
     facts.append((words(.repeats), "\(theme.repeats)"))
-    facts.append((words(.cost), money(theme.cost)))
+    if report.knowsCost { facts.append((words(.cost), report.money(theme.cost, words))) }
     if let use = theme.selfService(words) { facts.append((words(.selfService), use)) }
     facts.append((words(.atRisk), words.decimal(theme.customersAtRisk)))
     if let perThousand = topic.measures.perThousandCustomers, theme.topics.count == 1 {

@@ -44,9 +44,7 @@ struct HeadlineFindings {
 
   private var biggest: Finding? {
     themes(ReportPart.unanswered).first.map { theme in
-      let cost = "\(words.count(Int(theme.cost.rounded()))) \(report.assumptions.currency)"
-      return Finding(
-        words(.biggest), quote: name(of: theme), words(.lede, words.count(theme.contacts), cost))
+      Finding(words(.biggest), quote: name(of: theme), report.figures(of: theme, words))
     }
   }
 

@@ -147,3 +147,19 @@ extension ReportTheme {
     }
   }
 }
+
+extension GapReport {
+  /// Whether the log says how long contacts took; without that nobody knows what they cost.
+  var knowsCost: Bool { measures.handlingMinutes > 0 }
+
+  /// `80 contacts, 554 EUR`; without the cost where it isn't known.
+  func figures(of theme: ReportTheme, _ words: ReportWords) -> String {
+    let contacts = words.count(theme.contacts)
+    return knowsCost
+      ? words(.lede, contacts, money(theme.cost, words)) : "\(words(.contacts)): \(contacts)"
+  }
+
+  func money(_ amount: Double, _ words: ReportWords) -> String {
+    "\(words.count(Int(amount.rounded()))) \(assumptions.currency)"
+  }
+}

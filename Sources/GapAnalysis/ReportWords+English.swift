@@ -54,7 +54,7 @@ extension ReportWords {
     .reasonSourceRevised: "The original was revised on {0}, the translation was not",
     .reasonDecided: "It was decided so",
     .single: "Contacts that ask for what few others ask for: {0}.",
-    .more: "and {0} smaller topics", .period: "Period", .channel: "Channel",
+    .more: "and {0} smaller", .period: "Period", .channel: "Channel",
     .median: "Half within", .ninetieth: "Nine of ten within", .promised: "Promised",
     .kept: "Promise kept", .minutes: "{0} min", .hours: "{0} h", .days: "{0} days",
     .article: "Article", .revised: "Revised", .after: "After", .others: "All others",
