@@ -1,27 +1,33 @@
 extension GapReport {
-  /// The review for the terminal, 100 columns wide: what is missing, what is not found, what is
-  /// still asked, what is not for articles.
+  /// The review for the terminal: what is missing, what is not found, what is still asked, what is
+  /// not for articles.
   ///
-  /// - Parameter limit: topics shown in each part.
-  package func text(limit: Int = 10, language: ReportLanguage = .english) -> String {
-    TextReport(report: self, words: ReportWords(language), limit: limit).text
+  /// - Parameters:
+  ///   - limit: topics shown in each part.
+  ///   - width: how many columns it takes; 80 are enough for its tables.
+  package func text(
+    limit: Int = 10, language: ReportLanguage = .english, width: Int = 100
+  ) -> String {
+    TextReport(report: self, words: ReportWords(language), limit: limit, width: width).text
   }
 
   /// Some of the effects for the terminal.
-  package func text(of effects: [Effect], language: ReportLanguage = .english) -> String {
-    TextReport(report: self, words: ReportWords(language), limit: effects.count)
+  package func text(
+    of effects: [Effect], language: ReportLanguage = .english, width: Int = 100
+  ) -> String {
+    TextReport(report: self, words: ReportWords(language), limit: effects.count, width: width)
       .lines(of: effects).joined(separator: "\n")
   }
 }
 
 private struct TextReport {
-  private static let width = 100
   private static let shownEffects = 5
   private static let columns = (contacts: 11, change: 9, solved: 9, repeats: 9, cost: 8)
 
   let report: GapReport
   let words: ReportWords
   let limit: Int
+  let width: Int
 
   var text: String {
     var lines = [heading, ""] + summary
@@ -35,9 +41,11 @@ private struct TextReport {
       if themes.count > limit { lines.append("    … \(words(.more, "\(themes.count - limit)"))") }
     }
     if let changes = ChangeTable(report: report, words: words).table {
-      lines += changes.text(words)
+      lines += changes.text(words, width: width)
     }
-    lines += ServiceTables(report: report, words: words).all.flatMap { $0.text(words) }
+    lines += ServiceTables(report: report, words: words).all.flatMap {
+      $0.text(words, width: width)
+    }
     lines += selfService + decisions + effects
     lines += [""] + notes.flatMap { wrapped($0, indent: "") }
     return lines.joined(separator: "\n")
@@ -61,7 +69,7 @@ private struct TextReport {
       $0 + $1.measures.cost
     }
     if report.knowsCost { facts.append("\(words(.unansweredCost)): \(report.money(cost, words))") }
-    return [findings.headline, facts.joined(separator: " · ")]
+    return [findings.headline] + wrapped(facts.joined(separator: " · "), indent: "")
       + findings.texts.flatMap { wrapped($0, indent: "") }
   }
 
@@ -130,7 +138,9 @@ private struct TextReport {
   }
 
   private var selfService: [String] {
-    (SelfServiceTables(report, words: words)?.all ?? []).flatMap { $0.prefix(limit).text(words) }
+    (SelfServiceTables(report, words: words)?.all ?? []).flatMap {
+      $0.prefix(limit).text(words, width: width)
+    }
   }
 
   private var effects: [String] {
@@ -179,13 +189,13 @@ private struct TextReport {
     let right = cells.map { cell in
       String(repeating: " ", count: max(1, cell.width - cell.text.count)) + cell.text
     }.joined()
-    let room = max(10, Self.width - right.count)
+    let room = max(10, width - right.count)
     let left = name.count > room ? name.prefix(room - 1) + "…" : name[...]
     return left + String(repeating: " ", count: max(0, room - left.count)) + right
   }
 
   private func wrapped(_ text: String, indent: String) -> [String] {
-    TextWrapping.wrapped(text, indent: indent, width: Self.width)
+    TextWrapping.wrapped(text, indent: indent, width: width)
   }
 }
 

@@ -36,28 +36,26 @@ struct ReportTable {
 
   // MARK: Renderings
 
-  private static let width = 100
-  private static let cellWidth = 11
-
-  /// For the terminal, 100 columns wide: heads of columns take as many lines as they need.
-  func text(_ words: ReportWords) -> [String] {
+  /// For the terminal, so many columns wide: heads of columns take as many lines as they need.
+  func text(_ words: ReportWords, width: Int) -> [String] {
+    let (cellWidth, gap) = width < 90 ? (9, 1) : (11, 2)
     let heads = head.dropFirst().map {
-      TextWrapping.wrapped($0, indent: "", width: Self.cellWidth - 1)
+      TextWrapping.wrapped($0, indent: "", width: cellWidth - 1)
     }
     let widths = heads.enumerated().map { column, lines in
       let cells = lines + rows.map { $0.cells[column] }
-      return max(Self.cellWidth, (cells.map(\.count).max() ?? 0) + 2)
+      return max(cellWidth, (cells.map(\.count).max() ?? 0) + gap)
     }
     func line(_ name: String, _ cells: some Sequence<String>) -> String {
-      let right = zip(cells, widths).map { cell, width in
-        String(repeating: " ", count: max(1, width - cell.count)) + cell
+      let right = zip(cells, widths).map { cell, room in
+        String(repeating: " ", count: max(1, room - cell.count)) + cell
       }.joined()
-      let room = max(10, Self.width - right.count)
+      let room = max(10, width - right.count)
       let left = name.count > room ? name.prefix(room - 1) + "…" : name[...]
       return left + String(repeating: " ", count: max(0, room - left.count)) + right
     }
     let height = heads.map(\.count).max() ?? 0
-    let isNarrow = title.count + widths.reduce(0, +) >= Self.width
+    let isNarrow = title.count + widths.reduce(0, +) >= width
     var lines = isNarrow ? ["", title.uppercased()] : [""]
     for number in 0..<height {
       // The last line of each head stands above its cells.
@@ -69,13 +67,13 @@ struct ReportTable {
       let name = isNarrow ? "  " + (head.first ?? "") : title.uppercased()
       lines.append(line(isLast ? name : "", cells))
     }
-    lines += TextWrapping.wrapped(intro, indent: "  ", width: Self.width)
+    lines += TextWrapping.wrapped(intro, indent: "  ", width: width)
     for row in rows {
       lines.append(line("  " + row.name, row.cells))
-      lines += TextWrapping.wrapped(row.note, indent: "    ", width: Self.width)
+      lines += TextWrapping.wrapped(row.note, indent: "    ", width: width)
     }
     if omitted > 0 { lines.append("  … \(words(.moreRows, words.count(omitted)))") }
-    return lines + notes.flatMap { TextWrapping.wrapped($0, indent: "  ", width: Self.width) }
+    return lines + notes.flatMap { TextWrapping.wrapped($0, indent: "  ", width: width) }
   }
 }
 

@@ -3,7 +3,7 @@ import SearchIndex
 
 /// An answer for the terminal: number, title, the passage that answers, address.
 struct AnswerText {
-  private static let width = 92
+  private static let width = Terminal.width - 8
 
   let site: Site
   /// Whether titles lead to their articles, as terminals understand it.

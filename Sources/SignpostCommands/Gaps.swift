@@ -76,7 +76,9 @@ struct GapsReview: ParsableCommand {
 
   private func rendered(_ report: GapReport) throws -> String {
     switch format {
-    case .text: return report.text(limit: limit, language: language)
+    case .text:
+      return report.text(
+        limit: limit, language: language, width: output == nil ? Terminal.width : 100)
     case .markdown: return report.markdown(limit: limit, language: language)
     case .html: return report.html(language: language)
     case .csv: return report.csv

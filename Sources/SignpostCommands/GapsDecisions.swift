@@ -158,6 +158,6 @@ struct GapsEffect: ParsableCommand {
           + (article.map { ", or '\($0)' has too few contacts" } ?? "") + " [effect]")
       throw ExitCode(1)
     }
-    Terminal.answer(report.text(of: effects, language: language))
+    Terminal.answer(report.text(of: effects, language: language, width: Terminal.width))
   }
 }

@@ -123,3 +123,10 @@ enum Terminal {
     return isTerminal && environment["TERM"].map { $0 != "dumb" } ?? false
   }
 }
+  /// How many columns answers may take: the terminal's, from 60 to 100; 100 where they go elsewhere.
+  static var width: Int {
+    var size = winsize()
+    let isTerminal = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+    return isTerminal ? min(100, max(60, Int(size.ws_col))) : 100
+  }
+

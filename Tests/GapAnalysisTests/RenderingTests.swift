@@ -21,6 +21,36 @@ import Testing
     }
   }
 
+  @Test func aContactIsQuotedOnOneLineWithoutWhatMovesACursor() {
+    let text = Self.report("where is\r\n my \u{1B}[31mcard\u{202E} now\u{2028}please").text()
+    #expect(text.contains("where is my [31mcard now please"))
+  }
+
+  @Test func noCostIsClaimedWhereNobodyKnowsHowLongContactsTook() {
+    let contacts = (0..<4).map { Fixture.contact($0, "umbrella left behind") }
+    let report = Fixture.analyzer(Fixture.carSharing).review(contacts, period: nil).report
+    let topic = "umbrella left behind"
+    #expect(report.text().contains("Most of all: “\(topic)” · Contacts: 4\n"))
+    for text in [report.text(), report.markdown(), report.html()] {
+      #expect(text.contains(topic))
+      #expect(!text.contains("0 EUR") && !text.contains("Cost of what is not answered"))
+    }
+  }
+
+  @Test(arguments: ReportLanguage.allCases)
+  func aNarrowTerminalIsEnough(language: ReportLanguage) {
+    let contacts = (0..<40).map { number in
+      Fixture.contact(
+        number, number < 20 ? "umbrella left behind in the car" : "when will I get my refund",
+        on: "2026-\(number % 2 == 0 ? "09" : "10")-15", solved: number % 3 == 0, minutes: 4,
+        reply: Double(number * 30))
+    }
+    let report = Fixture.analyzer(Fixture.carSharing)
+      .review(contacts, period: Period("2026-10")).report
+    let lines = report.text(language: language, width: 80).split(separator: "\n")
+    #expect(lines.filter { $0.count > 80 } == [])
+  }
+
   @Test func tablesQuoteWhatSeparates() throws {
     let csv = Self.report("refund, \"now\"; please").csv
     #expect(csv.contains("\"refund, \"\"now\"\"; please\""))
