@@ -31,16 +31,37 @@ public struct SignpostCommand: AsyncParsableCommand {
   /// page at a time, a twelfth of the time of an edit that is published.
   @MainActor
   public static func runAsAsked() async {
+    var asked: any ParsableCommand.Type = Self.self
     do {
       var command = try parseAsRoot()
+      asked = type(of: command)
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {
         try command.run()
       }
+    } catch let error as ValidationError {
+      // Of what a command finds while it runs the argument parser would show the root's usage.
+      let names = path(to: asked, below: Self.self) ?? []
+      Terminal.say(
+        "Error: \(error.message)\n  See '\((["signpost", "help"] + names).joined(separator: " "))'."
+      )
+      exit(withError: ExitCode.validationFailure)
     } catch {
       exit(withError: error)
     }
+  }
+
+  /// The names that lead to a command: `["gaps", "decide"]`.
+  private static func path(
+    to command: any ParsableCommand.Type, below parent: any ParsableCommand.Type
+  ) -> [String]? {
+    for child in parent.configuration.subcommands {
+      let name = child._commandName
+      if child == command { return [name] }
+      if let rest = path(to: command, below: child) { return [name] + rest }
+    }
+    return nil
   }
 }
 
@@ -109,6 +130,13 @@ enum Terminal {
   /// What has its own line ends, such as a mail.
   static func write(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }
 
+  /// How many columns answers may take: the terminal's, from 60 to 100; 100 where they go elsewhere.
+  static var width: Int {
+    var size = winsize()
+    let isTerminal = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+    return isTerminal ? min(100, max(60, Int(size.ws_col))) : 100
+  }
+
   /// Whether answers may hold links: they are shown by a terminal, and nobody objects.
   ///
   ///     Terminal.showsLinks(isTerminal: true, environment: ["TERM": "xterm"])  // true
@@ -123,10 +151,3 @@ enum Terminal {
     return isTerminal && environment["TERM"].map { $0 != "dumb" } ?? false
   }
 }
-  /// How many columns answers may take: the terminal's, from 60 to 100; 100 where they go elsewhere.
-  static var width: Int {
-    var size = winsize()
-    let isTerminal = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
-    return isTerminal ? min(100, max(60, Int(size.ws_col))) : 100
-  }
-

@@ -77,6 +77,7 @@ import Testing
     #expect(outcome.status == 64)
     #expect(outcome.output.isEmpty)
     #expect(outcome.errors.contains(cure))
+    #expect(outcome.errors.hasSuffix("  See 'signpost help \(arguments[0])'.\n"))
   }
 
   @Test func writesAShortMessageAndSaysItsSegments() throws {
