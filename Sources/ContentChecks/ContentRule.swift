@@ -24,6 +24,8 @@ package struct CheckedContent: Sendable {
   package let hidden: [Article]
   package let contact: ContactPlan?
   package let assets: [LoadedContent.Asset]
+  /// Files with errors, as shown: what they say may not be what is known of them.
+  package let faultyFiles: Set<String>
   /// The content folder as shown.
   package let root: String
   /// An ISO 8601 date.
@@ -42,6 +44,8 @@ package struct CheckedContent: Sendable {
     hidden = loaded.hidden
     contact = loaded.contact
     assets = loaded.assets
+    faultyFiles = Set(
+      loaded.diagnostics.filter { $0.severity == .error }.map(\.location.file))
     self.root = root
     self.today = today
     self.pastSources = pastSources

@@ -151,6 +151,8 @@ import Testing
     ),
     ("base-url: https://help.acme.com\n", []),
     ("base-url: https://myexample.com\n", []),
+    // What can't be read is no example's, whatever stands in for it.
+    ("base-url: ftp://help.acme.com\n", []), ("base-url: : :\n", []),
   ])
   func addressesOfExamplesAreSaid(site: String, said: [String]) throws {
     let fixture = try CheckFixture(["signpost.yml": site, "en/a.md": "---\ntitle: A\n---\nText.\n"])

@@ -21,7 +21,10 @@ package struct ExampleAddressRule: ContentRule {
     let channels = (content.contact?.channels ?? []).map {
       (file: "contact.yml", what: "channel", address: $0.value)
     }
-    return (own + channels).filter { Self.isExample($0.address) }.map { place in
+    // An address that can't be read isn't an example's: the file's errors say what is wrong with it.
+    return (own + channels).filter {
+      Self.isExample($0.address) && !content.faultyFiles.contains("\(content.root)/\($0.file)")
+    }.map { place in
       Finding(
         "\(place.what) '\(place.address)' is an example's", cures: ["write your own"],
         file: "\(content.root)/\(place.file)")
