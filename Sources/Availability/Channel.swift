@@ -16,6 +16,8 @@ package struct Channel: Hashable, Sendable {
   package let spoken: [String: [[TimeRange]]]
   /// Nil for a channel that takes messages at any time and states no hours.
   package let hours: OpeningHours?
+  /// Those of the channel's own country; nil for the plan's.
+  package let holidays: HolidayCalendar?
   package let promise: AnswerPromise?
   package let note: [String: String]
   /// Nil where no call back can be asked for.
@@ -28,7 +30,8 @@ package struct Channel: Hashable, Sendable {
   package init(
     id: String, kind: Kind, title: [String: String], value: String, languages: [String] = [],
     spoken: [String: [[TimeRange]]] = [:], hours: OpeningHours? = nil,
-    promise: AnswerPromise? = nil, note: [String: String] = [:], callBack: CallBack? = nil,
+    holidays: HolidayCalendar? = nil, promise: AnswerPromise? = nil, note: [String: String] = [:],
+    callBack: CallBack? = nil,
     postTo: String? = nil, waits: [[ExpectedWait]] = []
   ) {
     self.id = id
@@ -38,6 +41,7 @@ package struct Channel: Hashable, Sendable {
     self.languages = languages
     self.spoken = spoken
     self.hours = hours
+    self.holidays = holidays
     self.promise = promise
     self.note = note
     self.callBack = callBack

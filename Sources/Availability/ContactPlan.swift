@@ -5,6 +5,7 @@ package struct ContactPlan: Sendable {
   /// In the order of the file, which is the order they are shown in.
   package let channels: [Channel]
   package let zone: TimeZoneRules
+  /// Of channels that don't have holidays of their own.
   package let holidays: HolidayCalendar?
   /// What working days and hours mean on channels that state no hours of their own.
   package let workingHours: OpeningHours
@@ -32,7 +33,7 @@ package struct ContactPlan: Sendable {
   package func schedule(of channel: Channel, in language: String? = nil) -> Schedule? {
     let limit = language.flatMap { channel.spoken[$0] }
     return channel.hours.map {
-      Schedule(hours: $0, zone: zone, holidays: holidays, limit: limit)
+      Schedule(hours: $0, zone: zone, holidays: channel.holidays ?? holidays, limit: limit)
     }
   }
 
@@ -93,7 +94,8 @@ package struct ContactPlan: Sendable {
   /// open, since nobody works around the clock.
   package func workingSchedule(of channel: Channel) -> Schedule {
     let own = channel.hours.flatMap { $0.isAroundTheClock ? nil : $0 }
-    return Schedule(hours: own ?? workingHours, zone: zone, holidays: holidays)
+    return Schedule(
+      hours: own ?? workingHours, zone: zone, holidays: channel.holidays ?? holidays)
   }
 
   /// When the first answer to a message of that moment is due; nil when nothing is promised.

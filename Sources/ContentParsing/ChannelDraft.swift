@@ -13,6 +13,7 @@ struct ChannelDraft {
   let languages: [String]
   let spoken: [String: [[TimeRange]]]
   let hours: OpeningHours?
+  let holidays: HolidayCalendar?
   let promise: AnswerPromise?
   let note: [String: String]
   let callBack: CallBack?
@@ -27,7 +28,7 @@ struct ChannelDraft {
     }
     return Channel(
       id: id, kind: kind, title: title, value: value, languages: languages, spoken: spoken,
-      hours: hours, promise: promise, note: note, callBack: callBack,
+      hours: hours, holidays: holidays, promise: promise, note: note, callBack: callBack,
       postTo: postTo, waits: waits)
   }
 
@@ -40,6 +41,7 @@ struct ChannelDraft {
     value = entry.string("value") ?? ""
     (languages, spoken) = Self.languages(&entry)
     hours = Self.hours(&entry)
+    holidays = HolidayReader.calendar("holidays", &entry)
     promise = Self.promise(&entry)
     note = entry.localised("note")
     callBack = Self.callBack(&entry, hasHours: hours != nil)

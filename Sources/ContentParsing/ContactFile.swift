@@ -17,6 +17,7 @@ import Yams
 ///         value: "+371 6000 0100"
 ///         languages: [lv, en]            # or {lv: all, en: {mon-fri: "9:00-16:00"}}
 ///         hours: {mon-fri: "8:00-12:00, 13:00-20:00", fri-sat: "22:00-2:00"}
+///         holidays: PL                   # of the channel's own country; else those above
 ///         on-holidays: closed            # closed (default), open, or ranges
 ///         seasons:
 ///           - {from: 06-01, until: 08-31, hours: {mon-fri: "8:00-22:00"}}

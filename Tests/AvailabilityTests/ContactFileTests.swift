@@ -59,6 +59,28 @@ import Testing
   }
 
   @Test(arguments: [
+    ("2026-11-11", [[], [480, 960]]),  // Poland's independence, then Latvia's, then of both
+    ("2026-11-18", [[480, 960], []]), ("2026-12-25", [[], []]),
+    ("2026-11-12", [[480, 960], [480, 960]]),
+  ])
+  func aChannelHasTheHolidaysOfItsOwnCountry(date: String, open: [[Int]]) throws {
+    let (plan, findings) = read(
+      """
+      time-zone: Europe/Warsaw
+      holidays: PL
+      channels:
+        - {id: pl, \(Self.phone), hours: {mon-fri: "8:00-16:00"}}
+        - {id: lv, \(Self.phone), hours: {mon-fri: "8:00-16:00"}, holidays: LV}
+      """)
+    #expect(findings == [])
+    let day = try #require(CalendarDay(date))
+    let ranges = try #require(plan).channels.map { channel in
+      plan?.schedule(of: channel)?.ranges(on: day).flatMap { [$0.start, $0.end] }
+    }
+    #expect(ranges == open)
+  }
+
+  @Test(arguments: [
     (
       "time-zone: Europe/Rga",
       "contact.yml:1:12: error: time zone 'Europe/Rga' isn't known; did you mean 'Europe/Riga'?"
