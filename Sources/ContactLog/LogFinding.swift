@@ -161,7 +161,7 @@ enum LogFinding {
       (
         .note, "log-dates",
         "dates such as 3/4/2025 are read with the \(order.rawValue); no row tells",
-        ["name the order, month or day first, if that is wrong"]
+        ["if that is wrong: --dates \(order == .monthFirst ? "day-first" : "month-first")"]
       )
     case .datesAhead(let count):
       (
