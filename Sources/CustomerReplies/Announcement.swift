@@ -147,6 +147,8 @@ enum SpokenPart {
       let name = String(rest[rest.index(after: open)..<close])
       parts.append(values[name] ?? .text("{\(name)}"))
       rest = rest[rest.index(after: close)...]
+      // A name that ends in a stop, such as "Sp. z o.o.", ends the sentence too.
+      if rest.hasPrefix("."), parts.last?.text.hasSuffix(".") == true { rest = rest.dropFirst() }
     }
     return parts + [.text(String(rest))]
   }

@@ -1,9 +1,10 @@
 import Availability
 import CivilCalendar
-import CustomerReplies
 import KnowledgeBase
 import SiteGeneration
 import Testing
+
+@testable import CustomerReplies
 
 @Suite struct AnnouncementTests {
   private let plan: ContactPlan
@@ -50,6 +51,15 @@ import Testing
         frontMatter: FrontMatter(title: "T"), html: "", markdown: "", sections: [])
     }
     return SitePlan(Library(site: site, articles: articles, categories: []))
+  }
+
+  @Test(arguments: [
+    ("Tu {company}. Słucham.", "Tu Żytnia Sp. z o.o. Słucham."),
+    ("{company}…", "Żytnia Sp. z o.o.…"),
+  ])
+  func aNameThatEndsInAStopEndsTheSentence(pattern: String, said: String) {
+    let parts = SpokenPart.parts(of: pattern, filledWith: ["company": .text("Żytnia Sp. z o.o.")])
+    #expect(parts.map(\.text).joined() == said)
   }
 
   @Test func namesThePageOfContactsWhereItIs() throws {
