@@ -22,7 +22,8 @@ extension PageContext {
       "heading": .text(lines.set(in: article.title)),
       "kind": .text(article.kind.rawValue),
       "isList": .flag(!article.questionSections.isEmpty),
-      "intro": .text(String(body.intro)),
+      "intro": .text(
+        body.intro { strings("howTo.step", ["n": $0]) }),
       "parts": .objects(body.parts.map { part($0, headings) }),
       "goal": matter.goal.map { .text($0) },
       "duration": matter.duration.map { .text(text(of: $0)) },
@@ -156,17 +157,41 @@ struct ArticleBody {
     }
   }
 
-  let intro: Substring
+  private let beginning: Substring
   let parts: [Part]
 
   init(_ html: String) {
     let starts = Self.starts(in: html)
-    intro = html[..<(starts.first ?? html.endIndex)]
+    beginning = html[..<(starts.first ?? html.endIndex)]
     parts = zip(starts, starts.dropFirst() + [html.endIndex]).map { start, end in
       let part = html[start..<end]
       let anchor = part.utf8.dropFirst("<h2 id=\"".utf8.count).prefix { $0 != UInt8(ascii: "\"") }
       return Part(anchor: Substring(anchor), html: part)
     }
+  }
+
+  /// What stands before the first heading. Each step of a how-to has a link to itself, so that its
+  /// address can be sent on; the style draws the number there.
+  ///
+  /// - Parameter stepName: what the link to a step is called, by its number.
+  func intro(stepName: (String) -> String) -> String {
+    let html = String(beginning)
+    var linked = ""
+    var copied = html.startIndex
+    var offset = 0
+    while let start = html.firstOffset(of: "<li id=\"step-", from: offset),
+      let end = html.firstOffset(of: "\">", from: start)
+    {
+      offset = end + 2
+      let place = html.index(ofByte: offset)
+      let anchor = html[html.index(ofByte: start + 8)..<html.index(ofByte: end)]
+      let number = anchor.split(separator: "-").last ?? ""
+      linked += html[copied..<place]
+      linked +=
+        "<a class=\"step\" href=\"#\(anchor)\" aria-label=\"\(stepName(String(number)))\"></a>"
+      copied = place
+    }
+    return linked + html[copied...]
   }
 
   /// Where lines begin that are a second-level heading, then where the notes do.

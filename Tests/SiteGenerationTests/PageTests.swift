@@ -237,7 +237,7 @@ import Testing
   ])
   func aBodyIsCutBeforeItsHeadings(_ html: String, _ intro: String, _ parts: [String]) {
     let body = ArticleBody(html)
-    #expect(String(body.intro) == intro)
+    #expect(body.intro { "Step \($0)" } == intro)
     #expect(body.parts.map { String($0.html) } == parts)
   }
 
@@ -251,6 +251,37 @@ import Testing
     #expect(page.contains(##"<h2 id="b-c"><a class="own" href="#b-c">B &amp; c</a></h2><p>x"##))
     #expect(page.contains(##"<h3 id="d">D</h3>"##))
     #expect(page.contains(##"<h2 id="see-e">See <a href="https://e.example">e</a></h2>"##))
+  }
+
+  @Test func aStepLeadsToItselfByItsNumber() throws {
+    let site = try SiteFixture([
+      "signpost.yml": "title: Help\nbase-url: https://a.example\nlanguages: [pl]\n",
+      "pl/a.md": """
+      ---
+      title: A
+      kind: how-to
+      ---
+      1. One
+      2. Two
+
+      Then
+
+      3. Three
+
+      ## Else
+
+      1. Four
+
+      """,
+    ])
+    try site.publish()
+    let page = try site.page("pl/a/index.html").replacing("\n", with: "")
+    #expect(
+      page.contains(
+        ##"<li id="step-2"><a class="step" href="#step-2" aria-label="Krok 2"></a>Two"##))
+    #expect(page.contains(##"<ol start="3"><li id="step-2-3"><a class="step" href="#step-2-3""##))
+    // The style draws numbers in circles above the first heading alone.
+    #expect(page.matches(of: /class="step"/).count == 3)
   }
 
   @Test func theOnlyTopicIsOpenOnTheHomePage() throws {
