@@ -2,19 +2,19 @@ import Foundation
 import KnowledgeBase
 import TextAnalysis
 
-/// The index as the browser reads it, format 12: a manifest, and files of which a query needs few.
+/// The index as the browser reads it, format 14: a manifest, and files of which a query needs few.
 /// Files of a kind that are short together are in the manifest.
 ///
 /// The manifest is one JSON object:
 ///
 /// | Key | Content |
 /// |---|---|
-/// | `format` | 13; a reader refuses any other number |
+/// | `format` | 14; a reader refuses any other number |
 /// | `language` | BCP 47 |
 /// | `cyrillic` | whether the texts of documents, synonyms and `phrases` have the letters from а to я and the signs from @ to _ exchanged, as `suffixes` has where there are such letters |
 /// | `fold`, `pairs`, `kept` | letters, after lower-casing and canonical decomposition: groups that count as their first; letters that stand for two or three; the one that is not decomposed |
 /// | `units` | words that a number before them is joined with |
-/// | `suffixes` | `rules` of `SuffixTable`, or empty |
+/// | `suffixes` | `rules` of `SuffixTable` that matter for the words of the index and of synonyms, or empty |
 /// | `related` | groups of the thesaurus by the numbers of words (below), the first of each stem; empty when there are many documents |
 /// | `phrases` | the same, of phrases whose words the index holds or that say little: lists of a text, two stems or more such with a comma between, and the words that only these ask for, by their numbers |
 /// | `synonyms` | lists of phrases each of which also finds the others; then lists of a phrase and those that it also finds |
@@ -37,7 +37,7 @@ import TextAnalysis
 /// | `p/N-M.json` | pairs of neighbouring stems by the numbers of their first words (below), *a* in `v/N.json`, with their postings: those for which 31 *a* + *b*, or *a* where all words are in one file, modulo the number of files is *M* |
 /// | `d/N.json` | a list of `[title, url, summary, category]`: a section has its anchor in `url`; `category` is missing where it is that of the one before |
 /// | `f/0.json` | `{categories, kinds, tags}`, each a list of `[name, title, documents]`: a category by its path, each document by how much its number is above the one before, the first above -1 |
-/// | `g/0.json` | `{layouts, spellings, related}`, for words that the index doesn't hold: pairs of keyboard layouts, key by key; Latin spellings of Cyrillic letters, or empty; lines of the thesaurus: stems that the index holds, then after `/` those that ask for them, of the other phrases with `+` between |
+/// | `g/0.json` | `{suffixes, layouts, spellings, related}`, for words that the index doesn't hold: the other `rules` of `SuffixTable`; pairs of keyboard layouts, key by key; Latin spellings of Cyrillic letters, or empty; lines of the thesaurus: stems that the index holds, then after `/` those that ask for them, of the other phrases with `+` between |
 ///
 /// In the order of code points, a word of `v/N.json` gets the number of its hash, FNV-1a of 32 bits of
 /// its UTF-8, modulo `step`, or the next that is free, after the last the first; plus *N* times `step`.
@@ -48,7 +48,7 @@ import TextAnalysis
 /// described beside `CodedGroups`, `CodedWords`, `CodedPostings` and `PairFiles`; `Impact` says what
 /// impacts stand for.
 package struct SearchBundle: Sendable {
-  package static let format = 13
+  package static let format = 14
   /// How the index is cut into files.
   struct Sizes: Sendable {
     /// Up to so many documents words are looked for by parts of them: all are in the manifest.
@@ -89,6 +89,7 @@ package struct SearchBundle: Sendable {
   private let postings: WordFiles
   private let pairs: PairFiles
   private let documents: DocumentFiles
+  private let suffixes: (known: String, others: String)
   /// Those that are in the manifest.
   private let inside: [File]
 
@@ -106,7 +107,9 @@ package struct SearchBundle: Sendable {
     let postings = WordFiles(index, parts: parts, size: sizes)
     let documents = DocumentFiles(index, size: sizes)
     let facets = Self.facets(of: index, titles: titles)
-    let others = [("g/0.json", Self.guesses(for: index)), ("f/0.json", facets)]
+    suffixes = index.suffixRules
+    let guesses = Self.guesses(for: index, suffixes: suffixes.others)
+    let others = [("g/0.json", guesses), ("f/0.json", facets)]
       .map { File(path: $0, source: ContentDigest.of($1), content: .text($1)) }
     let pairs = pairsOnTheirCore.value
     let lists = parts.indices.map { place in
@@ -158,7 +161,7 @@ package struct SearchBundle: Sendable {
       ("cyrillic", "\(index.language.isCyrillic)"),
       ("fold", JSONText.string(Folding.groups)), ("pairs", JSONText.string(Folding.pairs)),
       ("kept", JSONText.string(String(Folding.kept))), ("units", JSONText.string(Compounds.units)),
-      ("suffixes", JSONText.string(index.suffixes?.rules ?? "")),
+      ("suffixes", JSONText.string(suffixes.known)),
       ("related", JSONText.string(related)), ("phrases", JSONText.list(phrases)),
       (
         "synonyms",
@@ -225,7 +228,7 @@ package struct SearchBundle: Sendable {
       .map { parts.numbers[Int($0)] }
   }
 
-  private static func guesses(for index: SearchIndex) -> String {
+  private static func guesses(for index: SearchIndex, suffixes: String) -> String {
     let words = index.related.lines.filter { !$0.unknown.isEmpty }.map { line in
       line.known.joined(separator: " ") + "/" + line.unknown.joined(separator: " ")
     }
@@ -233,6 +236,7 @@ package struct SearchBundle: Sendable {
       phrase.known.joined(separator: " ") + "/" + phrase.asked.replacing(" ", with: "+")
     }
     return JSONText.object([
+      ("suffixes", JSONText.string(suffixes)),
       ("layouts", JSONText.list(Spelling.layouts.map(JSONText.strings))),
       ("spellings", JSONText.string(index.language.isCyrillic ? Spelling.transliterations : "")),
       ("related", JSONText.string((words + phrases).joined(separator: "\n"))),
@@ -254,6 +258,18 @@ package struct SearchBundle: Sendable {
       ("categories", list(facets.categories)), ("kinds", list(facets.kinds)),
       ("tags", list(facets.tags)),
     ])
+  }
+}
+
+extension SearchIndex {
+  /// The rules of stems for the words that it, its synonyms and phrases hold, and the others.
+  fileprivate var suffixRules: (known: String, others: String) {
+    guard let suffixes else { return ("", "") }
+    let weak = Set(suffixes.weakWords.map { suffixes.stem(Array($0.utf8)[...]) })
+    return suffixes.rules { stem in
+      !vocabulary.words(ofStem: stem).isEmpty || matcher.isAsked(Array(stem))
+        || weak.contains(Array(stem))
+    }
   }
 }
 

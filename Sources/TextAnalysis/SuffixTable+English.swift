@@ -21,24 +21,31 @@ extension SuffixTable {
     # words that only look inflected
     irregular this his be=was,were,is,are,been do=does,did,done bus=buses gas news
     irregular address=addresses,addressed access process=processes pass status business thing=things
-    irregular anything nothing during string bring spring need=needed speed care=cares,cared,caring
+    irregular anything nothing during string spring need=needed speed care=cares,cared,caring
     irregular plane=planes pine code=codes,coded rate=rates,rated rating tape=tapes
     irregular hope=hopes,hoped,hoping star=stars stare mate site=sites note=notes,noted
-    irregular use=uses,used,using us billion date=dates late=later fine=fines,fined line=lines mine
-    irregular time=times name=names,named file=files page=pages image=images online
+    irregular use=uses,used,using us billion date=dates,dated late=later fine=fines,fined line=lines
+    irregular mine
+    irregular time=times name=names,named,naming file=files,filed,filing page=pages image=images
+    irregular online
     # irregular verbs and nouns
     irregular pay=paid,pays,paying,payment,payments lose=lost,loses,losing send=sent
     irregular break=broke,broken buy=bought,buying forget=forgot,forgotten get=got,getting,gotten
     irregular leave=left,leaving,leaves steal=stole,stolen take=took,taken,taking,takes find=found
-    irregular make=made,making,makes go=went,gone,going,goes choose=chose,chosen begin=began,begun
-    irregular come=came,coming,comes drive=drove,driven,driving,drives,driver,drivers tell=told
-    irregular say=said see=saw,seen write=wrote,written,writing spend=spent keep=kept hold=held
+    irregular make=made,making,makes go=went,gone,going,goes choose=chose,chosen,chooses,choosing
+    irregular begin=began,begun
+    irregular come=came,coming,comes drive=drove,driven,driving,drives,driver,drivers
+    irregular tell=told,tells,telling
+    irregular say=said see=saw,seen write=wrote,written,writing,writes spend=spent keep=kept
+    irregular hold=held
     irregular meet=met withdraw=withdrew,withdrawn try=tries,tried child=children
+    irregular die=died,dying ring=rang,rung sleep=slept
     irregular statement=statements bill=bills,billed,billing police policy=policies personal
     irregular story=stories mile=miles freeze=froze,frozen,freezes,freezing eat=ate,eaten run=ran
-    irregular sell=sold,selling speak=spoke,spoken give=gave,given bring=brought think=thought
+    irregular sell=sold,selling,sells speak=spoke,spoken give=gave,given,gives,giving bring=brought
+    irregular think=thought
     irregular catch=caught hear=heard feel=felt fall=fell,fallen wear=wore,worn grow=grew,grown
-    irregular hide=hid,hidden,hides,hiding lend=lent win=won fly=flew,flown throw=threw,thrown
+    irregular hide=hid,hidden,hides,hiding lend=lent win=won fly=flew,flown,flies throw=threw,thrown
     irregular ride=rode,ridden,rides,riding draw=drew,drawn undo=undid,undone know=knew,known
     irregular show=shown wake=woke,woken rise=rose,risen build=built shoot=shot teach=taught
     irregular lead=led read shut=shuts,shutting set=sets,setting put=puts,putting cut=cuts,cutting

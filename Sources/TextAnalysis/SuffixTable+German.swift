@@ -18,12 +18,12 @@ extension SuffixTable {
     alternation tt>t
     # words that only look inflected; verbs in -ern
     irregular preis kostenlos problem system sicher=sichere,sicheren,sichern
-    irregular gerat=gerate,geraten,gerats liefer=liefern ander=andern versicher=versichern
+    irregular gerat=gerate,geraten,gerats liefer=liefern ander=andern,geandert versicher=versichern
     irregular speicher=speichern
     # verbs whose stem changes, and participles with ge-
     irregular sein=ist,sind,war,waren haben=hat,hatte,hatten gehen=geht,ging,gegangen
     irregular kauf=kaufen,gekauft zahl=bezahlt,gezahlt,bezahlen,zahlen,zahlung send=gesendet
-    irregular ander=geandert lad=geladen losch=geloscht sperr=gesperrt
+    irregular lad=geladen losch=geloscht sperr=gesperrt
     irregular verlier=verloren,verlor,verlieren,verliere stehl=gestohlen,stehlen
     irregular find=gefunden,finden,fand buch=gebucht,buchung,buchungen,buchen
     irregular kont=konto,konten,kontos

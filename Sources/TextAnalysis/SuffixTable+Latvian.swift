@@ -8,7 +8,9 @@ extension SuffixTable {
     suffix 3 ja ju jam jiem jos ija ijas iju ijai ijam ijas
     suffix 4 acija acijas aciju acijai acijam
     # adjectives, definite endings, degrees
-    suffix 3 ais aja ajam ajai ajos ajas ajiem aks aka aki akas akais
+    suffix 3 ais aja ajam ajai ajos ajas ajiem aks aka aki akas akais ak aku akam akos akie akaja
+    suffix 3 akajai
+    suffix 3 akus akiem akajam akajos
     # verbal nouns in -sana and -ums, doers in -tajs, -ejs
     suffix 3 asana asanas asanu asanai esana esanas esanu esanai isana isanas isanu isanai osana
     suffix 3 osanas osanu osanai
@@ -19,24 +21,47 @@ extension SuffixTable {
     suffix 3 umiem umos
     suffix 3 ejs eja ejam ejiem tajs tajiem tajam
     # verbs: infinitive, present, past, future, imperative, participles, reflexive
-    suffix 3 t at et it ot ut ties aties eties ities oties
+    suffix 3 t at et it ot ties aties eties ities oties
     suffix 3 aju eju iju oju ajat ejat ijat ojat oja ajiet ejiet ojiet
-    suffix 4 asu esu isu osu asim esim isim osim asiet esiet isiet osiet iet
-    suffix 3 ats ata ati atas its ita iti itas ots ota oti otas
-    suffix 6 ets eta eti etas
-    suffix 3 usi usas usies dams dama sos jas
+    suffix 4 o asu esu isu osu asim esim isim osim asiet esiet isiet osiet iet
+    suffix 3 ats ata ati atas its ita iti itas ots ota oti otas atu itu otu ato ito oto
+    suffix 5 ets eta eti etas etu eto
+    suffix 3 usi usas usies dams dama sos jas ajos ejos ijos ojos
+    suffix 4 asos esos isos osos asies esies isies osies
+    suffix 3 ama amas amu amai ami amos amo amais amie amam amus amiem amajam amajiem amaja amajai
+    suffix 3 amaka
     # not: nedarbojas; must: jāmaksā
     prefix ne ja
     # palatalised and changed: biletes - bilesu, piegade - piegazu, beigt - beidzu
-    alternation dz>d zn>sn ll>l
-    alias piegad=piegaz bilet=biles kart=kars beig=beid stavviet=stavvi atcel=atcelt
-    alias sanem=sanems,sanemt dzes=dzesan,izd,dzest,izdzes,izdzest maks=samaks,jamaks,apmaks,nomaks
-    alias atver=atverts,atvert pirk=nopirk apdrosin=apdrosinat
-    # present tenses: atslēgt - atslēdz
-    alias atsleg=atsled iesleg=iesled izsleg=izsled piesleg=piesled aizsleg=aizsled
+    alternation zn>sn ll>l
+    # of one verb: braukt - braucu - braukšu, segt - sedzu, saņemt - saņemts
+    alternation c>k dz>g ks>k gs>g ms>m maks>maks kt>k gt>g mt>m celt>cel zt>z tvert>tver tvers>tver
+    alternation zvert>zver zvers>zver aut>au jaut>jaut
+    alias piegad=piegaz bilet=biles kart=kars stavviet=stavvi
+    alias dzes=dzesan,izg,dzest,izdzes,izdzest maks=samaks,jamaks,apmaks,nomaks apdrosin=apdrosinat
+    # changed vowels: pirkt - pērku, atrast - atradu - atrodu, paņemt - paņēmu
+    alias pirk=nopirk,perk,noperk lik=liek nolik=noliek ielik=ieliek atlik=atliek netik=netiek
+    alias vilk=velk parvilk=parvelk atras=atrad,atrod,atrast pazus=pazud zag=zog nozag=nozog
+    alias atves=atved izves=izved nokris=nokrit kris=krit aizmirs=aizmirst luz=lus saluz=salus
+    alias norau=norav pagu=pagust,paguv,pagus nepagu=nepagust,nepaguv
+    alias saskr=saskri,saskre,saskrie,saskrien ieskr=ieskri,ieskre,ieskrie,ieskrien
+    alias ieklu=ieklust,iekluv izklu=izklust,izkluv
+    alias atd=atdod,atdev,atdos izd=izdod,izdev,izdos nod=nodod,nodev,nodos
+    alias pard=pardod,pardev,pardos
+    alias ied=iedod,iedev,iedos
     # stems that are no prefix of their forms
-    irregular atd=atdod,atdodiet,atdosiet,atdeva,atdevat
-    irregular but=ir,bija,bus,esmu,esam nav varet=var,varu,varat
+    irregular sapras=saprotu,saprot,sapratu atteik=atsaka,atsaku,atsakos
+    irregular pieteik=piesaku,piesaka,piesakos
+    irregular atnak pienak ienak nonak iznak sanem pienem iznem nonem grib=gribetu
+    irregular atd=atdosiet dot=dodu,dod,devu,deva,dosu,dodiet iet=eju,ej,gaju,gaja,iesu
+    irregular aizi=aizeju,aizgaju,aizgaja,aiziesu iei=ieeju,iegaju,iegaja izi=izeju,izgaju,izgaja
+    irregular sasis=sasitu,sasita,sasists nosis=nosita,nosists sis=situ,sit,sita
+    irregular lab=labo skait=skaits,skaita,skaitu,skaiti,skaitam,skaitis internet=internetu
+    irregular vairak=vairaku,vairakus,vairakiem,vairakas,vairaki parak video radio metro sms
+    irregular simt=simts,simta,simti,simtiem
+    irregular planset=planseti
+    irregular but=ir,bija,bus,esmu,esam nav
+    irregular varet=var,varu,varat
     irregular kart=karte,kartes,karti,kartei,kartem,karsu,kartis
     irregular gadijum=gadijums,gadijuma,gadijumu,gadijumi,gadijumos auto
     irregular adresat=adresats,adresata,adresatu dzes=dzest,dzesu,dzests

@@ -122,7 +122,11 @@ package final class SuffixTable: Sendable {
   /// - Parameter word: folded, in UTF-8.
   package func stem(_ word: ArraySlice<UInt8>) -> [UInt8] {
     if word.contains(where: { (48...57).contains($0) }) { return Array(word) }
-    if let irregular = irregulars(word) { return irregular }
+    return irregulars(word) ?? regularStem(word)
+  }
+
+  /// What the rules make of a word that may be listed as irregular.
+  private func regularStem(_ word: ArraySlice<UInt8>) -> [UInt8] {
     var stem = Array(withoutSuffix(word))
     let length = Self.length(stem[...])
     if let rule = alternations.first(where: { $0.remaining <= length && stem.hasSuffix($0.ending) })
@@ -150,25 +154,56 @@ package final class SuffixTable: Sendable {
   ///     suffix 3 0ach 1mi      ach ami
   ///
   /// Letters from а to я are written as signs: see `Spelling.exchanged`.
-  package var rules: String {
-    var kinds: [String] = []
-    var rules: [String: [String]] = [:]
+  ///
+  /// - Parameter isKnown: whether a stem is one that matters.
+  /// - Returns: The rules, and apart those irregular words and aliases without which no word gets or
+  ///   loses a stem that matters.
+  package func rules(
+    knowing isKnown: (ArraySlice<UInt8>) -> Bool
+  ) -> (known: String, others: String) {
+    var (known, others) = (RuleLines(), RuleLines())
     for line in text.split(separator: "\n") where !line.hasPrefix("common ") {
       let words = line.split(separator: " ").map(String.init)
-      let start = words[0] == "suffix" ? 2 : 1
-      let kind = words.prefix(start).joined(separator: " ")
-      if rules[kind] == nil { kinds.append(kind) }
-      rules[kind, default: []] += words.dropFirst(start)
+      switch words[0] {
+      case "irregular", "alias":
+        for group in words.dropFirst() {
+          let forms = group.split { $0 == "=" || $0 == "," }.map { Array($0.utf8) }
+          let matters =
+            isKnown(forms[0][...])
+            || words[0] == "irregular" && forms.contains { isKnown(regularStem($0[...])[...]) }
+          if matters {
+            known.add([group], of: words[0])
+          } else {
+            others.add([group], of: words[0])
+          }
+        }
+      case "suffix": known.add(words[2...], of: "suffix \(words[1])")
+      default: known.add(words[1...], of: words[0])
+      }
     }
-    let lines = kinds.map { kind in
-      let words = rules[kind] ?? []
-      let written = kind.hasPrefix("suffix") ? Self.sharingBeginnings(words) : words
-      return "\(kind) \(written.joined(separator: " "))"
-    }
-    return Spelling.exchanged(lines.joined(separator: "\n"))
+    return (known.text, others.text)
   }
 
-  private static func sharingBeginnings(_ words: [String]) -> [String] {
+  private struct RuleLines {
+    private var kinds: [String] = []
+    private var words: [String: [String]] = [:]
+
+    mutating func add(_ more: some Sequence<String>, of kind: String) {
+      if words[kind] == nil { kinds.append(kind) }
+      words[kind, default: []] += more
+    }
+
+    var text: String {
+      let lines = kinds.map { kind in
+        let words = words[kind] ?? []
+        let written = kind.hasPrefix("suffix") ? SuffixTable.sharingBeginnings(words) : words
+        return "\(kind) \(written.joined(separator: " "))"
+      }
+      return Spelling.exchanged(lines.joined(separator: "\n"))
+    }
+  }
+
+  fileprivate static func sharingBeginnings(_ words: [String]) -> [String] {
     let sorted = Set(words).sorted {
       $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars)
     }

@@ -610,6 +610,10 @@ extension Thesaurus {
     backup export
     insufficient declined
     2x twice double
+    accountant invoice
+    bookkeeper invoice accounting
+    hacked suspicious unauthorised
+    hacked fraud compromise
     how long > time days duration hours
     how much > cost price fee amount
     how many > limit maximum number
@@ -888,5 +892,17 @@ extension Thesaurus {
     is smoking > breakdown
     smoke coming > breakdown
     smoke from > breakdown
+    leave good > delete close
+    leave forever > delete close
+    close forever > delete
+    wrong password > forgot reset
+    password again > forgot reset
+    phone gone > lost
+    booked mistake > cancel
+    steam coming > breakdown
+    steam from > breakdown
+    drove into > accident collision
+    ran into > accident collision
+    fender bender > accident collision
     """)
 }

@@ -352,6 +352,8 @@ extension Thesaurus {
     nepietikt noraidīt
     neatnākt atcelt
     2x divreiz
+    sasist bojāt bojājums
+    kontaktdakša kabelis
     cik ilgi > laiks termiņš diena ilgums
     cik maksā > cena maksa izmaksas
     cik daudz > skaits daudzums limits
@@ -381,7 +383,6 @@ extension Thesaurus {
     nevar iedarbināt > bojājums avārija
     pārāk daudz > atmaksa
     noņēma naudu > ieturēt rezervēt
-    noņemta nauda > ieturēt
     paņēma naudu > ieturēt
     nevar samaksāt > noraidīt
     neizdodas samaksāt > noraidīt
@@ -410,7 +411,6 @@ extension Thesaurus {
     kam zvanīt > tālrunis
     lauzt līgumu > izbeigt
     pārtraukt līgumu > izbeigt
-    vairs nevajadzēs > atteikties atcelt
     plāni mainījās > atcelt
     mainījās plāni > atcelt
     nevarēšu atnākt > atcelt
@@ -451,5 +451,13 @@ extension Thesaurus {
     naudu divreiz > atmaksa
     maksāt divreiz > atmaksa
     2 reizes > divreiz atmaksa
+    aiziet pavisam > dzēst
+    no dzinēja > bojājums avārija
+    no motora > bojājums avārija
+    tomēr nebraukšu > atcelt
+    tomēr nevajag > atcelt
+    nepietiek līdzekļu > noraidīt
+    nepietiek naudas > noraidīt
+    rezervēju nejauši > atcelt
     """)
 }

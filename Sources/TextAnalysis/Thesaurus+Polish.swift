@@ -414,6 +414,9 @@ extension Thesaurus {
     dwukrotnie zwrot
     podwójnie zwrot
     2x dwukrotnie podwójnie
+    stawka cena taryfa
+    najtańszy tani cena
+    wtyczka kabel
     ile kosztuje > cena koszt opłata
     ile razy > limit liczba
     do kiedy > termin data
@@ -519,5 +522,10 @@ extension Thesaurus {
     na czas > spóźnić przedłużyć
     gdzie jestem > lokalizacja położenie
     2 razy > dwukrotnie podwójny zwrot
+    na zawsze > usunąć skasować
+    z silnika > awaria usterka
+    spod maski > awaria usterka
+    jednak nie > odwołać anulować
+    zarezerwowałem przypadkiem > anulować odwołać
     """)
 }

@@ -96,7 +96,45 @@ import TextAnalysis
     #expect(!table.isWeak(Array("karta".utf8)[...]))
     #expect(table.isCommon(Array("nowy".utf8)[...]))
     #expect(!table.isCommon(Array("jak".utf8)[...]))
-    #expect(table.rules.contains("weak") && !table.rules.contains("common"))
     #expect(!table.text.contains("#"))
+  }
+
+  @Test func rulesOfWordsThatAreNotKnownAreApart() {
+    let table = SuffixTable(
+      """
+      suffix 3 s
+      alternation c>t
+      irregular pay=paid lose=lost news
+      alias return=zwrot card=kart
+      weak jak
+      common nowy
+      """)
+    let known = ["pay", "new", "card"].map { Array($0.utf8)[...] }
+    let rules = table.rules(knowing: known.contains)
+    #expect(
+      rules.known == """
+        suffix 3 0s
+        alternation c>t
+        irregular pay=paid news
+        alias card=kart
+        weak jak
+        """, "without its line, news would be new")
+    #expect(rules.others == "irregular lose=lost\nalias return=zwrot")
+  }
+
+  @Test(arguments: tables) func aWordIsListedOnce(code: String, table: SuffixTable) {
+    for kind in ["irregular", "alias"] {
+      var seen: Set<Substring> = []
+      var twice: [Substring] = []
+      for line in table.text.split(separator: "\n") where line.hasPrefix("\(kind) ") {
+        for group in line.split(separator: " ").dropFirst() {
+          let forms = group.split { $0 == "=" || $0 == "," }
+          for form in forms.dropFirst(kind == "alias" ? 1 : 0) where !seen.insert(form).inserted {
+            twice.append(form)
+          }
+        }
+      }
+      #expect(twice == [], "\(kind)")
+    }
   }
 }

@@ -1,7 +1,7 @@
 // The help centre's search: reads the index and ranks as the command line does.
 // Every number is an integer, so that both give the same order.
 
-const FORMAT = 13
+const FORMAT = 14
 const FULL = 256
 const SYNONYM = 205
 const [COMPLETION, PREFIX] = [205, 112]
@@ -295,8 +295,10 @@ class QueryExpander {
 
   /** What only words that the index doesn't know need; nothing while it isn't there. */
   get others() {
-    return this.files.get("g/0.json", others => ({ ...others, related: relatedStems(others.related.split("\n").map(line =>
-      line.split("/").map(stems => stems.split(" ")))) }))
+    return this.files.get("g/0.json", others => {
+      this.analyzer.suffixTable.add(others.suffixes)
+      return { ...others, related: relatedStems(others.related.split("\n").map(line => line.split("/").map(stems => stems.split(" ")))) }
+    })
   }
 
   /** What knows what else may have been meant; nothing while it isn't there. */
@@ -424,11 +426,15 @@ class QueryExpander {
   read(text, typing) {
     const { analyzer, vocabulary, synonyms } = this
     const tokens = analyzer.tokens(text).slice(0, MAXIMUM_WORDS)
-    const stems = tokens.map(({ form }) => analyzer.stem(form))
+    const stemmed = () => tokens.map(({ form }) => analyzer.stem(form))
+    let stems = stemmed()
     const open = typing && tokens.length > 0 && tokens[tokens.length - 1].end === text.length
     const isKnown = ({ form }, i) => analyzer.isWeak(form) || vocabulary.words.has(form)
       || vocabulary.ofStem(stems[i]).length || synonyms.asked.has(stems[i])
       || open && i === tokens.length - 1 && this.completions(form).length
+    // Rules that matter for no word of the index come with the others.
+    const isWhole = tokens.every((token, i) => !token.form[1] || isKnown(token, i))
+    if (!isWhole && !this.files.isWaiting && this.others) stems = stemmed()
     return { text, tokens, stems, open, known: tokens.filter(isKnown).length }
   }
 
@@ -720,7 +726,7 @@ class Analyzer {
     /** What each character becomes: a folded letter, "" to leave out, null to end a word. */
     this.entries = new Map()
     this.units = new Set(units.split(" "))
-    this.suffixTable = new SuffixTable(exchanged(suffixes))
+    this.suffixTable = new SuffixTable(suffixes)
     this.hasTable = suffixes !== ""
   }
 
@@ -845,7 +851,12 @@ class SuffixTable {
     this.prefixes = []
     this.longest = 0
     this.sharedLetters = 5
-    for (const line of text.split("\n")) {
+    this.add(text)
+    this.alternations.sort((a, b) => b[0].length - a[0].length)
+  }
+
+  add(text) {
+    for (const line of exchanged(text).split("\n")) {
       const [kind, ...words] = line.split(" ").filter(Boolean)
       const addGroups = map => words.forEach(group => {
         const forms = group.split(/[=,]/)
@@ -866,7 +877,6 @@ class SuffixTable {
       else if (kind === "shared") this.sharedLetters = Number(words[0])
       else if (kind === "weak") words.forEach(word => this.weak.add(word))
     }
-    this.alternations.sort((a, b) => b[0].length - a[0].length)
   }
 
   stem(word) {
