@@ -76,6 +76,26 @@ struct AnswerService {
         + languages.map(\.code).joined(separator: ", ") + ".")
   }
 
+  /// Fails for a category or a tag that no article has; the usage error names those there are.
+  func check(_ filter: SearchFilter, in language: Language?) throws {
+    if filter.categories.isEmpty, filter.tags.isEmpty { return }
+    let searched = language.map { [$0] } ?? sources.languages
+    let documents = searched.flatMap { index(for: $0).documents }
+    func missing(_ name: String, of those: [String]) -> ValidationError {
+      let known = Set(those).subtracting([""]).sorted().joined(separator: ", ")
+      return ValidationError("No article has the \(name); there are: \(known).")
+    }
+    for path in filter.categories
+    where !documents.contains(where: SearchFilter(categories: [path]).allows) {
+      throw missing(
+        "category '\(path.joined(separator: "/"))'",
+        of: documents.map { $0.categoryPath.joined(separator: "/") })
+    }
+    for tag in filter.tags where !documents.contains(where: SearchFilter(tags: [tag]).allows) {
+      throw missing("tag '\(tag)'", of: documents.flatMap(\.tags))
+    }
+  }
+
   func answer(
     _ question: String, in language: Language?, limit: Int, filter: SearchFilter = SearchFilter()
   ) -> Answer {

@@ -66,6 +66,7 @@ struct Search: ParsableCommand {
     let sources = try sources()
     let service = AnswerService(sources)
     let language = try lang.map { try service.language($0) }
+    try service.check(filter, in: language)
     if let queries {
       try answerAll(in: queries, with: service, language: language)
       return
