@@ -59,13 +59,18 @@ package final class SuffixTable: Sendable {
 
     /// - Parameter group: `pay=paid,pays`; of two groups with a form the first has it.
     mutating func add(_ group: String) {
-      let forms = group.split { $0 == "=" || $0 == "," }.map { Array($0.utf8) }
+      let forms = SuffixTable.forms(of: group)
       for form in forms where from.insert(form[...]) == to.count { to.append(forms[0]) }
     }
 
     func callAsFunction(_ form: ArraySlice<UInt8>) -> [UInt8]? {
       from.number(of: form).map { to[$0] }
     }
+  }
+
+  /// `pay=paid,pays`: a stem and what stands for it.
+  private static func forms(of group: String) -> [[UInt8]] {
+    group.split { $0 == "=" || $0 == "," }.map { Array($0.utf8) }
   }
 
   package init(_ source: String) {
@@ -167,15 +172,11 @@ package final class SuffixTable: Sendable {
       switch words[0] {
       case "irregular", "alias":
         for group in words.dropFirst() {
-          let forms = group.split { $0 == "=" || $0 == "," }.map { Array($0.utf8) }
+          let forms = Self.forms(of: group)
           let matters =
             isKnown(forms[0][...])
             || words[0] == "irregular" && forms.contains { isKnown(regularStem($0[...])[...]) }
-          if matters {
-            known.add([group], of: words[0])
-          } else {
-            others.add([group], of: words[0])
-          }
+          if matters { known.add([group], of: words[0]) } else { others.add([group], of: words[0]) }
         }
       case "suffix": known.add(words[2...], of: "suffix \(words[1])")
       default: known.add(words[1...], of: words[0])
@@ -203,7 +204,7 @@ package final class SuffixTable: Sendable {
     }
   }
 
-  fileprivate static func sharingBeginnings(_ words: [String]) -> [String] {
+  private static func sharingBeginnings(_ words: [String]) -> [String] {
     let sorted = Set(words).sorted {
       $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars)
     }
