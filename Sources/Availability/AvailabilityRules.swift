@@ -15,7 +15,7 @@ import CivilCalendar
 ///                    "waits": [[480, 600, 12], …], "callBack": {"slot": 60, "notice": 30},
 ///                    "promise": {"amount": 1, "unit": "working days"}, "working": {"week": …}}]}
 ///
-/// Times of day are minutes after local midnight, begin and end in turn; an end above 1440 lies on
+/// A channel with a `zone` of its own has its hours in that. Times of day are minutes after local midnight, begin and end in turn; an end above 1440 lies on
 /// the next day. `week` has seven days, Monday first; `days` holds those that differ from it: in
 /// seasons, on holidays, by exception. `waits` are begin, end and minutes in turn. Periods are minutes
 /// since 1970 in UTC and the offset from it in minutes from then on.
@@ -47,6 +47,8 @@ package struct AvailabilityRules: Codable, Hashable, Sendable {
     package let id: String
     package let kind: String
     package let languages: [String]
+    /// Missing for a channel that keeps the time of all.
+    package let zone: Zone?
     /// Missing for a channel that states none.
     package let hours: Hours?
     /// The hours in which a language is spoken, for those that aren't spoken all the time.
@@ -74,7 +76,7 @@ package struct AvailabilityRules: Codable, Hashable, Sendable {
     version = Self.currentVersion
     from = first.description
     until = last.description
-    zone = Zone(name: plan.zone.name, periods: Self.periods(of: plan.zone, over: days))
+    zone = Self.zone(plan.zone, over: days)
     channels = plan.channels.map { channel in
       let schedule = plan.schedule(of: channel)
       let working = channel.promise.map { _ in plan.workingSchedule(of: channel) }
@@ -85,6 +87,7 @@ package struct AvailabilityRules: Codable, Hashable, Sendable {
       }
       return Channel(
         id: channel.id, kind: channel.kind.rawValue, languages: channel.languages,
+        zone: channel.zone.flatMap { $0 == plan.zone ? nil : Self.zone($0, over: days) },
         hours: schedule.map { Self.hours(of: $0, over: days) },
         spoken: spoken.isEmpty ? nil : spoken,
         waits: channel.waits.isEmpty ? nil : channel.waits.map(Self.flat),
@@ -111,11 +114,12 @@ package struct AvailabilityRules: Codable, Hashable, Sendable {
     waits.flatMap { [$0.range.start, $0.range.end, $0.minutes] }
   }
 
-  /// The period that the first day lies in, and those that begin before the last day is over.
-  private static func periods(of zone: TimeZoneRules, over days: [CalendarDay]) -> [[Int]] {
+  /// With the period that the first day lies in, and those that begin before the last day is over.
+  private static func zone(_ zone: TimeZoneRules, over days: [CalendarDay]) -> Zone {
     let start = Instant(minutes: ((days.first?.daysSince1970 ?? 0) - 1) * 1440)
     let end = Instant(minutes: ((days.last?.daysSince1970 ?? 0) + 2) * 1440)
     let first = zone.periods.lastIndex { $0.start <= start } ?? 0
-    return zone.periods[first...].filter { $0.start <= end }.map { [$0.start.minutes, $0.offset] }
+    let periods = zone.periods[first...].filter { $0.start <= end }
+    return Zone(name: zone.name, periods: periods.map { [$0.start.minutes, $0.offset] })
   }
 }

@@ -16,6 +16,8 @@ package struct Channel: Hashable, Sendable {
   package let spoken: [String: [[TimeRange]]]
   /// Nil for a channel that takes messages at any time and states no hours.
   package let hours: OpeningHours?
+  /// Of the place it is answered in, which its hours are given in; nil for the plan's.
+  package let zone: TimeZoneRules?
   /// Those of the channel's own country; nil for the plan's.
   package let holidays: HolidayCalendar?
   package let promise: AnswerPromise?
@@ -30,8 +32,8 @@ package struct Channel: Hashable, Sendable {
   package init(
     id: String, kind: Kind, title: [String: String], value: String, languages: [String] = [],
     spoken: [String: [[TimeRange]]] = [:], hours: OpeningHours? = nil,
-    holidays: HolidayCalendar? = nil, promise: AnswerPromise? = nil, note: [String: String] = [:],
-    callBack: CallBack? = nil,
+    zone: TimeZoneRules? = nil, holidays: HolidayCalendar? = nil, promise: AnswerPromise? = nil,
+    note: [String: String] = [:], callBack: CallBack? = nil,
     postTo: String? = nil, waits: [[ExpectedWait]] = []
   ) {
     self.id = id
@@ -41,6 +43,7 @@ package struct Channel: Hashable, Sendable {
     self.languages = languages
     self.spoken = spoken
     self.hours = hours
+    self.zone = zone
     self.holidays = holidays
     self.promise = promise
     self.note = note

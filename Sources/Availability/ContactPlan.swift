@@ -4,6 +4,7 @@
 package struct ContactPlan: Sendable {
   /// In the order of the file, which is the order they are shown in.
   package let channels: [Channel]
+  /// Of channels that don't have a zone of their own.
   package let zone: TimeZoneRules
   /// Of channels that don't have holidays of their own.
   package let holidays: HolidayCalendar?
@@ -27,13 +28,17 @@ package struct ContactPlan: Sendable {
       zone: zone, holidays: holidays, workingHours: workingHours)
   }
 
+  /// The zone that the channel's hours are given in.
+  package func zone(of channel: Channel) -> TimeZoneRules { channel.zone ?? zone }
+
   /// Nil for a channel without hours.
   ///
   /// - Parameter language: only the hours in which it is spoken; nil for all.
   package func schedule(of channel: Channel, in language: String? = nil) -> Schedule? {
     let limit = language.flatMap { channel.spoken[$0] }
     return channel.hours.map {
-      Schedule(hours: $0, zone: zone, holidays: channel.holidays ?? holidays, limit: limit)
+      Schedule(
+        hours: $0, zone: zone(of: channel), holidays: channel.holidays ?? holidays, limit: limit)
     }
   }
 
@@ -63,7 +68,7 @@ package struct ContactPlan: Sendable {
     guard !channel.waits.isEmpty, state(of: channel, at: instant)?.isOpen == true else {
       return nil
     }
-    let now = zone.wallTime(at: instant)
+    let now = zone(of: channel).wallTime(at: instant)
     return channel.waits[now.day.weekday - 1]
       .first { $0.range.start <= now.minute && now.minute < $0.range.end }?.minutes
   }
@@ -74,7 +79,7 @@ package struct ContactPlan: Sendable {
   ) -> [Schedule.Opening] {
     guard let callBack = channel.callBack, let schedule = schedule(of: channel) else { return [] }
     let earliest = instant.adding(minutes: callBack.notice)
-    let today = zone.wallTime(at: instant).day
+    let today = schedule.zone.wallTime(at: instant).day
     var slots: [Schedule.Opening] = []
     for opening in schedule.openings(from: today.adding(days: -1), through: today.adding(days: 7)) {
       let behind = max(0, earliest.minutes - opening.start.minutes)
@@ -95,7 +100,8 @@ package struct ContactPlan: Sendable {
   package func workingSchedule(of channel: Channel) -> Schedule {
     let own = channel.hours.flatMap { $0.isAroundTheClock ? nil : $0 }
     return Schedule(
-      hours: own ?? workingHours, zone: zone, holidays: channel.holidays ?? holidays)
+      hours: own ?? workingHours, zone: zone(of: channel),
+      holidays: channel.holidays ?? holidays)
   }
 
   /// When the first answer to a message of that moment is due; nil when nothing is promised.

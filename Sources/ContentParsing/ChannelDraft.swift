@@ -13,6 +13,7 @@ struct ChannelDraft {
   let languages: [String]
   let spoken: [String: [[TimeRange]]]
   let hours: OpeningHours?
+  let zone: TimeZoneRules?
   let holidays: HolidayCalendar?
   let promise: AnswerPromise?
   let note: [String: String]
@@ -28,8 +29,8 @@ struct ChannelDraft {
     }
     return Channel(
       id: id, kind: kind, title: title, value: value, languages: languages, spoken: spoken,
-      hours: hours, holidays: holidays, promise: promise, note: note, callBack: callBack,
-      postTo: postTo, waits: waits)
+      hours: hours, zone: zone, holidays: holidays, promise: promise, note: note,
+      callBack: callBack, postTo: postTo, waits: waits)
   }
 
   /// Nil, with the reason reported, when the channel can't be shown.
@@ -41,6 +42,7 @@ struct ChannelDraft {
     value = entry.string("value") ?? ""
     (languages, spoken) = Self.languages(&entry)
     hours = Self.hours(&entry)
+    zone = ContactFile.zone(&entry)
     holidays = HolidayReader.calendar("holidays", &entry)
     promise = Self.promise(&entry)
     note = entry.localised("note")

@@ -17,6 +17,7 @@ import Yams
 ///         value: "+371 6000 0100"
 ///         languages: [lv, en]            # or {lv: all, en: {mon-fri: "9:00-16:00"}}
 ///         hours: {mon-fri: "8:00-12:00, 13:00-20:00", fri-sat: "22:00-2:00"}
+///         time-zone: Europe/Warsaw       # of the channel's own place; else that above
 ///         holidays: PL                   # of the channel's own country; else those above
 ///         on-holidays: closed            # closed (default), open, or ranges
 ///         seasons:
@@ -35,7 +36,7 @@ enum ContactFile {
     var reader = YAMLReader(file.text, in: file)
     defer { diagnostics += reader.diagnostics }
     guard reader.isReadable else { return nil }
-    let zone = zone(&reader)
+    let zone = zone(&reader) ?? .utc
     let holidays = HolidayReader.calendar("holidays", &reader)
     let workingHours = OpeningHoursReader.week("working-hours", &reader)
     var drafts: [ChannelDraft] = []
@@ -59,8 +60,9 @@ enum ContactFile {
   private static let officeWeek = Array(repeating: [TimeRange(start: 540, end: 1020)], count: 5)
     .map { $0.compactMap(\.self) }
 
-  private static func zone(_ reader: inout YAMLReader) -> TimeZoneRules {
-    guard let name = reader.string("time-zone") else { return .utc }
+  /// Of `time-zone`; nil without it, or when nobody knows it.
+  static func zone(_ reader: inout YAMLReader) -> TimeZoneRules? {
+    guard let name = reader.string("time-zone") else { return nil }
     if let zone = TimeZone(identifier: name), TimeZone.knownTimeZoneIdentifiers.contains(name) {
       return TimeZoneRules(zone)
     }
@@ -71,7 +73,7 @@ enum ContactFile {
     reader.report(
       .error, rule: "time-zone", at: reader.node("time-zone"), "time zone '\(name)' isn't known",
       cures: [meant.map { "did you mean '\($0)'?" } ?? "write it as Europe/Riga"])
-    return .utc
+    return nil
   }
 
   /// Adds one exception to the channels it is for: those it names, else all that have hours.

@@ -104,14 +104,15 @@ package struct Announcement {
   /// The name of the holiday or exception that today is.
   private var reason: String {
     guard let schedule = plan.schedule(of: channel) else { return "" }
-    let today = plan.zone.wallTime(at: now).day
+    let today = schedule.zone.wallTime(at: now).day
     let special = SpecialDay(today, schedule)
     let usual = schedule.hours.week(on: today)[today.weekday - 1]
     return special.ranges == usual ? "" : words.name(of: special)
   }
 
+  /// Whoever hears it knows the time of the channel, of others' too.
   private func moment(_ instant: Instant) -> ContactWords.Moment {
-    words.moment(instant, from: now, in: plan.zone)
+    words.moment(instant, from: now, in: plan.zone(of: channel))
   }
 
   private var company: String { words.site.company ?? words.text(words.site.title) }

@@ -118,9 +118,14 @@ package struct AutomaticReply {
   private var receipt: String {
     let received = words.strings("reply.received")
     guard let plan, let due else { return "\(received) \(words.strings("reply.person"))" }
-    let moment = words.moment(due, from: now, in: plan.zone)
+    let moment = words.moment(due, from: now, in: zone(in: plan))
     let promise = words.strings("reply.due", ["day": moment.day, "time": moment.time])
     return "\(received) \(promise)"
+  }
+
+  /// All times of a reply are told in one zone.
+  private func zone(in plan: ContactPlan) -> TimeZoneRules {
+    channel.map(plan.zone(of:)) ?? plan.zone
   }
 
   /// The channels that are open now; when none is, the one that opens next.
@@ -132,7 +137,7 @@ package struct AutomaticReply {
     guard !shown.isEmpty else { return nil }
     let lines = shown.compactMap { channel, state in
       state.map { state in
-        let said = words.state(state, at: now, in: plan.zone)
+        let said = words.state(state, at: now, in: zone(in: plan))
         return "\(words.text(channel.title)): \(channel.value) (\(said.lowercasedFirst))"
       }
     }

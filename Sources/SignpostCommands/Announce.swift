@@ -41,7 +41,8 @@ struct Announce: ParsableCommand {
     let channel = try plan.channel(named: self.channel)
     let service = AnswerService(loaded: loaded)
     let languages = lang.isEmpty ? loaded.library.languages : try lang.map(service.language)
-    let now = try at.map { try plan.zone.instant(written: $0, today: Date()) } ?? Instant(Date())
+    let zone = plan.zone(of: channel)
+    let now = try at.map { try zone.instant(written: $0, today: Date()) } ?? Instant(Date())
     switch format {
     case .csv, .ics:
       guard let language = languages.first else { return }
@@ -56,14 +57,14 @@ struct Announce: ParsableCommand {
         else { throw ValidationError("Channel '\(channel.id)' has no hours to announce.") }
         return (language, made)
       }
-      Terminal.answer(try render(announcements, at: now, in: plan))
+      Terminal.answer(try render(announcements, at: now, in: zone))
     }
   }
 
   private func calendar(
     of channel: Channel, in plan: ContactPlan, from now: Instant, words: ContactWords
   ) throws -> String {
-    let first = plan.zone.wallTime(at: now).day
+    let first = plan.zone(of: channel).wallTime(at: now).day
     let calendar = OpeningsCalendar(
       of: channel, in: plan, days: first...first.adding(days: 364), words: words)
     guard let calendar else {
@@ -73,16 +74,16 @@ struct Announce: ParsableCommand {
   }
 
   private func render(
-    _ announcements: [(Language, Announcement)], at now: Instant, in plan: ContactPlan
+    _ announcements: [(Language, Announcement)], at now: Instant, in zone: TimeZoneRules
   ) throws -> String {
     switch format {
     case .ssml: return announcements.map(\.1.ssml).joined(separator: "\n")
     case .json:
       let entries = announcements.map { language, announcement in
         Entry(
-          channel: announcement.channel.id, language: language.code, at: plan.zone.text(of: now),
+          channel: announcement.channel.id, language: language.code, at: zone.text(of: now),
           open: announcement.state.isOpen,
-          until: announcement.state.until.map { plan.zone.text(of: $0) }, text: announcement.text)
+          until: announcement.state.until.map { zone.text(of: $0) }, text: announcement.text)
       }
       return try PrintedJSON.indented(entries)
     default: return announcements.map(\.1.text).joined(separator: "\n\n")

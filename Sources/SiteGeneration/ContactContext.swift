@@ -14,6 +14,7 @@ import KnowledgeBase
 /// - `seasons`: `title` (1 June – 31 August), `hours` as above
 /// - `spoken`: `name` of each language that is spoken in part of the week only, `hours`, `hoursText`
 /// - `waits`: rows `when`, `time` of how long people usually wait
+/// - `timeZoneText`: the zone its times are given in, as a sentence; only where channels have several
 /// - `answersWithin`: the promise as a sentence; empty without one
 /// - `callBack`: `mail` with `href`, `link`, the same without its text, and `body`, the text with a
 ///   place for the `{time}`; or `form` with its `action`; missing where nobody calls back
@@ -29,14 +30,10 @@ struct ContactContext {
   /// Whether the page's script gets rules to tell times by.
   let hasRules: Bool
   let channels: [[String: Any]]
-  /// `Riga, Eastern European Time`.
+  /// `Riga, Eastern European Time`; empty where channels have several, and each says its own.
   let timeZone: String
-  /// Whether any channel has hours or a promise, without which a time zone says nothing.
-  var hasTimes: Bool {
-    channels.contains { channel in
-      channel["hasHours"] as? Bool == true || channel["answersWithin"] as? String != ""
-    }
-  }
+  /// Whether any channel closes or promises something; else a time zone says nothing.
+  let hasTimes: Bool
   /// Days of the coming year that differ from the week: `iso`, `date`, `name` and `channels` with
   /// the `title`, `times` and `closed` of each.
   let specialDays: [[String: Any]]
@@ -50,6 +47,7 @@ struct ContactContext {
     guard let plan else {
       channels = []
       timeZone = ""
+      hasTimes = false
       specialDays = []
       structuredData = [:]
       return
@@ -60,10 +58,16 @@ struct ContactContext {
     let special = plan.channels.map { channel in
       plan.schedule(of: channel).map { SpecialDay.days(of: $0, in: year) } ?? []
     }
-    channels = zip(plan.channels, special).map { channel, special in
-      Self.context(of: channel, special: special, words: words)
+    let timed = plan.channels.filter {
+      $0.promise != nil || $0.hours.map { !$0.isAroundTheClock } == true
     }
-    timeZone = words.zone(plan.zone)
+    hasTimes = !timed.isEmpty
+    let zones = Set(timed.map(plan.zone(of:)))
+    channels = zip(plan.channels, special).map { channel, special in
+      let zone = zones.count > 1 && timed.contains(channel) ? plan.zone(of: channel) : nil
+      return Self.context(of: channel, zone: zone, special: special, words: words)
+    }
+    timeZone = zones.count > 1 ? "" : words.zone(zones.first ?? plan.zone)
     specialDays = Self.byDay(Array(zip(plan.channels, special)), words: words)
     structuredData = ContactPoints(plan: plan, words: words, site: site, today: day)
       .organization(special: special)
@@ -84,7 +88,7 @@ struct ContactContext {
   }
 
   private static func context(
-    of channel: Channel, special: [SpecialDay], words: ContactWords
+    of channel: Channel, zone: TimeZoneRules?, special: [SpecialDay], words: ContactWords
   ) -> [String: Any] {
     let week = channel.hours?.week
     let isAlways = week == OpeningHours.always.week
@@ -115,6 +119,7 @@ struct ContactContext {
       context["is" + kind.rawValue.prefix(1).uppercased() + kind.rawValue.dropFirst()] =
         channel.kind == kind
     }
+    if let zone { context["timeZoneText"] = words.zoneText(zone) }
     if let address = channel.address { context["href"] = address }
     if let hours = channel.hours, !hours.isAroundTheClock {
       context["calendar"] =

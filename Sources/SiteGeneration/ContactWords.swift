@@ -158,6 +158,11 @@ package struct ContactWords {
     return text.addingPercentEncoding(withAllowedCharacters: allowed) ?? ""
   }
 
+  /// `All times: Riga, Eastern European Time`.
+  func zoneText(_ rules: TimeZoneRules) -> String {
+    strings("contact.timeZone", ["zone": zone(rules)])
+  }
+
   /// `Riga, Eastern European Time`, by CLDR.
   func zone(_ rules: TimeZoneRules) -> String {
     guard let zone = TimeZone(identifier: rules.name) else { return rules.name }

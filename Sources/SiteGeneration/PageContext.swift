@@ -79,8 +79,9 @@ struct PageContext: @unchecked Sendable {
       "hasContact": !contact.channels.isEmpty,
       "specialDays": contact.specialDays.map { [String: Any].present($0) },
       "hasSpecialDays": !contact.specialDays.isEmpty,
+      "hasTimes": contact.hasTimes,
       "timeZone": contact.timeZone,
-      "timeZoneText": contact.hasTimes
+      "timeZoneText": contact.hasTimes && !contact.timeZone.isEmpty
         ? strings("contact.timeZone", ["zone": contact.timeZone]) : nil,
     ])
     let values = TemplateObject(shared)

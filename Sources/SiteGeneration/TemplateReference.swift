@@ -86,6 +86,7 @@ package enum TemplateReference {
     hasSiblings true for an article with others in its topic
     hasSpecialDays true where days differ from the week
     hasStages true for a process with stages
+    hasTimes true where a channel closes at times, or has a promise
     hasToc true for an article with three headings or more
     hasTopics true where there are topics beside this one
     hasWaits true for a channel whose usual waits are known
@@ -180,7 +181,7 @@ package enum TemplateReference {
     template the name of the page's template
     text a notice's text
     time how long a usual wait is, as words
-    timeZone the time zone that hours are given in
+    timeZone the time zone that hours are given in; a channel's own where channels have several
     timeZoneText the same as a sentence
     times hours: 8:00–12:00, 13:00–20:00
     title a title

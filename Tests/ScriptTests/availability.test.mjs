@@ -48,30 +48,31 @@ test("tells by when a process that begins now is over, in working days and other
   assert.equal(doneAt({ ...riga, channels: [] }, { amount: 1, unit: "days" }, 0), null)
   const at = minutes("2026-11-25T08:00Z")
   const done = minutes("2026-12-08T08:00Z")
-  assert.equal(describeDone(riga, done, at, strings("en"), "en"),
+  assert.equal(describeDone(riga.zone, done, at, strings("en"), "en"),
     "If you ask today, you have it on 8 December at the latest")
-  assert.equal(describeDone(riga, at + 1440, at, strings("pl"), "pl"),
+  assert.equal(describeDone(riga.zone, at + 1440, at, strings("pl"), "pl"),
     "Jeśli poprosisz dziś, załatwimy to najpóźniej jutro")
-  assert.equal(describeDone(riga, done, at, strings("lv"), "lv"),
+  assert.equal(describeDone(riga.zone, done, at, strings("lv"), "lv"),
     "Ja pieteiksi šodien, viss būs gatavs vēlākais 8. decembrī")
-  assert.equal(describeDone(riga, at + 2 * 1440, at, strings("ru"), "ru"),
+  assert.equal(describeDone(riga.zone, at + 2 * 1440, at, strings("ru"), "ru"),
     "Если обратиться сегодня, всё будет готово не позднее чем в пятницу")
 })
 
-test("tells when a language is spoken, the usual wait, and the times for a call back", () => {
-  const rules = rulesByPlan.seasons
-  const { spoken, waits, callBacks } = contract.plans.find(plan => plan.name === "seasons")
-  for (const [id, language, at, ...expected] of spoken) {
-    const state = stateAt(rules, id, minutes(at), language)
-    assert.deepEqual([state.open ? "open" : "closed", text(state.until)], expected, at)
-  }
-  for (const [id, at, wait] of waits) assert.equal(waitAt(rules, id, minutes(at)), wait, at)
-  for (const [id, at, starts] of callBacks) {
-    const slots = callBackSlots(rules, id, minutes(at), starts.length)
-    assert.deepEqual(slots.map(([start]) => text(start)), starts, at)
-    assert.ok(slots.every(([start, end]) => end - start === 90))
-  }
-})
+for (const { name, spoken = [], waits = [], callBacks = [] } of contract.plans) {
+  test(`tells when a language is spoken, the usual wait, and the times for a call back: ${name}`, () => {
+    const rules = rulesByPlan[name]
+    for (const [id, language, at, ...expected] of spoken) {
+      const state = stateAt(rules, id, minutes(at), language)
+      assert.deepEqual([state.open ? "open" : "closed", text(state.until)], expected, at)
+    }
+    for (const [id, at, wait] of waits) assert.equal(waitAt(rules, id, minutes(at)), wait, at)
+    for (const [id, at, starts] of callBacks) {
+      const slots = callBackSlots(rules, id, minutes(at), starts.length)
+      assert.deepEqual(slots.map(([start]) => text(start)), starts, at)
+      assert.ok(slots.every(([start, end]) => end - start === 90))
+    }
+  })
+}
 
 test("says nothing about days that the rules don't cover", () => {
   assert.equal(isCurrent(riga, minutes("2027-06-30T20:59Z")), true)
@@ -89,7 +90,7 @@ test("says a state in the reader's language", () => {
   for (const [language, id, at, offset, expected] of phrases.states) {
     const state = stateAt(riga, id, minutes(at))
     const words = [strings(language), language, offset ?? undefined]
-    assert.equal(describe(riga, state, minutes(at), ...words), expected)
+    assert.equal(describe(riga.zone, state, minutes(at), ...words), expected)
   }
 })
 
@@ -110,6 +111,6 @@ test("adds the usual wait, and when the reader's language is spoken if not alway
 test("says by when a message sent now is answered", () => {
   for (const [language, id, at, expected] of phrases.dues) {
     const due = dueAt(riga, id, minutes(at))
-    assert.equal(describeDue(riga, due, minutes(at), strings(language), language), expected)
+    assert.equal(describeDue(riga.zone, due, minutes(at), strings(language), language), expected)
   }
 })

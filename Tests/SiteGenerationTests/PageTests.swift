@@ -103,6 +103,32 @@ import Testing
     #expect(try site.page("en/contact/index.html").contains("All times:") == hasZone)
   }
 
+  @Test(arguments: [
+    ("", ["Warsaw, Central European Time"]),
+    ("time-zone: America/New_York, ", ["Warsaw, Central European Time", "New York, Eastern Time"]),
+    ("time-zone: Europe/Warsaw, ", ["Warsaw, Central European Time"]),
+  ])
+  func channelsInSeveralZonesNameTheirOwn(zone: String, named: [String]) throws {
+    let site = try Self.site(of: 1, in: "topic/")
+    try site.write(
+      """
+      time-zone: Europe/Warsaw
+      channels:
+        - {id: phone, kind: phone, title: Phone, value: "112", hours: {mon-fri: "9:00-17:00"}}
+        - {id: chat, kind: chat, title: Chat, value: "https://b.example", \(zone)answers-within: 1 day}
+        - {id: mail, kind: mail, title: Mail, value: a@b.example}
+      """, to: "contact.yml")
+    try site.publish()
+    let page = try site.page("en/contact/index.html")
+    let zones = page.matches(of: /All times: ([^<]+)</).map { String($0.output.1) }
+    #expect(zones == named)
+    let isShared = named.count == 1
+    #expect(page.contains("<p class=\"zone\">") == isShared)
+    let block = try site.page("en/topic/a0/index.html")
+    #expect(block.contains(">All hours and holidays</a>"))
+    #expect(block.contains("<span>All times: Warsaw, Central European Time</span>"))
+  }
+
   @Test func channelsThatKeepTheSameHoursOnADayAreNamedTogether() throws {
     let site = try Self.site(of: 1, in: "topic/")
     let channels = ["Phone", "Chat", "Desk"].map {

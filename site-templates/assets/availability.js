@@ -10,11 +10,12 @@
  *     stateAt(rules, "phone", now())  // {open: true, until: …}
  *
  * @typedef {{week: number[][], days: Object<string, number[]>}} Hours
- * @typedef {{id: string, kind: string, languages: string[], hours?: Hours, working?: Hours,
+ * @typedef {{name: string, periods: number[][]}} Zone
+ * @typedef {{id: string, kind: string, languages: string[], zone?: Zone, hours?: Hours, working?: Hours,
  *   spoken?: Object<string, Hours>, promise?: {amount: number, unit: string},
  *   waits?: number[][], callBack?: {slot: number, notice: number}}} Channel
  * @typedef {{version: number, from: string, until: string, channels: Channel[],
- *   zone: {name: string, periods: number[][]}}} Rules
+ *   zone: Zone}} Rules zone: of channels without one of their own
  * @typedef {{open: boolean, until: number | null}} State until: when that changes, if it is known
  */
 
@@ -39,19 +40,20 @@ export function isCurrent(rules, at) {
  * @returns {State | null}
  */
 export function stateAt(rules, id, at, language) {
-  const { hours: all, spoken } = channel(rules, id) ?? {}
+  const found = channel(rules, id)
+  const { hours: all, spoken, zone } = found
   if (!all) return null
   const hours = spoken?.[language] ?? all
-  const today = wallTime(rules.zone, at).day
+  const today = wallTime(zone, at).day
   // What lasts longer than a week is called open without an end.
   const horizon = today + 8
-  for (const [start, end] of openings(rules.zone, hours, today - 1, horizon)) {
+  for (const [start, end] of openings(zone, hours, today - 1, horizon)) {
     if (end <= at) continue
     if (start > at) return { open: false, until: start }
-    return { open: true, until: wallTime(rules.zone, end).day < horizon ? end : null }
+    return { open: true, until: wallTime(zone, end).day < horizon ? end : null }
   }
-  for (let day = horizon + 1; day <= lastDay(rules); day++) {
-    const [first] = openings(rules.zone, hours, day, day)
+  for (let day = horizon + 1; day <= lastDay(found); day++) {
+    const [first] = openings(zone, hours, day, day)
     if (first) return { open: false, until: first[0] }
   }
   return { open: false, until: null }
@@ -67,7 +69,7 @@ export function stateAt(rules, id, at, language) {
  */
 export function dueAt(rules, id, at) {
   const found = channel(rules, id)
-  return found?.promise ? endOf(rules, found.promise, found, at) : null
+  return found.promise ? endOf(found, found.promise, at) : null
 }
 
 /**
@@ -82,14 +84,14 @@ export function dueAt(rules, id, at) {
 export function doneAt(rules, span, at) {
   const { channels } = rules
   const found = channels.find(({ working }) => working) ?? channels.find(({ hours }) => hours)
-  return found ? endOf(rules, span, found, at) : null
+  return found ? endOf(channel(rules, found.id), span, at) : null
 }
 
 /** How many minutes people usually wait now; null when it isn't known, or closed. */
 export function waitAt(rules, id, at) {
-  const { waits } = channel(rules, id) ?? {}
+  const { waits, zone } = channel(rules, id)
   if (!waits || !stateAt(rules, id, at)?.open) return null
-  const { day, minute } = wallTime(rules.zone, at)
+  const { day, minute } = wallTime(zone, at)
   const today = waits[weekday(day)]
   for (let i = 0; i < today.length; i += 3) {
     if (today[i] <= minute && minute < today[i + 1]) return today[i + 2]
@@ -103,12 +105,12 @@ export function waitAt(rules, id, at) {
  * @returns {number[][]} begin and end of each
  */
 export function callBackSlots(rules, id, at, limit) {
-  const { callBack, hours } = channel(rules, id) ?? {}
+  const { callBack, hours, zone } = channel(rules, id)
   if (!callBack || !hours) return []
   const { slot, notice } = callBack
-  const today = wallTime(rules.zone, at).day
+  const today = wallTime(zone, at).day
   const slots = []
-  for (const [opens, end] of openings(rules.zone, hours, today - 1, today + 7)) {
+  for (const [opens, end] of openings(zone, hours, today - 1, today + 7)) {
     const skipped = Math.ceil(Math.max(0, at + notice - opens) / slot)
     for (let start = opens + skipped * slot; start + slot <= end; start += slot) {
       if (slots.length === limit) return slots
@@ -121,22 +123,22 @@ export function callBackSlots(rules, id, at, limit) {
 /**
  * A state in words: `Open until 20:00`, `Closed, opens tomorrow at 8:00`.
  *
- * @param {Rules} rules
+ * @param {Zone} zone the channel's
  * @param {State} state
  * @param {number} at
  * @param {Object<string, string>} strings the site's words: `state.…`, `weekday.…`, `month.…`
  * @param {string} language
  * @param {number} [offset] the reader's own, in minutes ahead of UTC
  */
-export function describe(rules, state, at, strings, language, offset) {
+export function describe(zone, state, at, strings, language, offset) {
   const { open, until } = state
   if (until === null) return strings[open ? "state.always" : "state.closed"]
-  const when = moment(rules.zone, until, at, strings, language)
+  const when = moment(zone, until, at, strings, language)
   // A closing after midnight is still this evening's.
   const isNear = when.days === 0 || (open && when.days === 1 && when.minute <= 6 * 60)
   if (open && when.days === 1 && !when.minute) when.time = clock(DAY)
   const key = open ? "state.open" : "state.closed"
-  return fill(strings[key + (isNear ? "Until" : "Day")], when) + yours(rules, until, strings, offset)
+  return fill(strings[key + (isNear ? "Until" : "Day")], when) + yours(zone, until, strings, offset)
 }
 
 /**
@@ -146,7 +148,7 @@ export function describe(rules, state, at, strings, language, offset) {
 export function summary(rules, id, at, strings, language, offset) {
   const state = stateAt(rules, id, at)
   if (!state) return ""
-  const say = state => describe(rules, state, at, strings, language, offset)
+  const say = state => describe(channel(rules, id).zone, state, at, strings, language, offset)
   const parts = [say(state)]
   const wait = waitAt(rules, id, at)
   if (wait !== null) parts.push(strings["state.wait"].replace("{n}", String(wait)))
@@ -162,15 +164,15 @@ export function summary(rules, id, at, strings, language, offset) {
 }
 
 /** `by Tuesday 10:00` for the answer to a message sent now. */
-export function describeDue(rules, due, at, strings, language, offset) {
-  const when = moment(rules.zone, due, at, strings, language)
+export function describeDue(zone, due, at, strings, language, offset) {
+  const when = moment(zone, due, at, strings, language)
   return fill(strings["state.due" + (when.days === 0 ? "Today" : "Day")], when) +
-    yours(rules, due, strings, offset)
+    yours(zone, due, strings, offset)
 }
 
 /** `If you ask today, you have it on 8 December at the latest`. */
-export const describeDone = (rules, done, at, strings, language) =>
-  fill(strings["state.done"], moment(rules.zone, done, at, strings, language))
+export const describeDone = (zone, done, at, strings, language) =>
+  fill(strings["state.done"], moment(zone, done, at, strings, language))
 
 /**
  * Keeps right what the page says of now: `[data-channel="ID"]` says the channel's state (`data-open`
@@ -196,17 +198,19 @@ export function mount(root, rules, strings, language) {
       element.dataset.open = isKnown && stateAt(rules, id, at)?.open === true
     }
     for (const element of root.querySelectorAll("[data-answer-due]")) {
-      const due = isKnown ? dueAt(rules, element.dataset.answerDue, at) : null
-      show(element, due === null ? "" : describeDue(rules, due, at, ...words))
+      const id = element.dataset.answerDue
+      const due = isKnown ? dueAt(rules, id, at) : null
+      show(element, due === null ? "" : describeDue(channel(rules, id).zone, due, at, ...words))
     }
     for (const element of root.querySelectorAll("[data-amount]")) {
       const { amount, unit } = element.dataset
       const done = isKnown ? doneAt(rules, { amount: Number(amount), unit }, at) : null
-      show(element, done === null ? "" : describeDone(rules, done, at, ...words))
+      show(element, done === null ? "" : describeDone(rules.zone, done, at, ...words))
     }
     for (const element of root.querySelectorAll("[open] [data-call-back]")) {
-      const slots = isKnown ? callBackSlots(rules, element.dataset.callBack, at, 40) : []
-      const texts = slotTexts(slots, rules.zone, at, strings, language)
+      const id = element.dataset.callBack
+      const slots = isKnown ? callBackSlots(rules, id, at, 40) : []
+      const texts = slotTexts(slots, channel(rules, id).zone, at, strings, language)
       import("./call-back.js").then(({ offer }) => offer(element, texts))
     }
   }
@@ -242,7 +246,9 @@ function show(element, words) {
   }
 }
 
-const channel = (rules, id) => rules.channels.find(entry => entry.id === id)
+/** With its zone, and the last day that is known of it. */
+const channel = ({ zone, until, channels }, id) =>
+  ({ zone, until, ...channels.find(entry => entry.id === id) })
 
 /** 0 for Monday. */
 const weekday = day => (((day + 3) % 7) + 7) % 7
@@ -251,7 +257,7 @@ const weekday = day => (((day + 3) % 7) + 7) % 7
 
 const isoDay = day => new Date(day * DAY * 60000).toISOString().slice(0, 10)
 
-const lastDay = rules => Date.parse(rules.until) / (DAY * 60000)
+const lastDay = ({ until }) => Date.parse(until) / (DAY * 60000)
 
 const offsetAt = ({ periods }, at) =>
   (periods.findLast(([start]) => start <= at) ?? periods[0])[1]
@@ -306,22 +312,23 @@ function openings(zone, hours, first, last) {
 // Promises
 
 /** When a span that begins at a minute is over, working time being that of a channel. */
-function endOf(rules, { amount, unit }, { hours, working = hours }, at) {
-  const { zone } = rules
+function endOf(channel, { amount, unit }, at) {
+  const { zone } = channel
   const { day, minute } = wallTime(zone, at)
   switch (unit) {
     case "minutes": return at + amount
     case "hours": return at + amount * 60
     case "days": return instant(zone, day + amount, minute, true)
-    case "working hours": return dueAfterHours(rules, working, amount * 60, at)
-    case "working days": return dueAfterDays(rules, working, amount, at)
+    case "working hours": return dueAfterHours(channel, amount * 60, at)
+    case "working days": return dueAfterDays(channel, amount, at)
     default: return null
   }
 }
 
-function dueAfterHours(rules, hours, minutes, at) {
-  const today = wallTime(rules.zone, at).day
-  for (const [opens, end] of openings(rules.zone, hours, today - 1, lastDay(rules))) {
+function dueAfterHours(channel, minutes, at) {
+  const { zone } = channel
+  const today = wallTime(zone, at).day
+  for (const [opens, end] of openings(zone, worked(channel), today - 1, lastDay(channel))) {
     const start = Math.max(opens, at)
     if (end <= start) continue
     if (end - start >= minutes) return start + minutes
@@ -331,8 +338,9 @@ function dueAfterHours(rules, hours, minutes, at) {
 }
 
 /** Same time of day on the last working day; what comes before a day opens, by its closing. */
-function dueAfterDays(rules, hours, amount, at) {
-  const { zone } = rules
+function dueAfterDays(channel, amount, at) {
+  const { zone } = channel
+  const hours = worked(channel)
   const came = wallTime(zone, at)
   const current = openings(zone, hours, came.day - 1, came.day + 1)
     .find(([start, end]) => start <= at && at < end)
@@ -340,7 +348,7 @@ function dueAfterDays(rules, hours, amount, at) {
   const minute = current
     ? (came.day - first) * DAY + came.minute
     : nextStart(ranges(hours, came.day), came.minute)
-  for (let day = minute === null ? first : first + 1; day <= lastDay(rules); day++) {
+  for (let day = minute === null ? first : first + 1; day <= lastDay(channel); day++) {
     const left = ranges(hours, day).filter(([, end]) => instant(zone, day, end, true) > at)
     if (!left.length || --amount) continue
     const last = left.findLast(([start]) => start <= minute)
@@ -349,6 +357,8 @@ function dueAfterDays(rules, hours, amount, at) {
   }
   return null
 }
+
+const worked = ({ hours, working = hours }) => working
 
 /** When a break of the day ends; null before its first opening and after its last. */
 function nextStart(today, minute) {
@@ -384,8 +394,8 @@ const clock = minute => `${Math.floor(minute / 60)}:${String(minute % 60).padSta
 const fill = (text, { day, time }) => text.replace("{day}", day).replace("{time}", time)
 
 /** For readers whose clock shows another time than the channel's. */
-function yours(rules, at, strings, offset) {
-  if (offset === undefined || offset === offsetAt(rules.zone, at)) return ""
+function yours(zone, at, strings, offset) {
+  if (offset === undefined || offset === offsetAt(zone, at)) return ""
   const minute = (((at + offset) % DAY) + DAY) % DAY
   return " " + strings["state.yourTime"].replace("{time}", clock(minute))
 }
