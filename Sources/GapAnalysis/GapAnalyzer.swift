@@ -184,25 +184,26 @@ package struct GapAnalyzer: Sendable {
   }
 
   /// What became of each decision. It holds for all that its topic is shown with, but for what
-  /// something else was decided about.
+  /// something else was decided about; of a topic that counts as another, for that one.
   private func states(
     _ outcome: TopicBuilder.Outcome, topics: [GapReport.Topic], history: ReviewHistory,
     effects: RevisionEffect
   ) -> [GapReport.DecisionState] {
     let decided = decisions.filter { $0.action != .keep }
-    let gaps = Set(decided.map(\.gap))
+    let named = Dictionary(topics.map { ($0.id, $0.name) }) { first, _ in first }
+    let gaps = decided.map { named[$0.gap] == nil ? decisions.whole(of: $0).gap : $0.gap }
     let themes = Self.themes(of: topics)
-    return decided.map { decision in
+    return zip(decided, gaps).map { decision, gap in
       let shown = GapReport.Decision(decision, in: library, on: history.lastDay)
-      let theme = themes.lazy.map { $0.topics.map(\.id) }.first { $0.contains(decision.gap) }
-      let groups = Set(theme ?? []).subtracting(gaps).union([decision.gap])
+      let theme = themes.lazy.map { $0.topics.map(\.id) }.first { $0.contains(gap) }
+      let groups = Set(theme ?? []).subtracting(gaps).union([gap])
       let items = outcome.items.filter { groups.contains($0.group) }
       let counts = history.counts(items)
       return GapReport.DecisionState(
-        gap: decision.gap, name: topics.first { $0.id == decision.gap }?.name,
+        gap: decision.gap, name: named[gap],
         decision: shown, contacts: items.count { history.isUnderReview($0.contact) },
         before: counts.count > 1 ? counts[counts.count - 2] : nil,
-        effect: shown.done.flatMap { effects.effect(of: decision.gap, with: groups, done: $0) })
+        effect: shown.done.flatMap { effects.effect(of: gap, with: groups, done: $0) })
     }
   }
 

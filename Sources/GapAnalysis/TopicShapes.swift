@@ -69,12 +69,14 @@ package struct TopicShapes {
     var joined: [Shape] = []
     var places: [String: Int] = [:]
     for shape in shapes where !shape.members.isEmpty {
-      guard let decision = shape.decision.map(whole) else {
+      guard let part = shape.decision else {
         joined.append(shape)
         continue
       }
+      let decision = whole(of: part)
       if let place = places[decision.gap] {
         joined[place].members = (joined[place].members + shape.members).sorted()
+        if joined[place].decision?.action == .keep { joined[place].decision = decision }
       } else {
         places[decision.gap] = joined.count
         joined.append(Shape(members: shape.members, decision: decision))
@@ -83,14 +85,14 @@ package struct TopicShapes {
     return joined
   }
 
-  /// What the topic is a part of in the end; itself where two are part of each other.
-  private func whole(_ decision: ReviewDecision) -> ReviewDecision {
-    var current = decision
-    var seen: Set<String> = [decision.gap]
-    while let into = current.into, let next = decisions.first(where: { $0.gap == into }) {
-      guard seen.insert(into).inserted else { return decision }
-      current = next
-    }
-    return current
+  /// What was decided about all that the topic is a part of; where that is its name alone, what was
+  /// decided about the part.
+  private func whole(of part: ReviewDecision) -> ReviewDecision {
+    let whole = decisions.whole(of: part)
+    guard whole.action == .keep else { return whole }
+    var decision = part
+    decision.gap = whole.gap
+    decision.words = whole.words
+    return decision
   }
 }

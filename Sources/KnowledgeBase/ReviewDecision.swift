@@ -16,7 +16,7 @@ package struct ReviewDecision: Sendable, Hashable {
   }
 
   /// The gap's id: `pl-brak-kart-paliw`.
-  package let gap: String
+  package var gap: String
   package var action: Action
   package var owner: String?
   /// ISO 8601 dates.
@@ -41,4 +41,19 @@ package struct ReviewDecision: Sendable, Hashable {
 
   /// The first part of the gap's id.
   package var language: String { gap.split(separator: "-").first.map(String.init) ?? "" }
+}
+
+extension [ReviewDecision] {
+  /// What the topic is a part of in the end; itself where it is part of none, or two of each other.
+  ///
+  ///     decisions.whole(of: luggage)  // the decision about lost bags, that luggage counts as
+  package func whole(of part: ReviewDecision) -> ReviewDecision {
+    var current = part
+    var seen: Set<String> = [part.gap]
+    while let into = current.into, let next = first(where: { $0.gap == into }) {
+      guard seen.insert(into).inserted else { return part }
+      current = next
+    }
+    return current
+  }
 }

@@ -100,6 +100,24 @@ import Testing
         == [6, 12])
   }
 
+  /// The topic that it counts as has a name alone, or a decision of its own.
+  @Test(arguments: [(ReviewDecision.Action.keep, "Anna"), (.fix, "Finance")])
+  func aDecisionFollowsItsTopicIntoTheOneThatItCountsAs(
+    action: ReviewDecision.Action, shown: String
+  ) throws {
+    var refund = ReviewDecision(
+      gap: "en-refund", action: action, words: try Self.topic("refund").stems)
+    refund.owner = action == .keep ? nil : "Finance"
+    var bag = ReviewDecision(gap: "en-bag", action: .write, words: try Self.topic("bag").stems)
+    bag.owner = "Anna"
+    bag.into = "en-refund"
+    let report = Self.review([refund, bag])
+    #expect(report.topics.map(\.id) == ["en-refund"])
+    #expect(report.topics.map(\.decision?.owner) == [shown])
+    #expect(Set(report.decisions.map(\.contacts)) == [14])
+    #expect(report.decisions.allSatisfy { $0.name == report.topics.first?.name })
+  }
+
   @Test func anArticleThatWasWrittenIsDone() throws {
     var decision = ReviewDecision(
       gap: "en-bag", action: .write, words: try Self.topic("bag").stems)
