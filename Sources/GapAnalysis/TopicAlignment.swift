@@ -4,8 +4,8 @@ import TextAnalysis
 /// Finds topics that ask for the same thing in different languages.
 ///
 /// Five signs are taken: an article and its translations that all are asked about; the same article
-/// that all lie near and none asks; the same loan word (`deposit`, `depozīts`, `депозит`) that no
-/// article knows; words that mean the same, where no article answers; the same days on which all
+/// that all lie near and none asks; the same loan word (`deposit`, `depozīts`, `депозит`) that an
+/// article lacks, or asks for in one language alone; words that mean the same, where no article answers; the same days on which all
 /// came. The last two hold within a language too: one outage is told in many ways.
 struct TopicAlignment {
   private static let sharedBeginning = 4
@@ -69,10 +69,10 @@ struct TopicAlignment {
   private static func lendArticles(_ topics: inout [GapReport.Topic], _ library: Library) {
     let open = topics.indices.filter { topics[$0].verdict == .notFound }
     for number in open where !topics[number].isNearArticle {
-      let lender = open.filter { other in
+      let lender = topics.indices.filter { other in
         topics[other].articleShare > topics[number].articleShare
           && topics[other].language != topics[number].language
-          && isSame(topics[other].wordsToAdd, topics[number].wordsToAdd)
+          && isSame(loanable(topics[other]), topics[number].wordsToAdd)
       }.max { topics[$0].articleShare < topics[$1].articleShare }
       if lender == nil, topics[number].articleShare < unclearShare {
         topics[number].article = nil
@@ -120,6 +120,16 @@ struct TopicAlignment {
         topic.reasons.first { $0.kind == .unknownWords }?.words.prefix(3) ?? [])
       topics[number].reasons.insert(
         GapReport.Reason(.askedElsewhere, words: [topics[lender].name]), at: 0)
+    }
+  }
+
+  /// What its article lacks, though it answers, or surely asks for.
+  private static func loanable(_ topic: GapReport.Topic) -> [String] {
+    switch topic.verdict {
+    case .notFound: topic.wordsToAdd
+    case .foundYetAsked where topic.confidence == .likely:
+      topic.reasons.first { $0.kind == .asked }?.words ?? []
+    default: []
     }
   }
 

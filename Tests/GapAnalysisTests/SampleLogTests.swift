@@ -14,7 +14,7 @@ import Testing
 
   private static let report = review(of: "2026-10")
 
-  private static func review(of period: String) -> GapReport {
+  private static func review(of period: String, content: URL = content) -> GapReport {
     let loaded = ContentLoader(root: content, shownAs: "content").load()
     let indexes = loaded.library.languages.map { language in
       (
@@ -108,6 +108,28 @@ import Testing
       topics(.notFound, in: language).first { $0.article == "payments/card-hold" })
     #expect(topic.confidence == .likely)
     #expect(topic.wordsToAdd.first?.hasPrefix(word) == true)
+  }
+
+  /// Alone, the Latvian deposit lies nearest to how to reserve a car.
+  @Test func whatOthersAreAnsweredByIsLentToTheLastLanguageWithoutTheWord() throws {
+    let content = URL.temporaryDirectory.appending(path: "lent-\(UUID().uuidString)")
+    try FileManager.default.copyItem(at: Self.content, to: content)
+    defer { try? FileManager.default.removeItem(at: content) }
+    for (language, question) in [
+      ("en", "Is the deposit refundable"), ("ru", "Зачем взяли депозит"), ("pl", "Kaucja zwrotna"),
+    ] {
+      let file = content.appending(path: "\(language)/payments/card-hold.md")
+      let text = try String(contentsOf: file, encoding: .utf8)
+      try text.replacing("questions:\n", with: "questions:\n  - \(question)\n", maxReplacements: 1)
+        .write(to: file, atomically: true, encoding: .utf8)
+    }
+    let topics = Self.review(of: "2026-10", content: content).topics
+    let deposits = topics.filter { $0.article == "payments/card-hold" }
+    #expect(
+      deposits.filter { $0.verdict == .notFound && $0.wordsToAdd.first == "depozīts" }
+        .map(\.language) == ["lv"])
+    let answered = Set(deposits.filter { $0.verdict == .foundYetAsked }.map(\.language))
+    #expect(answered.isSuperset(of: ["en", "ru"]))
   }
 
   @Test(arguments: ["en", "lv", "pl", "ru"])
