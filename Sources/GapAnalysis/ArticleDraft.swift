@@ -13,21 +13,26 @@ package struct ArticleDraft: Sendable {
   /// One draft for each language that asks, with the wordings of all its topics.
   ///
   /// - Parameters:
-  ///   - topics: those that ask for the same; the first of a language gives the title.
+  ///   - topics: those that ask for the same; the first of a language gives the title, and who is to
+  ///     write one is to write all.
   ///   - category: the folders below the language's.
   ///   - slug: the file's name, shared by the translations.
   package static func drafts(
     of topics: [GapReport.Topic], category: [String], slug: String
   ) -> [ArticleDraft] {
-    Dictionary(grouping: topics, by: \.language).sorted { $0.key < $1.key }.compactMap {
+    let owner = topics.lazy.compactMap(\.decision?.owner).first
+    return Dictionary(grouping: topics, by: \.language).sorted { $0.key < $1.key }.compactMap {
       _, topics in
-      topics.first.map { ArticleDraft($0, and: topics.dropFirst(), category: category, slug: slug) }
+      topics.first.map {
+        ArticleDraft(
+          $0, and: topics.dropFirst(), category: category, slug: slug, owner: owner)
+      }
     }
   }
 
   private init(
     _ topic: GapReport.Topic, and others: ArraySlice<GapReport.Topic>, category: [String],
-    slug: String
+    slug: String, owner: String?
   ) {
     path = ([topic.language] + category + ["\(slug).md"]).joined(separator: "/")
     let words = DraftWords.of(topic.language)
@@ -35,7 +40,7 @@ package struct ArticleDraft: Sendable {
     let questions = CustomerWording.distinct(
       topic.quotes + others.flatMap { [$0.name] + $0.quotes }, besides: [title])
     let listed = questions.map { "  - \(CustomerWording.yaml($0))" }
-    let owner = topic.decision?.owner.map { ["owner: \(CustomerWording.yaml($0))"] } ?? []
+    let owner = owner.map { ["owner: \(CustomerWording.yaml($0))"] } ?? []
     let matter =
       ["title: \(CustomerWording.yaml(title))", "kind: how-to", "status: draft"] + owner
       + (listed.isEmpty ? [] : ["questions:"] + listed)

@@ -44,6 +44,11 @@ package struct ReviewDecision: Sendable, Hashable {
 }
 
 extension [ReviewDecision] {
+  /// With that decision in the place of the one about the same topic, if there is one.
+  package func replacing(_ decision: ReviewDecision) -> [ReviewDecision] {
+    filter { $0.gap != decision.gap } + [decision]
+  }
+
   /// What the topic is a part of in the end; itself where it is part of none, or two of each other.
   ///
   ///     decisions.whole(of: luggage)  // the decision about lost bags, that luggage counts as

@@ -67,7 +67,7 @@ struct GapsDecide: ParsableCommand {
         let other = try outcome.topic(merge)
         var entry = Self.entry(of: other, in: entries)
         entry.into = id
-        entries = Self.replacing(entry, in: entries)
+        entries = entries.replacing(entry)
         answer.append("\(merge) counts as \(id)")
       }
       if let split { answer.append(try apart(topic, by: split, in: &entries)) }
@@ -103,7 +103,7 @@ struct GapsDecide: ParsableCommand {
     decision.done = done ?? decision.done
     decision.article = article.map { ArticleID($0) } ?? decision.article
     decision.note = note ?? decision.note
-    entries = Self.replacing(decision, in: entries)
+    entries = entries.replacing(decision)
   }
 
   /// Takes the contacts with one of the words out of the topic.
@@ -117,7 +117,7 @@ struct GapsDecide: ParsableCommand {
       gap: TopicShapes.id(of: stems, from: topic.id), action: .keep, words: stems)
     entry.from = topic.id
     entry.decided = Today.iso
-    let all = Self.replacing(entry, in: entries)
+    let all = entries.replacing(entry)
     let topics = try review.run(deciding: all).review.report.topics
     guard !stems.isEmpty, let part = topics.first(where: { $0.id == entry.gap }),
       let rest = topics.first(where: { $0.id == topic.id })
@@ -140,12 +140,6 @@ struct GapsDecide: ParsableCommand {
     var entry = ReviewDecision(gap: topic.id, action: .keep, words: topic.stems)
     entry.decided = Today.iso
     return entry
-  }
-
-  private static func replacing(
-    _ entry: ReviewDecision, in entries: [ReviewDecision]
-  ) -> [ReviewDecision] {
-    entries.filter { $0.gap != entry.gap } + [entry]
   }
 }
 

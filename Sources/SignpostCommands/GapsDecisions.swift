@@ -22,7 +22,9 @@ struct GapsDraft: ParsableCommand {
     abstract: "Writes the skeleton of the article that a topic lacks, with customers' wordings.",
     discussion: """
       One file for each language that asks, under the same name, so that they are translations of \
-      each other. They are drafts: nothing is published before 'status: draft' is removed.
+      each other. They are drafts: nothing is published before 'status: draft' is removed. Where it \
+      was decided to write the article, it gets the name that was decided, or decisions.yml gets \
+      its name.
       """)
 
   @Argument(help: "The topic's id in the review.")
@@ -41,9 +43,18 @@ struct GapsDraft: ParsableCommand {
     let outcome = try review.run()
     let topic = try outcome.topic(id)
     let topics = try [topic] + topic.sameIn.map(outcome.topic)
-    let folder = try categoryPath(topic, in: outcome.loaded.library)
+    let file = try review.decisions()
+    let ids = Set(topics.map(\.id))
+    let decided = file.decisions.first { $0.action == .write && ids.contains($0.gap) }
+    var decidedPath = try decided?.article.map { article in
+      try Self.parts(
+        of: article.rawValue, "write 'article' in \(DecisionsFile.name) as fuel/no-card")
+    }
+    let decidedName = decidedPath?.popLast()
+    let isDecided = category == nil && decidedName != nil
+    let folder = try isDecided ? decidedPath ?? [] : categoryPath(topic, in: outcome.loaded.library)
     let naming = topics.first { $0.language == "en" } ?? topic
-    let name = slug ?? ArticleDraft.slug(of: naming.name)
+    let name = slug ?? decidedName ?? ArticleDraft.slug(of: naming.name)
     let drafts = ArticleDraft.drafts(of: topics, category: folder, slug: name)
     for draft in drafts {
       let path = "\(review.content.content)/\(draft.path)"
@@ -56,18 +67,19 @@ struct GapsDraft: ParsableCommand {
       try OutputFile.write(draft.text, to: path)
       Terminal.answer(path)
     }
+    if var decided, decided.article == nil {
+      let article = (folder + [name]).joined(separator: "/")
+      decided.article = ArticleID(article)
+      let path = "\(review.content.content)/\(DecisionsFile.name)"
+      try OutputFile.write(file.text(of: file.decisions.replacing(decided)), to: path)
+      Terminal.answer("\(path): \(decided.gap): write \(article)")
+    }
   }
 
   private func categoryPath(_ topic: GapReport.Topic, in library: Library) throws -> [String] {
     let names = Set(library.categories.map { $0.path.joined(separator: "/") }).sorted()
     if let category {
-      let parts = category.split(separator: "/").map(String.init)
-      guard !parts.isEmpty, parts.allSatisfy({ $0 != ".." && $0 != "." && !$0.contains("\\") })
-      else {
-        throw ValidationError(
-          "'\(category)' isn't a folder; use: \(names.joined(separator: ", ")).")
-      }
-      return parts
+      return try Self.parts(of: category, "use: \(names.joined(separator: ", "))")
     }
     if topic.isNearArticle, let article = topic.article.map({ ArticleID($0) }),
       let source = library.source(of: article)
@@ -77,6 +89,14 @@ struct GapsDraft: ParsableCommand {
     throw ValidationError(
       "No article is clearly near; say where it belongs: --category "
         + names.joined(separator: ", ") + ".")
+  }
+
+  /// The parts of a path that stays below the language's folder.
+  private static func parts(of path: String, _ cure: String) throws -> [String] {
+    let parts = path.split(separator: "/").map(String.init)
+    guard !parts.isEmpty, parts.allSatisfy({ $0 != ".." && $0 != "." && !$0.contains("\\") })
+    else { throw ValidationError("'\(path)' isn't a folder or file of articles; \(cure).") }
+    return parts
   }
 }
 

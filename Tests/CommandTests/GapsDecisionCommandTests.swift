@@ -163,6 +163,38 @@ import Testing
     #expect(again.errors.contains("lost-property.md exists; name another file with --slug."))
   }
 
+  @Test func anArticleThatWasDecidedIsDraftedUnderItsName() throws {
+    let centre = try Self.centre()
+    let lost = try Self.id("lose", centre)
+    let decide = ["gaps", "decide", lost, "--as", "write", "--owner", "Fleet", "--article"]
+    _ = try centre.signpost.run(decide + ["billing/lost-property"])
+    let outcome = try centre.signpost.run(["gaps", "draft", lost])
+    #expect(outcome.output == "content/en/billing/lost-property.md\n", "\(outcome.errors)")
+    #expect(try centre.text(of: "content/en/billing/lost-property.md").contains("owner: Fleet\n"))
+    _ = try centre.signpost.run(decide + ["../lost-property"])
+    let outside = try centre.signpost.run(["gaps", "draft", lost])
+    #expect(outside.status == 64)
+    #expect(outside.errors.contains("'../lost-property' isn't a folder or file of articles"))
+  }
+
+  @Test func theDraftOfADecidedArticleIsNotedWithTheDecision() throws {
+    let centre = try Self.centre()
+    let lost = try Self.id("lose", centre)
+    _ = try centre.signpost.run(["gaps", "decide", lost, "--as", "write", "--due", "2026-10-01"])
+    let outcome = try centre.signpost.run([
+      "gaps", "draft", lost, "--category", "billing", "--slug", "lost",
+    ])
+    #expect(
+      outcome.output
+        == "content/en/billing/lost.md\ncontent/decisions.yml: \(lost): write billing/lost\n")
+    let draft = try centre.text(of: "content/en/billing/lost.md")
+    try centre.write(
+      draft.replacing("status: draft", with: "updated: 2026-10-22"),
+      to: "content/en/billing/lost.md")
+    let done = try centre.signpost.run(["gaps", "--period", "2026-10"]).output
+    #expect(done.contains("Decision: write an article · Done 2026-10-22"), "\(done)")
+  }
+
   @Test func wordingsAreAddedToAQuestionListOnOneLine() throws {
     let centre = try Self.centre()
     let refund = try Self.id("refund", centre)
