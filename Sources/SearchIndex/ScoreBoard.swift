@@ -17,6 +17,18 @@ struct ScoreBoard: Sendable {
   /// A term that stands in one of so many documents is added to all.
   static let fewWithout = 4
 
+  /// Documents whose scores are looked at together.
+  private static let block = 32
+
+  static func blocks(of documents: Int) -> Int { (documents + block - 1) / block }
+
+  static func block(of document: Int) -> Int { document / block }
+
+  /// The documents of a block.
+  static func block(_ number: Int, of documents: Int) -> Range<Int> {
+    number * block..<min((number + 1) * block, documents)
+  }
+
   init(documents: Int) {
     scores = [Int32](repeating: 0, count: documents)
     frequencies = scores
@@ -73,13 +85,23 @@ struct ScoreBoard: Sendable {
     }
   }
 
-  /// Several scores are compared at a time: none is below zero, so that the difference to a limit
-  /// that isn't either has the sign of the comparison.
-  func holdsScore(above limit: Int32, in block: Range<Int>) -> Bool {
-    let scores = scores.span.extracting(block)
-    var signs: Int32 = 0
-    for document in scores.indices { signs |= limit &- scores[document] }
-    return signs < 0
+  /// By block: the highest score in it.
+  func highestScores() -> [Int32] {
+    let scores = scores.span
+    return (0..<Self.blocks(of: scores.count)).map { number in
+      let first = number &* Self.block
+      // Of as many as the compiler knows several are compared at a time.
+      return first &+ Self.block <= scores.count
+        ? Self.highest(of: scores.extracting(first..<first &+ Self.block))
+        : Self.highest(of: scores.extracting(first..<scores.count))
+    }
+  }
+
+  @inline(__always)
+  private static func highest(of scores: Span<Int32>) -> Int32 {
+    var highest: Int32 = 0
+    for document in scores.indices { highest = max(highest, scores[document]) }
+    return highest
   }
 
   /// Adds the frequency of an impact for each of the documents that a form stands in.

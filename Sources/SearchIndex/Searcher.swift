@@ -21,8 +21,8 @@ extension SearchIndex {
   static let largeIndex = 300
   /// In an index of more documents words that begin like a known one are not looked up.
   static let hugeIndex = 2000
-  /// Documents whose scores are looked at together.
-  private static let block = 64
+  /// Blocks of documents that are looked at before the others.
+  private static let firstBlocks = 16
 
   /// Returns the documents that best answer `text`, best first, at most one an article.
   ///
@@ -52,8 +52,8 @@ extension SearchIndex {
     return boards.withBoard { board in
       var late: [LateTerm] = []
       for term in strong where term.unit == nil {
-        if let rows, let term = self.late(term, in: rows) {
-          late.append(term)
+        if let row = rows?.row(of: term.expansions) {
+          late.append(LateTerm(row: row, weight: term.weight))
         } else {
           add(term, mayFind: true, of: rows, to: &board)
         }
@@ -67,26 +67,16 @@ extension SearchIndex {
     }
   }
 
-  /// A term that stands for one form in many documents.
+  /// A term that stands for what has a row.
   private struct LateTerm {
     let row: DenseRows.Row
     /// Of 256.
     let weight: Int
-
-    var mostScore: Int { row.mostScore * weight / QueryExpander.full }
-  }
-
-  private func late(_ term: QueryTerm, in rows: DenseRows) -> LateTerm? {
-    guard term.expansions.count == 1 else { return nil }
-    let expansion = term.expansions[0]
-    return rows.row(of: expansion.form, weight: expansion.weight).map {
-      LateTerm(row: $0, weight: term.weight)
-    }
   }
 
   /// Adds the scores of a term: all its forms count as one word with one rarity, their weighted
   /// frequencies added before they saturate.
-  private func add(
+  func add(
     _ term: QueryTerm, mayFind: Bool, of rows: DenseRows?, to board: inout ScoreBoard
   ) {
     if term.expansions.count == 1 {
@@ -242,40 +232,92 @@ extension SearchIndex {
 
   /// The best document of each of the best articles; of equal scores the earlier document.
   ///
-  /// - Parameter late: what is yet to be added, which is done only where it may matter: a document
-  ///   stays out if all that is missing can't lift it above what was found before.
+  /// What a block of documents reaches at most is known before late terms are added: the blocks that
+  /// promise most tell which others can't be among the best (Ding, Suel: Faster Top-k Document
+  /// Retrieval Using Block-Max Indexes, 2011).
+  ///
+  /// - Parameter late: what is yet to be added, which is done only where it may matter.
   private func best(
     on board: inout ScoreBoard, adding late: [LateTerm], of rows: DenseRows?, limit: Int,
     filter: SearchFilter
   ) -> [Int] {
+    let mostScores = mostScores(on: board, adding: late, of: rows)
+    var promising = TopDocuments(limit: Self.firstBlocks)
+    for (block, most) in mostScores.enumerated() where most > promising.threshold {
+      promising.insert(block, of: UInt32(block), score: most)
+    }
+    var first = promising.documents().sorted()[...]
     var top = TopDocuments(limit: limit)
-    let missing = Int32(late.reduce(0) { $0 + $1.mostScore })
-    var priors = priors[...]
-    for start in stride(from: 0, to: documents.count, by: Self.block) {
-      let block = start..<min(start + Self.block, documents.count)
-      let preferred = priors.prefix { $0.document < block.upperBound }
-      priors = priors.dropFirst(preferred.count)
-      guard
-        !preferred.isEmpty || top.threshold < missing
-          || board.holdsScore(above: top.threshold &- missing, in: block)
-      else { continue }
-      if let scores = rows?.scores.span {
-        for term in late {
-          let start = term.row.start
-          board.add(
-            scores.extracting(start + block.lowerBound..<start + block.upperBound),
-            weight: term.weight, in: block)
-        }
-      }
-      for prior in preferred { board[prior.document] = prior.raised(board[prior.document]) }
-      guard board.holdsScore(above: top.threshold, in: block) else { continue }
-      for number in block
-      where board.scores[number] > top.threshold
-        && (filter.isEmpty || filter.allows(documents[number]))
-      {
-        top.insert(number, of: articleNumbers[number], score: board.scores[number])
-      }
+    for block in first {
+      complete(block, on: &board, adding: late, of: rows)
+      insert(block, of: board, filter: filter, into: &top)
+    }
+    top = TopDocuments(limit: limit, startingAt: top)
+    for (block, most) in mostScores.enumerated() {
+      let isComplete = first.first == block
+      if isComplete { first.removeFirst() }
+      guard most > top.threshold else { continue }
+      if !isComplete { complete(block, on: &board, adding: late, of: rows) }
+      insert(block, of: board, filter: filter, into: &top)
     }
     return top.documents()
+  }
+
+  /// By block, what a document in it can reach at most.
+  private func mostScores(
+    on board: ScoreBoard, adding late: [LateTerm], of rows: DenseRows?
+  ) -> [Int32] {
+    var most = board.highestScores()
+    if let rows {
+      for term in late {
+        let added = rows.mostScores.span.extracting(
+          term.row.mostStart..<term.row.mostStart + most.count)
+        var most = most.mutableSpan
+        for block in added.indices {
+          most[block] &+= (Int32(added[block]) &* Int32(term.weight)) &>> 8
+        }
+      }
+    }
+    var share = 0
+    for (place, prior) in priors.enumerated() {
+      share = max(share, prior.share)
+      let block = ScoreBoard.block(of: prior.document)
+      if place + 1 < priors.count, ScoreBoard.block(of: priors[place + 1].document) == block {
+        continue
+      }
+      most[block] = Int32(Prior(document: 0, share: share).raised(Int(most[block])))
+      share = 0
+    }
+    return most
+  }
+
+  /// Adds late terms to the scores of a block, and what its articles have in advance.
+  private func complete(
+    _ block: Int, on board: inout ScoreBoard, adding late: [LateTerm], of rows: DenseRows?
+  ) {
+    let block = ScoreBoard.block(block, of: documents.count)
+    if let scores = rows?.scores.span {
+      for term in late {
+        let start = term.row.start
+        board.add(
+          scores.extracting(start + block.lowerBound..<start + block.upperBound),
+          weight: term.weight, in: block)
+      }
+    }
+    let preferred = priors[priors.partitioningIndex { $0.document >= block.lowerBound }...]
+    for prior in preferred.prefix(while: { $0.document < block.upperBound }) {
+      board[prior.document] = prior.raised(board[prior.document])
+    }
+  }
+
+  private func insert(
+    _ block: Int, of board: ScoreBoard, filter: SearchFilter, into top: inout TopDocuments
+  ) {
+    for number in ScoreBoard.block(block, of: documents.count)
+    where board.scores[number] > top.threshold
+      && (filter.isEmpty || filter.allows(documents[number]))
+    {
+      top.insert(number, of: articleNumbers[number], score: board.scores[number])
+    }
   }
 }

@@ -14,6 +14,15 @@ struct TopDocuments {
     if limit <= 0 { threshold = .max }
   }
 
+  /// Room for as many, all of which are at least as good as the worst of those that were found among
+  /// some of the documents.
+  init(limit: Int, startingAt some: TopDocuments) {
+    self.init(limit: limit)
+    var some = some
+    some.insertLast()
+    threshold = max(threshold, some.threshold - 1)
+  }
+
   /// - Complexity: O(log *k*).
   mutating func insert(_ document: Int, of article: UInt32, score: Int32) {
     guard score > threshold else { return }

@@ -96,6 +96,13 @@ final class Vocabulary: Sendable {
     return wordsByStem[Int(stemStarts[number])..<Int(stemStarts[number + 1])]
   }
 
+  /// The words of each stem, rising.
+  var wordsOfStems: some Collection<ArraySlice<UInt32>> {
+    (0..<stems.count).lazy.map { [self] stem in
+      wordsByStem[Int(stemStarts[stem])..<Int(stemStarts[stem + 1])]
+    }
+  }
+
   /// The words that begin with `prefix`.
   ///
   /// - Complexity: O(log *v*).
