@@ -14,14 +14,20 @@ struct ArticleRuns: Sendable {
   private static let mostPlaces = 52_000
   private static let sentenceEnds: Set<UInt8> = [0x2E, 0x3F, 0x21, 0x0A]
 
-  /// The entries of the runs, by rising key, and one that no run comes after.
+  /// Entries that are looked at together: most beginnings have fewer.
+  private static let compared = 8
+
+  /// The entries of the runs, by rising key, and at least one that no run comes after; no fewer than
+  /// `compared`.
   private let entries: [UInt64]
-  /// Where the entries begin whose keys begin alike; one more than there are such beginnings.
-  private let starts: [UInt32]
+  /// By the beginnings of keys: a place from which on `compared` entries are looked at, not behind
+  /// the first that begins so.
+  private let starts: [UInt16]
   /// How far a key is shifted for its beginning.
   private let shift: UInt64
   /// Passages of runs that stand in more than an entry has room for, each list with an end.
   private let lists: [UInt8]
+  private let differentRuns: Int
   private let length: Int
   /// What a run's count is held against: BM25's *k1*, more for articles longer than others.
   private var longer = saturation
@@ -65,16 +71,19 @@ struct ArticleRuns: Sendable {
           passages: places[firstPlace..<place].map { UInt8(truncatingIfNeeded: $0) }, lists: &lists
         ).bits)
     }
-    // Four to eight entries begin alike: what is looked through lies in one line or two of the cache.
-    let bits = min(16, max(3, Int.bitWidth - entries.count.leadingZeroBitCount) - 3)
+    // Three to six entries begin alike, on an average.
+    let beginnings = max(2, entries.count / 3)
+    let bits = min(16, Int.bitWidth - beginnings.leadingZeroBitCount - 1)
     let shift = UInt64(64 - bits)
-    var starts = [UInt32](repeating: 0, count: 1 << bits + 1)
+    var starts = [Int](repeating: 0, count: 1 << bits + 1)
     for entry in entries { starts[Int(entry >> shift) + 1] += 1 }
     for start in starts.indices.dropFirst() { starts[start] += starts[start - 1] }
-    entries.append(Entry.last.bits)
+    differentRuns = entries.count
+    entries += repeatElement(Entry.last.bits, count: max(1, Self.compared - entries.count))
+    let lastStart = min(entries.count - Self.compared, Int(UInt16.max))
     // Copied, since what they grew by takes a third of the memory.
     self.entries = entries.withUnsafeBufferPointer(Array.init)
-    self.starts = starts
+    self.starts = starts.dropLast().map { UInt16(min($0, lastStart)) }
     self.shift = shift
     self.lists = lists.withUnsafeBufferPointer(Array.init)
     scales = [Float](repeating: 0, count: passageCount)
@@ -83,14 +92,16 @@ struct ArticleRuns: Sendable {
   var runCount: Int { length }
 
   /// The keys of the runs, rising.
-  var keys: some Collection<UInt32> { entries.dropLast().lazy.map { Entry(bits: $0).key } }
+  var keys: some Collection<UInt32> {
+    entries.prefix(differentRuns).lazy.map { Entry(bits: $0).key }
+  }
 
   /// Weighs the runs once all articles are known.
   mutating func weigh(averageLength: Double, rarity: (UInt32) -> Float) {
     let relative = Double(length) / max(1, averageLength)
     longer = Self.saturation * (1 + Self.lengthNormalisation * (relative - 1))
     var squares = [Float](repeating: 0, count: scales.count)
-    for bits in entries.dropLast() {
+    for bits in entries.prefix(differentRuns) {
       let entry = Entry(bits: bits)
       let rarity = rarity(entry.key)
       entry.forEachPassage(lists: lists.span) { squares[$0] += rarity * rarity }
@@ -106,43 +117,59 @@ struct ArticleRuns: Sendable {
   func likeness(
     to runs: Span<Run>, products: inout [Float]
   ) -> (held: Float, closest: Float) {
-    let (entries, starts, lists) = (entries.span, starts.span, lists.span)
     var products = products.mutableSpan
     for passage in scales.indices { products[passage] = 0 }
     var held: Float = 0
-    var firsts = InlineArray<64, UInt64>(repeating: 0)
-    for start in stride(from: 0, to: runs.count, by: firsts.count) {
-      let runs = runs.extracting(start..<min(start + firsts.count, runs.count))
-      // Most of what is read isn't in the cache: reads that depend on nothing overlap.
-      for number in runs.indices {
-        firsts[number] = entries[Int(starts[beginning(of: runs[number].key)])]
+    var found = InlineArray<64, UInt64>(repeating: 0)
+    var rarities = InlineArray<64, Float>(repeating: 0)
+    for start in stride(from: 0, to: runs.count, by: found.count) {
+      var count = 0
+      for number in start..<min(start + found.count, runs.count) {
+        // Without a branch, which would be foretold wrongly; and so that reads overlap, most of
+        // which aren't in the cache.
+        let entry = entry(of: runs[number].key)
+        found[count] = entry.bits
+        rarities[count] = runs[number].rarity
+        count += entry.key == runs[number].key ? 1 : 0
       }
-      for number in runs.indices {
-        let run = runs[number]
-        var entry = Entry(bits: firsts[number])
-        if entry.key < run.key {
-          var position = Int(starts[beginning(of: run.key)])
-          repeat {
-            position += 1
-            entry = Entry(bits: entries[position])
-          } while entry.key < run.key
-        }
-        guard entry.key == run.key else { continue }
-        held += run.rarity * Float(entry.count / (entry.count + longer))
-        let square = run.rarity * run.rarity
-        entry.forEachPassage(lists: lists) { products[$0] += square }
+      for number in 0..<count {
+        let (entry, rarity) = (Entry(bits: found[number]), rarities[number])
+        held += rarity * Float(entry.count / (entry.count + longer))
+        entry.add(rarity * rarity, to: &products, lists: lists.span)
       }
     }
-    var closest: Float = 0
+    // Floats that aren't below zero are ordered as their bits are, and several are compared at a
+    // time.
+    var closest: Int32 = 0
     for (passage, scale) in scales.enumerated() {
-      closest = max(closest, products[passage] * scale)
+      closest = max(closest, Int32(bitPattern: (products[passage] * scale).bitPattern))
     }
-    return (held, closest)
+    return (held, Float(bitPattern: UInt32(bitPattern: closest)))
   }
 
-  private func beginning(of key: UInt32) -> Int { Int((UInt64(key) << 32) >> shift) }
+  /// The entry of a run, or one that comes after it.
+  @inline(__always)
+  private func entry(of key: UInt32) -> Entry {
+    let lowest = UInt64(key) << 32
+    let first = Int(starts[beginning(of: key)])
+    let entries = entries.span
+    let compared = entries.extracting(first..<first + Self.compared)
+    var position = 0
+    for place in compared.indices { position += compared[place] < lowest ? 1 : 0 }
+    if position < Self.compared { return Entry(bits: compared[position]) }
+    // Hardly ever: of very many runs, more begin alike.
+    var (low, high) = (first + position, entries.count - 1)
+    while low < high {
+      let middle = (low + high) / 2
+      if entries[middle] < lowest { low = middle + 1 } else { high = middle }
+    }
+    return Entry(bits: entries[low])
+  }
 
-  static var roomForProducts: [Float] { [Float](repeating: 0, count: mostPassages) }
+  private func beginning(of key: UInt32) -> Int { Int((UInt64(key) << 32) &>> shift) }
+
+  /// A number for each passage, and for none.
+  static var roomForProducts: [Float] { [Float](repeating: 0, count: mostPassages + 1) }
 
   /// Adds the runs of a text: key and passage in one number.
   private static func append(_ text: String, passage: Int, to places: inout [UInt64]) {
@@ -215,6 +242,20 @@ extension ArticleRuns {
 
     var key: UInt32 { UInt32(truncatingIfNeeded: bits >> 32) }
     var count: Double { Double(UInt8(truncatingIfNeeded: bits >> 24)) }
+
+    /// Adds to the number of each passage.
+    @inline(__always)
+    func add(_ addend: Float, to sums: inout MutableSpan<Float>, lists: Span<UInt8>) {
+      let passages = (bits & 0xFF, bits >> 8 & 0xFF, bits >> 16 & 0xFF)
+      if passages.0 == Self.none {
+        forEachPassage(lists: lists) { sums[$0] += addend }
+      } else {
+        // To that of no passage too, which is faster than to tell how many there are.
+        sums[Int(passages.0)] += addend
+        sums[Int(passages.1)] += addend
+        sums[Int(passages.2)] += addend
+      }
+    }
 
     func forEachPassage(lists: Span<UInt8>, _ body: (Int) -> Void) {
       var rest = bits & 0xFF_FFFF

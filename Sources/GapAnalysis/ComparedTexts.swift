@@ -169,6 +169,8 @@ struct ComparedTexts {
         words.add(words[Int(number)], to: &board, mayFind: true)
       }
     }
+    // Those that add most first: they tell soonest where the others don't matter.
+    late.sort { $0.most > $1.most }
     guard weakAdd else { return }
     for number in numbers where words[Int(number)].isWeak {
       words.add(words[Int(number)], to: &board, mayFind: false)
