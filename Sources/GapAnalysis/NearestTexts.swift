@@ -127,24 +127,25 @@ struct NearestTexts: Sendable {
     _ limit: Int, of touched: ArraySlice<Int32>, takenFrom scores: inout [Float]
   ) -> [Neighbour] {
     var scores = scores.mutableSpan
-    var best: [Neighbour] = []
-    best.reserveCapacity(limit + 1)
+    // Likeness, then text from the highest down, in one number that is large for the best: floats
+    // that aren't below zero are ordered as their bits are.
+    var best = [UInt64](repeating: UInt64(UInt32.max), count: limit)
     for text in touched {
-      let neighbour = Neighbour(text: Int(text), likeness: scores[Int(text)])
+      let likeness = scores[Int(text)]
       scores[Int(text)] = 0
-      guard neighbour.likeness > 0,
-        best.count < limit || isBetter(neighbour, best[best.count - 1])
-      else { continue }
-      var place = best.count
-      while place > 0, isBetter(neighbour, best[place - 1]) { place -= 1 }
-      best.insert(neighbour, at: place)
-      if best.count > limit { best.removeLast() }
+      let key = UInt64(likeness.bitPattern) << 32 | UInt64(~UInt32(text))
+      guard let worst = best.last, key > worst else { continue }
+      var place = limit - 1
+      while place > 0, best[place - 1] < key {
+        best[place] = best[place - 1]
+        place -= 1
+      }
+      best[place] = key
     }
-    return best
-  }
-
-  private static func isBetter(_ left: Neighbour, _ right: Neighbour) -> Bool {
-    left.likeness != right.likeness
-      ? left.likeness > right.likeness : left.text < right.text
+    return best.prefix { $0 > UInt64(UInt32.max) }.map { key in
+      Neighbour(
+        text: Int(~UInt32(truncatingIfNeeded: key)),
+        likeness: Float(bitPattern: UInt32(key >> 32)))
+    }
   }
 }

@@ -28,7 +28,7 @@ enum SparseVectors {
     for number in short.indices {
       let (feature, weight) = short[number]
       if leaps {
-        place = firstPlace(of: feature, in: long, from: place)
+        place = firstPlace(of: feature, in: long)
       } else {
         while place < long.count, long[place].feature < feature { place += 1 }
       }
@@ -38,15 +38,18 @@ enum SparseVectors {
     return sum
   }
 
+  /// Without a branch, which would be foretold wrongly, and from the beginning each time, so that
+  /// several are looked for at once.
   private static func firstPlace(
-    of feature: Int32, in vector: Span<SparseVector.Element>, from start: Int
+    of feature: Int32, in vector: Span<SparseVector.Element>
   ) -> Int {
-    var (low, high) = (start, vector.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if vector[middle].feature < feature { low = middle + 1 } else { high = middle }
+    var (place, left) = (0, vector.count)
+    while left > 0 {
+      let half = (left + 1) / 2
+      place += vector[place + half - 1].feature < feature ? half : 0
+      left -= half
     }
-    return low
+    return place
   }
 
   /// The sum of two vectors, the second multiplied.
