@@ -4,7 +4,7 @@ import TextAnalysis
 /// An index as bytes, to be read back without reading and building anew. The bytes are for the
 /// program that wrote them: they change with its version, and nothing else should read them.
 package struct IndexSnapshot: Sendable {
-  private static let format: UInt64 = 5
+  private static let format: UInt64 = 6
 
   /// The index without the documents' texts.
   package let index: [UInt8]

@@ -1,8 +1,8 @@
 /// What an article has in advance of others that answer as well: the site pins it, or customers ask
-/// about it most. So little that it never beats a clear match.
+/// about it most, or it begins as the answer will. So little that it never beats a clear match.
 struct Prior: Sendable, Hashable {
   let document: Int
-  /// By how many 1/256 of itself a score grows.
+  /// By how many 1/256 of itself a score grows; by less than none it gets smaller.
   let share: Int
 
   /// For a pinned article.

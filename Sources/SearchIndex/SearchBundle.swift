@@ -2,17 +2,16 @@ import Foundation
 import KnowledgeBase
 import TextAnalysis
 
-/// The index as the browser reads it, format 14: a manifest, and files of which a query needs few.
+/// The index as the browser reads it, format 15: a manifest, and files of which a query needs few.
 /// Files of a kind that are short together are in the manifest.
 ///
 /// The manifest is one JSON object:
 ///
 /// | Key | Content |
 /// |---|---|
-/// | `format` | 14; a reader refuses any other number |
-/// | `language` | BCP 47 |
+/// | `format` | 15; a reader refuses any other number |
 /// | `cyrillic` | whether the texts of documents, synonyms and `phrases` have the letters from а to я and the signs from @ to _ exchanged, as `suffixes` has where there are such letters |
-/// | `fold`, `pairs`, `kept` | letters, after lower-casing and canonical decomposition: groups that count as their first; letters that stand for two or three; the one that is not decomposed |
+/// | `fold`, `pairs` | letters, after lower-casing and canonical decomposition: groups that count as their first, that of й alone twice, which is not decomposed; letters that stand for two or three |
 /// | `units` | words that a number before them is joined with |
 /// | `suffixes` | `rules` of `SuffixTable` that matter for the words of the index and of synonyms, or empty |
 /// | `related` | groups of the thesaurus by the numbers of words (below), the first of each stem; empty when there are many documents |
@@ -21,6 +20,7 @@ import TextAnalysis
 /// | `count` | how many documents there are |
 /// | `sections` | the numbers of documents that are a question of the article before them |
 /// | `priors` | pairs of a document's number and by how many 1/256 of itself its score grows |
+/// | `asks` | a regular expression for sentences of a question, cut at `.`, `!` and `?`, of each `< ` and its words, folded, with a space after each; its first group asks for yes or no, its second for an amount, neither for another answer; letters exchanged as `cyrillic` says |
 /// | `step` | how many numbers pairs have for the words of a file `v/N.json` |
 /// | `least` | how many words a file `v/N.json` lists at least, but for the last |
 /// | `borders` | for each file `v/N.json` a text that no word in it is before and all in files before are |
@@ -44,11 +44,16 @@ import TextAnalysis
 /// So most words keep their number when another comes in. Where all words are in one file, they are
 /// numbered from 0.
 ///
+/// A document that begins with yes or no holds the word `✓`, one with a figure in its first sentence
+/// `№`, whatever impact they have: see `AnswerSign`.
+///
 /// `related`, `words` of `v/N.json`, `s/N-M.json` and `p/N-M.json` are base64 of what `BitCoder` packs,
 /// described beside `CodedGroups`, `CodedWords`, `CodedPostings` and `PairFiles`; `Impact` says what
 /// impacts stand for.
 package struct SearchBundle: Sendable {
-  package static let format = 14
+  package static let format = 15
+  /// A regular expression.
+  private static let neverFound = "(?!)"
   /// How the index is cut into files.
   struct Sizes: Sendable {
     /// Up to so many documents words are looked for by parts of them: all are in the manifest.
@@ -157,10 +162,10 @@ package struct SearchBundle: Sendable {
   /// - Parameter folder: where the files are, relative to the manifest.
   package func manifest(folder: String) -> String {
     JSONText.object([
-      ("format", "\(Self.format)"), ("language", JSONText.string(index.language.code)),
+      ("format", "\(Self.format)"),
       ("cyrillic", "\(index.language.isCyrillic)"),
-      ("fold", JSONText.string(Folding.groups)), ("pairs", JSONText.string(Folding.pairs)),
-      ("kept", JSONText.string(String(Folding.kept))), ("units", JSONText.string(Compounds.units)),
+      ("fold", JSONText.string("\(Folding.groups) \(Folding.kept)\(Folding.kept)")),
+      ("pairs", JSONText.string(Folding.pairs)), ("units", JSONText.string(Compounds.units)),
       ("suffixes", JSONText.string(suffixes.known)),
       ("related", JSONText.string(related)), ("phrases", JSONText.list(phrases)),
       (
@@ -179,6 +184,7 @@ package struct SearchBundle: Sendable {
           })
       ),
       ("priors", JSONText.list(index.priors.map { JSONText.numbers([$0.document, $0.share]) })),
+      ("asks", index.json(of: index.questionWords?.pattern ?? Self.neverFound)),
       ("step", "\(parts.step)"), ("least", "\(parts.least)"),
       ("borders", JSONText.strings(parts.borders.map { String(decoding: $0, as: UTF8.self) })),
       ("chunk", "\(documents.chunk)"),

@@ -9,6 +9,9 @@ package struct SearchIndex: Sendable {
   package let documents: DocumentList
   package let synonyms: Synonyms
   package let suffixes: SuffixTable?
+  /// Nil in a huge index too: the browser would load as much for a sign of an answer as for a
+  /// frequent word.
+  package let questionWords: QuestionWords?
   let vocabulary: Vocabulary
   let matcher: SynonymMatcher
   let related: RelatedWords
@@ -85,6 +88,8 @@ package struct SearchIndex: Sendable {
     self.articleNumbers = articleNumbers
     self.texts = texts
     suffixes = SuffixTable.table(for: language.code)
+    questionWords =
+      documents.count > Self.hugeIndex ? nil : QuestionWords.words(for: language.code)
     matcher = SynonymMatcher(synonyms, suffixes: suffixes)
     self.priors = priors
     vocabulary = frozen.vocabulary

@@ -34,7 +34,9 @@ extension SearchIndex {
     _ text: String, limit: Int = 10, isTyping: Bool = false,
     filter: SearchFilter = SearchFilter()
   ) -> [SearchHit] {
-    search(terms(of: text, isTyping: isTyping), limit: limit, filter: filter)
+    search(
+      terms(of: text, isTyping: isTyping), asking: questionWords?.kind(of: text), limit: limit,
+      filter: filter)
   }
 
   /// Returns the documents that best answer terms that `terms(of:)` made.
@@ -42,8 +44,10 @@ extension SearchIndex {
   /// Words that say little add to what other words found, and find nothing themselves, unless
   /// nothing else was asked.
   ///
+  /// - Parameter kind: what kind of answer is asked for.
   package func search(
-    _ terms: [QueryTerm], limit: Int = 10, filter: SearchFilter = SearchFilter()
+    _ terms: [QueryTerm], asking kind: QuestionKind? = nil, limit: Int = 10,
+    filter: SearchFilter = SearchFilter()
   ) -> [SearchHit] {
     let (strong, weak) = effective(terms)
     let units = units(of: strong)
@@ -60,11 +64,30 @@ extension SearchIndex {
       }
       for unit in units { add(unit, to: &board) }
       for term in weak { add(term, mayFind: false, of: nil, to: &board) }
-      return best(on: &board, adding: late, of: rows, limit: limit, filter: filter).map { number in
+      return best(
+        on: &board, adding: late, of: rows, raising: [priors] + (kind.map(signed) ?? []),
+        limit: limit, filter: filter
+      ).map { number in
         SearchHit(
           number: number, score: Double(board[number]) / Double(Self.scale), documents: documents)
       }
     }
+  }
+
+  /// What documents with signs of an answer have in advance, sign by sign.
+  private func signed(for kind: QuestionKind) -> [[Prior]] {
+    AnswerSign.allCases.map { sign in
+      let share = sign.share(for: kind)
+      guard share != 0, let form = vocabulary.words.number(of: Array(sign.rawValue.utf8)[...])
+      else { return [] }
+      return postings(of: form).map { Prior(document: Int(postingDocuments[$0]), share: share) }
+    }
+  }
+
+  /// Of an answer's kind, what a document has in advance of others or behind them, in 1/256, for
+  /// `--explain`.
+  package func shares(of document: Int, asking kind: QuestionKind) -> [Int] {
+    signed(for: kind).flatMap { $0 }.filter { $0.document == document }.map(\.share)
   }
 
   /// A term that stands for what has a row.
@@ -236,12 +259,14 @@ extension SearchIndex {
   /// promise most tell which others can't be among the best (Ding, Suel: Faster Top-k Document
   /// Retrieval Using Block-Max Indexes, 2011).
   ///
-  /// - Parameter late: what is yet to be added, which is done only where it may matter.
+  /// - Parameters:
+  ///   - late: what is yet to be added, which is done only where it may matter.
+  ///   - raised: lists of documents whose scores change at last, one list after another.
   private func best(
-    on board: inout ScoreBoard, adding late: [LateTerm], of rows: DenseRows?, limit: Int,
-    filter: SearchFilter
+    on board: inout ScoreBoard, adding late: [LateTerm], of rows: DenseRows?,
+    raising raised: [[Prior]], limit: Int, filter: SearchFilter
   ) -> [Int] {
-    let mostScores = mostScores(on: board, adding: late, of: rows)
+    let mostScores = mostScores(on: board, adding: late, of: rows, raising: raised)
     var promising = TopDocuments(limit: Self.firstBlocks)
     for (block, most) in mostScores.enumerated() where most > promising.threshold {
       promising.insert(block, of: UInt32(block), score: most)
@@ -249,7 +274,7 @@ extension SearchIndex {
     var first = promising.documents().sorted()[...]
     var top = TopDocuments(limit: limit)
     for block in first {
-      complete(block, on: &board, adding: late, of: rows)
+      complete(block, on: &board, adding: late, of: rows, raising: raised)
       insert(block, of: board, filter: filter, into: &top)
     }
     top = TopDocuments(limit: limit, startingAt: top)
@@ -257,7 +282,7 @@ extension SearchIndex {
       let isComplete = first.first == block
       if isComplete { first.removeFirst() }
       guard most > top.threshold else { continue }
-      if !isComplete { complete(block, on: &board, adding: late, of: rows) }
+      if !isComplete { complete(block, on: &board, adding: late, of: rows, raising: raised) }
       insert(block, of: board, filter: filter, into: &top)
     }
     return top.documents()
@@ -265,7 +290,7 @@ extension SearchIndex {
 
   /// By block, what a document in it can reach at most.
   private func mostScores(
-    on board: ScoreBoard, adding late: [LateTerm], of rows: DenseRows?
+    on board: ScoreBoard, adding late: [LateTerm], of rows: DenseRows?, raising raised: [[Prior]]
   ) -> [Int32] {
     var most = board.highestScores()
     if let rows {
@@ -278,22 +303,25 @@ extension SearchIndex {
         }
       }
     }
-    var share = 0
-    for (place, prior) in priors.enumerated() {
-      share = max(share, prior.share)
-      let block = ScoreBoard.block(of: prior.document)
-      if place + 1 < priors.count, ScoreBoard.block(of: priors[place + 1].document) == block {
-        continue
+    for priors in raised {
+      var share = 0
+      for (place, prior) in priors.enumerated() {
+        share = max(share, prior.share)
+        let block = ScoreBoard.block(of: prior.document)
+        if place + 1 < priors.count, ScoreBoard.block(of: priors[place + 1].document) == block {
+          continue
+        }
+        most[block] = Int32(Prior(document: 0, share: share).raised(Int(most[block])))
+        share = 0
       }
-      most[block] = Int32(Prior(document: 0, share: share).raised(Int(most[block])))
-      share = 0
     }
     return most
   }
 
   /// Adds late terms to the scores of a block, and what its articles have in advance.
   private func complete(
-    _ block: Int, on board: inout ScoreBoard, adding late: [LateTerm], of rows: DenseRows?
+    _ block: Int, on board: inout ScoreBoard, adding late: [LateTerm], of rows: DenseRows?,
+    raising raised: [[Prior]]
   ) {
     let block = ScoreBoard.block(block, of: documents.count)
     if let scores = rows?.scores.span {
@@ -304,9 +332,11 @@ extension SearchIndex {
           weight: term.weight, in: block)
       }
     }
-    let preferred = priors[priors.partitioningIndex { $0.document >= block.lowerBound }...]
-    for prior in preferred.prefix(while: { $0.document < block.upperBound }) {
-      board[prior.document] = prior.raised(board[prior.document])
+    for priors in raised {
+      let preferred = priors[priors.partitioningIndex { $0.document >= block.lowerBound }...]
+      for prior in preferred.prefix(while: { $0.document < block.upperBound }) {
+        board[prior.document] = prior.raised(board[prior.document])
+      }
     }
   }
 

@@ -18,6 +18,7 @@ package struct TermVectors: Sendable {
   static let mostInBody: UInt32 = 31
 
   private let suffixes: SuffixTable?
+  private let questionWords: QuestionWords?
   private(set) var words = FormTable()
   private(set) var stems = FormTable()
   /// By word: the number of its stem.
@@ -48,6 +49,7 @@ package struct TermVectors: Sendable {
 
   package init(language: Language) {
     suffixes = SuffixTable.table(for: language.code)
+    questionWords = QuestionWords.words(for: language.code)
   }
 
   /// How many documents there are.
@@ -65,6 +67,7 @@ package struct TermVectors: Sendable {
         counter.count(tokens.numbers, in: field)
         counter.count(compounds, in: field)
         if field.hasPairs { addPairs(in: field) }
+        if field == .lead { addSigns(of: text) }
       }
     }
     counter.take(into: &entryWords, counts: &entryCounts, fields: &fieldCounts)
@@ -85,13 +88,27 @@ package struct TermVectors: Sendable {
         compounds.append(UInt32(words.insert(form.span)))
       }
     }
+    addStems()
+    return compounds
+  }
+
+  /// Of words that have none yet.
+  private mutating func addStems() {
     while stemOfWord.count < words.count {
       let form = words.utf8(stemOfWord.count)
       let stem = suffixes?.stem(form) ?? Array(form)
       stemOfWord.append(UInt32(stems.insert(stem.span)))
       isLong.append(form.letterCount < Self.shortestInPair ? 0 : 1)
     }
-    return compounds
+  }
+
+  /// What questions the lead answers, as words of it that make it no longer.
+  private mutating func addSigns(of lead: String) {
+    guard let questionWords else { return }
+    let signs = AnswerSign.signs(of: lead, in: questionWords)
+    counter.count(
+      signs.map { UInt32(words.insert(Array($0.rawValue.utf8).span)) }, in: .lead)
+    addStems()
   }
 
   /// Neighbouring words by their stems: `end rent` of "Ending a rental" without the short word.

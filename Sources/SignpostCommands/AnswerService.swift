@@ -4,6 +4,7 @@ import Foundation
 import KnowledgeBase
 import SearchIndex
 import SiteGeneration
+import TextAnalysis
 
 /// What answering needs of a content folder; indexes are made when they are asked for, once.
 final class AnswerSources {
@@ -59,6 +60,7 @@ struct AnswerService {
     let question: String
     let language: Language
     let terms: [QueryTerm]
+    let kind: QuestionKind?
     let hits: [SearchHit]
     let index: SearchIndex
     let site: Site
@@ -120,9 +122,11 @@ struct AnswerService {
   ) -> Answer {
     let index = index(for: language)
     let terms = index.terms(of: question)
+    let kind = index.questionWords?.kind(of: question)
     return Answer(
-      question: question, language: language, terms: terms,
-      hits: index.search(terms, limit: limit, filter: filter), index: index, site: sources.site)
+      question: question, language: language, terms: terms, kind: kind,
+      hits: index.search(terms, asking: kind, limit: limit, filter: filter), index: index,
+      site: sources.site)
   }
 }
 

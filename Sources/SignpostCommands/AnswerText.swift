@@ -1,5 +1,6 @@
 import KnowledgeBase
 import SearchIndex
+import TextAnalysis
 
 /// An answer for the terminal: number, title, the passage that answers, address.
 struct AnswerText {
@@ -14,7 +15,10 @@ struct AnswerText {
       return "No article in \(answer.language.nativeName) answers '\(answer.question)'."
     }
     var lines: [String] = []
-    if explain { lines += explanation(of: answer.terms, in: answer.index) + [""] }
+    if explain {
+      lines += explanation(of: answer.terms, in: answer.index)
+      lines += (answer.kind.map { [explanation(of: $0)] } ?? []) + [""]
+    }
     if let meant = answer.correction { lines += ["Did you mean '\(meant)'?", ""] }
     for (number, hit) in answer.hits.enumerated() {
       let snippet = answer.index.snippet(of: hit, terms: answer.terms).text
@@ -27,7 +31,11 @@ struct AnswerText {
         let parts = answer.index.contributions(of: answer.terms, to: hit.number).map {
           "\(name(of: $0.term)) \(rounded($0.score))"
         }
-        lines.append("   score \(rounded(hit.score)) = " + parts.joined(separator: " + "))
+        let shares = answer.kind.map { answer.index.shares(of: hit.number, asking: $0) } ?? []
+        let sum = parts.joined(separator: " + ")
+        lines.append(
+          "   score \(rounded(hit.score)) = " + (shares.isEmpty ? sum : "(\(sum))")
+            + shares.map { " ×\(rounded(1 + Double($0) / 256))" }.joined())
       }
     }
     return lines.joined(separator: "\n")
@@ -49,6 +57,14 @@ struct AnswerText {
       return
         "\(name(of: term)): in \(index.documentFrequency(of: term)) of \(index.documents.count) — "
         + forms.joined(separator: ", ") + (more > 0 ? ", and \(more) more" : "")
+    }
+  }
+
+  private func explanation(of kind: QuestionKind) -> String {
+    switch kind {
+    case .yesOrNo: "asks for yes or no: what begins so counts more"
+    case .amount: "asks for an amount: a figure in the first sentence counts more, yes or no less"
+    case .other: "asks for neither yes nor no: what begins so counts less"
     }
   }
 

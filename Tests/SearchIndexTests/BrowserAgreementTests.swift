@@ -77,7 +77,7 @@ struct BrowserAgreementTests {
               + term.expansions.map { "\(index.form($0.form))*\($0.weight)" }
               .sorted { $0.utf16.lexicographicallyPrecedes($1.utf16) }.joined(separator: " ")
           },
-          hits: index.search(terms, limit: 5).map {
+          hits: index.search(text, limit: 5, isTyping: isTyping).map {
             "\($0.number):\(Int($0.score * 1024))"
           })
       }
@@ -132,6 +132,11 @@ private struct QueryMaker {
     "\u{2019}", "\u{A0}", "x", "И\u{306}", "E-1042", "don't", "__", "１２", "\u{1D400}",
   ]
 
+  private static let openings = [
+    "Can I", "How much", "When", "Why", "Hello. Is", "Vai", "Cik", "Kā", "Czy", "Ile", "Jak",
+    "Nie wiem! Czy", "Można", "Могу ли", "Сколько", "Как",
+  ]
+
   init(seed: UInt64, language: String, index: SearchIndex) {
     random = SeededGenerator(seed: seed)
     let weak = index.suffixes?.text.split(separator: "\n").filter { $0.hasPrefix("weak") } ?? []
@@ -144,6 +149,9 @@ private struct QueryMaker {
 
   mutating func next() -> String {
     var parts: [String] = []
+    if Int.random(in: 0..<3, using: &random) == 0 {
+      parts.append(Self.openings.randomElement(using: &random) ?? "")
+    }
     for _ in 0..<Int.random(in: 1...5, using: &random) { parts.append(word()) }
     let separators = [" ", " ", " ", "  ", "-", ", ", "\n", ""]
     return parts.map { $0 + (separators.randomElement(using: &random) ?? " ") }.joined()

@@ -1,12 +1,15 @@
 import KnowledgeBase
 import TestSupport
 import Testing
+import TextAnalysis
 
 @testable import SearchIndex
 
 @Suite struct ScoreBoardTests {
   /// The obvious slow way: each term's score of each document, added, and all documents sorted.
-  private func plain(_ terms: [QueryTerm], in index: SearchIndex) -> [(number: Int, score: Int)] {
+  private func plain(
+    _ terms: [QueryTerm], asking kind: QuestionKind? = nil, in index: SearchIndex
+  ) -> [(number: Int, score: Int)] {
     var scores = [Int](repeating: 0, count: index.documents.count)
     let strong = terms.filter { !$0.isWeak }
     var units: Set<Int> = []
@@ -29,6 +32,11 @@ import Testing
       }
     }
     for prior in index.priors { scores[prior.document] = prior.raised(scores[prior.document]) }
+    for document in scores.indices {
+      for share in kind.map({ index.shares(of: document, asking: $0) }) ?? [] {
+        scores[document] += scores[document] * share / 256
+      }
+    }
     var seen: Set<UInt32> = []
     return scores.indices.filter { scores[$0] > 0 }
       .sorted { (-scores[$0], $0) < (-scores[$1], $1) }
@@ -41,9 +49,10 @@ import Testing
     let index = try ContractCorpus.index(code)
     for query in try ContractQuery.read(code) {
       let terms = index.terms(of: query.text)
-      let expected = plain(terms, in: index)
+      let kind = index.questionWords?.kind(of: query.text)
+      let expected = plain(terms, asking: kind, in: index)
       for limit in [1, 3, 100] {
-        let hits = index.search(terms, limit: limit)
+        let hits = index.search(terms, asking: kind, limit: limit)
         #expect(hits.map(\.number) == expected.prefix(limit).map(\.number), "\(query.text)")
         #expect(hits.map { Int($0.score * 1024) } == expected.prefix(limit).map(\.score))
       }

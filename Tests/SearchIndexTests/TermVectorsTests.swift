@@ -34,7 +34,7 @@ import TextAnalysis
   func countWordsByField(code: String) throws {
     let language = try #require(Language(code))
     let documents = Array(try ContractCorpus.index(code).documents)
-    try expectCounts(of: documents, in: vectors(documents, language))
+    try expectCounts(of: documents, in: vectors(documents, language), code: language.code)
   }
 
   @Test(arguments: [1, 30, 31, 32, 33, 255, 256, 10_000])
@@ -48,15 +48,21 @@ import TextAnalysis
           sections: [Section(level: 0, anchor: "", title: "", text: body + " pin")], in: language),
         category: "", isPinned: false)
     }
-    try expectCounts(of: documents, in: vectors(documents, language))
+    try expectCounts(of: documents, in: vectors(documents, language), code: language.code)
   }
 
-  private func expectCounts(of documents: [SearchDocument], in vectors: TermVectors) throws {
+  private func expectCounts(
+    of documents: [SearchDocument], in vectors: TermVectors, code: String
+  ) throws {
     for (number, document) in documents.enumerated() {
       var expected: [String: [Int: Int]] = [:]
       for (field, text) in document.fields {
         for form in Tokenizer.tokens(in: text).map(\.form) + Compounds.forms(in: text) {
           expected[form, default: [:]][field.rawValue, default: 0] += 1
+        }
+        guard field == .lead, let words = QuestionWords.words(for: code) else { continue }
+        for sign in AnswerSign.signs(of: text, in: words) {
+          expected[sign.rawValue] = [field.rawValue: 1]
         }
       }
       var counted: [String: [Int: Int]] = [:]

@@ -1,7 +1,7 @@
 // The help centre's search: reads the index and ranks as the command line does.
 // Every number is an integer, so that both give the same order.
 
-const FORMAT = 14
+const FORMAT = 15
 const FULL = 256
 const SYNONYM = 205
 const [COMPLETION, PREFIX] = [205, 112]
@@ -15,6 +15,8 @@ const [LONGEST_SWITCHED, MAXIMUM_GUESSES, MAXIMUM_LENGTH, MINIMUM_DIGITS] = [100
 const [MAXIMUM_BEGINNINGS, MAXIMUM_WORDS] = [300, 200]
 const [LARGE_INDEX, HUGE_INDEX] = [300, 2000]
 const SATURATION = 2458
+/** By how many 1/256 of itself a score grows where the text begins as an answer to the question, and shrinks where to another. */
+const [ANSWERS, ANSWERS_OTHERS] = [26, 38]
 /** Letters and digits of mathematical alphabets and of full width, which are taken for ASCII's. */
 const STYLED = /[\u2102\u210a-\u2113\u2115\u2119-\u211d\u2124\u2128\u212c\u212d\u212f-\u2131\u2133\u2134\uff10-\uff5a\u{1d400}-\u{1d6a3}\u{1d7ce}-\u{1d7ff}]/u
 // Contexts of what the index packs, as SearchBundle+Files.swift counts them.
@@ -56,7 +58,6 @@ export class SearchIndex {
     if (manifest.format !== FORMAT) {
       throw new Error(`search index has format ${manifest.format}, this page reads ${FORMAT}`)
     }
-    this.language = manifest.language
     this.files = new Files(manifest.files, name => name === GUESSES ? import("./search-guesses.js") : load(name))
     this.analyzer = new Analyzer(manifest)
     /** By impact, in 1/1024. */
@@ -69,6 +70,7 @@ export class SearchIndex {
     this.chunk = manifest.chunk
     this.sections = new Set(manifest.sections)
     this.priors = manifest.priors
+    this.asks = RegExp(this.read(manifest.asks))
     this.expander = new QueryExpander(this)
   }
 
@@ -84,7 +86,7 @@ export class SearchIndex {
     const scores = await this.files.complete(() => {
       const terms = this.terms(text, typing)
       // What is known of all words: their postings come together with those of pairs.
-      return this.expander.isSettled && this.scores(terms)
+      return this.expander.isSettled && this.scores(terms, text)
     }, isWanted)
     if (!scores) return []
     if (filter) (await import("./search-facets.js")).leaveOut(filter, await this.facets(), scores)
@@ -147,7 +149,7 @@ export class SearchIndex {
   }
 
   /** By document. Words that say little find nothing by themselves, unless nothing else was asked. */
-  scores(terms) {
+  scores(terms, text) {
     const scores = new Float64Array(this.count)
     const found = tellingOf(terms)
     for (const term of found) if (!term.unit) this.addScores(term, scores, true)
@@ -162,7 +164,14 @@ export class SearchIndex {
     if (this.count <= LARGE_INDEX) {
       for (const term of terms) if (!found.includes(term)) this.addScores(term, scores, false)
     }
-    for (const [number, share] of this.priors) scores[number] += Math.floor(scores[number] * share / FULL)
+    const raise = (number, share) => scores[number] += Math.trunc(scores[number] * share / FULL)
+    for (const [number, share] of this.priors) raise(number, share)
+    // What begins as an answer to such a question: with yes or no, with a figure in the first sentence.
+    const sentences = text.split(/[.!?]/).map(part => `< ${this.analyzer.tokens(part).map(({ form }) => form).join(" ")} `)
+    const [asks, yesOrNo, amount] = this.asks.exec(sentences.join("")) ?? []
+    for (const [sign, share] of [["✓", yesOrNo ? ANSWERS : asks && -ANSWERS_OTHERS], ["№", amount && ANSWERS]]) {
+      for (const number of share && this.vocabulary.postings(sign)?.documents || []) raise(number, share)
+    }
     return scores
   }
 
@@ -247,10 +256,6 @@ class Files {
       this.known.delete(name)
     }
     return this.parsed.get(name)
-  }
-
-  keep(name, value) {
-    this.parsed.set(name, value)
   }
 
   /** What `compute` returns once every file that it asks for is there; nothing if it isn't wanted by then. */
@@ -428,7 +433,7 @@ class QueryExpander {
     const tokens = analyzer.tokens(text).slice(0, MAXIMUM_WORDS)
     const stemmed = () => tokens.map(({ form }) => analyzer.stem(form))
     let stems = stemmed()
-    const open = typing && tokens.length > 0 && tokens[tokens.length - 1].end === text.length
+    const open = typing && tokens.at(-1)?.end === text.length
     const isKnown = ({ form }, i) => analyzer.isWeak(form) || vocabulary.words.has(form)
       || vocabulary.ofStem(stems[i]).length || synonyms.asked.has(stems[i])
       || open && i === tokens.length - 1 && this.completions(form).length
@@ -642,7 +647,7 @@ class Vocabulary {
       return own === undefined ? NaN : words.number(others.reduce((least, word) => precedes(word, least) ? word : least, own))
     })
     const place = Math.floor(first / words.step)
-    const count = Number.isFinite(first + second) && words.part(place).pairs
+    const count = first + second >= 0 && words.part(place).pairs
     const spread = words.borders.length > 1 ? 31 * first + second : first
     return count ? files.get(`p/${place}-${spread % count}.json`, text =>
       decodePairs(text, place * words.step, words))?.get(`${first} ${second}`) : undefined
@@ -714,8 +719,7 @@ class Synonyms {
 
 /** Cuts text into folded words and strips their endings, by the tables of the index. */
 class Analyzer {
-  constructor({ fold, pairs, kept, units, suffixes }) {
-    this.kept = kept
+  constructor({ fold, pairs, units, suffixes }) {
     this.folded = new Map()
     for (const [letter, ...others] of pairs.split(" ").map(pair => [...pair])) {
       this.folded.set(letter, others.join(""))
@@ -752,7 +756,6 @@ class Analyzer {
     if (/\p{N}/u.test(letter)) return letter
     if (/\p{L}/u.test(letter)) {
       const lower = firstLetter(letter.toLowerCase())
-      if (lower === this.kept) return lower
       const known = this.folded.get(lower)
       if (known !== undefined) return known
       const base = lower.codePointAt(0) < 0x2000 ? firstLetter(lower.normalize("NFD")) : lower
@@ -867,14 +870,14 @@ class SuffixTable {
         let suffix = ""
         for (const word of suffixes) {
           suffix = suffix.slice(0, word[0]) + word.slice(1)
-          this.suffixes.set(suffix, Number(minimum))
+          this.suffixes.set(suffix, +minimum)
           this.longest = Math.max(this.longest, suffix.length)
         }
       } else if (kind === "alternation") this.alternations.push(...words.map(word => word.split(">")))
       else if (kind === "irregular") addGroups(this.irregulars)
       else if (kind === "alias") addGroups(this.aliases)
       else if (kind === "prefix") this.prefixes = words
-      else if (kind === "shared") this.sharedLetters = Number(words[0])
+      else if (kind === "shared") this.sharedLetters = +words[0]
       else if (kind === "weak") words.forEach(word => this.weak.add(word))
     }
   }
@@ -925,40 +928,22 @@ function setOnce(map, [key, value]) {
 /** A text with the letters from а to я for the signs from @ to _, and these for those. */
 const exchanged = text => text.replace(/[@-_а-я]/g, letter => String.fromCharCode(letter.charCodeAt(0) + (letter < "a" ? 0x3f0 : -0x3f0)))
 
-function firstLetter(text) {
-  return String.fromCodePoint(text.codePointAt(0))
-}
+const firstLetter = text => [...text][0]
 
-function letterCount(text) {
-  let count = text.length
-  for (let i = 0; i < text.length; i++) if ((text.charCodeAt(i) & 0xfc00) === 0xd800) count--
-  return count
-}
+const letterCount = text => text.replace(/[\ud800-\udbff]/g, "").length
 
-/** Order by code point, where the language's own is by UTF-16 unit. */
-function precedes(a, b) {
-  const length = Math.min(a.length, b.length)
-  for (let i = 0; i < length; i++) {
-    const [x, y] = [a.charCodeAt(i), b.charCodeAt(i)]
-    if (x === y) continue
-    const order = unit => unit < 0xd800 ? unit : unit < 0xe000 ? unit + 0x2000 : unit - 0x800
-    return order(x) < order(y)
-  }
-  return a.length < b.length
-}
+/** Order by code point: two units of UTF-16 that are one letter come after those that are one each. */
+const precedes = (left, right) => units(left) < units(right)
+const units = text => text.replace(/[\ud800-\udfff]/g, "\uffff$&")
 
 /** The first and last of what unbroken runs of links join. */
 function runsOf(links, holds) {
   const runs = []
-  let start = -1
-  for (let i = 0; i <= links.length; i++) {
-    if (i < links.length && holds(links[i], i)) {
-      if (start < 0) start = i
-    } else if (start >= 0) {
-      runs.push([start, i])
-      start = -1
-    }
-  }
+  links.forEach((link, i) => {
+    if (!holds(link, i)) return
+    if (runs.at(-1)?.[1] === i) runs.at(-1)[1]++
+    else runs.push([i, i + 1])
+  })
   return runs
 }
 
@@ -979,13 +964,7 @@ function partsOfAddress(gaps) {
   return marks
 }
 
-function positionOf(asked, stems) {
-  if (!asked.length) return -1
-  for (let i = 0; i + asked.length <= stems.length; i++) {
-    if (asked.every((stem, j) => stems[i + j] === stem)) return i
-  }
-  return -1
-}
+const positionOf = (asked, stems) => stems.findIndex((_, i) => asked[0] && asked.every((stem, j) => stems[i + j] === stem))
 
 const isIdeograph = letter => /[\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{323af}]/u.test(letter)
 
@@ -994,9 +973,8 @@ const utf8Length = text => new TextEncoder().encode(text).length
 /** Runs of four letters, beginning and end counted as letters; the whole of a shorter word. */
 function runsOfLetters(word) {
   const letters = [" ", ...word, " "]
-  const runs = new Set()
-  for (let i = 0; i === 0 || i + RUN <= letters.length; i++) runs.add(letters.slice(i, i + RUN).join(""))
-  return runs
+  const runs = letters.map((_, i) => letters.slice(i, i + RUN).join(""))
+  return new Set(runs.slice(0, Math.max(1, letters.length - RUN + 1)))
 }
 
 /** The first place whose form doesn't precede another. */
