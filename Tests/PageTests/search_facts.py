@@ -118,6 +118,7 @@ def check_search(facts, browser, host, content, signpost):
             ("pl", "karta paliwowa", "/pl/driving/end-the-rental/", "kartę-klucz i kartę paliwową"),
             ("en", "when do you approve and send it", "/en/payments/refund/", "send the money · Finance · at most"),
             ("en", "category B", "/en/account/common-questions/#how-old-must-i-be", "category B licence"),
+            ("pl", "nie oddali kaucji", "/pl/driving/end-the-rental/", re.compile("^Zakończymy wynajem")),
             ("en", "motorway", "/en/damage/breakdown-on-the-road/", "Warning: On a motorway"),
         ):
             with visit(browser, f"{host.base}/{language}/search/?q={quote(query)}") as opened:

@@ -162,9 +162,15 @@ function sentences(text) {
   return pieces
 }
 
-/** A text from the start of a sentence, or from shortly before the first word that was asked for. */
+/**
+ * A text from the start of the piece, else from that of the sentence with the first word that was asked for,
+ * or from shortly before that word.
+ */
 function passage(text, start, first) {
-  if (first - start < LENGTH / 2) return text.slice(start, start + MOST)
+  const sentence = Math.max(...[".", "!", "?"].map(end => text.lastIndexOf(end + " ", first - 2))) + 2
+  for (const from of [start, sentence]) {
+    if (first - from < LENGTH / 2) return text.slice(from, from + MOST)
+  }
   const from = text.indexOf(" ", first - BEFORE) + 1
   return "… " + text.slice(from, from + MOST)
 }
