@@ -22,7 +22,7 @@ extension SearchIndex {
   /// In an index of more documents words that begin like a known one are not looked up.
   static let hugeIndex = 2000
   /// Blocks of documents that are looked at before the others.
-  private static let firstBlocks = 16
+  private static let firstBlocks = 4
 
   /// Returns the documents that best answer `text`, best first, at most one an article.
   ///
