@@ -14,6 +14,7 @@ struct BitCoder {
   /// By context: the chance that the next bit is 1, << 8 | how many there were.
   private var states: [UInt32]
   private var interval = Interval()
+  private var bytes: [UInt8] = []
 
   /// - Parameter contexts: how many there are.
   init(contexts: Int) {
@@ -22,41 +23,48 @@ struct BitCoder {
 
   mutating func append(bit: Bool, _ context: Int) {
     if context == 0 {
-      interval.narrow(to: bit, Self.even)
+      interval.narrow(to: bit, Self.even, writing: &bytes)
     } else {
-      Self.append(bit, &states[context], &interval)
+      Self.append(bit, &states[context], &interval, &bytes)
     }
   }
 
   /// Codes a bit by a chance, which learns from it. Both values are treated by the same steps, since
-  /// no processor foresees which way to go.
+  /// no processor foresees which way to go. None of the steps can overflow.
   @inline(__always)
-  private static func append(_ bit: Bool, _ state: inout UInt32, _ interval: inout Interval) {
+  private static func append(
+    _ bit: Bool, _ state: inout UInt32, _ interval: inout Interval, _ bytes: inout [UInt8]
+  ) {
     let chance = state >> 8
-    interval.narrow(to: bit, chance)
+    interval.narrow(to: bit, chance, writing: &bytes)
     let count = state & 0xFF
-    let distance = Int32(bit ? UInt16.max : 0) - Int32(chance)
-    let learnt = Int32(chance) + distance * 2 / Int32(2 * count + 3)
-    state = UInt32(min(max(learnt, lowest), highest)) << 8 | min(count + 1, mostCounted)
+    let distance = Int32(bitPattern: (bit ? UInt32(UInt16.max) : 0) &- chance)
+    let learnt = Int32(bitPattern: chance) &+ distance &* 2 / Int32(bitPattern: 2 &* count &+ 3)
+    state =
+      UInt32(bitPattern: min(max(learnt, lowest), highest)) << 8 | min(count &+ 1, mostCounted)
   }
 
   /// The lowest `bits` of a number, the highest first, each in the context of those above it:
   /// `context` and as many after it as there are numbers.
   mutating func append(_ number: Int, bits: Int, _ context: Int) {
-    Self.append(number, bits: bits, context, &states, &interval)
+    Self.append(number, bits: bits, context, &states, &interval, &bytes)
   }
 
-  /// On its own, so that the states are known once for all bits to belong to nobody else.
+  /// On its own, so that the states are known once for all bits to belong to nobody else, and with an
+  /// interval of its own, which stays in the processor.
   private static func append(
-    _ number: Int, bits: Int, _ context: Int, _ states: inout [UInt32], _ interval: inout Interval
+    _ number: Int, bits: Int, _ context: Int, _ states: inout [UInt32],
+    _ interval: inout Interval, _ bytes: inout [UInt8]
   ) {
     var states = states.mutableSpan
+    var own = interval
     var node = 1
-    for place in stride(from: bits - 1, through: 0, by: -1) {
-      let bit = number >> place & 1
-      append(bit == 1, &states[context + node], &interval)
+    for place in (0..<bits).reversed() {
+      let bit = number &>> place & 1
+      append(bit == 1, &states[context &+ node], &own, &bytes)
       node = node << 1 | bit
     }
+    interval = own
   }
 
   /// As many bits as a number has after its first, in ones and a zero, then these: the first three
@@ -64,27 +72,31 @@ struct BitCoder {
   ///
   /// - Parameter context: that and `numberContexts` after it.
   mutating func append(number: Int, _ context: Int) {
-    Self.append(number: number, context, &states, &interval)
+    Self.append(number: number, context, &states, &interval, &bytes)
   }
 
   private static func append(
-    number: Int, _ context: Int, _ states: inout [UInt32], _ interval: inout Interval
+    number: Int, _ context: Int, _ states: inout [UInt32], _ interval: inout Interval,
+    _ bytes: inout [UInt8]
   ) {
     var states = states.mutableSpan
+    var own = interval
     let value = number + 1
     let length = value.bitWidth - 1 - value.leadingZeroBitCount
-    for place in 0..<length { append(true, &states[context + place], &interval) }
-    append(false, &states[context + length], &interval)
+    for place in 0..<length { append(true, &states[context &+ place], &own, &bytes) }
+    append(false, &states[context &+ length], &own, &bytes)
+    let first = context &+ 32 &+ length &* 8
+    let even = max(0, length &- 3)
     var node = 1
-    for place in stride(from: length - 1, through: 0, by: -1) {
-      let bit = value >> place & 1
-      if length - place <= 3 {
-        append(bit == 1, &states[context + 32 + length * 8 + node], &interval)
-        node = node << 1 | bit
-      } else {
-        interval.narrow(to: bit == 1, even)
-      }
+    for place in (even..<length).reversed() {
+      let bit = value &>> place & 1
+      append(bit == 1, &states[first &+ node], &own, &bytes)
+      node = node << 1 | bit
     }
+    for place in (0..<even).reversed() {
+      own.narrow(to: value &>> place & 1 == 1, Self.even, writing: &bytes)
+    }
+    interval = own
   }
 
   static let numberContexts = 288
@@ -92,31 +104,35 @@ struct BitCoder {
   /// All that was appended, in base64.
   consuming func text() -> String {
     // One byte more settles where between low and high the rest would be.
-    interval.bytes.append(UInt8(interval.high >> 24))
-    return Base64.encode(interval.bytes)
+    bytes.append(UInt8(interval.high >> 24))
+    return Base64.encode(bytes)
   }
 }
 
-/// Where the number lies that stands for all bits so far; what its bounds begin with alike is
-/// written.
+/// Where the number lies that stands for all bits so far.
 private struct Interval {
   private(set) var low: UInt32 = 0
   private(set) var high: UInt32 = .max
-  var bytes: [UInt8] = []
 
-  /// - Parameter chance: that the bit is 1, in 1/65536.
+  /// - Parameters:
+  ///   - chance: that the bit is 1, in 1/65536.
+  ///   - bytes: what the bounds begin with alike goes there.
   @inline(__always)
-  mutating func narrow(to bit: Bool, _ chance: UInt32) {
-    let middle = low + ((high - low) >> 16) * chance
+  mutating func narrow(to bit: Bool, _ chance: UInt32, writing bytes: inout [UInt8]) {
+    let middle = low &+ ((high &- low) >> 16) &* chance
     let isOne: UInt32 = bit ? .max : 0
     high ^= (high ^ middle) & isOne
-    low ^= (low ^ (middle + 1)) & ~isOne
+    low ^= (low ^ (middle &+ 1)) & ~isOne
     while (low ^ high) >> 24 == 0 {
-      bytes.append(UInt8(high >> 24))
+      Self.write(UInt8(high >> 24), to: &bytes)
       low <<= 8
       high = high << 8 | 0xFF
     }
   }
+
+  /// Apart, since it is seldom done: the bounds needn't be put away for it before.
+  @inline(never)
+  private static func write(_ byte: UInt8, to bytes: inout [UInt8]) { bytes.append(byte) }
 }
 
 /// Base64 as in RFC 4648, section 4.
