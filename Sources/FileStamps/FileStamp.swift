@@ -32,6 +32,15 @@ package struct FileStamp: Equatable, Sendable, BitwiseCopyable {
     self.init(status)
   }
 
+  /// Of a file that is open; nil for one that isn't.
+  ///
+  /// - Parameter descriptor: the system's number of it.
+  package init?(ofOpen descriptor: Int32) {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { return nil }
+    self.init(status)
+  }
+
   init(_ status: stat) {
     size = status.st_mode & S_IFMT == S_IFDIR ? Self.folderSize : Int(status.st_size)
     nanoseconds = Int(status.st_mtim.tv_sec) * 1_000_000_000 + Int(status.st_mtim.tv_nsec)

@@ -12,13 +12,16 @@ struct DiskFile {
   /// Writes a new file, in the place of what has its name: the bytes of that may have another name
   /// too, under which they stay.
   ///
+  /// - Returns: how it lies on disk now.
   /// - Throws: `DiskError`.
-  func write(_ text: String) throws {
+  @discardableResult
+  func write(_ text: String) throws -> FileStamp? {
     var text = text
-    try text.withUTF8 { try write(UnsafeRawBufferPointer($0)) }
+    return try text.withUTF8 { try write(UnsafeRawBufferPointer($0)) }
   }
 
-  func write(_ bytes: UnsafeRawBufferPointer) throws {
+  @discardableResult
+  func write(_ bytes: UnsafeRawBufferPointer) throws -> FileStamp? {
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC
     var file = open(path, flags, 0o666)
     if file < 0, errno == EEXIST {
@@ -34,6 +37,7 @@ struct DiskFile {
       guard count > 0 else { throw DiskError(path: path, code: errno) }
       written += count
     }
+    return FileStamp(ofOpen: file)
   }
 
   /// Nil when the file can't be read.

@@ -89,7 +89,7 @@ package struct PublicationReceipt: Equatable, Sendable {
     try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let draft = DiskFile("\(path).\(ProcessInfo.processInfo.processIdentifier)")
     do {
-      try writer.bytes.withUnsafeBytes { try draft.write($0) }
+      try writer.bytes.withUnsafeBytes { _ = try draft.write($0) }
       if rename(draft.path, path) != 0 { unlink(draft.path) }
     } catch {
       unlink(draft.path)

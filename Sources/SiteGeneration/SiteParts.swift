@@ -1,3 +1,4 @@
+import FileStamps
 import Foundation
 import KnowledgeBase
 import Synchronization
@@ -12,7 +13,7 @@ final class SiteParts: Sendable {
   struct Outcome {
     /// The parts that are as they were.
     var kept: [String] = []
-    /// The others; how their files lie on disk isn't known yet.
+    /// The others; how some of their files lie on disk isn't known yet.
     var made: [String: SiteRecord.Part] = [:]
     var versioned: [String: VersionedFolder] = [:]
   }
@@ -83,7 +84,8 @@ final class SiteParts: Sendable {
     guard frame != nil else { return }
     let shown = part.shown.numbers
     let new = SiteRecord.Part(
-      digest: digest(own: own, shown: shown), shown: shown[...], paths: part.paths[...])
+      digest: digest(own: own, shown: shown), shown: shown[...], paths: part.paths[...],
+      stamps: part.stamps[...])
     outcome.withLock {
       $0.made[name] = new
       $0.versioned[name] = part.versioned
@@ -114,6 +116,8 @@ final class PartWriter {
   /// The articles that the part shows.
   let shown = ShownArticles()
   private(set) var paths: [String] = []
+  /// By path.
+  private(set) var stamps: [FileStamp] = []
   private(set) var versioned: VersionedFolder?
   private let writer: SiteWriter
   private let part: String
@@ -124,11 +128,11 @@ final class PartWriter {
   }
 
   func write(_ text: String, to path: String) throws {
-    paths += try writer.write(text, to: path)
+    note(try writer.write(text, to: path))
   }
 
   func write(_ bytes: [UInt8], to path: String) throws {
-    paths += try writer.write(bytes, to: path)
+    note(try writer.write(bytes, to: path))
   }
 
   /// Writes a folder whose name changes with its content, on all cores.
@@ -141,6 +145,13 @@ final class PartWriter {
   }
 
   func copy(_ source: URL, to path: String) throws {
-    paths += try writer.copy(source, to: path)
+    note(try writer.copy(source, to: path))
+  }
+
+  private func note(_ made: [SiteWriter.Made]) {
+    for file in made {
+      paths.append(file.path)
+      stamps.append(file.stamp ?? .none)
+    }
   }
 }

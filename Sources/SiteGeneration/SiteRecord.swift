@@ -14,8 +14,8 @@ struct SiteRecord {
     /// The articles it shows beside its own, by their number in the library.
     let shown: ArraySlice<UInt32>
     let paths: ArraySlice<String>
-    /// By path.
-    var stamps: ArraySlice<FileStamp> = []
+    /// By path; `FileStamp.none` where that isn't known.
+    var stamps: ArraySlice<FileStamp>
   }
 
   static let format: UInt64 = 5
@@ -23,6 +23,8 @@ struct SiteRecord {
   /// Of what all parts have in common; parts of another frame are void.
   var frame: UInt64
   var parts: [String: Part] = [:]
+  /// The names of the parts in the record before, sorted.
+  private let names: [String]
   /// By part.
   var versioned: [String: VersionedFolder] = [:]
   /// All folders of the site.
@@ -35,19 +37,24 @@ struct SiteRecord {
   /// versioned folders.
   var difference: [String] = []
 
-  init(frame: UInt64) { self.frame = frame }
+  /// - Parameter last: the record before.
+  init(frame: UInt64, after last: SiteRecord? = nil) {
+    self.frame = frame
+    names = last?.names ?? []
+  }
 
   // MARK: - On disk
 
   /// Nil for what is damaged, or another version's.
   init?(_ reader: inout RawArrayReader) {
     guard let head = reader.numbers(UInt64.self), head.count == 3, head[0] == Self.format,
-      let parts = Self.parts(&reader), let folders = reader.strings(),
+      case let (names, parts)? = Self.parts(&reader), let folders = reader.strings(),
       let folderStamps = reader.numbers(FileStamp.self), folders.count == folderStamps.count,
       let formerStamps = reader.numbers(FileStamp.self), folders.count == formerStamps.count,
       let difference = reader.strings()
     else { return nil }
     frame = head[1]
+    self.names = names
     self.parts = parts
     self.folders = folders
     self.folderStamps = folderStamps
@@ -60,7 +67,9 @@ struct SiteRecord {
     guard reader.isWhole() else { return nil }
   }
 
-  private static func parts(_ reader: inout RawArrayReader) -> [String: Part]? {
+  private static func parts(
+    _ reader: inout RawArrayReader
+  ) -> (names: [String], parts: [String: Part])? {
     guard let names = reader.strings(), let digests = reader.numbers(UInt64.self),
       let shownCounts = reader.numbers(UInt32.self), let shown = reader.numbers(UInt32.self),
       let pathCounts = reader.numbers(UInt32.self), let paths = reader.strings(),
@@ -80,7 +89,7 @@ struct SiteRecord {
         paths: paths[pathStart..<pathEnd], stamps: stamps[pathStart..<pathEnd])
       (shownStart, pathStart) = (shownEnd, pathEnd)
     }
-    return parts
+    return (names, parts)
   }
 
   private static func versionedFolder(
@@ -102,8 +111,13 @@ struct SiteRecord {
   }
 
   func write(to writer: inout RawArrayWriter) {
-    let names = parts.keys.sorted()
-    let parts = names.compactMap { self.parts[$0] }
+    var names = names
+    var parts = names.compactMap { self.parts[$0] }
+    // Mostly they are those of before.
+    if parts.count != max(names.count, self.parts.count) {
+      names = self.parts.keys.sorted()
+      parts = names.compactMap { self.parts[$0] }
+    }
     let versioned = versioned.sorted { $0.key < $1.key }
     writer.append([Self.format, frame, UInt64(versioned.count)])
     writer.append(names)

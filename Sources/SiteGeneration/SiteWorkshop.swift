@@ -106,7 +106,7 @@ final class SiteWorkshop: Sendable {
     touched: Set<String>?
   ) throws {
     guard let site = OpenFolder(site) else { throw DiskError(path: site, code: errno) }
-    var new = SiteRecord(frame: frame)
+    var new = SiteRecord(frame: frame, after: record)
     new.parts = try self.parts(parts, in: site)
     new.versioned = try versioned(parts, in: site, isSame: isSame)
     new.difference =
@@ -166,7 +166,9 @@ final class SiteWorkshop: Sendable {
     }
     let made = Array(parts.made)
     let stamps = try concurrently(made) { made in
-      made.value.paths.map { site.stamp(of: $0) ?? .none }
+      zip(made.value.paths, made.value.stamps).map { path, stamp in
+        stamp == .none ? site.stamp(of: path) ?? .none : stamp
+      }
     }
     for ((name, var part), stamps) in zip(made, stamps) {
       part.stamps = stamps[...]

@@ -93,33 +93,33 @@ extension SiteWriter {
     var text = text
     return try text.withUTF8 { text in
       let bytes = UnsafeRawBufferPointer(text)
-      let fate = try write(bytes, to: file.name, of: folder, formerly: former, fate: fate)
-      return try [Written(file: file, fate: fate, bytes: bytes.count)]
+      return try [write(bytes, as: file, to: folder, formerly: former, fate: fate)]
         + compressed(bytes, at: file.name).map { ending, bytes in
           let file = VersionedFolder.File(name: file.name + ending, source: 0, text: 0)
-          let fate = try bytes.withUnsafeBytes {
-            try write($0, to: file.name, of: folder, formerly: former)
+          return try bytes.withUnsafeBytes {
+            try write($0, as: file, to: folder, formerly: former)
           }
-          return Written(file: file, fate: fate, bytes: bytes.count)
         }
     }
   }
 
   private func write(
-    _ bytes: UnsafeRawBufferPointer, to name: String, of folder: String, formerly former: String,
-    fate: Fate? = nil
-  ) throws -> Fate {
-    let path = "\(folder)/\(name)"
-    let fate = fate ?? self.fate(of: bytes, at: "\(former)/\(name)")
-    guard !isTrial else { return fate }
-    try makeFolders(above: path)
-    let file = DiskFile("\(staging)/\(path)")
-    if fate == .same {
-      try file.link(to: DiskFile("\(output)/\(former)/\(name)"))
-    } else {
-      try file.write(bytes)
+    _ bytes: UnsafeRawBufferPointer, as file: VersionedFolder.File, to folder: String,
+    formerly former: String, fate: Fate? = nil
+  ) throws -> Written {
+    var file = file
+    let path = "\(folder)/\(file.name)"
+    let fate = fate ?? self.fate(of: bytes, at: "\(former)/\(file.name)")
+    if !isTrial {
+      try makeFolders(above: path)
+      let staged = DiskFile("\(staging)/\(path)")
+      if fate == .same {
+        try staged.link(to: DiskFile("\(output)/\(former)/\(file.name)"))
+      } else {
+        file.stamp = try staged.write(bytes)
+      }
     }
-    return fate
+    return Written(file: file, fate: fate, bytes: bytes.count)
   }
 
   private func note(

@@ -96,34 +96,39 @@ final class SiteWriter: Sendable {
     if !isFilled { try DiskFile(staging).makeFolder() }
   }
 
-  /// - Returns: the paths of all files that were made of it.
+  /// A file that was made.
+  struct Made {
+    let path: String
+    /// Nil where it wasn't written, since the old site has the same, or that isn't known.
+    let stamp: FileStamp?
+  }
+
+  /// - Returns: all files that were made of it.
   /// - Throws: what the file system says; `SitePathError` for a path that leads out of the site.
   @discardableResult
-  func write(_ text: String, to path: String) throws -> [String] {
+  func write(_ text: String, to path: String) throws -> [Made] {
     if taken.contains(path) { return [] }
     var text = text
     return try text.withUTF8 { try writeAll(UnsafeRawBufferPointer($0), to: path) }
   }
 
   @discardableResult
-  func write(_ bytes: [UInt8], to path: String) throws -> [String] {
+  func write(_ bytes: [UInt8], to path: String) throws -> [Made] {
     if taken.contains(path) { return [] }
     return try bytes.withUnsafeBytes { try writeAll($0, to: path) }
   }
 
   @discardableResult
-  func copy(_ source: URL, to path: String) throws -> [String] {
+  func copy(_ source: URL, to path: String) throws -> [Made] {
     try Data(contentsOf: source, options: .alwaysMapped).withUnsafeBytes {
       try writeAll($0, to: path)
     }
   }
 
-  private func writeAll(_ bytes: UnsafeRawBufferPointer, to path: String) throws -> [String] {
-    try write(bytes, to: path)
-    return try [path]
+  private func writeAll(_ bytes: UnsafeRawBufferPointer, to path: String) throws -> [Made] {
+    try [write(bytes, to: path)]
       + compressed(bytes, at: path).map { ending, bytes in
         try bytes.withUnsafeBytes { try write($0, to: path + ending) }
-        return path + ending
       }
   }
 
@@ -137,7 +142,7 @@ final class SiteWriter: Sendable {
     }
   }
 
-  private func write(_ bytes: UnsafeRawBufferPointer, to path: String) throws {
+  private func write(_ bytes: UnsafeRawBufferPointer, to path: String) throws -> Made {
     let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
     guard parts.allSatisfy({ !$0.isEmpty && !$0.elementsEqual("..".utf8) }) else {
       throw SitePathError(path: path)
@@ -149,9 +154,9 @@ final class SiteWriter: Sendable {
       state.bytes += bytes.count
       return true
     }
-    guard isNew, fate != .same, !isTrial else { return }
+    guard isNew, fate != .same, !isTrial else { return Made(path: path, stamp: nil) }
     try makeFolders(above: path)
-    try DiskFile(staging + "/" + path).write(bytes)
+    return Made(path: path, stamp: try DiskFile(staging + "/" + path).write(bytes))
   }
 
   /// What is to become of a file that was made, by what the old site has.

@@ -158,7 +158,7 @@ import TextAnalysis
       "en/a/": SiteRecord.Part(
         digest: 1, shown: [3, 4], paths: ["en/a/index.html", "en/a/żółw.md"],
         stamps: [stamp, FileStamp(size: 7, nanoseconds: 8, inode: 9)]),
-      "#root": SiteRecord.Part(digest: .max, shown: [], paths: []),
+      "#root": SiteRecord.Part(digest: .max, shown: [], paths: [], stamps: []),
     ]
     record.versioned = [
       "#search/en": VersionedFolder(

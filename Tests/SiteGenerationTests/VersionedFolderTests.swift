@@ -67,7 +67,8 @@ import Testing
     let made = Names()
     var outcome = SiteParts.Outcome()
     try writer.write(page, to: "index.html")
-    outcome.made["/"] = SiteRecord.Part(digest: 1, shown: [], paths: ["index.html"])
+    outcome.made["/"] = SiteRecord.Part(
+      digest: 1, shown: [], paths: ["index.html"], stamps: [.none])
     if hasPart {
       let names = content.keys.sorted()
       let old = writer.workshop?.record?.parts[Self.part]
@@ -75,7 +76,7 @@ import Testing
       if let old, old.digest == digest, writer.keep(old, of: Self.part) {
         outcome.kept = [Self.part]
       } else {
-        outcome.made[Self.part] = SiteRecord.Part(digest: digest, shown: [], paths: [])
+        outcome.made[Self.part] = SiteRecord.Part(digest: digest, shown: [], paths: [], stamps: [])
         outcome.versioned[Self.part] = try writer.write(
           VersionedFolder.Draft(
             names: names, sources: names.map { ContentDigest.of(content[$0] ?? "") },
