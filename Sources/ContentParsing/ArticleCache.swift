@@ -5,7 +5,7 @@ import KnowledgeBase
 /// What is known of a folder's articles from the last run that read them, so that only those are
 /// read that have changed. It is one file, and void when it is damaged or another program's.
 struct ArticleCache {
-  private static let format = 2
+  private static let format = 3
 
   private let bytes: [UInt8]
   private let ranges: [String: Range<Int>]

@@ -11,6 +11,8 @@ final class ArticleHeader: Sendable {
   let path: String
   let language: Language
   let head: ArticleHead
+  /// Of all that tells where the article is.
+  let place: UInt64
 
   var frontMatter: FrontMatter { head.frontMatter }
   var places: ArticlePlaces { head.places }
@@ -37,6 +39,7 @@ final class ArticleHeader: Sendable {
       categoryPath: parts.dropLast(),
       permalink: Permalink(Self.address(of: declared ?? parts, in: article.language)),
       frontMatter: frontMatter, places: ArticlePlaces(keyLines: keyLines, bodyLine: bodyLine))
+    place = Self.place(of: head, at: article.path, in: article.language)
   }
 
   /// The header that was read the last time.
@@ -51,6 +54,20 @@ final class ArticleHeader: Sendable {
     path = article.path
     language = article.language
     head = kept.head
+    place = Self.place(of: head, at: article.path, in: article.language)
+  }
+
+  private static func place(
+    of head: ArticleHead, at path: String, in language: Language
+  ) -> UInt64 {
+    var digest = ContentDigest()
+    digest.add(path)
+    digest.add(head.id.rawValue)
+    digest.add(language.code)
+    digest.add(head.permalink.path)
+    digest.add(head.categoryPath)
+    digest.add(head.frontMatter.aliases)
+    return digest.value
   }
 
   var file: SourceFile { source.value }

@@ -60,7 +60,7 @@ struct ContentFolder {
   /// The folder of files that are published as they are, from the site's root on, whatever they are:
   /// `static/CNAME`, `static/.well-known/security.txt`.
   fileprivate static let asItIs = "static/"
-  private static let reserved: Set<String> = [
+  fileprivate static let reserved: Set<String> = [
     "contacts", "synonyms", "site-templates", "strings", "templates",
   ]
   private static let ignoredExtensions: Set<String> = ["yml", "yaml", "py", "csv", "db", "jsonl"]
@@ -96,9 +96,14 @@ struct ContentFolder {
     }
     let english = Language("en")
     let fallback = configured.first ?? found.first { $0 == english } ?? english
+    var place = Place("", folderLanguages: folderLanguages)
     for (file, suffix) in zip(files, suffixes) {
       let count = articles.count + assets.count
-      add(file, folderLanguages: folderLanguages, suffix: suffix, fallback: fallback)
+      let name = file.path.utf8.lastIndex(of: UInt8(ascii: "/"))
+      let folder = file.path[..<(name.map(file.path.utf8.index(after:)) ?? file.path.startIndex)]
+      // Files come by folder.
+      if folder != place.path { place = Place(folder, folderLanguages: folderLanguages) }
+      add(file, in: place, suffix: suffix, fallback: fallback)
       if articles.count + assets.count == count, !Self.isLog(file.path) {
         others.append(file.path)
       }
@@ -115,34 +120,55 @@ struct ContentFolder {
     path.hasPrefix("contacts/") || [".csv", ".db", ".jsonl"].contains(where: path.hasSuffix)
   }
 
-  /// - Parameter suffix: `nameSuffix` of its path.
+  /// What the files right inside a folder have in common.
+  private struct Place {
+    /// With a slash at the end, but for the content folder itself.
+    let path: Substring
+    /// It holds what is something else than articles and assets.
+    let isReserved: Bool
+    /// Of the folder of a language that it is in.
+    let language: Language?
+    /// The folder below that of the language, as its name is.
+    let parts: [String]
+    /// The same as addresses have it.
+    let folder: [String]
+
+    init(_ path: Substring, folderLanguages: [String: Language]) {
+      self.path = path
+      var parts = path.pathParts.map(String.init)
+      isReserved = parts.first.map(ContentFolder.reserved.contains) ?? false
+      language = parts.first.flatMap { folderLanguages[$0] }
+      if language != nil { parts.removeFirst() }
+      self.parts = parts
+      folder = parts.map { $0.hasPrefix("_") ? String($0.dropFirst()) : $0 }
+    }
+  }
+
+  /// - Parameters:
+  ///   - place: where it lies.
+  ///   - suffix: `nameSuffix` of its path.
   private mutating func add(
-    _ file: FolderState.File, folderLanguages: [String: Language],
-    suffix: (stem: String, language: Language)?, fallback: Language?
+    _ file: FolderState.File, in place: Place, suffix: (stem: String, language: Language)?,
+    fallback: Language?
   ) {
     let path = file.path
     if path.hasPrefix(Self.asItIs) { return addAsset(file) }
-    var parts = path.pathParts.map(String.init)
-    guard let name = parts.popLast() else { return }
-    if let top = parts.first, Self.reserved.contains(top) { return }
-    var language: Language?
-    if let folder = parts.first.flatMap({ folderLanguages[$0] }) {
-      language = folder
-      parts.removeFirst()
-    }
-    let ending = name.utf8.split(separator: UInt8(ascii: ".")).last
+    if place.isReserved { return }
+    let name = path.utf8.dropFirst(place.path.utf8.count)
+    var language = place.language
+    let ending = name.split(separator: UInt8(ascii: ".")).last
     let extensionName = ending.map { Substring($0).lowercased() } ?? ""
-    if name == "_category.yml" || name == "_category.yaml" {
+    if ["_category.yml", "_category.yaml"].contains(where: { name.elementsEqual($0.utf8) }) {
       if let language = language ?? fallback {
         categories.append(
-          CategoryFile(path: path, language: language, folder: parts, isMarkdown: false))
+          CategoryFile(path: path, language: language, folder: place.parts, isMarkdown: false))
       }
       return
     }
     guard extensionName == "md" || extensionName == "markdown" else {
       return addAsset(file, extensionName: extensionName)
     }
-    var stem = String(Substring(name.utf8.dropLast(extensionName.utf8.count + 1)))
+    var stem = String(Substring(name.dropLast(extensionName.utf8.count + 1)))
     if let suffix {
       if language == nil || language == suffix.language {
         language = suffix.language
@@ -152,15 +178,14 @@ struct ContentFolder {
       }
     }
     guard let language = language ?? fallback else { return }
-    if parts.isEmpty, stem.lowercased() == "readme" { return }
-    let folder = parts.map { $0.hasPrefix("_") ? String($0.dropFirst()) : $0 }
+    if place.parts.isEmpty, stem.lowercased() == "readme" { return }
     if stem == "_index" {
       categories.append(
-        CategoryFile(path: path, language: language, folder: folder, isMarkdown: true))
+        CategoryFile(path: path, language: language, folder: place.folder, isMarkdown: true))
       return
     }
-    let isFolderPage = stem == "index" && !folder.isEmpty
-    let id = (isFolderPage ? folder : folder + [stem]).joined(separator: "/")
+    let isFolderPage = stem == "index" && !place.folder.isEmpty
+    let id = (isFolderPage ? place.folder : place.folder + [stem]).joined(separator: "/")
     articles.append(ArticleFile(path: path, language: language, id: id, stamp: file.stamp))
   }
 

@@ -10,7 +10,7 @@ extension ContentLoader {
     let headers: [ArticleHeader]
     let articles: [Article]
     /// Ends when the articles are remembered; nil where nothing is.
-    let remembering: DispatchWorkItem?
+    let remembering: DispatchGroup?
   }
 
   /// An article's file while it is read.
@@ -25,10 +25,10 @@ extension ContentLoader {
   }
 
   func readArticles(
-    _ folder: ContentFolder, since start: Int, site: Site, _ diagnostics: inout [Diagnostic]
+    _ folder: ContentFolder, knowing cache: ArticleCache, since start: Int, site: Site,
+    _ diagnostics: inout [Diagnostic]
   ) -> Reading {
     let maker = maker()
-    let cache = cachePath.map { ArticleCache(at: $0, maker: maker) } ?? ArticleCache()
     // Asked for once: an address is taken apart each time.
     let root = root.path
     let drafts = concurrentMap(folder.articles) { draft(of: $0, below: root, in: cache) }
@@ -43,14 +43,17 @@ extension ContentLoader {
     }
     for result in results { diagnostics += result.diagnostics }
     let remembering = cachePath.map { path in
-      let entries = results.compactMap { result in
-        result.isKept || result.new != nil ? (path: result.path, new: result.new) : nil
-      }
-      return DispatchWorkItem {
+      let remembering = DispatchGroup()
+      // What was read ends there too, while others go on with the articles.
+      DispatchQueue.global().async(group: remembering) {
+        let entries = results.compactMap { result in
+          result.isKept || result.new != nil ? (path: result.path, new: result.new) : nil
+        }
         cache.keep(entries, frame: frame, maker: maker, at: path, start: start)
+        _ = drafts
       }
+      return remembering
     }
-    if let remembering { DispatchQueue.global().async(execute: remembering) }
     return Reading(
       headers: headers, articles: results.compactMap(\.article), remembering: remembering)
   }
@@ -104,8 +107,9 @@ extension ContentLoader {
   private func withoutCollisions(
     _ drafts: [Draft], _ diagnostics: inout [Diagnostic]
   ) -> [Draft] {
+    let permalinks = drafts.compactMap { $0.header?.permalink }
+    if permalinks.count == drafts.count, Set(permalinks).count == drafts.count { return drafts }
     var byPermalink: [Permalink: ArticleHeader] = [:]
-    byPermalink.reserveCapacity(drafts.count)
     return drafts.filter { draft in
       guard let header = draft.header else { return false }
       guard let other = byPermalink[header.permalink] else {

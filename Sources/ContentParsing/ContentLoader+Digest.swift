@@ -44,7 +44,7 @@ extension ContentLoader {
       digest.add(section.title)
       digest.add(section.text)
     }
-    return ArticleDigest(head: head, whole: digest.value)
+    return ArticleDigest(head: head, whole: digest.value, place: header.place)
   }
 
   /// Of the program and the folder, and how it is named in diagnostics.
@@ -65,14 +65,7 @@ extension ContentLoader {
     digest.add(site.languages.map(\.code))
     digest.add(site.root)
     digest.add(site.allowedHTML.sorted())
-    for header in headers {
-      digest.add(header.path)
-      digest.add(header.id.rawValue)
-      digest.add(header.language.code)
-      digest.add(header.permalink.path)
-      digest.add(header.categoryPath)
-      digest.add(header.frontMatter.aliases)
-    }
+    for header in headers { digest.add(header.place) }
     for asset in folder.assets {
       digest.add(asset.path)
       digest.add(asset.stamp?.size ?? -1)

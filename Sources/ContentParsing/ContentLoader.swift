@@ -69,6 +69,11 @@ package struct ContentLoader: Sendable {
     guard FileManager.default.fileExists(atPath: root.path, isDirectory: &isFolder),
       isFolder.boolValue
     else { return nothing }
+    let cache = Deferred {
+      cachePath.map { ArticleCache(at: $0, maker: maker()) } ?? ArticleCache()
+    }
+    // While it is found out which files are articles, which takes as long.
+    DispatchQueue.global().async { _ = cache.value }
     let configuration = SiteFile.read(
       source(SiteFile.name, &diagnostics), folder: root,
       diagnostics: &diagnostics)
@@ -89,7 +94,8 @@ package struct ContentLoader: Sendable {
         synonyms[language] = SynonymFile.read(file, diagnostics: &diagnostics)
       }
     }
-    let reading = readArticles(folder, since: state.time, site: site, &diagnostics)
+    let reading = readArticles(
+      folder, knowing: cache.value, since: state.time, site: site, &diagnostics)
     defer { reading.remembering?.wait() }
     let headers = reading.headers
     var all = reading.articles

@@ -103,7 +103,8 @@ extension KeptArticle.Body {
         ? .file(try reader.text(), captions: try reader.textIfAny())
         : .link(try reader.text(), host: try reader.text())
     }
-    digest = ArticleDigest(head: try reader.digest(), whole: try reader.digest())
+    digest = ArticleDigest(
+      head: try reader.digest(), whole: try reader.digest(), place: try reader.digest())
   }
 
   func write(to writer: inout ValueWriter) {
@@ -136,6 +137,7 @@ extension KeptArticle.Body {
     }
     writer.write(digest.head)
     writer.write(digest.whole)
+    writer.write(digest.place)
   }
 }
 

@@ -54,9 +54,12 @@ package struct ArticleDigest: Hashable, Sendable {
   package let head: UInt64
   /// Of the article as it is shown, its links resolved.
   package let whole: UInt64
+  /// Of where it is: its file, its name, its folder and its addresses.
+  package let place: UInt64
 
-  package init(head: UInt64, whole: UInt64) {
+  package init(head: UInt64, whole: UInt64, place: UInt64) {
     self.head = head
     self.whole = whole
+    self.place = place
   }
 }

@@ -124,7 +124,7 @@ package struct Library: Sendable {
   private static func sorted(_ articles: [Article], by collation: Collation) -> [Article] {
     let paths = Set(articles.map(\.categoryPath)).sorted { $0.lexicographicallyPrecedes($1) }
     let ranks = Dictionary(uniqueKeysWithValues: zip(paths, paths.indices))
-    let titles = articles.map { collation.key(of: $0.title) }
+    let titles = concurrentMap(articles) { collation.key(of: $0.title) }
     // Numbers are cheaper to move and to compare than articles, and tell most apart.
     let places = articles.indices.map { number in
       let article = articles[number]

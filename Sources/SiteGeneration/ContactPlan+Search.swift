@@ -37,7 +37,7 @@ extension ContactPlan {
       id: ArticleID("contact"), language: language, sourcePath: "", categoryPath: [],
       permalink: address, frontMatter: frontMatter, summary: ways.joined(separator: " · "),
       anchors: [], links: [], images: [], video: nil, places: ArticlePlaces(),
-      digest: ArticleDigest(head: digest.value, whole: digest.value),
+      digest: ArticleDigest(head: digest.value, whole: digest.value, place: 0),
       text: Deferred { ArticleText(html: "", markdown: "", sections: [section]) })
   }
 }

@@ -84,11 +84,13 @@ extension SiteGenerator {
       frame.add(notice.isOver(at: minute) ? 2 : notice.hasBegun(at: minute) ? 1 : 0)
     }
     frame.add(library.languages.map(\.code))
-    for article in library.articles {
-      frame.add(article.id.rawValue)
-      frame.add(article.categoryPath)
+    for page in plan.pages {
+      if case .article(let article) = page.content, let digest = article.digest {
+        frame.add(digest.place)
+      } else {
+        frame.add(page.permalink.path)
+      }
     }
-    for page in plan.pages { frame.add(page.permalink.path) }
     for redirect in library.redirects { frame.add([redirect.from, redirect.to.path]) }
     for link in input.shortLinks.all { frame.add([link.code, link.article.rawValue]) }
     return frame.value

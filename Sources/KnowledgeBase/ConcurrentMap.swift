@@ -1,12 +1,14 @@
-import Foundation
+import Dispatch
 
 /// Maps on all cores, results in the order of the elements.
-func concurrentMap<Element: Sendable, Result: Sendable>(
+///
+///     concurrentMap(["a", "b"]) { $0.uppercased() }  // ["A", "B"]
+package func concurrentMap<Element: Sendable, Result: Sendable>(
   _ elements: [Element], _ transform: @Sendable (Element) -> Result
 ) -> [Result] {
-  let lanes = ProcessInfo.processInfo.activeProcessorCount
-  guard elements.count > 16, lanes > 1 else { return elements.map(transform) }
-  let chunk = max(1, (elements.count + lanes * 8 - 1) / (lanes * 8))
+  // Small enough that no core waits long for the last, large enough to be worth a hand-over.
+  let chunk = max(8, elements.count / 32)
+  guard elements.count > 2 * chunk else { return elements.map(transform) }
   let chunks = (elements.count + chunk - 1) / chunk
   return [Result](unsafeUninitializedCapacity: elements.count) { results, count in
     // Each place is in one chunk, and written once.
