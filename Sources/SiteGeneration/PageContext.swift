@@ -9,19 +9,48 @@ import KnowledgeBase
 /// Unchecked since the `Any` of JSON can't say that it holds texts, numbers, and collections of them
 /// alone.
 struct PageContext: @unchecked Sendable {
-  let plan: SitePlan
-  let language: Language
-  let strings: SiteStrings
-  /// When the site is published, in minutes since 1970.
-  let minute: Int
+  /// What all pages of the language have in common: a copy for one page shares it.
+  private final class Edition {
+    let plan: SitePlan
+    let language: Language
+    let strings: SiteStrings
+    let minute: Int
+    let shared: TemplateObject
+    let titles: Deferred<TitleOrder>
+    let organization: [String: Any]
+    let feedback: Feedback?
+    let troubles: [String]
+
+    init(
+      plan: SitePlan, language: Language, strings: SiteStrings, minute: Int,
+      shared: TemplateObject, organization: [String: Any], feedback: Feedback?
+    ) {
+      self.plan = plan
+      self.language = language
+      self.strings = strings
+      self.minute = minute
+      self.shared = shared
+      titles = Deferred { TitleOrder(plan.library.articles(in: language), in: language) }
+      self.organization = organization
+      self.feedback = feedback
+      troubles = strings("howTo.trouble").split(separator: "|").map { $0.lowercased() }
+    }
+  }
+
+  private let edition: Edition
   private(set) var shelf: Shelf
-  /// What all pages of the language have in common.
-  let shared: TemplateObject
-  let titles: Deferred<TitleOrder>
-  private let organization: [String: Any]
-  let feedback: Feedback?
+
+  var plan: SitePlan { edition.plan }
+  var language: Language { edition.language }
+  var strings: SiteStrings { edition.strings }
+  /// When the site is published, in minutes since 1970.
+  var minute: Int { edition.minute }
+  /// The values that all pages of the language have.
+  var shared: TemplateObject { edition.shared }
+  var titles: Deferred<TitleOrder> { edition.titles }
+  var feedback: Feedback? { edition.feedback }
   /// How a heading begins, in small letters, below which an article says what to do if nothing helps.
-  let troubles: [String]
+  var troubles: [String] { edition.troubles }
 
   /// What pages take from the library, which is noted; `plan.library` is for what all pages share.
   var library: ShownLibrary { ShownLibrary(plan: plan, shown: shelf.shown) }
@@ -31,16 +60,8 @@ struct PageContext: @unchecked Sendable {
     plan: SitePlan, language: Language, strings: SiteStrings, assets: SiteAssets,
     contact: ContactContext, templates: TemplateLibrary, minute: Int
   ) {
-    self.plan = plan
-    self.minute = minute
-    self.language = language
-    self.strings = strings
-    shelf = Shelf(plan.library, language: language)
-    titles = Deferred { TitleOrder(plan.library.articles(in: language), in: language) }
-    organization = contact.structuredData
+    shelf = Shelf(plan, language: language)
     let mail = contact.channels.first { $0["isMail"] as? Bool == true }?["value"] as? String
-    troubles = strings("howTo.trouble").split(separator: "|").map { $0.lowercased() }
-    feedback = Feedback(to: plan.library.site.feedback ?? mail, strings: strings)
     let site = plan.library.site
     let root = site.root
     let title = site.text(site.title, in: language) ?? ""
@@ -89,11 +110,14 @@ struct PageContext: @unchecked Sendable {
     func part(_ template: String) -> TemplateValue {
       .text(String(decoding: templates.render(template, with: [values]), as: UTF8.self))
     }
-    self.shared = values.adding([
-      "searchBox": part("search-box"),
-      "contactBlock": contact.channels.isEmpty ? .text("") : part("contact-block"),
-      "footer": part("footer"),
-    ])
+    edition = Edition(
+      plan: plan, language: language, strings: strings, minute: minute,
+      shared: values.adding([
+        "searchBox": part("search-box"),
+        "contactBlock": contact.channels.isEmpty ? .text("") : part("contact-block"),
+        "footer": part("footer"),
+      ]), organization: contact.structuredData,
+      feedback: Feedback(to: site.feedback ?? mail, strings: strings))
   }
 
   /// The same for one page, noting which articles are shown on it.
@@ -125,7 +149,7 @@ struct PageContext: @unchecked Sendable {
     let siteTitle = site.text(site.title, in: language) ?? ""
     let crumbs = breadcrumbs(of: page, title: facts.title)
     let data = StructuredData(
-      site: site, page: page, language: language, organization: organization)
+      site: site, page: page, language: language, organization: edition.organization)
     let common: TemplateObject = .present([
       "template": .text(facts.template),
       "markdown": facts.markdown.map { .text($0) },
