@@ -123,7 +123,7 @@ enum ContactFile {
         entry.report(
           .error, rule: "exception", at: entry.node(key) ?? entry.node("hours"),
           text.map { "'\($0)' isn't a date" } ?? "exception has no '\(key)'",
-          cures: ["write \(key): 2026-12-24"])
+          cures: [text.flatMap { MissingDay($0)?.cure } ?? "write \(key): 2026-12-24"])
       }
     }
     guard ends.count == texts.count, let first = ends.first, let last = ends.last else { return [] }

@@ -109,7 +109,7 @@ package struct DecisionsFile: Sendable {
     if isDate(text) { return text }
     entry.report(
       .error, rule: "decision", at: entry.node(key), "'\(text)' isn't a date",
-      cures: ["write it as 2026-11-15"])
+      cures: [MissingDay(text)?.cure ?? "write it as 2026-11-15"])
     return nil
   }
 

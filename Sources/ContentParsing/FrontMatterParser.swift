@@ -218,7 +218,10 @@ enum FrontMatterParser {
     if let day = isoDay(text) { return day.description }
     reader.report(
       .error, rule: "date", at: reader.node(key), "'\(text)' isn't a date",
-      cures: ["write it as year-month-day: \(day(writtenFirst: text) ?? "2026-09-14")"])
+      cures: [
+        MissingDay(text)?.cure
+          ?? "write it as year-month-day: \(day(writtenFirst: text) ?? "2026-09-14")"
+      ])
     return nil
   }
 

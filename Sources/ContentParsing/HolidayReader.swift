@@ -70,7 +70,10 @@ enum HolidayReader {
       if let when = text.flatMap(when) { return HolidayRule("", when, name: name) }
       reader.report(
         .error, rule: "holidays", at: node, "'\(text ?? "")' isn't a day of the year",
-        cures: ["write 12-27, 2026-12-27, easter+1, orthodox-easter-2 or last mon may"])
+        cures: [
+          text.flatMap { MissingDay($0)?.cure }
+            ?? "write 12-27, 2026-12-27, easter+1, orthodox-easter-2 or last mon may"
+        ])
       return nil
     }
   }

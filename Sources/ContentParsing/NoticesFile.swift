@@ -96,7 +96,7 @@ enum NoticesFile {
     }
     entry.report(
       .error, rule: "notice", at: entry.node(key), "'\(text)' isn't a time",
-      cures: ["write \(key): 2026-11-02 22:00, or a day alone"])
+      cures: [MissingDay(text)?.cure ?? "write \(key): 2026-11-02 22:00, or a day alone"])
     return nil
   }
 }

@@ -29,7 +29,8 @@ enum SeasonReader {
     guard let span = span(from: from, until: until) else {
       report(
         &entry, "'\(from)' to '\(until)' isn't a part of the year",
-        cure: "write from: 06-01, until: 08-31, or both with the year")
+        cure: (MissingDay(from) ?? MissingDay(until))?.cure
+          ?? "write from: 06-01, until: 08-31, or both with the year")
       return nil
     }
     guard let week else {

@@ -220,7 +220,10 @@ struct YAMLReader {
         texts.append(text)
       } else {
         wrongType(
-          key, element, expected: "a list of texts", cure: "quote an entry that contains ': '")
+          key, element, expected: "a list of texts",
+          cure: element.sequence == nil
+            ? "quote an entry that contains ': '"
+            : "write one '- …' line for each text, without a list in it")
       }
     }
     return texts

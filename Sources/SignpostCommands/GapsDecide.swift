@@ -1,4 +1,5 @@
 import ArgumentParser
+import CivilCalendar
 import ContentParsing
 import Foundation
 import GapAnalysis
@@ -49,7 +50,8 @@ struct GapsDecide: ParsableCommand {
   func validate() throws {
     if merge == id { throw ValidationError("'\(id)' can't be merged with itself.") }
     for date in [due, until, done].compactMap(\.self) where !DecisionsFile.isDate(date) {
-      throw ValidationError("'\(date)' isn't a date; write it as 2026-11-15.")
+      let cure = MissingDay(date)?.cure ?? "write it as 2026-11-15"
+      throw ValidationError("'\(date)' isn't a date; \(cure).")
     }
   }
 

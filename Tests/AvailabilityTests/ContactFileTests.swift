@@ -160,7 +160,7 @@ import Testing
     ),
     (
       "exceptions:\n  - {date: 2026-02-30, hours: closed}",
-      "contact.yml:2:12: error: '2026-02-30' isn't a date; write date: 2026-12-24"
+      "contact.yml:2:12: error: '2026-02-30' isn't a date; 2026-02 has 28 days: write 2026-02-28 or 2026-03-01"
     ),
     (
       "exceptions:\n  - {date: 2026-02-20}",
@@ -173,6 +173,14 @@ import Testing
     (
       "channels:\n  - {id: phone, \(phone)}\nexceptions:\n  - {date: 2026-02-20, hours: closed, channels: phone}",
       "contact.yml:4:49: warning: channel 'phone' has no hours, so the exception changes nothing; give the channel hours, or remove it here"
+    ),
+    (
+      "holidays: {country: LV, also: [2026-02-29]}",
+      "contact.yml:1:32: error: '2026-02-29' isn't a day of the year; 2026-02 has 28 days: write 2026-02-28 or 2026-03-01"
+    ),
+    (
+      "holidays: [{date: 2027-02-29, name: {en: Founders' Day}}]",
+      "contact.yml:1:12: error: '2027-02-29' isn't a day of the year; 2027-02 has 28 days: write 2027-02-28 or 2027-03-01"
     ),
     (
       "holidays: [13-01]",

@@ -85,7 +85,27 @@ import Testing
     ),
     (
       "---\ntitle: T\nupdated: 2026-02-30\n---\n",
-      "3:10 error: '2026-02-30' isn't a date [date]; write it as year-month-day: 2026-09-14"
+      "3:10 error: '2026-02-30' isn't a date [date]; "
+        + "2026-02 has 28 days: write 2026-02-28 or 2026-03-01"
+    ),
+    (
+      "---\ntitle: T\nexpires: 29.02.2027\n---\n",
+      "3:10 error: '29.02.2027' isn't a date [date]; "
+        + "2027-02 has 28 days: write 2027-02-28 or 2027-03-01"
+    ),
+    (
+      "---\ntitle: T\nupdated: yesterday\n---\n",
+      "3:10 error: 'yesterday' isn't a date [date]; write it as year-month-day: 2026-09-14"
+    ),
+    (
+      "---\ntitle: T\nquestions:\n  - [a, b]\n---\n",
+      "4:5 error: 'questions' should be a list of texts [wrong-type]; "
+        + "write one '- …' line for each text, without a list in it"
+    ),
+    (
+      "---\ntitle: T\ntags:\n  - - a\n    - b\n---\n",
+      "4:5 error: 'tags' should be a list of texts [wrong-type]; "
+        + "write one '- …' line for each text, without a list in it"
     ),
     (
       "---\ntitle: T\nexpires: 1.10.2026\n---\n",
