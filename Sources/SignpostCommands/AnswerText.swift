@@ -12,7 +12,7 @@ struct AnswerText {
 
   func render(_ answer: AnswerService.Answer, explain: Bool) -> String {
     guard !answer.hits.isEmpty else {
-      return "No article in \(answer.language.nativeName) answers '\(answer.question)'."
+      return "No article in \(answer.language.englishName) answers '\(answer.question)'."
     }
     var lines: [String] = []
     if explain {

@@ -20,7 +20,7 @@ struct ContactsForget: ParsableCommand {
   @Option(name: .long, help: "Contacts from before this day: 2024-01-01.")
   var before: String?
 
-  @Option(name: .long, help: "Contacts older than so many months.")
+  @Option(name: .long, parsing: .unconditional, help: "Contacts older than so many months.")
   var olderThan: Int?
 
   @OptionGroup var storing: StoreOptions

@@ -48,8 +48,14 @@ struct GapsReview: ParsableCommand {
   @Option(name: .long, help: "The language the review is written in: en, pl, lv or ru.")
   var language = ReportLanguage.english
 
-  @Option(name: .long, help: "How many topics to show in each part of text and markdown.")
+  @Option(
+    name: .long, parsing: .unconditional,
+    help: "How many topics to show in each part of text and markdown.")
   var limit = 10
+
+  func validate() throws {
+    if limit < 1 { throw ValidationError("--limit must be 1 or more.") }
+  }
 
   func run() throws {
     let outcome = try review.run()

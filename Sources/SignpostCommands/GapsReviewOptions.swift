@@ -16,13 +16,19 @@ struct ReviewOptions: ParsableArguments {
   @Option(name: .long, help: "2026, 2026-Q4, 2026-10, 2026-W44 or 2026-10-03; else all.")
   var period: String?
 
-  @Option(name: .long, help: "What a minute of an agent costs, an assumption of the report.")
+  @Option(
+    name: .long, parsing: .unconditional,
+    help: "What a minute of an agent costs, an assumption of the report.")
   var costPerMinute = 0.6
 
-  @Option(name: .long, help: "How many customers there are, for contacts per 1,000.")
+  @Option(
+    name: .long, parsing: .unconditional,
+    help: "How many customers there are, for contacts per 1,000.")
   var customers: Int?
 
-  @Option(name: .long, help: "Within how many days a second contact is a repeat.")
+  @Option(
+    name: .long, parsing: .unconditional,
+    help: "Within how many days a second contact is a repeat.")
   var repeatDays = 7
 
   @OptionGroup var reading: LogOptions

@@ -24,7 +24,7 @@ struct Search: ParsableCommand {
   @Option(name: .long, help: "The language of the articles to search, such as pl.")
   var lang: String?
 
-  @Option(name: .long, help: "How many answers at most.")
+  @Option(name: .long, parsing: .unconditional, help: "How many answers at most.")
   var limit = 5
 
   @Option(name: .long, help: "text or json.")

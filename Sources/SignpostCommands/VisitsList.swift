@@ -13,7 +13,7 @@ struct VisitsList: ParsableCommand {
   @Option(name: .long, help: "Those of 2026, 2026-Q4, 2026-10, 2026-W44 or 2026-10-03; else all.")
   var period: Period?
 
-  @Option(name: .long, help: "How many of each kind, in text.")
+  @Option(name: .long, parsing: .unconditional, help: "How many of each kind, in text.")
   var limit = 10
 
   @Option(name: .long, help: "text, csv, or json: one object a line.")
@@ -21,6 +21,10 @@ struct VisitsList: ParsableCommand {
 
   @OptionGroup var storing: StoreOptions
   @OptionGroup var content: ContentOptions
+
+  func validate() throws {
+    if limit < 1 { throw ValidationError("--limit must be 1 or more.") }
+  }
 
   func run() throws {
     let store = try storing.open(content: content)

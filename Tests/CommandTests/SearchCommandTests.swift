@@ -164,6 +164,19 @@ import Testing
     let centre = try SmallHelpCentre.sample()
     let outcome = try centre.signpost.run(["search", "--lang", "en", "zzzz"])
     #expect(outcome.output == "No article in English answers 'zzzz'.\n")
+    let polish = try centre.signpost.run(["search", "--lang", "pl", "zzzz"])
+    #expect(polish.output == "No article in Polish answers 'zzzz'.\n")
+  }
+
+  @Test(
+    arguments: [
+      ["search", "x"], ["gaps"], ["gaps", "review"], ["visits", "list"],
+    ], ["0", "-1"])
+  func asksForOneOrMoreAnswers(command: [String], limit: String) throws {
+    let centre = try SmallHelpCentre.sample()
+    let outcome = try centre.signpost.run(command + ["--limit", limit])
+    #expect(outcome.status == 64)
+    #expect(outcome.errors.hasPrefix("Error: --limit must be 1 or more.\n"))
   }
 
   @Test(arguments: [

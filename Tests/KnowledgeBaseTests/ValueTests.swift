@@ -22,6 +22,17 @@ import Testing
     #expect(Language("pt-BR")?.nativeName == "Português (Brasil)")
     #expect(Language("pl-PL")?.nativeName == "Polski")
     #expect(Language("xx")?.nativeName == "xx")
+    #expect(Language("pt-BR")?.englishName == "Brazilian Portuguese")
+    #expect(Language("pl-PL")?.englishName == "Polish")
+    #expect(Language("xx")?.englishName == "'xx'")
+  }
+
+  @Test func aLanguageHasANameInEnglishToo() throws {
+    let letters = "abcdefghijklmnopqrstuvwxyz"
+    let codes = letters.flatMap { first in letters.map { "\(first)\($0)" } }
+    for language in codes.compactMap({ Language($0) }) {
+      #expect((language.englishName == "'\(language.code)'") == !language.isKnown)
+    }
   }
 }
 
