@@ -124,6 +124,12 @@ enum ReadingRules {
       headline: "Opening hours are ranges of times by weekday",
       reason: "mon-fri: \"8:00-20:00\"."),
     Entry(
+      name: "permalink-case", severity: .warning,
+      headline: "Addresses differ in more than capital letters",
+      reason:
+        "Disks of Windows and macOS, and many web servers, take both for one: a reader gets the other article."
+    ),
+    Entry(
       name: "permalink-collision", severity: .error,
       headline: "Each address belongs to one article",
       reason: "The second article of an address isn't published."),

@@ -26,7 +26,7 @@ extension ContentLoader {
 
   func readArticles(
     _ folder: ContentFolder, knowing cache: ArticleCache, since start: Int, site: Site,
-    _ diagnostics: inout [Diagnostic]
+    hasContact: Bool, _ diagnostics: inout [Diagnostic]
   ) -> Reading {
     let maker = maker()
     // Asked for once: an address is taken apart each time.
@@ -35,8 +35,11 @@ extension ContentLoader {
     diagnostics += drafts.flatMap(\.headerDiagnostics)
     let accepted = withoutCollisions(drafts, &diagnostics)
     let headers = accepted.compactMap(\.header)
-    let targets = Deferred { LinkTargets(headers, assets: folder.assets, site: site) }
-    let frame = frame(of: headers, folder, site)
+    diagnostics += findings(ofLikeAddressesIn: headers)
+    let targets = Deferred {
+      LinkTargets(headers, assets: folder.assets, site: site, hasContact: hasContact)
+    }
+    let frame = frame(of: headers, folder, site, hasContact: hasContact)
     let isSameFrame = cache.frame == frame
     let results = concurrentMap(accepted) { draft in
       article(of: draft, isSameFrame: isSameFrame, targets: targets, site: site)
@@ -122,6 +125,26 @@ extension ContentLoader {
           "address '/\(header.permalink)' belongs to \(other.shownPath) already",
           cures: ["rename one of the files, or give one another 'permalink'"]))
       return false
+    }
+  }
+
+  /// Articles whose addresses differ in capital letters alone.
+  private func findings(ofLikeAddressesIn headers: [ArticleHeader]) -> [Diagnostic] {
+    // Most content has no capital letters in any address.
+    let mayBeCapital = { (byte: UInt8) in byte >= 0x80 || (0x41...0x5A).contains(byte) }
+    guard headers.contains(where: { $0.permalink.path.utf8.contains(where: mayBeCapital) }) else {
+      return []
+    }
+    var known: [String: ArticleHeader] = [:]
+    return headers.compactMap { header in
+      let path = header.permalink.path
+      guard let other = known.updateValue(header, forKey: path.lowercased()) else { return nil }
+      return Diagnostic(
+        .warning, rule: "permalink-case",
+        at: SourceLocation(
+          file: header.shownPath, line: header.places.keyLines["permalink"]),
+        "address '/\(path)' differs in capital letters alone from that of \(other.shownPath)",
+        cures: ["rename one of the files: many disks and servers take both for one"])
     }
   }
 

@@ -60,8 +60,11 @@ extension ContentLoader {
 
   /// Of what an article's text is read with beside the article itself: where links may lead, which
   /// files there are, what the site allows.
-  func frame(of headers: [ArticleHeader], _ folder: ContentFolder, _ site: Site) -> UInt64 {
+  func frame(
+    of headers: [ArticleHeader], _ folder: ContentFolder, _ site: Site, hasContact: Bool
+  ) -> UInt64 {
     var digest = ContentDigest()
+    digest.add(hasContact ? 1 : 0)
     digest.add(site.languages.map(\.code))
     digest.add(site.root)
     digest.add(site.allowedHTML.sorted())

@@ -95,7 +95,8 @@ package struct ContentLoader: Sendable {
       }
     }
     let reading = readArticles(
-      folder, knowing: cache.value, since: state.time, site: site, &diagnostics)
+      folder, knowing: cache.value, since: state.time, site: site,
+      hasContact: contact?.channels.isEmpty == false, &diagnostics)
     defer { reading.remembering?.wait() }
     let headers = reading.headers
     var all = reading.articles

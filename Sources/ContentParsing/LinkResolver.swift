@@ -51,6 +51,13 @@ struct LinkResolver {
         rule: "broken-link", summary: "file '\(path)' doesn't exist",
         cures: [meant ?? "put the file there, or correct its name"])
     }
+    if !targets.hasContact,
+      LinkTargets.withoutExtension(String(name)) == ServicePage.contact.rawValue
+    {
+      return .broken(
+        rule: "broken-link", summary: "page '\(path)' doesn't exist",
+        cures: ["write contact.yml, which makes that page, or remove the link"])
+    }
     let meant = targets.articleMeant(by: path).map { "did you mean '\($0)'?" }
     let what = path.hasPrefix("/") ? "page" : "article"
     return .broken(

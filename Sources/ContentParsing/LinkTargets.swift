@@ -15,6 +15,8 @@ struct LinkTargets: Sendable {
   private var assetsByAddress: [String: ContentFolder.Asset] = [:]
   let imageSizes = ImageSizes()
   let languages: [Language]
+  /// Whether there are channels, and so a page of them.
+  let hasContact: Bool
   /// The site's folder on its host, `/` or `/base/`.
   let root: String
   private let guesses: Deferred<Guesses>
@@ -27,10 +29,13 @@ struct LinkTargets: Sendable {
     let assetNames: NameIndex
   }
 
-  init(_ headers: [ArticleHeader], assets: [ContentFolder.Asset], site: Site) {
+  init(
+    _ headers: [ArticleHeader], assets: [ContentFolder.Asset], site: Site, hasContact: Bool = true
+  ) {
     self.assets = Dictionary(
       assets.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     languages = site.languages
+    self.hasContact = hasContact
     root = site.root
     guesses = Deferred { Self.guesses(headers, assets) }
     for asset in assets { assetsByAddress[site.root + asset.destination] = asset }
@@ -42,12 +47,12 @@ struct LinkTargets: Sendable {
       headers.reduce(into: [:]) { $0[$1.id.rawValue, default: [:]][$1.language] = $1.permalink }
     }
     permalinksByAddress = Deferred { [languages] in
-      Self.permalinksByAddress(headers, languages: languages)
+      Self.permalinksByAddress(headers, languages: languages, hasContact: hasContact)
     }
   }
 
   private static func permalinksByAddress(
-    _ headers: [ArticleHeader], languages: [Language]
+    _ headers: [ArticleHeader], languages: [Language], hasContact: Bool
   ) -> [String: Permalink] {
     var permalinks = [String: Permalink](minimumCapacity: headers.count)
     func register(_ permalink: Permalink, at address: String) {
@@ -65,7 +70,7 @@ struct LinkTargets: Sendable {
     }
     for language in languages {
       register(Permalink("\(language.code)/"), at: "\(language.code)/")
-      for page in ServicePage.allCases {
+      for page in ServicePage.allCases where hasContact || page != .contact {
         let address = "\(language.code)/\(page.rawValue)/"
         register(Permalink(address), at: address)
       }

@@ -42,6 +42,21 @@ import Testing
         """)
   }
 
+  @Test func twoArticlesWhoseAddressesDifferInCapitalsAlone() throws {
+    let fixture = try ContentFixture([
+      "en/Refund.md": "# A\n", "en/refund.md": "---\ntitle: B\n---\n",
+      "en/B/c.md": "# C\n", "pl/refund.md": "# D\n",
+    ])
+    #expect(fixture.load().library.articles.count == 4)
+    #expect(
+      fixture.report() == """
+        content/en/refund.md: warning: address '/en/refund/' differs in capital letters alone \
+        from that of content/en/Refund.md [permalink-case]
+          cure: rename one of the files: many disks and servers take both for one
+        1 warning
+        """)
+  }
+
   private static let brokenBytes: [(before: String, bytes: [UInt8], finding: String)] = [
     (
       "# A\n\nŁód", [0xBC, 0x0A],

@@ -12,6 +12,7 @@ import Testing
     "en/faq.md": "---\ntitle: FAQ\nid: common-questions\naliases: [/old/faq]\n---\n## Czy działa\n",
     "en/price list.pdf": "%PDF",
     "assets/terms.pdf": "%PDF",
+    "contact.yml": "channels: [{id: mail, kind: mail, title: Mail, value: help@example.com}]\n",
   ]
 
   /// A link in `en/payments/card.md`, and where it leads.
@@ -50,6 +51,16 @@ import Testing
     #expect(loaded.diagnostics.map(\.line) == [])
     let article = try #require(loaded.library.articles.first { $0.title == "Card" })
     #expect(article.html.contains("<a href=\"\(address)\">x</a>"))
+  }
+
+  @Test(arguments: ["/contact/", "/en/contact/", "/pl/contact.html"])
+  func toTheContactPageNeedAChannel(link: String) throws {
+    let findings = try ContentFixture.findings("# A\n\n[x](\(link))\n")
+    #expect(
+      findings == [
+        "3:5 error: page '\(link)' doesn't exist [broken-link]; "
+          + "write contact.yml, which makes that page, or remove the link"
+      ])
   }
 
   /// A link in `en/payments/card.md`, and why it leads nowhere.
