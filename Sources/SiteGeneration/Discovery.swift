@@ -6,8 +6,10 @@ struct Discovery {
 
   private var baseURL: String { plan.library.site.baseURL }
 
-  /// Every page that should be found, with its translations and the day it was last changed.
+  /// Every page that should be found, with its translations, if there may be any, and the day it was
+  /// last changed.
   var sitemap: String {
+    let languages = plan.library.languages.count > 1 ? plan.library.languages : []
     var lines = [
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
       "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" "
@@ -22,7 +24,7 @@ struct Discovery {
       }
       lines.append("<url><loc>\(XMLText.escaped(baseURL + "/" + page.permalink.path))</loc>")
       if let changed { lines.append("<lastmod>\(changed)</lastmod>") }
-      for language in plan.library.languages where !page.isContinuation {
+      for language in languages where !page.isContinuation {
         guard let permalink = plan.permalink(of: page, in: language) else { continue }
         lines.append(
           "<xhtml:link rel=\"alternate\" hreflang=\"\(language.code)\" "

@@ -159,9 +159,9 @@ struct PageContext: @unchecked Sendable {
       "canonical": .text("\(site.baseURL)/\(page.permalink)"),
       "noindex": .flag(!facts.isIndexed),
       "alternates": .objects(
-        facts.isIndexed && !page.isContinuation ? alternates(of: page) : []),
+        facts.isIndexed && !page.isContinuation && isMultilingual ? alternates(of: page) : []),
       "languages": .objects(languageSwitch(for: page)),
-      "hasLanguages": .flag(library.languages.count > 1),
+      "hasLanguages": .flag(isMultilingual),
       "breadcrumbs": .objects(
         crumbs.map { ["title": .text($0.title), "href": $0.href.map { .text($0) }] }),
       "hasBreadcrumbs": .flag(crumbs.count > 1),
@@ -219,6 +219,8 @@ struct PageContext: @unchecked Sendable {
 
   // MARK: Links to elsewhere
 
+  private var isMultilingual: Bool { library.languages.count > 1 }
+
   private func alternates(of page: SitePage) -> [TemplateObject] {
     func alternate(_ lang: String, _ path: String) -> TemplateObject {
       ["lang": .text(lang), "href": .text("\(site.baseURL)/\(path)")]
@@ -227,7 +229,7 @@ struct PageContext: @unchecked Sendable {
       plan.permalink(of: page, in: language).map { (language.code, $0.path) }
     }
     var links = there.map(alternate)
-    if case .home = page.content, library.languages.count > 1 {
+    if case .home = page.content {
       links.append(alternate("x-default", ""))
     } else if let first = there.first {
       links.append(alternate("x-default", first.1))

@@ -27,7 +27,7 @@ package enum TemplateReference {
   private static let descriptions = """
     action the address that takes the form of feedback
     alt what a logo says to those who don't see it
-    alternates list: the page in each language; lang, href
+    alternates list: the page in each language of several; lang, href
     always true for a channel that never closes in an ordinary week
     alwaysSpoken the languages of a channel without hours of their own, in one line
     amount how many days a process takes in all

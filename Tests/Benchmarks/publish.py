@@ -120,8 +120,6 @@ HUGO_LAYOUTS = {
 <title>{{ .Title }} – Help</title>
 <meta name="description" content="{{ .Description }}">
 <link rel="canonical" href="{{ .Permalink }}">
-<link rel="alternate" hreflang="en" href="{{ .Permalink }}">
-<link rel="alternate" hreflang="x-default" href="{{ .Permalink }}">
 <meta property="og:type" content="website">
 <meta property="og:site_name" content="Help">
 <meta property="og:title" content="{{ .Title }}">
@@ -203,7 +201,6 @@ HUGO_LAYOUTS = {
     "sitemap.xml": """{{ printf "<?xml version=\\"1.0\\" encoding=\\"UTF-8\\"?>" | safeHTML }}
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
 {{ range .Data.Pages }}<url><loc>{{ .Permalink }}</loc>
-<xhtml:link rel="alternate" hreflang="en" href="{{ .Permalink }}"/>
 </url>
 {{ end }}</urlset>
 """,
