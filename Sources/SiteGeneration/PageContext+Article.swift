@@ -17,9 +17,12 @@ extension PageContext {
     let siblings = shelf.articles(around: article, limit: Self.siblings)
     let source = library.isOutdated(article) ? library.source(of: article.id) : nil
     let lines = LineBreaks(in: language)
-    let body = ArticleBody(lines.set(in: filled(article.html)))
+    let parts = LeftToRightParts(in: language)
+    let html = filled(article.html)
+    let body = ArticleBody(lines.set(in: parts?.marked(in: html) ?? html))
+    let title = parts?.isolated(in: article.title) ?? article.title
     return .present([
-      "heading": .text(lines.set(in: article.title)),
+      "heading": .text(lines.set(in: title)),
       "kind": .text(article.kind.rawValue),
       "isList": .flag(!article.questionSections.isEmpty),
       "intro": .text(

@@ -23,6 +23,8 @@ RIGHT_TO_LEFT = {
     "ar/payments/card.md": "---\ntitle: أضف بطاقة\nkind: how-to\nduration: 2 minutes\n"
                            "needs: [التطبيق]\n---\nافتح التطبيق.\n\n1. افتح المحفظة.\n"
                            "2. اضغط *إضافة بطاقة*.\n",
+    "ar/call.md": "---\ntitle: كيف أتصل بالرقم +971 4 000 0000؟\n---\nاتصل بالرقم +971 4 000 0000 أو اكتب إلى "
+                  "help@example.com، أو زر https://example.com/help/ والملف `/usr/share/help.txt`.\n",
 }
 
 ONE_ARTICLE = {
@@ -31,6 +33,9 @@ ONE_ARTICLE = {
 }
 
 LONG_WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
+LONG_ADDRESS = "https://kundendienst.beispiel-gesellschaft.example/hilfe/konto/anmeldung/schritte?sprache=de&seite=2"
+LONG_MAIL = "eine.ausgesprochen.lange.adresse@kundendienst.beispiel-gesellschaft.example"
+LONG_PATH = "/usr/share/doc/beispielgesellschaft/kundendienst/einstellungen/anmeldung/konfiguration.json"
 LONG_WORDS = {
     "signpost.yml": f"title: {{de: {LONG_WORD}}}\nbase-url: https://help.example.com/de/hilfe\n"
                     "languages: [de]\nbrand-colour: \"#ffd500\"\npinned: [thema/frage]\n",
@@ -42,6 +47,10 @@ LONG_WORDS = {
                          "|---|--:|--:|--:|--:|---|\n| Professionell | 29,90 € | 299,00 € | 600 | keine | gut |\n\n"
                          f"| {LONG_WORD} | Zwei |\n|---|---|\n| eins | {LONG_WORD} |\n\n"
                          f"```\n{LONG_WORD} {LONG_WORD}\n```\n",
+    "de/adressen.md": f"---\ntitle: Wo liegt {LONG_ADDRESS}?\nkind: how-to\ngoal: {LONG_ADDRESS}\n"
+                      f"needs: [\"{LONG_ADDRESS}\"]\n---\nUnter {LONG_ADDRESS}, {LONG_MAIL} oder `{LONG_PATH}`.\n\n"
+                      f"1. {LONG_PATH}\n2. [{LONG_ADDRESS}]({LONG_ADDRESS})\n\n## {LONG_ADDRESS}\n\n> {LONG_PATH}\n\n"
+                      f"```\n{LONG_PATH}\n```\n",
 }
 
 POLISH_TITLE = ("W jaki sposób mogę złożyć reklamację dotyczącą opóźnienia pociągu międzynarodowego "

@@ -34,6 +34,30 @@ def reads_a_notice_in_its_own_direction(opened):
     expect_equal(notice.evaluate("e => getComputedStyle(e).direction"), "ltr", "direction")
 
 
+def keeps_the_order_of_numbers_and_addresses_in_the_text(opened):
+    """Each runs on one line from the left to the right: its last sign is at the right of its first."""
+    turned = opened.page.evaluate("""(() => {
+      const walker = document.createTreeWalker(document.querySelector("article"), NodeFilter.SHOW_TEXT)
+      const seen = []
+      for (let node; (node = walker.nextNode());) {
+        if (node.parentElement.closest(".crumbs")) continue
+        for (const found of node.data.matchAll(/\\+971[\\s\\d]+0|https:\\S+\\/|help@example.com|\\/usr\\S+/g)) {
+          const box = at => {
+            const range = document.createRange()
+            range.setStart(node, at)
+            range.setEnd(node, at + 1)
+            return range.getBoundingClientRect()
+          }
+          const [first, last] = [box(found.index), box(found.index + found[0].length - 1)]
+          seen.push([found[0], first.top !== last.top || first.left < last.left])
+        }
+      }
+      return seen
+    })()""")
+    expect_equal(len(turned), 5, "numbers and addresses")
+    expect_nothing((text for text, is_in_order in turned if not is_in_order), "turned round")
+
+
 def joins_its_letters(opened):
     spaced = opened.page.evaluate("""[...document.querySelectorAll("h1, h2, .brand")]
       .filter(e => !["normal", "0px"].includes(getComputedStyle(e).letterSpacing))
@@ -105,6 +129,15 @@ def breaks_no_word_in_a_table(opened):
 def shows_a_logo_that_has_no_size_of_its_own(opened):
     box = opened.page.locator(".logo").bounding_box()
     expect_equal((box["width"], box["height"]), (128, 32), "logo")
+
+
+def breaks_addresses_in_their_lines(opened):
+    """Without a sign between their parts, at which some screen readers would stop."""
+    expect_equal(
+        opened.page.evaluate("document.documentElement.scrollWidth <= innerWidth"), True, "fits")
+    expect_equal(opened.page.locator("wbr").count(), 0, "marks of breaks")
+    link = opened.page.locator(".prose a[href^=https]").first
+    assert link.inner_text().startswith("https://") and " " not in link.inner_text(), link.inner_text()
 
 
 # Few articles, and nothing found
@@ -232,6 +265,7 @@ FACTS = {
     "right to left": [
         ("/ar/contact/", {}, reads_numbers_and_addresses_from_the_left),
         ("/ar/contact/", {}, reads_a_notice_in_its_own_direction),
+        ("/ar/call/", {}, keeps_the_order_of_numbers_and_addresses_in_the_text),
         ("/ar/payments/refund/", {}, joins_its_letters),
         ("/ar/payments/refund/", {}, has_the_topic_at_the_left_of_the_text),
         ("/ar/payments/card/", {}, numbers_its_steps_at_the_right),
@@ -252,6 +286,9 @@ FACTS = {
     ] + [
         ("/de/hilfe/de/thema/frage/", options, fact)
         for options in ({}, PHONE) for fact in (breaks_no_word_in_a_table, is_without_fault)
+    ] + [
+        ("/de/hilfe/de/adressen/", PHONE, fact)
+        for fact in (keeps_words_in_their_boxes, breaks_addresses_in_their_lines, is_without_fault)
     ],
     "logo": [
         ("/en/hello/", options, shows_a_logo_that_has_no_size_of_its_own)
