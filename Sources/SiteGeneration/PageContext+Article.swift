@@ -18,7 +18,7 @@ extension PageContext {
     let source = library.isOutdated(article) ? library.source(of: article.id) : nil
     let lines = LineBreaks(in: language)
     let parts = LeftToRightParts(in: language)
-    let html = filled(article.html)
+    let html = filled(HeadingLevels.inOrder(article.html, sections))
     let body = ArticleBody(lines.set(in: parts?.marked(in: html) ?? html))
     let title = parts?.isolated(in: article.title) ?? article.title
     return .present([
