@@ -113,7 +113,8 @@ struct InlineScanner {
     var closed = characters[start..<end].count { $0 == ")" }
     while end > start {
       switch characters[end - 1] {
-      case "?", "!", ".", ",", ":", "*", "_", "~", "'", "\"", "”", "“", "»", "’": end -= 1
+      case "?", "!", ".", ",", ":", "*", "_", "~", "'", "\"", "”", "“", "»", "’", "…": end -= 1
+      case "،", "؛", "؟", "۔", "。", "，", "、", "！", "？": end -= 1
       case ")" where closed > opened:
         closed -= 1
         end -= 1

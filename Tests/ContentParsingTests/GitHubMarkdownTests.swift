@@ -119,6 +119,8 @@ import Testing
       "Visit www.commonmark.org.",
       "Visit <a href=\"http://www.commonmark.org\">www.commonmark.org</a>."
     ),
+    ("انظر www.example.com، ثم", "انظر <a href=\"http://www.example.com\">www.example.com</a>، ثم"),
+    ("见 www.example.com。", "见 <a href=\"http://www.example.com\">www.example.com</a>。"),
     (
       "www.google.com/search?q=Markup+(business)",
       "<a href=\"http://www.google.com/search?q=Markup+(business)\">"
