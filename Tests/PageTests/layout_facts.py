@@ -209,7 +209,8 @@ def leads_from_page_to_page_of_its_articles(opened):
     expect_equal(pages, 9, "pages")
     expect_equal(len(set(titles)), 1000, "articles")
     while opened.page.locator("nav.pages [rel=prev]").count():
-        opened.page.click("nav.pages [rel=prev]")
+        with opened.page.expect_navigation():
+            opened.page.click("nav.pages [rel=prev]")
         pages -= 1
     expect_equal(pages, 1, "pages back")
 
