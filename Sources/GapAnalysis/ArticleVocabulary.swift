@@ -62,6 +62,24 @@ struct ArticleVocabulary {
     stems[article].map { isKnown(word, to: $0.asked) } ?? false
   }
 
+  /// The section with most of the weight of some words; nil where they stand before all headings, or
+  /// nowhere.
+  ///
+  /// - Complexity: O(*n*) in the length of the article.
+  func section(of article: Article, on words: [TopicWords.Word]) -> Section? {
+    let telling = words.filter { !isWeak($0.form) }.map {
+      (stem: index.stem($0.form), weight: $0.weight)
+    }
+    var best: (section: Section?, weight: Double) = (nil, 0)
+    for section in article.sections {
+      let text = "\(section.title)\n\(section.text)"
+      let stems = Set(Tokenizer.tokens(in: text).map { index.stem($0.form) })
+      let weight = telling.reduce(0) { stems.contains($1.stem) ? $0 + $1.weight : $0 }
+      if weight > best.weight { best = (section.title.isEmpty ? nil : section, weight) }
+    }
+    return best.section
+  }
+
   /// Whether any article holds it.
   func isKnown(_ word: String) -> Bool { isKnown(word, to: every) }
 

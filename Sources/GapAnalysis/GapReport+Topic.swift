@@ -58,6 +58,8 @@ extension GapReport {
     package var article: String?
     package var articleTitle: String?
     package let articleShare: Double
+    /// Of an article that is asked for nevertheless: the heading below which most of it stands.
+    package let section: String?
     /// Whether the topic is of that article's subject, answered or not.
     package var isNearArticle: Bool { articleShare >= Self.nearShare }
     package let measures: Measures

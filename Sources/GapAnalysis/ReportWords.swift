@@ -22,7 +22,8 @@ struct ReportWords {
     case missing, notFound, foundYetAsked, otherLanguageOnly, outdatedTranslation, notContent, noise
     case unsure
     case adviceMissing, adviceNotFound, adviceNotFoundPlain, adviceTranslate, adviceOutdated
-    case adviceAsked, adviceAskedSolved, adviceNotFoundUnclear, adviceNotContent, adviceNoise
+    case adviceAsked, adviceAskedSection, adviceAskedSolved, adviceNotFoundUnclear,
+      adviceNotContent, adviceNoise
     case reasonNotAsked, reasonUnknownWords, reasonAsked, reasonNearArticle, reasonNoArticle
     case reasonSolvedAtOnce, reasonSeldomSolved, reasonBurst, reasonExistsIn, reasonAskedElsewhere
     case reasonSourceRevised
@@ -210,7 +211,8 @@ struct ReportWords {
     case .outdatedTranslation: self(.adviceOutdated, article, topic.language)
     case .foundYetAsked where (theme.solved?.share ?? 0) >= TopicVerdict.solvedAtOnce:
       self(.adviceAskedSolved, article)
-    case .foundYetAsked: self(.adviceAsked, article)
+    case .foundYetAsked:
+      topic.section.map { self(.adviceAskedSection, article, $0) } ?? self(.adviceAsked, article)
     case .notContent: self(.adviceNotContent)
     case .noise: self(.adviceNoise)
     }

@@ -209,6 +209,8 @@ struct TopicBuilder {
       verdict: verdict.verdict, confidence: verdict.confidence, reasons: verdict.reasons,
       coverage: rounded(evidence.coverage), article: article?.id.rawValue,
       articleTitle: article?.title, articleShare: rounded(evidence.articleShare),
+      section: verdict.verdict == .foundYetAsked
+        ? article.flatMap { vocabulary.section(of: $0, on: group.words)?.title } : nil,
       measures: measures.measures(of: current.map(\.contact)), trend: counts,
       change: history.change(counts), quotes: Array(typical.dropFirst().prefix(Self.quotes)),
       wordsToAdd: verdict.verdict == .notFound
@@ -284,7 +286,8 @@ struct TopicBuilder {
         id: id, name: current[0].contact.quote, words: [], stems: [],
         language: language.code, verdict: .noise, confidence: .likely, reasons: [], coverage: 0,
         article: nil,
-        articleTitle: nil, articleShare: 0, measures: measures.measures(of: current.map(\.contact)),
+        articleTitle: nil, articleShare: 0, section: nil,
+        measures: measures.measures(of: current.map(\.contact)),
         trend: counts, change: history.change(counts),
         quotes: current.dropFirst().prefix(Self.quotes).map(\.contact.quote), wordsToAdd: [],
         sameIn: [], decision: nil, contacts: current.map(\.contact.id).sorted()))

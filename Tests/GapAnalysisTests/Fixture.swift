@@ -18,7 +18,7 @@ enum Fixture {
 
   static func article(
     _ id: String, _ title: String, questions: [String] = [], text: String = "",
-    updated: String? = nil, language: Language = english
+    sections: [Section] = [], updated: String? = nil, language: Language = english
   ) -> Article {
     var matter = FrontMatter(title: title)
     matter.questions = questions
@@ -27,7 +27,7 @@ enum Fixture {
       id: ArticleID(id), language: language, sourcePath: "content/\(language.code)/\(id).md",
       categoryPath: [], permalink: Permalink("\(language.code)/\(id)/"), frontMatter: matter,
       html: "", markdown: text,
-      sections: [Section(level: 0, anchor: "", title: "", text: text)])
+      sections: [Section(level: 0, anchor: "", title: "", text: text)] + sections)
   }
 
   static func library(_ articles: [Article]) -> Library {

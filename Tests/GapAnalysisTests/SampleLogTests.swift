@@ -139,6 +139,19 @@ import Testing
     #expect(topic.measures.firstContactResolution ?? 1 < 0.7)
   }
 
+  @Test(arguments: [
+    ("en", "Why is it not there yet?"), ("pl", "Dlaczego jeszcze ich nie ma?"),
+    ("ru", "Почему денег ещё нет?"),
+  ])
+  func theSectionToImproveIsNamed(language: String, title: String) throws {
+    let topic = try #require(
+      topics(.foundYetAsked, in: language).first { $0.article == "payments/refund" })
+    #expect(topic.section == title)
+    let words = try #require(ReportLanguage(rawValue: language).map(ReportWords.init))
+    let advice = words(.adviceAskedSection, topic.articleTitle ?? "", title)
+    #expect(Self.report.markdown(language: words.language).contains(advice))
+  }
+
   @Test func russianLacksWhatOthersHave() throws {
     let topics = try topics(.otherLanguageOnly, in: "ru")
     // One, to which nothing is added that happens to lie near the same article.
