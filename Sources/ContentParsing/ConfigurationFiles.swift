@@ -91,6 +91,7 @@ enum SiteFile {
     site.precompress = compressions(&reader)
     site.smsSegments = segments(&reader) ?? site.smsSegments
     site.checks = checks(&reader)
+    site.review = ReviewAssumptionsReader.read(&reader)
     reader.finish()
     diagnostics += reader.diagnostics
     return (site, reader.isReadable)

@@ -15,7 +15,7 @@ package struct GapAnalyzer: Sendable {
   private static let chunk = 4_096
 
   let library: Library
-  let assumptions: GapReport.Assumptions
+  let assumptions: ReviewAssumptions
   private let plan: ContactPlan?
   private let decisions: [ReviewDecision]
   private let remembered: [ReviewDecision]
@@ -31,7 +31,7 @@ package struct GapAnalyzer: Sendable {
   package init(
     _ library: Library, indexes: [Language: SearchIndex], decisions: [ReviewDecision] = [],
     remembered: [ReviewDecision] = [],
-    assumptions: GapReport.Assumptions = GapReport.Assumptions(),
+    assumptions: ReviewAssumptions = ReviewAssumptions(),
     plan: ContactPlan? = nil
   ) {
     self.library = library

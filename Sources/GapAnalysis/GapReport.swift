@@ -1,3 +1,5 @@
+import KnowledgeBase
+
 /// What a period of contacts says about the help centre: topics that are missing, not found, or
 /// found and still asked about. Text, HTML and JSON are its renderings.
 package struct GapReport: Codable, Sendable {
@@ -16,7 +18,7 @@ package struct GapReport: Codable, Sendable {
   package let channels: [ChannelService]
   /// How far the log's categories were a hint, if it has any.
   package let categories: Categories?
-  package let assumptions: Assumptions
+  package let assumptions: ReviewAssumptions
   /// The most frequent first; of equals the more expensive.
   package var topics: [Topic]
   /// Contacts in groups too small to be a topic.
@@ -101,31 +103,6 @@ extension GapReport {
     package let byChance: Double
     /// How far they were taken for a hint of which contacts ask for the same, 0…1.
     package let trust: Double
-  }
-
-  /// What figures rest on that no log holds.
-  package struct Assumptions: Codable, Sendable {
-    package let costPerMinute: Double
-    package let currency: String
-    package let repeatDays: Int
-    /// How many customers there are, for contacts per 1,000.
-    package let customers: Int?
-    /// The share of customers who think of leaving after one contact, and after several: 2 % and
-    /// 23 % in the study that customer service practitioners quote.
-    package let leavingOnce: Double
-    package let leavingRepeated: Double
-
-    package init(
-      costPerMinute: Double = 0.6, currency: String = "EUR", repeatDays: Int = 7,
-      customers: Int? = nil, leavingOnce: Double = 0.02, leavingRepeated: Double = 0.23
-    ) {
-      self.costPerMinute = costPerMinute
-      self.currency = currency
-      self.repeatDays = repeatDays
-      self.customers = customers
-      self.leavingOnce = leavingOnce
-      self.leavingRepeated = leavingRepeated
-    }
   }
 
   /// What was decided about a topic.

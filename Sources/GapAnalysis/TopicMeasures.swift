@@ -1,8 +1,9 @@
 import ContactLog
+import KnowledgeBase
 
 /// Counts contacts: how many, how they were solved, what they cost.
 struct TopicMeasures {
-  let assumptions: GapReport.Assumptions
+  let assumptions: ReviewAssumptions
   /// All contacts of the period.
   let total: Int
 

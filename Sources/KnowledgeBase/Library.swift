@@ -190,6 +190,8 @@ package struct Site: Sendable {
   package var precompress: [Precompression] = []
   /// Into how many segments a short message may be cut, the short address counted in.
   package var smsSegments = 3
+  /// What reviews of contacts take for granted.
+  package var review = ReviewAssumptions()
   /// How serious findings of a rule are, where the site says so.
   package var checks: [String: CheckLevel] = [:]
   /// Where readers say whether an article helped: a mail address, or an address that takes forms.

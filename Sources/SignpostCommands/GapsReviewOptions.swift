@@ -18,18 +18,18 @@ struct ReviewOptions: ParsableArguments {
 
   @Option(
     name: .long, parsing: .unconditional,
-    help: "What a minute of an agent costs, an assumption of the report.")
-  var costPerMinute = 0.6
+    help: "What a minute of an agent costs; else by 'review' in signpost.yml, else 0.6.")
+  var costPerMinute: Double?
 
   @Option(
     name: .long, parsing: .unconditional,
-    help: "How many customers there are, for contacts per 1,000.")
+    help: "How many customers there are, for contacts per 1,000; else by signpost.yml.")
   var customers: Int?
 
   @Option(
     name: .long, parsing: .unconditional,
-    help: "Within how many days a second contact is a repeat.")
-  var repeatDays = 7
+    help: "Within how many days a second contact is a repeat; else by signpost.yml, else 7.")
+  var repeatDays: Int?
 
   @OptionGroup var reading: LogOptions
   @OptionGroup var storing: StoreOptions
@@ -39,8 +39,8 @@ struct ReviewOptions: ParsableArguments {
   private static let daysBefore = 365
 
   func validate() throws {
-    guard repeatDays >= 1 else { throw ValidationError("--repeat-days is at least 1 day.") }
-    guard costPerMinute >= 0, costPerMinute.isFinite else {
+    guard repeatDays ?? 1 >= 1 else { throw ValidationError("--repeat-days is at least 1 day.") }
+    guard costPerMinute.map({ $0 >= 0 && $0.isFinite }) ?? true else {
       throw ValidationError("--cost-per-minute is an amount: 0.6.")
     }
     if let customers, customers < 1 { throw ValidationError("--customers is at least 1.") }
@@ -83,8 +83,7 @@ struct ReviewOptions: ParsableArguments {
     let analyzer = GapAnalyzer(
       loaded.library, indexes: indexes, decisions: decisions,
       remembered: memory.topics,
-      assumptions: GapReport.Assumptions(
-        costPerMinute: costPerMinute, repeatDays: repeatDays, customers: customers),
+      assumptions: assumptions(of: loaded.library.site),
       plan: loaded.contact
     )
     let meter = ProgressMeter()
@@ -98,6 +97,14 @@ struct ReviewOptions: ParsableArguments {
     let lastDay = asked?.last ?? contacts.lazy.compactMap { $0.time?.calendarDay }.max()
     return Outcome(
       review: review, loaded: loaded, hasFindings: hasFindings, lastDay: lastDay, memory: memory)
+  }
+
+  private func assumptions(of site: Site) -> ReviewAssumptions {
+    var assumptions = site.review
+    assumptions.costPerMinute = costPerMinute ?? assumptions.costPerMinute
+    assumptions.repeatDays = repeatDays ?? assumptions.repeatDays
+    assumptions.customers = customers ?? assumptions.customers
+    return assumptions
   }
 
   /// The content; a help centre that has its languages and no article yet is reviewed too, to see

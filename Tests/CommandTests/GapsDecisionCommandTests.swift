@@ -280,6 +280,20 @@ import Testing
     #expect(outcome.status == 64 && outcome.errors.contains(error), "\(outcome.errors)")
   }
 
+  @Test func assumptionsOfTheSiteCountUnlessAnOptionSaysOtherwise() throws {
+    let centre = try Self.centre()
+    let site = try centre.text(of: "content/signpost.yml")
+    try centre.write(
+      site + "review: {cost-per-minute: 2.5, currency: PLN, repeat-days: 14}\n",
+      to: "content/signpost.yml")
+    let ours = try centre.signpost.run(["gaps"]).output
+    #expect(ours.contains("minutes of handling × 2.5 PLN"), "\(ours)")
+    #expect(ours.contains("within 14 days"))
+    let asked = try centre.signpost.run(["gaps", "--cost-per-minute", "3.5", "--repeat-days", "2"])
+    #expect(asked.output.contains("minutes of handling × 3.5 PLN"))
+    #expect(asked.output.contains("within 2 days"))
+  }
+
   @Test func withoutRevisionsThereIsNoEffect() throws {
     let centre = try Self.centre()
     let outcome = try centre.signpost.run(["gaps", "effect"])

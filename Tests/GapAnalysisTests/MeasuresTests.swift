@@ -1,11 +1,12 @@
 import ContactLog
+import KnowledgeBase
 import Testing
 
 @testable import GapAnalysis
 
 @Suite struct MeasuresTests {
   private static let measures = TopicMeasures(
-    assumptions: GapReport.Assumptions(
+    assumptions: ReviewAssumptions(
       costPerMinute: 0.5, repeatDays: 7, customers: 2_000, leavingOnce: 0.02,
       leavingRepeated: 0.25), total: 20)
 

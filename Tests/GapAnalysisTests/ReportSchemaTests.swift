@@ -86,7 +86,11 @@ extension ReportSchemaTests {
         Fixture.carSharing.articles.filter { $0.id.rawValue != "refund" } + [
           Fixture.article(
             "refund", "How long does a refund take?", questions: ["When will I get my refund?"],
-            text: "At most 10 working days.", updated: "2026-10-10")
+            text: "At most 10 working days.",
+            sections: [
+              Section(
+                level: 2, anchor: "late", title: "If it is late", text: "Your refund is here.")
+            ], updated: "2026-10-10")
         ])
       let topics = analyzer.review(contacts, period: Period("2026-10")).report.topics
       let charger = try #require(topics.first { $0.words.contains("charger") })
@@ -97,7 +101,7 @@ extension ReportSchemaTests {
       decision.done = "2026-10-18"
       let full = GapAnalyzer(
         library, indexes: Fixture.indexes(library), decisions: [decision],
-        assumptions: GapReport.Assumptions(customers: 1_000), plan: plan)
+        assumptions: ReviewAssumptions(customers: 1_000), plan: plan)
       let visits = [
         "refund": VisitCount.Kind.article, "ski rack": .noResult, "refund when": .search,
       ]
