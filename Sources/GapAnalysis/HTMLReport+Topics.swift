@@ -61,10 +61,16 @@ extension HTMLReport {
       facts.append((words(.solved), "\(words.percent(solved.share)) (\(range))"))
     }
     facts.append((words(.repeats), "\(theme.repeats)"))
-    if report.knowsCost { facts.append((words(.cost), report.money(theme.cost, words))) }
+    if theme.escalated > 0 { facts.append((words(.escalated), words.count(theme.escalated))) }
+    if report.knowsCost {
+      let hours = words.decimal(theme.handlingMinutes / 60)
+      facts.append((words(.handling), words(.hours, hours)))
+      facts.append((words(.cost), report.money(theme.cost, words)))
+    }
     if let use = theme.selfService(words) { facts.append((words(.selfService), use)) }
     facts.append((words(.atRisk), words.decimal(theme.customersAtRisk)))
-    if let perThousand = topic.measures.perThousandCustomers, theme.topics.count == 1 {
+    if let customers = report.assumptions.customers {
+      let perThousand = Double(theme.contacts) * 1000 / Double(customers)
       facts.append((words(.customers), words.decimal(perThousand)))
     }
     let list = facts.map { "<div><dt>\(Self.escaped($0))</dt><dd>\(Self.escaped($1))</dd></div>" }

@@ -72,6 +72,8 @@ struct ReportTheme {
   var decision: GapReport.Decision? { topics.lazy.compactMap(\.decision).first }
 
   var contacts: Int { topics.reduce(0) { $0 + $1.measures.contacts } }
+  var escalated: Int { topics.reduce(0) { $0 + $1.measures.escalated } }
+  var handlingMinutes: Double { topics.reduce(0) { $0 + $1.measures.handlingMinutes } }
   var repeats: Int { topics.reduce(0) { $0 + $1.measures.repeats } }
   var cost: Double { topics.reduce(0) { $0 + $1.measures.cost } }
   var customersAtRisk: Double { topics.reduce(0) { $0 + $1.measures.customersAtRisk } }

@@ -38,6 +38,7 @@ extension ReportWords {
     .adviceNotFoundPlain: "Add these wordings to the questions of “{0}”",
     .adviceTranslate: "Translate “{0}” ({1})",
     .adviceOutdated: "Bring the translation “{0}” up to date ({1})",
+    .escalated: "Escalated", .handling: "Handling time",
     .adviceAskedSection: "Improve “{0}”, section “{1}”",
     .adviceAsked: "Improve “{0}”", .adviceNotContent: "Nothing to write; announce it next time",
     .adviceNoise: "Nothing to write",

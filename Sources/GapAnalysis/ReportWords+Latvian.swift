@@ -38,6 +38,7 @@ extension ReportWords {
     .adviceNotFoundPlain: "Pievieno šos formulējumus raksta „{0}” jautājumiem",
     .adviceTranslate: "Pārtulko „{0}” ({1})",
     .adviceOutdated: "Atjaunini tulkojumu „{0}” ({1})",
+    .escalated: "Nodotas tālāk", .handling: "Apstrādes laiks",
     .adviceAskedSection: "Uzlabo „{0}”, sadaļu „{1}”",
     .adviceAsked: "Uzlabo „{0}”",
     .adviceNotContent: "Nav ko rakstīt; nākamreiz brīdini klientus",

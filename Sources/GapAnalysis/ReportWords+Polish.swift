@@ -38,6 +38,7 @@ extension ReportWords {
     .adviceNotFoundPlain: "Dopisz te sformułowania do pytań artykułu „{0}”",
     .adviceTranslate: "Przetłumacz „{0}” ({1})",
     .adviceOutdated: "Zaktualizuj tłumaczenie „{0}” ({1})",
+    .escalated: "Przekazane dalej", .handling: "Czas obsługi",
     .adviceAskedSection: "Popraw „{0}”, część „{1}”",
     .adviceAsked: "Popraw „{0}”",
     .adviceNotContent: "Nie ma czego pisać; następnym razem uprzedź klientów",

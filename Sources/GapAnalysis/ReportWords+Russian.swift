@@ -38,6 +38,7 @@ extension ReportWords {
     .adviceNotFoundPlain: "Добавьте эти формулировки в вопросы статьи «{0}»",
     .adviceTranslate: "Переведите «{0}» ({1})",
     .adviceOutdated: "Обновите перевод «{0}» ({1})",
+    .escalated: "Переданы дальше", .handling: "Время обработки",
     .adviceAskedSection: "Улучшите «{0}», раздел «{1}»",
     .adviceAsked: "Улучшите «{0}»",
     .adviceNotContent: "Писать нечего; в следующий раз предупредите клиентов",

@@ -22,6 +22,7 @@ struct ReportWords {
     case missing, notFound, foundYetAsked, otherLanguageOnly, outdatedTranslation, notContent, noise
     case unsure
     case adviceMissing, adviceNotFound, adviceNotFoundPlain, adviceTranslate, adviceOutdated
+    case escalated, handling
     case adviceAsked, adviceAskedSection, adviceAskedSolved, adviceNotFoundUnclear,
       adviceNotContent, adviceNoise
     case reasonNotAsked, reasonUnknownWords, reasonAsked, reasonNearArticle, reasonNoArticle
@@ -97,9 +98,11 @@ struct ReportWords {
     return "\(tenths / 10)\(self(.decimalSeparator))\(abs(tenths % 10))"
   }
 
-  /// With as many digits as it has: `0.6`.
+  /// With as many digits as it has: `0.6`, `3`.
   func number(_ value: Double) -> String {
-    "\(value)".replacing(".", with: self(.decimalSeparator))
+    let text = "\(value)"
+    return (text.hasSuffix(".0") ? String(text.dropLast(2)) : text).replacing(
+      ".", with: self(.decimalSeparator))
   }
 
   /// With narrow spaces between thousands: `1 204`.

@@ -158,6 +158,32 @@ import Testing
   }
 }
 
+@Suite struct TopicCardTests {
+  private static func cards(_ contacts: [Contact], customers: Int? = nil) -> String {
+    GapAnalyzer(
+      Fixture.carSharing, indexes: Fixture.indexes(Fixture.carSharing),
+      assumptions: ReviewAssumptions(customers: customers)
+    ).review(contacts, period: Period("2026-10")).report.html()
+  }
+
+  @Test func showsWhatWasHandedOnHowLongItTookAndHowOftenItIsAsked() {
+    let contacts = (0..<8).map {
+      Fixture.contact($0, "left my bag in the car", escalated: $0 < 3, minutes: 12)
+    }
+    let html = Self.cards(contacts, customers: 2_000)
+    #expect(html.contains("<dt>Escalated</dt><dd>3</dd>"))
+    #expect(html.contains("<dt>Handling time</dt><dd>1.6 h</dd>"))
+    #expect(html.contains("<dt>Per 1,000 customers</dt><dd>4.0</dd>"))
+  }
+
+  @Test func leavesOutWhatTheLogDoesNotSay() {
+    let html = Self.cards((0..<8).map { Fixture.contact($0, "left my bag in the car") })
+    for fact in ["Escalated", "Handling time", "Per 1,000 customers"] {
+      #expect(!html.contains("<dt>\(fact)</dt>"), "\(fact)")
+    }
+  }
+}
+
 @Suite struct ArticleDraftTests {
   private static func topic(_ name: String, quotes: [String]) throws -> GapReport.Topic {
     let contacts = ([name] + quotes).enumerated().flatMap { number, text in
