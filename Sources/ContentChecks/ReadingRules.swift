@@ -154,6 +154,10 @@ enum ReadingRules {
       name: "redirect-cycle", severity: .error, headline: "Successors don't lead in a circle",
       reason: "At the end of the chain there must be an article that is published."),
     Entry(
+      name: "review", severity: .error,
+      headline: "What the gap review takes for granted is an amount, a number or a share",
+      reason: "What isn't understood is left out, and figures rest on what is usual."),
+    Entry(
       name: "season", severity: .error,
       headline: "A season has its first and last day and its hours",
       reason: "Seasons come before the usual week."),
