@@ -12,8 +12,11 @@ enum ReviewAssumptionsReader {
     guard var entry = reader.mapping("review") else { return assumptions }
     if let cost = amount("cost-per-minute", &entry) { assumptions.costPerMinute = cost }
     if let currency = entry.string("currency") { assumptions.currency = currency }
-    if let days = count("repeat-days", in: 1...mostDays, &entry) { assumptions.repeatDays = days }
-    assumptions.customers = count("customers", in: 1...Int(Int32.max), &entry)
+    if let days = count("repeat-days", in: 1...mostDays, cure: "7", &entry) {
+      assumptions.repeatDays = days
+    }
+    assumptions.customers = count(
+      "customers", in: 1...Int(Int32.max), cure: "12000", &entry)
     if let share = share("leaving-after-one", &entry) { assumptions.leavingOnce = share }
     if let share = share("leaving-after-several", &entry) { assumptions.leavingRepeated = share }
     entry.finish()
@@ -29,12 +32,13 @@ enum ReviewAssumptionsReader {
   }
 
   private static func count(
-    _ key: String, in range: ClosedRange<Int>, _ entry: inout YAMLReader
+    _ key: String, in range: ClosedRange<Int>, cure: String, _ entry: inout YAMLReader
   ) -> Int? {
     guard let count = entry.integer(key) else { return nil }
     if range.contains(count) { return count }
     report(
-      key, "\(count) isn't between \(range.lowerBound) and \(range.upperBound)", cure: "7", &entry)
+      key, "\(count) isn't between \(range.lowerBound) and \(range.upperBound)",
+      cure: cure, &entry)
     return nil
   }
 

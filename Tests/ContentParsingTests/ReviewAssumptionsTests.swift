@@ -43,6 +43,7 @@ import Testing
     ("cost-per-minute: dear", "'dear' isn't an amount [review]; write it as cost-per-minute: 0.6"),
     ("cost-per-minute: -1", "'-1' isn't an amount [review]; write it as cost-per-minute: 0.6"),
     ("repeat-days: 0", "0 isn't between 1 and 365 [review]; write it as repeat-days: 7"),
+    ("customers: 0", "0 isn't between 1 and 2147483647 [review]; write it as customers: 12000"),
     ("leaving-after-one: 0.02", "'0.02' isn't a share [review]; write it as leaving-after-one: 2%"),
     (
       "leaving-after-several: 120%",
