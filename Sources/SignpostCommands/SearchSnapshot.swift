@@ -104,14 +104,24 @@ struct SearchSnapshot {
       try? FileManager.default.removeItem(atPath: folder + "/site.json")
       for language in sources.languages {
         let snapshot = IndexSnapshot(sources.index(for: language))
-        try Data(snapshot.index).write(
-          to: URL(filePath: path(language, "index")), options: .atomic)
-        try Data(snapshot.texts).write(
-          to: URL(filePath: path(language, "texts")), options: .atomic)
+        try write(snapshot.index, to: path(language, "index"))
+        try write(snapshot.texts, to: path(language, "texts"))
       }
       try facts.write(to: URL(filePath: folder + "/site.json"), options: .atomic)
     } catch {
       return
+    }
+  }
+
+  /// Without a copy of the bytes, which are as many as all articles have.
+  private func write(_ bytes: [UInt8], to path: String) throws {
+    try bytes.withUnsafeBytes { buffer in
+      let data = buffer.baseAddress.map {
+        Data(
+          bytesNoCopy: UnsafeMutableRawPointer(mutating: $0), count: buffer.count,
+          deallocator: .none)
+      }
+      try (data ?? Data()).write(to: URL(filePath: path), options: .atomic)
     }
   }
 
