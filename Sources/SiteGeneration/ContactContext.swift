@@ -93,10 +93,11 @@ struct ContactContext {
     let week = channel.hours?.week
     let isAlways = week == OpeningHours.always.week
     let languages = channel.languages.compactMap(Language.init)
+    let lines = LineBreaks(in: words.language)
     var context: [String: Any] = [
       "id": channel.id, "kind": channel.kind.rawValue,
       "title": words.text(channel.title), "value": channel.value,
-      "note": words.text(channel.note),
+      "note": lines.set(in: words.text(channel.note)),
       "languages": languages.map { ["code": $0.code, "name": $0.nativeName] },
       "languagesText": languages.map(\.nativeName).joined(separator: ", "),
       "alwaysSpoken": languages.filter { channel.spoken[$0.code] == nil }.map(\.nativeName)
@@ -112,7 +113,7 @@ struct ContactContext {
         }
       },
       "waits": words.rows(channel.waits), "hasWaits": !channel.waits.isEmpty,
-      "answersWithin": channel.promise.map(words.promise) ?? "",
+      "answersWithin": channel.promise.map { lines.set(in: words.promise($0)) } ?? "",
       "specialDays": special.map { words.context(of: $0) },
     ]
     for kind in Channel.Kind.allCases {

@@ -2,7 +2,8 @@ import KnowledgeBase
 
 /// Keeps on one line what readers expect there, by spaces that no line ends at.
 ///
-/// - A number keeps its groups of digits and a short unit: `+371 6000 0112`, `130 zł`.
+/// - A number keeps its groups of digits, `+371 6000 0112`, and a short word for what is counted,
+///   `130 zł`, `2 days`.
 /// - A dash between words doesn't begin a line.
 /// - In Slavic languages a word of one letter doesn't end a line: `w domu`, `в дом`.
 ///
@@ -11,7 +12,7 @@ import KnowledgeBase
 struct LineBreaks {
   private static let withoutLoneLetters: Set<String> = ["be", "cs", "pl", "ru", "sk", "uk"]
   /// A longer word after a number stands for itself.
-  private static let longestUnit = 3
+  private static let longestUnit = 4
   private static let unbreakableSpace = "\u{A0}".utf8
   private static let verbatim: [StaticString] = ["pre", "code"]
 

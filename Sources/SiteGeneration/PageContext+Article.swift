@@ -16,7 +16,6 @@ extension PageContext {
     let topic = shelf.category(article.categoryPath)
     let siblings = shelf.articles(around: article, limit: Self.siblings)
     let source = library.isOutdated(article) ? library.source(of: article.id) : nil
-    let lines = LineBreaks(in: language)
     let parts = LeftToRightParts(in: language)
     let html = filled(HeadingLevels.inOrder(article.html, sections))
     let body = ArticleBody(lines.set(in: parts?.marked(in: html) ?? html))
@@ -28,16 +27,16 @@ extension PageContext {
       "intro": .text(
         body.intro { strings("howTo.step", ["n": $0]) }),
       "parts": .objects(body.parts.map { part($0, headings) }),
-      "goal": matter.goal.map { .text($0) },
+      "goal": matter.goal.map(set),
       "duration": matter.duration.map { .text(text(of: $0)) },
-      "needs": .texts(matter.needs), "hasNeeds": .flag(!matter.needs.isEmpty),
+      "needs": .texts(matter.needs.map(lines.set)), "hasNeeds": .flag(!matter.needs.isEmpty),
       "hasFacts": .flag(!matter.needs.isEmpty || matter.duration != nil || matter.goal != nil),
       "video": article.video.map { .object(video($0)) },
       "stages": .objects(stages), "hasStages": .flag(!stages.isEmpty),
-      "total": total.map { .text(strings("process.total", ["time": text(of: $0)])) },
+      "total": total.map { set(strings("process.total", ["time": text(of: $0)])) },
       "totalDays": total.flatMap(days),
       "toc": .objects(
-        headings.map { ["title": .text($0.title), "href": .text("#\($0.anchor)")] }),
+        headings.map { ["title": set($0.title), "href": .text("#\($0.anchor)")] }),
       "hasToc": .flag(headings.count >= 3),
       "related": .objects(related.map(link)), "hasRelated": .flag(!related.isEmpty),
       "topic": topic.map { .text($0.title) },
@@ -120,8 +119,8 @@ extension PageContext {
       let isInDays = takes?.unit == .days || takes?.unit == .workingDays
       if isInDays { day += takes?.amount ?? 0 }
       return .present([
-        "title": .text(stage.title), "who": stage.who.map { .text($0) },
-        "takes": takes.map { .text(strings("process.atMost", ["time": text(of: $0)])) },
+        "title": set(stage.title), "who": stage.who.map { .text($0) },
+        "takes": takes.map { set(strings("process.atMost", ["time": text(of: $0)])) },
         "byDay": isInDays ? .text(strings("process.byDay", ["n": String(day)])) : nil,
       ])
     }

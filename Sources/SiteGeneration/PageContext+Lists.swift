@@ -22,7 +22,7 @@ extension PageContext {
       ? byLetters(titles.value.list(in: category.path), on: page)
       : ["articles": .objects(rows(articles, on: page))]
     let values: TemplateObject = [
-      "lead": .text(lead ?? ""), "hasLead": .flag(lead != nil),
+      "lead": set(lead ?? ""), "hasLead": .flag(lead != nil),
       "categories": .objects(below.map(tile)), "hasCategories": .flag(!below.isEmpty),
       "hasArticles": .flag(!articles.isEmpty), "isLong": .flag(isLong),
       "topics": .objects(

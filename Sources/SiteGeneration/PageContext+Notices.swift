@@ -14,7 +14,7 @@ extension PageContext {
       .compactMap { notice in
         guard let text = site.text(notice.text, in: language) else { return nil }
         return .present([
-          "severity": .text(notice.severity.rawValue), "text": .text(text),
+          "severity": .text(notice.severity.rawValue), "text": set(text),
           "from": notice.from.map { .text(String($0)) },
           "until": notice.until.map { .text(String($0)) },
           "isHidden": .flag(!notice.hasBegun(at: minute)),

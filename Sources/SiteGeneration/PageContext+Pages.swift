@@ -57,28 +57,31 @@ extension PageContext {
 
   private func row(_ article: RetiredArticle, _ titles: [Permalink: String]) -> TemplateObject {
     .present([
-      "title": .text(article.title),
+      "title": set(article.title),
       "since": article.since.map {
         let date = LocalisedDate.text(of: $0, in: language)
         return .text(strings("archive.since", ["date": date]))
       },
       "successor": article.successor.map {
         .object([
-          "title": .text(titles[$0] ?? article.title), "href": .text(site.root + $0.path),
+          "title": set(titles[$0] ?? article.title), "href": .text(site.root + $0.path),
         ])
       },
     ])
   }
 
+  /// A text that is shown as such, with what belongs on one line kept there.
+  func set(_ text: String) -> TemplateValue { .text(lines.set(in: text)) }
+
   func link(_ article: Article) -> TemplateObject {
-    ["title": .text(article.title), "href": .text(site.root + article.permalink.path)]
+    ["title": set(article.title), "href": .text(site.root + article.permalink.path)]
   }
 
   /// A link with what the article is about.
   func row(_ article: Article) -> TemplateObject {
     .present([
-      "title": .text(article.title), "href": .text(site.root + article.permalink.path),
-      "description": .text(article.summary),
+      "title": set(article.title), "href": .text(site.root + article.permalink.path),
+      "description": set(article.summary),
       "kindName": .text(strings("kind.\(article.kind.rawValue)")),
     ])
   }
@@ -91,8 +94,8 @@ extension PageContext {
     // No line begins with the sign between two.
     let named = titles.prefix(Self.namedTitles).joined(separator: "\u{A0}· ")
     return .present([
-      "title": .text(category.title), "href": .text(site.root + category.permalink.path),
-      "description": .text(category.description ?? named),
+      "title": set(category.title), "href": .text(site.root + category.permalink.path),
+      "description": set(category.description ?? named),
       "count": .text(strings.plural("articles", shelf.articles(below: category.path).count)),
     ])
   }

@@ -20,6 +20,7 @@ struct PageContext: @unchecked Sendable {
     let organization: [String: Any]
     let feedback: Feedback?
     let troubles: [String]
+    let lines: LineBreaks
 
     init(
       plan: SitePlan, language: Language, strings: SiteStrings, minute: Int,
@@ -33,6 +34,7 @@ struct PageContext: @unchecked Sendable {
       titles = Deferred { TitleOrder(plan.library.articles(in: language), in: language) }
       self.organization = organization
       self.feedback = feedback
+      lines = LineBreaks(in: language)
       troubles = strings("howTo.trouble").split(separator: "|").map { $0.lowercased() }
     }
   }
@@ -51,6 +53,7 @@ struct PageContext: @unchecked Sendable {
   var feedback: Feedback? { edition.feedback }
   /// How a heading begins, in small letters, below which an article says what to do if nothing helps.
   var troubles: [String] { edition.troubles }
+  var lines: LineBreaks { edition.lines }
 
   /// What pages take from the library, which is noted; `plan.library` is for what all pages share.
   var library: ShownLibrary { ShownLibrary(plan: plan, shown: shelf.shown) }
@@ -89,7 +92,7 @@ struct PageContext: @unchecked Sendable {
       "indexURL": assets.searchIndex[language],
       "site": [String: Any].present([
         "title": title, "company": site.company ?? title,
-        "tagline": site.text(site.tagline, in: language),
+        "tagline": site.text(site.tagline, in: language).map(LineBreaks(in: language).set),
       ]),
       "s": strings.nested,
       "clientStrings": strings.clientJSON(tellsTimes: contact.hasRules),

@@ -161,7 +161,7 @@ def check_markup(facts, site, base_url):
         for page in pages:
             for script in page.all("script"):
                 block = json.loads(script.text) if script.get("type") == DATA_TYPES[1] else {}
-                shown = "".join(page.all("main")[0].itertext())
+                shown = "".join(page.all("main")[0].itertext()).replace("\N{NO-BREAK SPACE}", " ")
                 for question in block.get("mainEntity", []):
                     assert question["name"] in shown, f"{page.path} hides {question['name']!r}"
 

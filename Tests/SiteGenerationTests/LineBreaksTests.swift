@@ -13,7 +13,7 @@ import Testing
   @Test(arguments: [
     ("Call +371 6000 0112 today", "Call +371~6000~0112 today"),
     ("130 zł, 5 € and 20 %.", "130~zł, 5~€ and 20~%."),
-    ("10 min or 30 minutes", "10~min or 30 minutes"),
+    ("10 min, 2 days or 30 minutes", "10~min, 2~days or 30 minutes"),
     ("10 4G networks", "10~4G networks"),
     ("a – b — c –d", "a~– b~— c –d"),
     ("<a title=\"5 km\">5\nkm</a>", "<a title=\"5 km\">5~km</a>"),

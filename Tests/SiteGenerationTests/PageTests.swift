@@ -77,6 +77,30 @@ import Testing
     #expect(try site.page("index.html").contains("<title>\(shown)</title>"))
   }
 
+  @Test(arguments: [
+    ("pl/index.html", "Zwroty i~wpłaty"), ("pl/index.html", "O~pieniądzach"),
+    ("pl/money/index.html", "Jak i~kiedy?"), ("pl/money/index.html", "W~5~dni."),
+    ("pl/money/refund/index.html", "Prośba o~zwrot"),
+    ("pl/money/refund/index.html", "Odpowiadamy w~ciągu 1~dnia roboczego"),
+  ])
+  func whatPagesNameKeepsItsLinesAsTextsDo(page: String, shown: String) throws {
+    let site = try SiteFixture([
+      "signpost.yml": "title: Pomoc\nbase-url: https://help.example.com\nlanguages: [pl, en]\n",
+      "contact.yml":
+        "channels:\n  - {id: mail, kind: mail, title: E-mail, value: a@b.example, "
+        + "answers-within: 1 working day}\n",
+      "pl/money/_category.yml": "title: Zwroty i wpłaty\ndescription: O pieniądzach\n",
+      "pl/money/refund.md":
+        "---\ntitle: Jak i kiedy?\nkind: process\ndescription: W 5 dni.\nstages:\n"
+        + "  - {title: Prośba o zwrot, who: Ty, takes: 0 days}\n---\nPięć dni.\n",
+      "pl/other/a.md": "---\ntitle: A\n---\nTekst.\n",
+      "en/a.md": "---\ntitle: A\n---\nText.\n",
+    ])
+    try site.publish()
+    let html = try site.page(page).replacing("\u{A0}", with: "~")
+    #expect(html.contains(shown))
+  }
+
   @Test(arguments: [(24, false), (25, true)])
   func theHomePageLeavesManyLooseArticlesToTheListOfAll(count: Int, hasMore: Bool) throws {
     let site = try Self.site(of: count, in: "")
