@@ -1,6 +1,6 @@
 /// A style sheet without comments and without the space that has no meaning in it.
 package enum CompactStyle {
-  /// Keeps the spaces of selectors and of `calc`; text in quotes has no space beside these marks.
+  /// Keeps the spaces between elements of a selector and of `calc`; text in quotes has no space beside these marks.
   ///
   ///     CompactStyle.of("a, b { color: red; margin: 0 }")  // "a,b{color:red;margin:0}"
   package static func of(_ source: String) -> String {
@@ -25,7 +25,9 @@ package enum CompactStyle {
   /// What needs no space on either side.
   private static func isMark(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: ";"), UInt8(ascii: ","): true
+    case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: ";"), UInt8(ascii: ","),
+      UInt8(ascii: ">"):
+      true
     default: false
     }
   }

@@ -9,7 +9,7 @@ import Testing
     ("a, b { color: red; margin: 0 }", "a,b{color:red;margin:0}"),
     (
       "/* Why. */\na b > c:hover {\n  width: calc(1px + 2em);\n}\n",
-      "a b > c:hover{width:calc(1px + 2em)}"
+      "a b>c:hover{width:calc(1px + 2em)}"
     ),
     (
       "@media (width < 9em) { :is(a, b) ::after { content: \" (\" attr(href) \")\" } }",
