@@ -3,7 +3,9 @@ import Foundation
 import KnowledgeBase
 
 extension MarkdownParser {
-  /// Gives headings their levels and ids, and collects the text below each.
+  /// Gives headings their levels and ids, and collects the text below each. A list of links that an
+  /// article ends with says where to read on: it is part of the page and of no section's text, or the
+  /// article would be found for what others answer.
   mutating func collectSections(of root: OpaquePointer, ids: [Int: String]) -> [Section] {
     var sections: [Section] = []
     var current = (level: 0, anchor: "", title: "", line: 0)
@@ -19,7 +21,8 @@ extension MarkdownParser {
     }
     for block in root.children {
       guard block.kind == CMARK_NODE_HEADING else {
-        text.add(block)
+        let isReadOn = block.next == nil && block.isListOfLinks
+        if !isReadOn || text.isEmpty && sections.allSatisfy(\.text.isEmpty) { text.add(block) }
         continue
       }
       close()
@@ -41,6 +44,8 @@ extension MarkdownParser {
 /// The text of blocks, one line for each paragraph, list item or code block in them.
 private struct SectionText {
   private var bytes: [UInt8] = []
+
+  var isEmpty: Bool { bytes.isEmpty }
 
   mutating func add(_ block: OpaquePointer) {
     if addLine(of: block) { block.walk { addLine(of: $0) } }
@@ -86,6 +91,19 @@ private struct SectionText {
 
   private mutating func startLine() {
     if !bytes.isEmpty { bytes.append(UInt8(ascii: "\n")) }
+  }
+}
+
+extension OpaquePointer {
+  /// A list whose items are a link each and nothing else.
+  fileprivate var isListOfLinks: Bool {
+    kind == CMARK_NODE_LIST
+      && children.allSatisfy { item in
+        guard let paragraph = item.firstChild, paragraph.next == nil,
+          paragraph.kind == CMARK_NODE_PARAGRAPH, let link = paragraph.firstChild
+        else { return false }
+        return link.kind == CMARK_NODE_LINK && link.next == nil
+      }
   }
 }
 

@@ -104,6 +104,26 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    (
+      "Text.\n\n## See also\n\n- [A](https://a.example)\n- [B](https://b.example)\n",
+      ["Text.", ""]
+    ),
+    ("Text.\n\n- [A](https://a.example)\n", ["Text."]),
+    ("Text.\n\n- [A](https://a.example) first\n", ["Text.\nA first"]),
+    ("Text.\n\n- [A](https://a.example)\n- other\n", ["Text.\nA\nother"]),
+    ("Text.\n\n- [A](https://a.example)\n\nMore.\n", ["Text.\nA\nMore."]),
+    ("- [A](https://a.example)\n- [B](https://b.example)\n", ["A\nB"]),
+    ("## See also\n\n- [A](https://a.example)\n", ["A"]),
+  ])
+  func linksThatAnArticleEndsWithAreNoTextOfItUnlessTheyAreAll(
+    body: String, texts: [String]
+  ) throws {
+    let article = try ContentFixture.article("title: T", body: body)
+    #expect(article?.sections.map(\.text) == texts)
+    #expect(article?.html.contains("<a href=\"https://a.example\"") == true)
+  }
+
   private static let cutsOutTemplateCodeOfOthersCases: [(String, String)] = [
     ("{{ site.name }} pays", " pays"), ("a {% if x %}b{% endif %} c", "a b c"),
     ("a {%\ninclude x\n%} b", "a \n\n b"), ("text\n{: .wide}", "text\n"),
