@@ -225,6 +225,17 @@ def hides_what_skips_to_the_text(opened):
     assert skip.bounding_box()["y"] >= 0, "out of sight with the focus"
 
 
+def keeps_the_button_that_says_no_under_the_pointer(opened):
+    """It opens the reasons below itself."""
+    button = opened.page.locator(".feedback summary")
+    opened.page.locator(".related").scroll_into_view_if_needed()
+    before = button.bounding_box()
+    button.click()
+    opened.page.locator(".feedback details li").first.wait_for()
+    after = button.bounding_box()
+    expect_equal((after["x"], after["y"]), (before["x"], before["y"]), "where it is")
+
+
 def says_of_channels_side_by_side_what_holds_now_in_one_line(opened):
     """Right below the number or address, before the hours; the hours too begin in one line."""
     live = ".channels li:has([data-channel])"
@@ -261,6 +272,7 @@ FACTS = {
         ("/ru/nowhere/vozvrat-deneg/", {}, keeps_the_way_home_in_its_place),
         ("/en/search/", {}, asks_for_a_question),
         ("/ru/payments/", PHONE, hides_what_skips_to_the_text),
+        ("/pl/payments/refund/", PHONE, keeps_the_button_that_says_no_under_the_pointer),
         ("/en/search/?q=xyzzyq", PHONE, offers_all_articles_where_nothing_is_found),
     ],
     "right to left": [
