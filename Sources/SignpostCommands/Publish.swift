@@ -51,12 +51,14 @@ struct Publish: ParsableCommand {
     reading.clear()
     let loaded = try read.usable()
     let target = output ?? loaded.library.site.output
+    let folder = try OutputFolder(target, content: content.content)
+    if !dryRun { folder.waitForOthers() }
     let shortLinks = content.shortLinkFile
     let input = content.siteInput(
       of: loaded, shortLinks: shortLinks.links,
       precompress: precompress.isEmpty ? nil : precompress)
     // Never freed: with ten thousand articles that takes longer than to find that none has changed.
-    let generator = SiteGenerator(input, last: publication)
+    let generator = SiteGenerator(input, last: publication?.isTheLast == true ? publication : nil)
     _ = Unmanaged.passRetained(KeptToTheEnd(loaded, generator))
     let findings =
       (loaded.diagnostics + shortLinks.findings(in: loaded.library))
@@ -68,7 +70,6 @@ struct Publish: ParsableCommand {
     let meter = ProgressMeter()
     defer { meter.clear() }
     do {
-      let folder = try OutputFolder(target, content: content.content)
       let report = try generator.publish(
         to: folder.url, workshop: folder.workshop, isTrial: dryRun,
         onProgress: { meter.show($0, of: $1, "pages") })
@@ -233,6 +234,8 @@ extension Precompression: ExpressibleByArgument {}
 
 /// A folder that may be replaced by a site: not the content, nor one above it.
 struct OutputFolder {
+  private let path: String
+  /// Of a link the folder that it leads to, so that the link stays.
   let url: URL
 
   /// Where it is remembered what was published: beside the site, so on the same disk.
@@ -243,17 +246,48 @@ struct OutputFolder {
   }
 
   init(_ path: String, content: String) throws {
-    let target = URL(filePath: path).standardizedFileURL.path + "/"
-    let source = URL(filePath: content).standardizedFileURL.path + "/"
+    self.path = path
+    url = Self.resolved(URL(filePath: path))
+    let target = url.path + "/"
+    let source = Self.resolved(URL(filePath: content)).path + "/"
     guard !source.hasPrefix(target), !target.hasPrefix(source) else {
       throw ValidationError("--output \(path) would overwrite the content; name another folder.")
     }
-    url = URL(filePath: path)
+    var isFolder: ObjCBool = false
+    guard
+      !FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) || isFolder.boolValue
+    else { throw ValidationError("--output \(path) is a file; name a folder.") }
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
     guard names.isEmpty || names.contains("sitemap.xml") else {
       throw ValidationError(
         "--output \(path) holds files that aren't a published site; name an empty or new folder.")
     }
+  }
+
+  /// Where a path leads by the links in it, also one to a folder that is yet to be made.
+  private static func resolved(_ url: URL, mostLinks: Int = 40) -> URL {
+    let url = url.standardizedFileURL
+    let above = url.deletingLastPathComponent()
+    if mostLinks > 0,
+      let target = try? FileManager.default.destinationOfSymbolicLink(atPath: url.path)
+    {
+      return resolved(URL(filePath: target, relativeTo: above), mostLinks: mostLinks - 1)
+    }
+    if url.path == "/" { return url }
+    return resolved(above, mostLinks: mostLinks).appending(path: url.lastPathComponent)
+  }
+
+  /// Returns when no other process publishes to the folder, and keeps others waiting until this one
+  /// ends, however it does.
+  func waitForOthers() {
+    let workshop = workshop.path
+    try? FileManager.default.createDirectory(
+      atPath: workshop, withIntermediateDirectories: true)
+    let lock = open(workshop, O_RDONLY | O_CLOEXEC)
+    // Where nothing can be written the publication says so.
+    guard lock >= 0, flock(lock, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK else { return }
+    Terminal.say("waiting for another publication to \(path)")
+    while flock(lock, LOCK_EX) != 0, errno == EINTR {}
   }
 }
 

@@ -1,3 +1,4 @@
+import FileStamps
 import Foundation
 import KnowledgeBase
 
@@ -10,12 +11,14 @@ import KnowledgeBase
 package final class LastPublication: Sendable {
   private let workshopPath: String
   private let site: String
+  private let recordStamp: FileStamp?
   private let workshop: Deferred<SiteWorkshop>
   private let terms: [Language: Deferred<KeptTerms>]
 
   init(site: String, workshop folder: String) {
     self.site = site
     workshopPath = folder
+    recordStamp = SiteWorkshop.recordStamp(in: folder)
     workshop = Deferred { SiteWorkshop(folder, site: site) }
     terms = Dictionary(
       uniqueKeysWithValues: KeptTerms.languages(at: SiteWorkshop.termsBeginning(in: folder)).map {
@@ -25,6 +28,9 @@ package final class LastPublication: Sendable {
       })
     DispatchQueue.global().async { [workshop] in _ = workshop.value }
   }
+
+  /// False once another publication has left something since this was begun to be read.
+  package var isTheLast: Bool { SiteWorkshop.recordStamp(in: workshopPath) == recordStamp }
 
   /// Begins to read the terms too, which are needed unless the site is as it was left.
   package func readTerms() {

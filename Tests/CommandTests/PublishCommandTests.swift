@@ -69,6 +69,54 @@ import Testing
     #expect(centre.exists("public/CNAME"))
   }
 
+  @Test func takesNoFileForItsFolder() throws {
+    let centre = try SmallHelpCentre.sample()
+    try centre.write("mine", to: "site")
+    for options in [[], ["--dry-run"]] {
+      let outcome = try centre.signpost.run(["publish", "--output", "site"] + options)
+      #expect(outcome.status == 64)
+      #expect(outcome.errors.contains("Error: --output site is a file; name a folder."))
+    }
+    #expect(try centre.text(of: "site") == "mine")
+  }
+
+  @Test(arguments: [false, true])
+  func leavesALinkToItsFolder(isThere: Bool) throws {
+    let centre = try SmallHelpCentre.sample()
+    if isThere { try centre.write("", to: "disk/www/index.html") }
+    if isThere { try centre.write("", to: "disk/www/sitemap.xml") }
+    let link = centre.folder.appending(path: "site").path
+    try FileManager.default.createDirectory(
+      at: centre.folder.appending(path: "disk"), withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "disk/www")
+    for text in ["# Anew\n", "# Again\n"] {
+      try centre.write(text, to: "content/en/new.md")
+      try #require(centre.signpost.run(["publish", "--output", "site"]).status == 0)
+      #expect(
+        try centre.text(of: "disk/www/en/new/index.html").contains(text.dropFirst(2).dropLast()))
+      #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == "disk/www")
+    }
+    try FileManager.default.createSymbolicLink(
+      atPath: centre.folder.appending(path: "inside").path, withDestinationPath: "content")
+    let outcome = try centre.signpost.run(["publish", "--output", "inside/site"])
+    #expect(outcome.errors.contains("would overwrite the content"))
+  }
+
+  /// Each waits for the others, so that none fails and the last one's site is whole.
+  @Test func publishesOneAfterAnother() async throws {
+    let centre = try SmallHelpCentre.sample()
+    for round in 0..<3 {
+      try centre.write("# Round \(round)\n", to: "content/en/new.md")
+      try await withThrowingTaskGroup(of: SignpostProcess.Outcome.self) { group in
+        for _ in 0..<4 {
+          group.addTask { [signpost = centre.signpost] in try signpost.run(["publish"]) }
+        }
+        for try await outcome in group { #expect(outcome.status == 0, "\(outcome.errors)") }
+      }
+      #expect(try centre.text(of: "public/en/new/index.html").contains("Round \(round)"))
+    }
+  }
+
   @Test func saysHowManyDraftsAreLeftOut() throws {
     let centre = try SmallHelpCentre.sample()
     for name in ["one", "two"] {
