@@ -8,7 +8,8 @@ import KnowledgeBase
 /// - `id`, `kind` (phone, mail, chat, form), `isPhone` … `isForm`, `title`, `value`, `note`
 /// - `href`: `tel:`, `mailto:` or `https:`
 /// - `languages`: `code` and `name` of each; `languagesText`: the names in one line;
-///   `alwaysSpoken`: likewise those without hours of their own
+///   `alwaysSpoken`: likewise those without hours of their own; `foreignLanguages`: all of them where
+///   the page's isn't one
 /// - `hasHours`, `always`; `hours`: rows of `days`, `daysLong`, `times`, `closed`;
 ///   `hoursText`: the same in one line
 /// - `seasons`: `title` (1 June – 31 August), `hours` as above
@@ -102,6 +103,8 @@ struct ContactContext {
       "languagesText": languages.map(\.nativeName).joined(separator: ", "),
       "alwaysSpoken": languages.filter { channel.spoken[$0.code] == nil }.map(\.nativeName)
         .joined(separator: ", "),
+      "foreignLanguages": languages.contains { $0.primary == words.language.primary }
+        ? "" : languages.map(\.nativeName).joined(separator: ", "),
       "hasHours": week != nil, "always": isAlways, "hours": words.rows(week),
       "hoursText": words.line(week),
       "seasons": (channel.hours?.seasons ?? []).map {

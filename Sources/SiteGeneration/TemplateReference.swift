@@ -67,6 +67,7 @@ package enum TemplateReference {
     firstHref where a short address leads without script
     footer the end of every page, ready to stand there
     footerLinks list: links of signpost.yml; title, href
+    foreignLanguages the languages of a channel in one line; nothing where the page's is one
     form feedback or a request for a call by form; action, id, reasons
     from when a notice begins
     goal what a reader wants the article for

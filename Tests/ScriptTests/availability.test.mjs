@@ -86,6 +86,16 @@ test("puts the channels that are open first, then the next to open, then those w
     order, ["always", "shop", "night", "gap", "phone", "office", "mail", "form", "never"])
 })
 
+test("puts open channels that speak the reader's language before other open ones", () => {
+  const told = (rules, id, at) => {
+    const state = stateAt(rules, id, at)
+    return state && { ...state, isSpoken: id !== "always" && id !== "night" }
+  }
+  const order = byAvailability(riga, minutes("2026-11-28T15:00Z"), told).map(entry => entry.id)
+  assert.deepEqual(
+    order, ["shop", "always", "night", "gap", "phone", "office", "mail", "form", "never"])
+})
+
 test("says a state in the reader's language", () => {
   for (const [language, id, at, offset, expected] of phrases.states) {
     const state = stateAt(riga, id, minutes(at))

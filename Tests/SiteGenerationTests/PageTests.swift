@@ -127,6 +127,30 @@ import Testing
     #expect(try site.page("en/contact/index.html").contains("All times:") == hasZone)
   }
 
+  /// Who calls where nobody speaks the language of the page had better know before.
+  @Test(arguments: [
+    (
+      "languages: [pl, lv], hours: {mon: \"9:00-17:00\"}",
+      "<span>Languages: Polski, Latviešu</span>"
+    ),
+    ("languages: [pl, en], hours: {mon: \"9:00-17:00\"}", nil),
+    ("languages: {pl: all, en: {mon: \"9:00-12:00\"}}, hours: {mon: \"9:00-17:00\"}", nil),
+    ("hours: {mon: \"9:00-17:00\"}", nil), ("languages: [lv]", "<p>Languages: Latviešu</p>"),
+  ])
+  func theContactBlockNamesTheLanguagesOfThoseWhoDoNotSpeakThePages(
+    channel: String, text: String?
+  ) throws {
+    let site = try Self.site(of: 1, in: "topic/")
+    try site.write(
+      "channels:\n  - {id: phone, kind: phone, title: Phone, value: '+1', \(channel)}\n",
+      to: "contact.yml")
+    try site.publish()
+    let page = try site.page("en/topic/a0/index.html")
+    #expect(page.contains("Languages: ") == (text != nil))
+    #expect(page.contains(#"data-id="phone" data-foreign>"#) == (text != nil))
+    if let text { #expect(page.contains(text)) }
+  }
+
   @Test(arguments: [
     ("", ["Warsaw, Central European Time"]),
     ("time-zone: America/New_York, ", ["Warsaw, Central European Time", "New York, Eastern Time"]),

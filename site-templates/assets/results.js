@@ -188,14 +188,21 @@ function putOpenChannelsFirst() {
   const { rules, stateAt, now } = tools
   const list = find(".channels")
   if (!rules || !list) return
-  for (const { id } of byAvailability(rules, now(), stateAt)) {
-    list.append(...list.querySelectorAll(`[data-id="${CSS.escape(id)}"]`))
+  const entry = id => find(`[data-id="${CSS.escape(id)}"]`, list)
+  const { lang } = document.documentElement
+  const stateNow = (rules, id, at) => {
+    const state = stateAt(rules, id, at)
+    const isSpoken = state?.open && !entry(id)?.matches("[data-foreign]") && stateAt(rules, id, at, lang).open
+    return state && { ...state, isSpoken }
+  }
+  for (const { id } of byAvailability(rules, now(), stateNow)) {
+    if (entry(id)) list.append(entry(id))
   }
 }
 
 /**
- * The channels with their states: those open now first, then by their next opening, those without
- * hours last; else in the order of the file.
+ * The channels with their states: those open now first, before all where the reader's language is
+ * spoken, then by their next opening, those without hours last; else in the order of the file.
  *
  * @param {Rules} rules
  * @param {number} at
@@ -203,7 +210,8 @@ function putOpenChannelsFirst() {
  * @returns {{id: string, state: State | null}[]}
  */
 export function byAvailability(rules, at, stateAt) {
-  const rank = state => (!state ? Infinity : state.open ? 0 : state.until ?? Infinity)
+  const rank = state =>
+    !state ? Infinity : state.open ? (state.isSpoken === false ? 1 : 0) : state.until ?? Infinity
   return rules.channels
     .map(({ id }) => ({ id, state: stateAt(rules, id, at) }))
     .sort((a, b) => (rank(a.state) === rank(b.state) ? 0 : rank(a.state) - rank(b.state)))
