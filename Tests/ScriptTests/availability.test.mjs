@@ -99,14 +99,25 @@ test("puts open channels that speak the reader's language before other open ones
 test("says a state in the reader's language", () => {
   for (const [language, id, at, offset, expected] of phrases.states) {
     const state = stateAt(riga, id, minutes(at))
-    const words = [strings(language), language, offset ?? undefined]
+    const words = [strings(language), language, offset === null ? undefined : () => offset]
     assert.equal(describe(riga.zone, state, minutes(at), ...words), expected)
   }
 })
 
+test("tells the reader's time by the clock as it is then, not now", () => {
+  const changed = minutes("2026-10-25T01:00Z")
+  const say = offsetOf => {
+    const at = minutes("2026-10-24T20:00Z")
+    return describe(riga.zone, { open: false, until: minutes("2026-10-26T07:00Z") }, at, strings("en"), "en", offsetOf)
+  }
+  assert.equal(say(at => (at < changed ? 120 : 60)), "Closed, opens on Monday at 9:00 (8:00 your time)")
+  assert.equal(say(at => (at < changed ? 180 : 120)), "Closed, opens on Monday at 9:00")
+  assert.equal(say(() => 180), "Closed, opens on Monday at 9:00 (10:00 your time)")
+})
+
 test("adds the usual wait, and when the reader's language is spoken if not always", () => {
   const say = (language, at) =>
-    summary(rulesByPlan.seasons, "phone", minutes(at), strings(language), language, 120)
+    summary(rulesByPlan.seasons, "phone", minutes(at), strings(language), language, () => 120)
   assert.equal(
     say("en", "2026-11-23T06:30Z"),
     "Open until 20:00 · usual wait 12 min · in English: closed, opens at 9:00")
@@ -115,7 +126,7 @@ test("adds the usual wait, and when the reader's language is spoken if not alway
     "Работаем до 20:00 · обычно ждут 4 мин · по-русски: не работаем, ждём вас в пятницу с 23:00")
   assert.equal(say("en", "2026-11-24T20:00Z"), "In English: closed, opens tomorrow at 9:00")
   assert.equal(say("pl", "2026-11-25T08:00Z"), "Czynne do 20:00 · zwykle czeka się 4 min")
-  assert.equal(summary(riga, "mail", minutes("2026-11-25T08:00Z"), strings("en"), "en", 120), "")
+  assert.equal(summary(riga, "mail", minutes("2026-11-25T08:00Z"), strings("en"), "en", () => 120), "")
 })
 
 test("says by when a message sent now is answered", () => {

@@ -128,7 +128,7 @@ export function callBackSlots(rules, id, at, limit) {
  * @param {number} at
  * @param {Object<string, string>} strings the site's words: `state.…`, `weekday.…`, `month.…`
  * @param {string} language
- * @param {number} [offset] the reader's own, in minutes ahead of UTC
+ * @param {(at: number) => number} [offset] the reader's own in a minute, in minutes ahead of UTC
  */
 export function describe(zone, state, at, strings, language, offset) {
   const { open, until } = state
@@ -191,7 +191,7 @@ export function mount(root, rules, strings, language) {
   const update = () => {
     const at = now()
     const isKnown = isCurrent(rules, at)
-    const words = [strings, language, -new Date().getTimezoneOffset()]
+    const words = [strings, language, readersOffset]
     for (const element of root.querySelectorAll("[data-channel]")) {
       const id = element.dataset.channel
       show(element, isKnown ? summary(rules, id, at, ...words) : "")
@@ -210,7 +210,7 @@ export function mount(root, rules, strings, language) {
     for (const element of root.querySelectorAll("[open] [data-call-back]")) {
       const id = element.dataset.callBack
       const slots = isKnown ? callBackSlots(rules, id, at, 40) : []
-      const texts = slotTexts(slots, channel(rules, id).zone, at, strings, language)
+      const texts = slotTexts(slots, channel(rules, id).zone, at, ...words)
       import("./call-back.js").then(({ offer }) => offer(element, texts))
     }
   }
@@ -222,11 +222,11 @@ export function mount(root, rules, strings, language) {
 }
 
 /** Slots as a reader sees them and as they are asked for, in pairs. */
-const slotTexts = (slots, zone, at, strings, language) =>
+const slotTexts = (slots, zone, at, strings, language, offset) =>
   slots.map(([start, end]) => {
     const { day, time } = moment(zone, start, at, strings, language)
     const range = `${time}–${clock(wallTime(zone, end).minute)}`
-    return [`${day} ${range}`, `${isoDay(wallTime(zone, start).day)} ${range} ${zone.name}`]
+    return [`${day} ${range}${yours(zone, start, strings, offset)}`, `${isoDay(wallTime(zone, start).day)} ${range} ${zone.name}`]
   })
 
 /**
@@ -393,8 +393,12 @@ const clock = minute => `${Math.floor(minute / 60)}:${String(minute % 60).padSta
 
 const fill = (text, { day, time }) => text.replace("{day}", day).replace("{time}", time)
 
+/** By the reader's own clock, which may be changed until then. */
+const readersOffset = at => -new Date(at * 60000).getTimezoneOffset()
+
 /** For readers whose clock shows another time than the channel's. */
-function yours(zone, at, strings, offset) {
+function yours(zone, at, strings, offsetOf) {
+  const offset = offsetOf?.(at)
   if (offset === undefined || offset === offsetAt(zone, at)) return ""
   const minute = (((at + offset) % DAY) + DAY) % DAY
   return " " + strings["state.yourTime"].replace("{time}", clock(minute))
