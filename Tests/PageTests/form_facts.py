@@ -25,7 +25,7 @@ def check_forms(facts, browser, host, signpost, folder):
         for fact in (sends_why_an_article_did_not_help, asks_for_a_call, writes_from_the_contact_page):
             facts.check(f"forms: {fact.__name__.replace('_', ' ')}", fact, browser, other)
     for fact in (
-        tells_by_mail_what_was_searched_for, offers_times_once_it_is_opened, asks_by_mail_without_scripts,
+        tells_by_mail_what_was_searched_for, asks_by_mail_for_a_call_about_an_article, offers_times_once_it_is_opened, asks_by_mail_without_scripts,
     ):
         facts.check(f"by mail: {fact.__name__.replace('_', ' ')}", fact, browser, host)
 
@@ -59,17 +59,22 @@ def sends_why_an_article_did_not_help(browser, host):
 
 
 def asks_for_a_call(browser, host):
-    with visit(browser, host.base + "/en/contact/") as opened:
+    with visit(browser, host.base + "/en/", timezone_id="Asia/Tokyo") as opened:
         page = opened.page
+        search_for_a_refund(page)
+        page.locator(".contact a", has_text="All hours").click()
         page.locator(".call-back summary").click()
         page.locator(".call-back select").wait_for()
         expect_nothing(opened.axe(), "axe")
         page.get_by_label("Your number").fill("+371 2000 0000")
         chosen = page.locator(".call-back select").input_value()
+        shown = page.locator(".call-back option").first.inner_text()
+        assert "your time)" in shown and "your time" not in chosen, shown
         url, fields = posted(page, page.locator(".call-back button").click)
         expect_equal(url, "https://forms.example/call", "address")
         expect_equal(fields, {
-            "channel": "phone", "language": "en", "time": chosen, "number": "+371 2000 0000"}, "fields")
+            "channel": "phone", "language": "en", "article": "/en/refund/", "search": "refund", "time": chosen,
+            "number": "+371 2000 0000"}, "fields")
         assert "Europe/Riga" in chosen, chosen
 
 
@@ -98,6 +103,23 @@ def tells_by_mail_what_was_searched_for(browser, host):
         for part in ("mailto:", "Out of date: How long does a refund take?", "/en/payments/refund/",
                      "Searched for: refund"):
             assert part in link, f"{part!r} isn't in {link}"
+
+
+def asks_by_mail_for_a_call_about_an_article(browser, host):
+    with visit(browser, host.base + "/en/") as opened:
+        page = opened.page
+        search_for_a_refund(page)
+        page.locator(".contact .more a").click()
+        block = page.locator(".call-back").first
+        block.locator("summary").click()
+        block.locator("select").wait_for()
+        page.wait_for_timeout(300)
+        block.locator("select").select_option(index=1)
+        chosen = block.locator("select").input_value()
+        text = unquote(block.locator("a").get_attribute("href"))
+        assert text.endswith(
+            f"When: {chosen}\r\nYour number: \r\n\r\n{host.base}/en/payments/refund/\r\n"
+            "Searched for: refund"), text
 
 
 def offers_times_once_it_is_opened(browser, host):

@@ -31,7 +31,7 @@ async function start() {
   let kept = {}
   try { kept = sessionStorage } catch {}
   new SearchBox(form, { text, searchIndex, pointToList, kept })
-  if (kept.query || find(".write")) {
+  if (kept.query || (document.referrer && find(".write, .call-back"))) {
     import("./feedback.js").then(({ addSearch }) => addSearch(text, kept.query))
   }
   results?.start({
