@@ -106,6 +106,7 @@ struct Hosting {
       absolute_redirect off;
       gzip_static on;
       gzip on;
+      gzip_vary on;
       gzip_types text/css text/plain text/xml text/markdown application/javascript application/json
         application/atom+xml image/svg+xml;
       error_page 404 \(root)404.html;

@@ -71,12 +71,23 @@ struct MachineFiles {
       """
   }
 
+  /// What the specification lets a name have, 16 characters: of a longer title its first words, without
+  /// the dash or comma after them.
+  private var shortTitle: String {
+    let most = 16
+    guard title.count > most else { return title }
+    let beginning = title.prefix(most + 1)
+    let words = beginning.lastIndex(of: " ").map { beginning[..<$0] } ?? title.prefix(most)
+    let end = words.lastIndex { $0.isLetter || $0.isNumber }
+    return String(end.map { words[...$0] } ?? title.prefix(most))
+  }
+
   private var search: String {
     let results = url(plan.permalink(of: .search, in: language))
     return """
       <?xml version="1.0" encoding="UTF-8"?>
       <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
-      <ShortName>\(XMLText.escaped(String(title.prefix(16))))</ShortName>
+      <ShortName>\(XMLText.escaped(shortTitle))</ShortName>
       <Description>\(XMLText.escaped("\(strings("search.label")): \(title)"))</Description>
       <Language>\(language.code)</Language>
       <InputEncoding>UTF-8</InputEncoding>

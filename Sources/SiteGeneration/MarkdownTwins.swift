@@ -11,17 +11,19 @@ struct MarkdownTwins {
   static func path(of article: Article) -> String { article.permalink.path + "index.md" }
 
   /// An article's title, summary and text as UTF-8; its links lead to pages.
-  func text(of article: Article) -> [UInt8] {
+  ///
+  /// - Parameter strings: the words of its language.
+  func text(of article: Article, strings: SiteStrings) -> [UInt8] {
     let matter = article.frontMatter
     var text = "# \(article.title)\n\n"
     if let description = matter.description { text += "> \(description)\n\n" }
-    let facts = facts(of: article)
+    let facts = facts(of: article, strings)
     if !facts.isEmpty { text += facts.map { "- \($0)\n" }.joined() + "\n" }
     for (number, stage) in matter.stages.enumerated() {
       let who = stage.who.map { " (\($0))" } ?? ""
       let takes =
         stage.takes.flatMap { $0.amount == 0 ? nil : $0 }.map {
-          ", \($0.amount) \($0.unit.rawValue)"
+          ", \(strings.time($0))"
         } ?? ""
       text += "\(number + 1). \(stage.title)\(who)\(takes)\n"
     }
@@ -39,7 +41,7 @@ struct MarkdownTwins {
   private static let room = 512
 
   /// What front matter says of an article; the owner is told to programs only.
-  private func facts(of article: Article) -> [String] {
+  private func facts(of article: Article, _ strings: SiteStrings) -> [String] {
     let matter = article.frontMatter
     let video: String? =
       switch article.video {
@@ -48,7 +50,7 @@ struct MarkdownTwins {
       case nil: nil
       }
     let facts: [(name: String, value: String?)] = [
-      ("Goal", matter.goal), ("Takes", matter.duration.map { "\($0.amount) \($0.unit.rawValue)" }),
+      ("Goal", matter.goal), ("Takes", matter.duration.map(strings.time)),
       ("Needs", matter.needs.isEmpty ? nil : matter.needs.joined(separator: "; ")),
       ("Video", video.map { "<\($0.replacing(" ", with: "%20"))>" }), ("Updated", matter.updated),
       ("Owner", matter.owner),

@@ -28,12 +28,12 @@ extension PageContext {
         body.intro { strings("howTo.step", ["n": $0]) }),
       "parts": .objects(body.parts.map { part($0, headings) }),
       "goal": matter.goal.map(set),
-      "duration": matter.duration.map { .text(text(of: $0)) },
+      "duration": matter.duration.map { .text(strings.time($0)) },
       "needs": .texts(matter.needs.map(lines.set)), "hasNeeds": .flag(!matter.needs.isEmpty),
       "hasFacts": .flag(!matter.needs.isEmpty || matter.duration != nil || matter.goal != nil),
       "video": article.video.map { .object(video($0)) },
       "stages": .objects(stages), "hasStages": .flag(!stages.isEmpty),
-      "total": total.map { set(strings("process.total", ["time": text(of: $0)])) },
+      "total": total.map { set(strings("process.total", ["time": strings.time($0)])) },
       "totalDays": total.flatMap(days),
       "toc": .objects(
         headings.map { ["title": set($0.title), "href": .text("#\($0.anchor)")] }),
@@ -120,21 +120,10 @@ extension PageContext {
       if isInDays { day += takes?.amount ?? 0 }
       return .present([
         "title": set(stage.title), "who": stage.who.map { .text($0) },
-        "takes": takes.map { set(strings("process.atMost", ["time": text(of: $0)])) },
+        "takes": takes.map { set(strings("process.atMost", ["time": strings.time($0)])) },
         "byDay": isInDays ? .text(strings("process.byDay", ["n": String(day)])) : nil,
       ])
     }
-  }
-
-  private func text(of span: TimeSpan) -> String {
-    let key =
-      switch span.unit {
-      case .minutes: "time.minutes"
-      case .hours: "time.hours"
-      case .days: "time.days"
-      case .workingDays: "time.workingDays"
-      }
-    return strings.plural(key, span.amount)
   }
 }
 

@@ -143,7 +143,8 @@ extension SiteGenerator {
         // With one language there is nothing to choose: the root is its home page.
         case .home where isOnly: try part.write(html, to: "index.html")
         case .article(let article):
-          try part.write(twins.text(of: article), to: MarkdownTwins.path(of: article))
+          try part.write(
+            twins.text(of: article, strings: edition.strings), to: MarkdownTwins.path(of: article))
         default: break
         }
       }

@@ -50,6 +50,18 @@ package struct SiteStrings: Sendable {
     return texts["\(key).other"] == nil ? key : "\(key).other"
   }
 
+  /// `5 working days`, as a page of the language says it.
+  func time(_ span: TimeSpan) -> String {
+    let key =
+      switch span.unit {
+      case .minutes: "time.minutes"
+      case .hours: "time.hours"
+      case .days: "time.days"
+      case .workingDays: "time.workingDays"
+      }
+    return plural(key, span.amount)
+  }
+
   /// The text under `key`, unless it is only English for want of a translation.
   func own(_ key: String) -> String? {
     let text = texts[key]

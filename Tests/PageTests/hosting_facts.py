@@ -14,7 +14,7 @@ import fixtures
 from facts import expect_equal
 
 FILES = {
-    "signpost.yml": "title: Help\nbase-url: https://example.com/help\nlanguages: [en, pl]\n",
+    "signpost.yml": "title: Help\nbase-url: https://example.com/help\nlanguages: [en, pl]\nprecompress: [gzip]\n",
     "contact.yml": "time-zone: Europe/Riga\nchannels:\n"
                    "  - {id: phone, kind: phone, title: Phone, value: '+371 1', hours: {mon-fri: '8:00-16:00'}}\n",
     "en/a.md": "---\ntitle: A\naliases: [/old/, '/old $page/x.html', '/stary łoś/']\n---\nText.\n",
@@ -50,7 +50,7 @@ def check_hosting(facts, signpost, folder):
             continue
         with serving(configuration, [program, *command[1:]], site) as get:
             for fact in (
-                serves_pages, redirects_former_addresses, shows_the_page_for_missing_ones,
+                serves_pages, tells_caches_that_files_come_compressed, redirects_former_addresses, shows_the_page_for_missing_ones,
                 keeps_hashed_files_for_good, lets_other_pages_read_what_the_widget_needs,
                 knows_every_type, hides_its_own_files,
             ):
@@ -70,9 +70,9 @@ def serving(configuration, command, site):
         file.write_text(configuration.format(folder=folder, port=port, root=site.parent, site=site, user=user))
         server = subprocess.Popen([*command, file], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
 
-        def get(path):
+        def get(path, asked={}):
             connection = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
-            connection.request("GET", path, headers={"Origin": "https://shop.example"})
+            connection.request("GET", path, headers={"Origin": "https://shop.example", **asked})
             answer = connection.getresponse()
             return answer.status, answer.headers, answer.read()
 
@@ -100,6 +100,11 @@ def serves_pages(get, site):
             assert f"{header}: {headers[header]}\n" in (site / "_headers").read_text(), header
     status, headers, _ = get("/help/en/a")
     assert status in (301, 308) and headers["Location"].endswith("/help/en/a/"), (status, dict(headers))
+
+
+def tells_caches_that_files_come_compressed(get, site):
+    headers = get("/help/en/a/", {"Accept-Encoding": "gzip"})[1]
+    expect_equal((headers["Content-Encoding"], headers["Vary"]), ("gzip", "Accept-Encoding"), "of a page")
 
 
 def redirects_former_addresses(get, site):

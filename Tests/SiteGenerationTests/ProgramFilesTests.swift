@@ -27,6 +27,7 @@ import Testing
           call-back: {value: call@example.com}
           waits: {mon-fri: {"8:00-10:00": 6 minutes}}
         - {id: mail, kind: mail, title: Mail, value: help@example.com, answers-within: 1 working day}
+        - {id: desk, kind: phone, title: Desk, value: "+1 212", time-zone: America/New_York, hours: {mon: "9:00-17:00"}}
 
       """,
       "notices.yml": """
@@ -51,6 +52,41 @@ import Testing
         "from":"2026-09-22T05:30:00Z"}]}
 
         """)
+  }
+
+  @Test(arguments: [
+    ("Help", "Help"), ("Help of sixteen.", "Help of sixteen."),
+    ("Acme Ferries – help", "Acme Ferries"),
+    ("Questions, and the answers", "Questions, and"), ("Donaudampfschifffahrt", "Donaudampfschiff"),
+    ("Acme – – – – – – –", "Acme"), ("?????????????????", "????????????????"),
+  ])
+  func aSearchEngineOfBrowsersHasAShortName(title: String, name: String) throws {
+    try site.write(
+      "title: \"\(title)\"\nbase-url: https://help.example.com\nlanguages: [en]\n",
+      to: "signpost.yml")
+    try site.publish()
+    #expect(try site.page("en/opensearch.xml").contains("<ShortName>\(name)</ShortName>"))
+  }
+
+  @Test func twinsTellTimesInTheirLanguage() throws {
+    try site.write(
+      "title: Pomoc\nbase-url: https://help.example.com\nlanguages: [pl]\n", to: "signpost.yml")
+    try site.write(
+      """
+      ---
+      title: Zwrot
+      duration: 5 minutes
+      stages:
+        - {title: Sprawdzamy, who: My, takes: 2 working days}
+        - {title: Płacimy, takes: 0 days}
+      ---
+      Szybko.
+
+      """, to: "pl/zwrot.md")
+    try site.publish()
+    let twin = try site.page("pl/zwrot/index.md")
+    #expect(twin.contains("- Takes: 5 minut\n"))
+    #expect(twin.contains("1. Sprawdzamy (My), 2 dni robocze\n2. Płacimy\n"))
   }
 
   @Test func linksOfTwinsLeadWhereThoseOfPagesDo() throws {
