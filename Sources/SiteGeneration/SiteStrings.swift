@@ -10,6 +10,9 @@ package struct SiteStrings: Sendable {
   ]
   private static let timeKeys = ["month", "state", "weekday"]
 
+  /// The keys of all texts that the site has.
+  static var englishKeys: Set<String> { Set(english.keys) }
+
   private static let english = parse(SiteTemplates.text(of: "strings/en.json"))
 
   package let language: Language

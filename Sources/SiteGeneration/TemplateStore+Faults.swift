@@ -35,10 +35,12 @@ extension TemplateStore {
         return faults(inTemplate: text, at: path, variables: variables, templates: names)
       }
       if Self.name(of: path, in: "strings/", ".json") != nil {
-        return fault(inStrings: text, at: path).map { [$0] } ?? []
+        return fault(inStrings: text, at: path).map { [$0] }
+          ?? unknownKeys(inStrings: text, at: path)
       }
       return fault(inPath: path).map { [$0] } ?? []
     }
+    found += unusedTemplates(among: names)
     let templates = names.compactMap { name in
       (try? Template(text(of: Self.path(of: name)))).map { (name, $0) }
     }
@@ -127,6 +129,51 @@ extension TemplateStore {
       at: path, line: min(low + 1, lines.count), column: nil, of: text, "strings can't be read",
       cure: "write one JSON object of texts, with commas between: "
         + #"{"home.title": "How can we help?", "nav.all": "All articles"}"#)
+  }
+
+  /// Texts that nothing shows: those of keys which neither the command's own strings have nor a template
+  /// of the user's own names.
+  private func unknownKeys(inStrings text: String, at path: String) -> [Diagnostic] {
+    let own = (try? JSONDecoder().decode([String: String].self, from: Data(text.utf8))) ?? [:]
+    let known = SiteStrings.englishKeys
+    let shown = Set(
+      ownPaths.filter { $0.hasSuffix(".mustache") }.compactMap(override)
+        .flatMap { TemplateTag.tags(in: $0).map(\.name) })
+    let unknown = own.keys.sorted().filter { key in
+      // Languages have forms for numbers that English hasn't.
+      let base = key.split(separator: ".").dropLast().joined(separator: ".")
+      return !known.contains(key) && !known.contains(base + ".other") && !shown.contains("s." + key)
+    }
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    return unknown.map { key in
+      let line = lines.firstIndex { $0.contains("\"\(key)\"") }
+      return Diagnostic(
+        .warning, rule: "template",
+        at: SourceLocation(file: self.shown(path), line: line.map { $0 + 1 }),
+        "no text '\(key)' is shown",
+        cures: [
+          didYouMean(key, among: known.sorted()).map { "did you mean '\($0)'?" }
+            ?? "'signpost templates export strings/en.json' shows those there are"
+        ], sourceLine: line.map { String(lines[$0]) })
+    }
+  }
+
+  /// Templates of the user's own that stand in for none of the command's own and that no other shows.
+  private func unusedTemplates(among names: [String]) -> [Diagnostic] {
+    let used = Set(
+      names.flatMap { TemplateTag.tags(in: text(of: Self.path(of: $0))) }
+        .filter { $0.kind == .partial }.map(\.name))
+    let known = SiteTemplates.paths(in: "templates/")
+      .compactMap { Self.name(of: $0, in: "templates/", ".mustache") }
+    return names.filter { !known.contains($0) && !used.contains($0) }.map { name in
+      Diagnostic(
+        .warning, rule: "template", at: SourceLocation(file: shown(Self.path(of: name))),
+        "template stands in for none of the command's own, and none shows it",
+        cures: [
+          didYouMean(name, among: known).map { "did you mean '\($0)'?" }
+            ?? "show it with {{>\(name)}} in another, or remove it"
+        ])
+    }
   }
 
   private func fault(inPath path: String) -> Diagnostic? {

@@ -116,6 +116,28 @@ import Testing
     #expect(error?.diagnostics.count == 4)
   }
 
+  @Test func whatNothingShowsIsSaidWithWhatWasMeant() throws {
+    let site = try SiteFixture.twoLanguages()
+    let files = [
+      "templates/foter.mustache": "<footer></footer>", "templates/own.mustache": "{{>mine}}",
+      "templates/mine.mustache": "{{s.my.text}}",
+      "strings/pl.json":
+        "{\n  \"nav.all\": \"A\",\n  \"my.text\": \"B\",\n  \"home.titel\": \"C\",\n"
+        + "  \"articles.few\": \"D\"\n}",
+    ]
+    for (path, text) in files { try site.write(text, to: "site-templates/\(path)") }
+    let found = TemplateFaults(in: site.content.appending(path: "site-templates")).diagnostics
+    let told = found.map { "\($0.location.line ?? 0) \($0.severity) \($0.summary); \($0.cures[0])" }
+    let unused = "0 warning template stands in for none of the command's own, and none shows it; "
+    #expect(
+      told == [
+        "4 warning no text 'home.titel' is shown; did you mean 'home.title'?",
+        unused + "did you mean 'footer'?",
+        unused + "show it with {{>own}} in another, or remove it",
+      ])
+    try site.publish(overrides: true)
+  }
+
   @Test func languagesWithoutWordsOfTheSiteAreSaid() throws {
     let site = try SiteFixture.twoLanguages()
     try site.write(#"{"home.title": "Hej"}"#, to: "site-templates/strings/sv.json")
