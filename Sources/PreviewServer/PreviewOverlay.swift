@@ -34,6 +34,13 @@ enum PreviewOverlay {
     let shown = await text()
     let build = 0
 
+    // Whether a finding is of the article that is shown, by the end of its path: en/cards/lost.md.
+    const isOfPage = finding => {
+      const parts = finding.split(/[.:]/, 1)[0].split("/")
+      const page = location.pathname.replace(/[/]$/, "")
+      return parts.some((_, i) => i > 0 && i < parts.length - 1 && page.endsWith("/" + parts.slice(i).join("/")))
+    }
+
     function show(findings, heading) {
       document.getElementById("signpost-preview")?.remove()
       if (!findings.length) return
@@ -64,8 +71,12 @@ enum PreviewOverlay {
           if (build && current !== shown && !isLost) location.reload()
           if (!isLost) shown = current
           build = state.build
-          show(state.findings, !state.complete ? "Nothing could be built; this is the last state"
-            : isLost ? "This page can’t be built; this is its last state" : "To mend")
+          const own = state.findings.filter(isOfPage)
+          const others = state.findings.filter(finding => !own.includes(finding))
+          show([...own, ...others], !state.complete ? "Nothing could be built; this is the last state"
+            : !isLost ? "To mend"
+            : own.length ? "This page can’t be built; this is its last state"
+            : "This page isn’t there any more; this is its last state")
         }
       } catch {
         await new Promise(resolve => setTimeout(resolve, 1000))

@@ -49,7 +49,7 @@ struct Serve: AsyncParsableCommand {
     let root = loaded.library.site.root
     let formatter = DiagnosticFormatter()
     var findings = loaded.diagnostics.filter { $0.severity != .note }
-      .sorted { $0.location < $1.location }.map(formatter.format)
+      .sorted { ($0.order, $0.location) < ($1.order, $1.location) }.map(formatter.format)
     guard loaded.isUsable else {
       return PreviewBuild(root: root, findings: findings, isComplete: false)
     }
@@ -64,4 +64,9 @@ struct Serve: AsyncParsableCommand {
       return PreviewBuild(root: root, findings: findings, isComplete: false)
     }
   }
+}
+
+extension Diagnostic {
+  /// Errors keep a page from being shown, so they are read first.
+  fileprivate var order: Int { severity == .error ? 0 : 1 }
 }
