@@ -95,7 +95,9 @@ enum ColumnAliases {
       """
       first reply time, first response time, time to first reply, first reply, first response, \
       czas pierwszej odpowiedzi, czas do pierwszej odpowiedzi, pirmās atbildes laiks, \
-      время первого ответа, erste antwortzeit, zeit bis zur ersten antwort
+      время первого ответа, erste antwortzeit, zeit bis zur ersten antwort, wait time, waiting time, \
+      wait, queue time, time in queue, speed of answer, time to answer, czas oczekiwania, \
+      gaidīšanas laiks, время ожидания, wartezeit
       """
     }
   }
@@ -114,7 +116,7 @@ enum ColumnAliases {
 
   /// Names that are a duration only when the header also has its unit: OTRS' `FirstResponse` is
   /// a date, its `FirstResponseInMin` is not.
-  static let needingUnit: Set<String> = ["handling", "firstreply", "firstresponse"]
+  static let needingUnit: Set<String> = ["handling", "firstreply", "firstresponse", "wait"]
 
   /// Minutes in a unit, by the words that headers use for it.
   static let minutesPerUnit: [String: Double] = {

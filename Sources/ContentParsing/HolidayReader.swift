@@ -72,13 +72,16 @@ enum HolidayReader {
         .error, rule: "holidays", at: node, "'\(text ?? "")' isn't a day of the year",
         cures: [
           text.flatMap { MissingDay($0)?.cure }
-            ?? "write 12-27, 2026-12-27, easter+1, orthodox-easter-2 or last mon may"
+            ?? "write 12-27, 2026-12-27, easter+1, orthodox-easter-2, fourth thu nov or last mon may"
         ])
       return nil
     }
   }
 
-  private static let ordinals = ["first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1]
+  private static let ordinals = [
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1,
+    "1st": 1, "2nd": 2, "3rd": 3, "4th": 4,
+  ]
   private static let weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
   private static let months = [
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",

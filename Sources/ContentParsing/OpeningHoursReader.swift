@@ -7,8 +7,10 @@ enum OpeningHoursReader {
   private static let weekdays = [
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
   ]
-  /// A range through the night that is longer than this is more likely two swapped times.
+  /// A range through the night that is longer than this is more likely two swapped times, unless
+  /// nobody would begin that early.
   private static let longestNight = 13 * 60
+  private static let earliestStart = 5 * 60
 
   /// Seven days of ranges, Monday first; nil when the key isn't there or isn't a mapping.
   static func week(_ key: String, _ reader: inout YAMLReader) -> [[TimeRange]]? {
@@ -134,7 +136,7 @@ enum OpeningHoursReader {
       return nil
     }
     // To midnight is to the end of the day.
-    if 0 < end, end < start, end + 1440 - start > longestNight {
+    if earliestStart <= end, end < start, end + 1440 - start > longestNight {
       reader.report(
         .warning, rule: "opening-hours", at: node,
         "range '\(shown)' goes through the night for \((end + 1440 - start) / 60) hours",

@@ -67,7 +67,10 @@ package struct Announcement {
 
   private func sayOpen(_ say: (String, [String: SpokenPart]) -> Void) {
     if let until = state.until {
-      say("announce.open", ["time": .time(moment(until).time)])
+      let end = moment(until)
+      // Midnight ends this day; 0:00 would be when it begins.
+      let isMidnight = end.daysAhead == 1 && end.minute == 0
+      say("announce.open", ["time": .time(isMidnight ? "24:00" : end.time)])
     } else {
       say("announce.openAlways", [:])
     }

@@ -58,6 +58,20 @@ import Testing
     #expect(plan?.holidays == HolidayCalendar(country: "LV"))
   }
 
+  @Test func longNightsThatNobodyCouldHaveSwappedAreLeftAlone() {
+    #expect(
+      read("working-hours: {mon-sat: \"12:00-3:00\", sun: \"14:00-4:59\"}").findings == [])
+    #expect(read("working-hours: {mon: \"14:00-5:00\"}").findings.count == 1)
+  }
+
+  @Test(arguments: ["fourth thu nov", "4th thu nov", "4th Thursday November"])
+  func readsWhichWeekdayOfAMonth(text: String) throws {
+    let (plan, findings) = read("holidays: [\(text)]")
+    #expect(findings == [])
+    let day = try #require(CalendarDay("2026-11-26"))
+    #expect(plan?.holidays?.holiday(on: day) != nil)
+  }
+
   @Test(arguments: [
     ("2026-11-11", [[], [480, 960]]),  // Poland's independence, then Latvia's, then of both
     ("2026-11-18", [[480, 960], []]), ("2026-12-25", [[], []]),
@@ -184,7 +198,7 @@ import Testing
     ),
     (
       "holidays: [13-01]",
-      "contact.yml:1:12: error: '13-01' isn't a day of the year; write 12-27, 2026-12-27, easter+1, orthodox-easter-2 or last mon may"
+      "contact.yml:1:12: error: '13-01' isn't a day of the year; write 12-27, 2026-12-27, easter+1, orthodox-easter-2, fourth thu nov or last mon may"
     ),
     (
       "holidays: {country: LV, except: [mother-day]}",

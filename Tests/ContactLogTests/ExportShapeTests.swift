@@ -47,6 +47,18 @@ import Testing
         "car, card", "-",
       ]),
     Sample(
+      system: "telephone system's CSV",
+      text: """
+        id,created_at,channel,language,message,wait_seconds
+        7,2026-10-15T08:30:00+02:00,phone,pl,How late?,90
+
+        """,
+      columns: [
+        "id=id", "time=created_at", "channel=channel", "language=language", "details=message",
+        "first-reply-time=wait_seconds",
+      ],
+      first: ["7", "2026-10-15T08:30:00+02:00", "phone", "How late?", "-", "1.5"]),
+    Sample(
       system: "Freshdesk CSV",
       text: """
         Ticket ID,Subject,Status,Priority,Source,Type,Created time,Resolved time,\
@@ -203,8 +215,9 @@ import Testing
     let zones = try Self.samples.map { try LogFixture($0.text).summary.timeZone ?? "-" }
     #expect(
       zones == [
-        "UTC+02:00", "UTC", "-", "America/New_York", "-", "UTC", "-", "-", "-", "-", "-", "-", "-",
-        "UTC",
+        "UTC+02:00", "UTC", "UTC+02:00", "-", "America/New_York", "-", "UTC", "-", "-", "-", "-",
+        "-", "-",
+        "-", "UTC",
       ])
   }
 

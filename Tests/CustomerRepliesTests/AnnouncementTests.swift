@@ -29,9 +29,12 @@ import Testing
       workingHours: hours)
   }
 
+  /// - Parameter hours: of the phone, else those of the plan.
   private func announcement(
-    _ code: String, day: String, minute: Int, articlePath: String = "start"
+    _ code: String, day: String, minute: Int, articlePath: String = "start",
+    hours: OpeningHours? = nil
   ) throws -> Announcement {
+    let phone = hours.map { Channel(id: "late", kind: .phone, title: [:], value: "+1", hours: $0) }
     let language = try #require(Language(code))
     let site = Site(title: ["": "Help"], baseURL: "https://a.example", languages: [language])
     let words = ContactWords(language: language, site: site, strings: SiteStrings(language))
@@ -39,7 +42,12 @@ import Testing
       of: try #require(CalendarDay(day)), minute: minute, .earliest)
     return try #require(
       Announcement(
-        channel: phone, plan: plan, words: words,
+        channel: phone ?? self.phone,
+        plan: phone.map {
+          ContactPlan(
+            channels: [$0], zone: .utc, holidays: plan.holidays, workingHours: plan.workingHours)
+        } ?? plan,
+        words: words,
         pages: pages(of: site, articlePath: articlePath), at: now))
   }
 
@@ -65,6 +73,16 @@ import Testing
   @Test func namesThePageOfContactsWhereItIs() throws {
     let text = try announcement("en", day: "2026-11-25", minute: 540, articlePath: "contact").text
     #expect(text.contains("Ask for a call back on a.example/en/contact-channels."))
+  }
+
+  @Test func aDayEndsAt24() throws {
+    let evening = try #require(TimeRange(start: 1200, end: 1440))
+    let night = try #require(TimeRange(start: 1200, end: 1500))
+    for (range, text) in [(evening, "until 24:00."), (night, "until 1:00.")] {
+      let hours = OpeningHours(week: Array(repeating: [range], count: 7))
+      let said = try announcement("en", day: "2026-11-25", minute: 1230, hours: hours).text
+      #expect(said.contains(text))
+    }
   }
 
   @Test func saysUntilWhenItIsOpenAndHowLongOneWaits() throws {
