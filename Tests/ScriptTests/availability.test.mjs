@@ -115,6 +115,27 @@ test("tells the reader's time by the clock as it is then, not now", () => {
   assert.equal(say(() => 180), "Closed, opens on Monday at 9:00 (10:00 your time)")
 })
 
+test("tells the reader's day where it isn't the one that is told", () => {
+  const hour = 60
+  const [day, night] = ["2026-11-24T10:00Z", "2026-11-24T22:30Z"]
+  for (const [open, until, at, offset, expected] of [
+    // Seen from Riga, two hours ahead of UTC: on Tuesday at 12:00, and on Wednesday at 0:30.
+    [false, "2026-11-26T22:00Z", day, 1, "Closed, opens on Friday at 0:00 (on Thursday 23:00 your time)"],
+    [false, "2026-11-26T07:00Z", day, 1, "Closed, opens on Thursday at 9:00 (8:00 your time)"],
+    [false, "2026-11-24T22:00Z", day, -5, "Closed, opens tomorrow at 0:00 (today 17:00 your time)"],
+    [false, "2026-11-25T07:00Z", night, 1, "Closed, opens at 9:00 (tomorrow 8:00 your time)"],
+    [false, "2026-11-24T12:00Z", day, 13, "Closed, opens at 14:00 (tomorrow 1:00 your time)"],
+    [true, "2026-11-24T18:00Z", day, 8, "Open until 20:00 (2:00 your time)"],
+    [true, "2026-11-24T18:00Z", day, 13, "Open until 20:00 (tomorrow 7:00 your time)"],
+    [true, "2026-11-25T00:00Z", day, -5, "Open until 2:00 (19:00 your time)"],
+    [true, "2026-11-27T15:00Z", day, 9, "Open, closes on Friday at 17:00 (on Saturday 0:00 your time)"],
+  ]) {
+    const say = describe(
+      riga.zone, { open, until: minutes(until) }, minutes(at), strings("en"), "en", () => offset * hour)
+    assert.equal(say, expected)
+  }
+})
+
 test("adds the usual wait, and when the reader's language is spoken if not always", () => {
   const say = (language, at) =>
     summary(rulesByPlan.seasons, "phone", minutes(at), strings(language), language, () => 120)

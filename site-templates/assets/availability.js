@@ -20,6 +20,8 @@
  */
 
 const DAY = 1440
+/** In days: what closes by 6:00 of the next day closes this evening. */
+const TONIGHT = 1.25
 
 /** The minute that has begun. */
 export const now = () => Math.floor(Date.now() / 60000)
@@ -134,11 +136,11 @@ export function describe(zone, state, at, strings, language, offset) {
   const { open, until } = state
   if (until === null) return strings[open ? "state.always" : "state.closed"]
   const when = moment(zone, until, at, strings, language)
-  // A closing after midnight is still this evening's.
-  const isNear = when.days === 0 || (open && when.days === 1 && when.minute <= 6 * 60)
+  const isNear = when.days === 0 || (open && when.days + when.minute / DAY <= TONIGHT)
   if (open && when.days === 1 && !when.minute) when.time = clock(DAY)
   const key = open ? "state.open" : "state.closed"
-  return fill(strings[key + (isNear ? "Until" : "Day")], when) + yours(zone, until, strings, offset)
+  return fill(strings[key + (isNear ? "Until" : "Day")], when) +
+    yours(zone, until, at, strings, language, offset, open && isNear)
 }
 
 /**
@@ -167,7 +169,7 @@ export function summary(rules, id, at, strings, language, offset) {
 export function describeDue(zone, due, at, strings, language, offset) {
   const when = moment(zone, due, at, strings, language)
   return fill(strings["state.due" + (when.days === 0 ? "Today" : "Day")], when) +
-    yours(zone, due, strings, offset)
+    yours(zone, due, at, strings, language, offset)
 }
 
 /** `If you ask today, you have it on 8 December at the latest`. */
@@ -226,7 +228,8 @@ const slotTexts = (slots, zone, at, strings, language, offset) =>
   slots.map(([start, end]) => {
     const { day, time } = moment(zone, start, at, strings, language)
     const range = `${time}–${clock(wallTime(zone, end).minute)}`
-    return [`${day} ${range}${yours(zone, start, strings, offset)}`, `${isoDay(wallTime(zone, start).day)} ${range} ${zone.name}`]
+    const shown = `${day} ${range}${yours(zone, start, at, strings, language, offset)}`
+    return [shown, `${isoDay(wallTime(zone, start).day)} ${range} ${zone.name}`]
   })
 
 /**
@@ -396,10 +399,18 @@ const fill = (text, { day, time }) => text.replace("{day}", day).replace("{time}
 /** By the reader's own clock, which may be changed until then. */
 const readersOffset = at => -new Date(at * 60000).getTimezoneOffset()
 
-/** For readers whose clock shows another time than the channel's. */
-function yours(zone, at, strings, offsetOf) {
-  const offset = offsetOf?.(at)
-  if (offset === undefined || offset === offsetAt(zone, at)) return ""
-  const minute = (((at + offset) % DAY) + DAY) % DAY
-  return " " + strings["state.yourTime"].replace("{time}", clock(minute))
+/**
+ * For readers whose clock shows another time than the channel's; with the day where it isn't the one
+ * that was told, or was left out since it is near.
+ */
+function yours(zone, at, from, strings, language, offsetOf, isNear) {
+  if (!offsetOf || offsetOf(at) === offsetAt(zone, at)) return ""
+  const [there, here] = [at, from].map(time => wallTime({ periods: [[0, offsetOf(time)]] }, time))
+  const days = there.day - here.day
+  const { day } = wallTime(zone, at)
+  const told = day - wallTime(zone, from).day
+  const isClear = isNear ? days + there.minute / DAY <= TONIGHT
+    : told < 2 ? days === told : there.day === day
+  const name = isClear ? "" : dayName(there.day, days, strings, language) + " "
+  return " " + strings["state.yourTime"].replace("{time}", name + clock(there.minute))
 }
