@@ -71,20 +71,21 @@ extension QueryExpander {
 
   // MARK: - Two words side by side
 
-  /// Adds what the thesaurus has for two neighbouring words, once the second is finished: as long as
-  /// it stands nowhere it may become another, for which the browser needn't load anything.
+  /// Adds what the thesaurus has for two words side by side, or between which only words stand that
+  /// say little, `charged twice` of `charged me twice`, once the second is finished: as long as it
+  /// stands nowhere it may become another, for which the browser needn't load anything.
   func addRelatedPhrases(of query: Query, to terms: inout TermList) {
     var seen: Set<[UInt8]> = []
-    for first in query.tokens.indices.dropLast() {
-      let stems = query.stems[first] + [0x20] + query.stems[first + 1]
+    for (first, second) in neighbours(among: Array(query.tokens.indices), of: query) {
+      let stems = query.stems[first] + [0x20] + query.stems[second]
       guard seen.insert(stems).inserted else { continue }
-      let isUnknown = self.isUnknown(first + 1, in: query)
-      if isUnknown, query.isOpen(first + 1) { continue }
+      let isUnknown = self.isUnknown(second, in: query)
+      if isUnknown, query.isOpen(second) { continue }
       var found = ExpansionSet()
       found.add(related(to: stems), Self.full, .related)
       let isInstead = isUnknown || self.isUnknown(first, in: query)
       terms.addRelated(
-        query.neighbours(first, first + 1), found,
+        query.neighbours(first, second), found,
         weight: isInstead ? Self.relatedPhraseInsteadWeight : Self.relatedPhraseWeight)
     }
   }
@@ -127,9 +128,15 @@ extension QueryExpander {
     let long = query.tokens.indices.filter {
       query.utf8[$0].letterCount >= TermVectors.shortestInPair
     }
-    let telling = long.indices.filter { !isWeak(query.utf8[long[$0]]) }
+    return neighbours(among: long, of: query)
+  }
+
+  /// Of positions those side by side, then those between which only words stand that say little.
+  private func neighbours(among positions: [Int], of query: Query) -> [(Int, Int)] {
+    let telling = positions.indices.filter { !isWeak(query.utf8[positions[$0]]) }
     let apart = zip(telling, telling.dropFirst()).filter { $1 > $0 + 1 }
-    return Array(zip(long, long.dropFirst())) + apart.map { (long[$0], long[$1]) }
+    return Array(zip(positions, positions.dropFirst()))
+      + apart.map { (positions[$0], positions[$1]) }
   }
 
   /// The stem of a word as typed, of those it was taken for, and, in a small index, of those that

@@ -148,7 +148,7 @@ struct QueryExpander {
         if !isWeak, !completes, !query.isSwitched {
           addTyposOfInflection(form, stem: stem, to: &found)
         }
-      } else if guesses < Self.maximumGuesses,
+      } else if !isWeak, guesses < Self.maximumGuesses,
         !completes || form.letterCount >= Self.shortestToComplete
       {
         guesses += 1

@@ -116,7 +116,7 @@ struct VocabularyParts: Sendable {
 /// 4 bits in the context of how many letters that has, at most 15; the letters after these by their
 /// number in `letters` from 1, the first in the context of the letter in its place before, the others
 /// in that of the letter before each, or of none when numbers need more than 7 bits; 0; and a bit
-/// whether the word is common in any text.
+/// whether the word is common in any text or weak, if so another whether it is weak.
 private enum CodedWords {
   private static let longest = 15
   private static let mostBitsInContext = 7
@@ -140,8 +140,11 @@ private enum CodedWords {
         coder.append(letter, bits: bits, contexts + (isInContext ? before << bits : 0))
         (before, contexts) = (letter, letterContexts)
       }
-      let isCommon = index.suffixes?.isCommon(index.vocabulary.words.utf8(number)) == true
-      coder.append(bit: isCommon, 1)
+      let form = index.vocabulary.words.utf8(number)
+      let isWeak = index.suffixes?.isWeak(form) == true
+      let isMarked = isWeak || index.suffixes?.isCommon(form) == true
+      coder.append(bit: isMarked, 1)
+      if isMarked { coder.append(bit: isWeak, 2) }
       last = word
     }
     var text = ""

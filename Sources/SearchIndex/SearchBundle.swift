@@ -2,18 +2,18 @@ import Foundation
 import KnowledgeBase
 import TextAnalysis
 
-/// The index as the browser reads it, format 15: a manifest, and files of which a query needs few.
+/// The index as the browser reads it, format 16: a manifest, and files of which a query needs few.
 /// Files of a kind that are short together are in the manifest.
 ///
 /// The manifest is one JSON object:
 ///
 /// | Key | Content |
 /// |---|---|
-/// | `format` | 15; a reader refuses any other number |
+/// | `format` | 16; a reader refuses any other number |
 /// | `cyrillic` | whether the texts of documents, synonyms and `phrases` have the letters from а to я and the signs from @ to _ exchanged, as `suffixes` has where there are such letters |
 /// | `fold`, `pairs` | letters, after lower-casing and canonical decomposition: groups that count as their first, that of й alone twice, which is not decomposed; letters that stand for two or three |
 /// | `units` | words that a number before them is joined with |
-/// | `suffixes` | `rules` of `SuffixTable` that matter for the words of the index and of synonyms, or empty |
+/// | `suffixes` | `rules` of `SuffixTable` that matter for the words of the index and of synonyms, or empty; where all words are in one file, without the weak ones among them, which are marked there |
 /// | `related` | groups of the thesaurus by the numbers of words (below), the first of each stem; empty when there are many documents |
 /// | `phrases` | the same, of phrases whose words the index holds or that say little: lists of a text, two stems or more such with a comma between, and the words that only these ask for, by their numbers |
 /// | `synonyms` | lists of phrases each of which also finds the others; then lists of a phrase and those that it also finds |
@@ -37,7 +37,7 @@ import TextAnalysis
 /// | `p/N-M.json` | pairs of neighbouring stems by the numbers of their first words (below), *a* in `v/N.json`, with their postings: those for which 31 *a* + *b*, or *a* where all words are in one file, modulo the number of files is *M* |
 /// | `d/N.json` | a list of `[title, url, summary, category]`: a section has its anchor in `url`; `category` is missing where it is that of the one before |
 /// | `f/0.json` | `{categories, kinds, tags}`, each a list of `[name, title, documents]`: a category by its path, each document by how much its number is above the one before, the first above -1 |
-/// | `g/0.json` | `{suffixes, layouts, spellings, related}`, for words that the index doesn't hold: the other `rules` of `SuffixTable`; pairs of keyboard layouts, key by key; Latin spellings of Cyrillic letters, or empty; lines of the thesaurus: stems that the index holds, then after `/` those that ask for them, of the other phrases with `+` between |
+/// | `g/0.json` | `{suffixes, layouts, spellings, related}`, for words that the index doesn't hold: the other `rules` of `SuffixTable`, with words that are told beside what is asked as weak ones; pairs of keyboard layouts, key by key; Latin spellings of Cyrillic letters, or empty; lines of the thesaurus: stems that the index holds, then after `/` those that ask for them, of the other phrases with `+` between |
 ///
 /// In the order of code points, a word of `v/N.json` gets the number of its hash, FNV-1a of 32 bits of
 /// its UTF-8, modulo `step`, or the next that is free, after the last the first; plus *N* times `step`.
@@ -51,7 +51,7 @@ import TextAnalysis
 /// described beside `CodedGroups`, `CodedWords`, `CodedPostings` and `PairFiles`; `Impact` says what
 /// impacts stand for.
 package struct SearchBundle: Sendable {
-  package static let format = 15
+  package static let format = 16
   /// A regular expression.
   private static let neverFound = "(?!)"
   /// How the index is cut into files.
@@ -112,7 +112,7 @@ package struct SearchBundle: Sendable {
     let postings = WordFiles(index, parts: parts, size: sizes)
     let documents = DocumentFiles(index, size: sizes)
     let facets = Self.facets(of: index, titles: titles)
-    suffixes = index.suffixRules
+    suffixes = index.suffixRules(areWordsInside: isWhole)
     let guesses = Self.guesses(for: index, suffixes: suffixes.others)
     let others = [("g/0.json", guesses), ("f/0.json", facets)]
       .map { File(path: $0, source: ContentDigest.of($1), content: .text($1)) }
@@ -269,13 +269,16 @@ package struct SearchBundle: Sendable {
 
 extension SearchIndex {
   /// The rules of stems for the words that it, its synonyms and phrases hold, and the others.
-  fileprivate var suffixRules: (known: String, others: String) {
+  ///
+  /// - Parameter areWordsInside: whether the browser has all words, with marks of weak ones, at once.
+  fileprivate func suffixRules(areWordsInside: Bool) -> (known: String, others: String) {
     guard let suffixes else { return ("", "") }
     let weak = Set(suffixes.weakWords.map { suffixes.stem(Array($0.utf8)[...]) })
-    return suffixes.rules { stem in
-      !vocabulary.words(ofStem: stem).isEmpty || matcher.isAsked(Array(stem))
-        || weak.contains(Array(stem))
-    }
+    return suffixes.rules(
+      knowing: { stem in
+        !vocabulary.words(ofStem: stem).isEmpty || matcher.isAsked(Array(stem))
+          || weak.contains(Array(stem))
+      }, marking: areWordsInside ? { vocabulary.words.number(of: $0[...]) != nil } : nil)
   }
 }
 

@@ -30,6 +30,7 @@ extension SuffixTable {
     suffix 4 asos esos isos osos asies esies isies osies
     suffix 3 ama amas amu amai ami amos amo amais amie amam amus amiem amajam amajiem amaja amajai
     suffix 3 amaka
+    suffix 3 ojas ojamies ojaties ejas ejamies ajamies ajaties ijamies
     # not: nedarbojas; must: jāmaksā
     prefix ne ja
     # palatalised and changed: biletes - bilesu, piegade - piegazu, beigt - beidzu
@@ -49,6 +50,7 @@ extension SuffixTable {
     alias atd=atdod,atdev,atdos izd=izdod,izdev,izdos nod=nodod,nodev,nodos
     alias pard=pardod,pardev,pardos
     alias ied=iedod,iedev,iedos
+    alias zvan=piezvan
     # stems that are no prefix of their forms
     irregular sapras=saprotu,saprot,sapratu atteik=atsaka,atsaku,atsakos
     irregular pieteik=piesaku,piesaka,piesakos
@@ -66,24 +68,30 @@ extension SuffixTable {
     irregular gadijum=gadijums,gadijuma,gadijumu,gadijumi,gadijumos auto
     irregular adresat=adresats,adresata,adresatu dzes=dzest,dzesu,dzests
     irregular atsleg=atslega,atslegas,atslegt,atslegu aizsleg=aizslegt durv=durvis,durvju,durvim
+    irregular suns=suna,suni,sunim,suniem,sunus,sunu
     # question words, pronouns, prepositions, courtesy
     weak ka kas ko kur kad kapec vai man mans mana mani manu es jus jusu tu tavs ir nav but bija bus
     weak var varu varat lai un
     weak uz no ar par pie pec lidz bez kura kurs kuru sis si so sie tas ta to tie ludzu paldies
     weak labdien ja bet ari vel jau tikai
     weak savu sava savs velos gribu vajag
+    # circumstances, moods and courtesy that many tell beside what they ask
+    aside joprojam atkal peksni steidzami steidzams diemzel sveiki sveika cau labvakar labrit cienu
+    aside sveicieniem atvainojiet piedodiet tagad tiesam parasti velreiz normali vilusies vilies
+    aside jautajums jautajumi palidziet palidzi paliga bridi vakardienas kops atrak ieprieks uzzinat
+    aside traucejumu tiesi
     # words common in any text
-    common agrak aiz apmeram arpus atbilde atkal atkariba atrast atri attieciba biezi bijis bijusi
-    common bridis butu cik cilveki cilveks cita citas citi cits citu dala darisana darit daudz
-    common dazadas dazadi dazas dazi dazreiz diena dienas divi dod domat dot drikst drikstu esat esi
-    common esmu gadijums gads gandriz gribet iespeja iespejams iespejas iet izdarit izmantojiet
-    common izmantojot izmantosana izmantot jabut jadara jauna jauns jaunu jautajums jautat jo kada
-    common kadas kadi kads kadu katra katrs kaut klut kuram kuras kuri kuriem laba labak labs laika
-    common laiks liela liels lieta lietot loti maz mazak mazs nakt nekad nekas nemt nesen neviens
-    common nevis otrais palidzet palidziba palidziet parasti paslaik pateikt pati pats persona
-    common piemers pirma pirmais redzet reize reizes sads sakiet sanemt seit spet starp strada
-    common stradat tad tada tadi tads tadu tagad talak tapec teikt tiesam tiesi tomer tur vairak
-    common vajadzetu veida veids velak velaties veleties velreiz vieglak viegli viena vienkarsi
-    common vienmer viens vieta virs visas visi vispirms viss visu zem zina zinat zinu
+    common agrak aiz apmeram arpus atbilde atkariba atrast atri attieciba biezi bijis bijusi bridis
+    common butu cik cilveki cilveks cita citas citi cits citu dala darisana darit daudz dazadas
+    common dazadi dazas dazi dazreiz diena dienas divi dod domat dot drikst drikstu esat esi esmu
+    common gadijums gads gandriz gribet iespeja iespejams iespejas iet izdarit izmantojiet
+    common izmantojot izmantosana izmantot jabut jadara jauna jauns jaunu jautat jo kada kadas kadi
+    common kads kadu katra katrs kaut klut kuram kuras kuri kuriem laba labak labs laika laiks liela
+    common liels lieta lietot loti maz mazak mazs nakt nekad nekas nemt nesen neviens nevis otrais
+    common palidzet palidziba paslaik pateikt pati pats persona piemers pirma pirmais redzet reize
+    common reizes sads sakiet sanemt seit sodien spet starp strada stradat tad tada tadi tads tadu
+    common talak tapec teikt tomer tresa tresais treso tur vairak vajadzetu vakar veida veids velak
+    common velaties veleties vieglak viegli viena vienkarsi vienmer viens vieta virs visas visi
+    common vispirms viss visu zem zina zinat zinu
     """)
 }

@@ -79,6 +79,7 @@ extension SuffixTable {
     alias szuk=wyszuk dziel=podziel rezygn=zrezygn reklamacj=zareklam gub=zgub blok=zablok,blokad
     alias pyt=pytan,zapyt
     alias najem=wynajm,wynaj,najm,wyn
+    alias dzwon=zadzwon
     # stems that are no prefix of their forms
     irregular okn=okien problem=problemy,problemu system=systemu,systemy
     irregular rodzaj=rodzaje,rodzaju,rodzajow,rodzajem zwyczaj=zwyczaje
@@ -101,6 +102,7 @@ extension SuffixTable {
     # dear is no road
     irregular drogo=drozej,drozszy,drozsza,drozsze
     irregular terminal numeracj=numeracja,numeracji metro
+    irregular pies=psa,psu,psem,psy,psow,psom,psami
     # question words, pronouns, prepositions, courtesy
     weak jak czy co gdzie kiedy dlaczego czemu ktory ktora ktore jaki jaka jakie moj moja moje mi
     weak mnie sie w we na do z ze
@@ -109,23 +111,27 @@ extension SuffixTable {
     weak dziekuje dzien dobry nie tak dla przy przez pod nad aby zeby ale jesli gdy juz ma mam miec
     weak kto kim kogo czego czym tego
     weak tej tym tych jego jej ich swoj swoje swoja
+    # circumstances, moods and courtesy that many tell beside what they ask
+    aside ciagle nadal wciaz znowu znow nagle pilne pilna pilnie niestety witam pozdrawiam
+    aside pozdrowieniami powazaniem szanowni panie pani pan panu przepraszam jeszcze naprawde zwykle
+    aside normalnie oczywiscie chyba raczej wlasnie teraz niedopuszczalne rozczarowana rozczarowany
+    aside pytanie pytania pomozcie chwili chwile chwila najszybciej dowiedziec gory wczorajszego
     # words common in any text
-    common bardzo beda bez brac byli byly cala cale caly chcial chciec chwila cos czas czasami
-    common czasem czesc czesto czlowiek dac daje dalej dawac dlatego dni dobra dobre dokad dokladnie
-    common dopiero dostac dotyczace dotyczy drugi duza duzo duzy dwa dziala dzialac gdyz gdzies ile
-    common inna inne inny innych isc jakich jakiego jakim jeden jedna jednak jedno jestem jestes
-    common jestesmy jeszcze jezeli kazda kazde kazdy kilka kilku korzystac ktorej ktorych ktos latwo
-    common latwy lepszy ludzie maly mial miedzy miejsce mieli mniej moc moga mogl mogli mowic
-    common mozliwe mozliwosc mozliwy musi musiec musza musze myslec najpierw nalezy naprawde nic
-    common nigdy nikt nowa nowe nowy obecnie odpowiedz okolo osob osoba osoby ostatnio otrzymac
-    common pewien pewne pierwsza pierwszy podczas pojsc pomoc ponad poniewaz ponownie potem
-    common potrzebowac potrzebuje powiedz powiedziec powinien powinienem powinna powinno poza
-    common pozniej prawie prosty przyjsc przyklad przypadek pytac pytanie raz razy robic robie rok
-    common rowniez rozne rozny rzecz sadzic sam sama samo skad sposob sprawa stac szybko taka taki
-    common takich takie takze tam teraz troche trzeba tu tutaj tylko uzyc uzycie uzywac uzywania
-    common wczesniej wedlug widziec wie wiec wiecej wiedziec wiele wielu wiem wlasnie wobec wszelkie
-    common wszyscy wszystkich wszystkie wszystko wykorzystac wziac zaleznie zamiast zawsze znalezc
-    common znowu zobaczyc zostac zostal zostala zostalo zostaly zrobic zrobie zwiazane zwiazku
-    common zwykle
+    common bardzo beda bez brac byli byly cala cale caly chcial chciec cos czas czasami czasem czesc
+    common czesto czlowiek dac daje dalej dawac dlatego dni dobra dobre dokad dokladnie dopiero
+    common dostac dotyczace dotyczy drugi duza duzo duzy dwa dziala dzialac dzis dzisiaj gdyz gdzies
+    common ile inna inne inny innych isc jakich jakiego jakim jeden jedna jednak jedno jestem jestes
+    common jestesmy jezeli kazda kazde kazdy kilka kilku korzystac ktorej ktorych ktos latwo latwy
+    common lepszy ludzie maly mial miedzy miejsce mieli mniej moc moga mogl mogli mowic mozliwe
+    common mozliwosc mozliwy musi musiec musza musze myslec najpierw nalezy nic nigdy nikt nowa nowe
+    common nowy obecnie odpowiedz okolo osob osoba osoby ostatnio otrzymac pewien pewne pierwsza
+    common pierwszy podczas pojsc pomoc ponad poniewaz ponownie potem potrzebowac potrzebuje powiedz
+    common powiedziec powinien powinienem powinna powinno poza pozniej prawie prosty przyjsc
+    common przyklad przypadek pytac raz razy robic robie rok rowniez rozne rozny rzecz sadzic sam
+    common sama samo skad sposob sprawa stac szybko taka taki takich takie takze tam troche trzeba
+    common trzeci trzecia tu tutaj tylko uzyc uzycie uzywac uzywania wczesniej wczoraj wedlug
+    common widziec wie wiec wiecej wiedziec wiele wielu wiem wobec wszelkie wszyscy wszystkich
+    common wszystkie wszystko wykorzystac wziac zaleznie zamiast zawsze znalezc zobaczyc zostac
+    common zostal zostala zostalo zostaly zrobic zrobie zwiazane zwiazku
     """)
 }

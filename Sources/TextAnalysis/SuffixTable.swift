@@ -10,6 +10,7 @@
 ///     prefix nie              a beginning without which an unknown word may be known
 ///     shared 6                words that begin with so many letters alike may be of one root
 ///     weak jak czy            words that say little about what is asked
+///     aside nadal niestety    the same, of circumstances and moods that many tell beside it
 ///     common nowy dostac      words that say less than their rarity in a few articles suggests
 ///
 /// Of several endings the longest counts whose minimum is met; of alternations the longest, if two
@@ -99,7 +100,7 @@ package final class SuffixTable: Sendable {
       case "shared": sharedLetters = words.dropFirst().first.flatMap { Int($0) } ?? sharedLetters
       case "irregular": for group in words.dropFirst() { irregulars.add(group) }
       case "alias": for group in words.dropFirst() { aliases.add(group) }
-      case "weak": for word in words.dropFirst() { weak.insert(Array(word.utf8)[...]) }
+      case "weak", "aside": for word in words.dropFirst() { weak.insert(Array(word.utf8)[...]) }
       case "common": for word in words.dropFirst() { common.insert(Array(word.utf8)[...]) }
       default: continue
       }
@@ -142,7 +143,8 @@ package final class SuffixTable: Sendable {
     return aliases(stem[...]) ?? stem
   }
 
-  /// True for words that say little about what is asked: question words, pronouns, courtesy.
+  /// True for words that say little about what is asked: question words, pronouns, courtesy, and
+  /// what is told beside it.
   package func isWeak(_ word: ArraySlice<UInt8>) -> Bool { weak.number(of: word) != nil }
 
   /// True for words that are common in any text, `new`, `get`, `person`: a small collection makes
@@ -160,11 +162,14 @@ package final class SuffixTable: Sendable {
   ///
   /// Letters from а to я are written as signs: see `Spelling.exchanged`.
   ///
-  /// - Parameter isKnown: whether a stem is one that matters.
+  /// - Parameters:
+  ///   - isKnown: whether a stem is one that matters.
+  ///   - isMarked: whether the browser learns elsewhere that a word says little; nil when it learns
+  ///     of none, and needs them all.
   /// - Returns: The rules, and apart those irregular words and aliases without which no word gets or
-  ///   loses a stem that matters.
+  ///   loses a stem that matters, with the words told beside what is asked.
   package func rules(
-    knowing isKnown: (ArraySlice<UInt8>) -> Bool
+    knowing isKnown: (ArraySlice<UInt8>) -> Bool, marking isMarked: (([UInt8]) -> Bool)? = nil
   ) -> (known: String, others: String) {
     var (known, others) = (RuleLines(), RuleLines())
     for line in text.split(separator: "\n") where !line.hasPrefix("common ") {
@@ -177,6 +182,13 @@ package final class SuffixTable: Sendable {
             isKnown(forms[0][...])
             || words[0] == "irregular" && forms.contains { isKnown(regularStem($0[...])[...]) }
           if matters { known.add([group], of: words[0]) } else { others.add([group], of: words[0]) }
+        }
+      case "weak", "aside":
+        let unmarked = words.dropFirst().filter { isMarked?(Array($0.utf8)) != true }
+        if isMarked != nil, words[0] == "aside" {
+          others.add(unmarked, of: "weak")
+        } else {
+          known.add(unmarked, of: "weak")
         }
       case "suffix": known.add(words[2...], of: "suffix \(words[1])")
       default: known.add(words[1...], of: words[0])

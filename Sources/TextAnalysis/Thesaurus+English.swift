@@ -614,6 +614,26 @@ extension Thesaurus {
     bookkeeper invoice accounting
     hacked suspicious unauthorised
     hacked fraud compromise
+    dough money
+    bucks money
+    quid money
+    moola money
+    juice fuel petrol
+    gasoline petrol fuel
+    cops police
+    policeman police
+    cell phone mobile
+    sim phone
+    puppy dog
+    tarif price tariff rate
+    gdpr privacy data
+    mastercard card
+    paypal payment
+    bump accident collision
+    smash accident crash
+    connect bluetooth
+    pair bluetooth
+    age old
     how long > time days duration hours
     how much > cost price fee amount
     how many > limit maximum number
@@ -813,7 +833,7 @@ extension Thesaurus {
     battery dies > power
     dead battery > charge
     wont open > error
-    wont connect > connection network
+    wont connect > connection network bluetooth
     no internet > connection offline
     no signal > connection network reception
     usb stick > flash drive
@@ -904,5 +924,46 @@ extension Thesaurus {
     drove into > accident collision
     ran into > accident collision
     fender bender > accident collision
+    run petrol > refuel
+    run fuel > refuel
+    run gas > refuel
+    no petrol > refuel
+    no fuel > refuel
+    no gas > refuel
+    tank empty > refuel
+    empty tank > refuel
+    out petrol > refuel
+    out fuel > refuel
+    out gas > refuel
+    battery empty > charge
+    battery dead > charge
+    out charge > charge
+    ran charge > charge
+    return deposit > hold authorisation
+    deposit back > hold authorisation
+    get deposit > hold authorisation
+    give deposit > hold authorisation
+    deposit returned > hold authorisation
+    not connect > bluetooth connection
+    doesnt connect > bluetooth connection
+    cant connect > bluetooth connection
+    keeps disconnecting > bluetooth connection signal
+    lost connection > bluetooth signal
+    apple pay > payment card
+    google pay > payment card
+    age limit > old
+    minimum age > old
+    doesnt start > breakdown fault failed
+    not start > breakdown fault failed
+    dough back > refund
+    money come > refund
+    money arrive > refund
+    wheres money > refund
+    waiting money > refund
+    meter running > end
+    still running > end
+    keeps running > end
+    app connect > bluetooth
+    phone connect > bluetooth
     """)
 }

@@ -289,7 +289,6 @@ extension Thesaurus {
     rozete ligzda
     tapete fons
     runāt zvanīt sazināties
-    piezvanīt zvanīt
     aprunāties sazināties
     operators konsultants darbinieks
     sūdzēties sūdzība
@@ -332,7 +331,7 @@ extension Thesaurus {
     sms kods
     runāt konsultants
     ieskriet sadursme avārija
-    neiet bojājums salūzt
+    neiet salūzt
     klusēt skaņa balss
     mīļākais izlase grāmatzīme
     depozīts priekšautorizācija rezervēt
@@ -354,6 +353,39 @@ extension Thesaurus {
     2x divreiz
     sasist bojāt bojājums
     kontaktdakša kabelis
+    piķis nauda
+    naudiņa nauda
+    kešs nauda
+    tačka mašīna auto
+    vāģis mašīna auto
+    mašīnīte auto
+    appka lietotne
+    programma lietotne
+    benza degviela benzīns
+    simkarte numurs tālrunis
+    sim numurs tālrunis
+    mobilais numurs
+    menti policija
+    policists policija
+    šunelis suns
+    sunītis suns
+    refunds atmaksa
+    refund atmaksa
+    bukings rezervācija
+    booking rezervācija
+    kancelēt atcelt
+    logins pierakstīties pieslēgties pieteikties
+    login pierakstīties pieslēgties pieteikties
+    reģistrācija pieteikties
+    revolut karte
+    startēt iedarbināt
+    nestartēt iedarbināt salūzt avārija
+    palaist iedarbināt
+    sasist avārija negadījums
+    neiet salūzt
+    nesavienoties bluetooth savienojums internets
+    nepieslēgties bluetooth savienojums internets
+    kaite bojājums
     cik ilgi > laiks termiņš diena ilgums
     cik maksā > cena maksa izmaksas
     cik daudz > skaits daudzums limits
@@ -459,5 +491,44 @@ extension Thesaurus {
     nepietiek līdzekļu > noraidīt
     nepietiek naudas > noraidīt
     rezervēju nejauši > atcelt
+    beigties degviela > uzpildīt
+    beigties benzīns > uzpildīt
+    bez degvielas > uzpildīt
+    bez benzīna > uzpildīt
+    tukša bāka > uzpildīt
+    bāka tukša > uzpildīt
+    nav degvielas > uzpildīt
+    nav benzīna > uzpildīt
+    izbeigties degviela > uzpildīt
+    izbeigties benzīns > uzpildīt
+    beigties baterija > uzlādēt
+    izlādējies auto > uzlādēt
+    baterija tukša > uzlādēt
+    nav strāvas > uzlādēt
+    atdot ķīlu > priekšautorizācija rezervēt
+    ķīla nav > priekšautorizācija rezervēt
+    atmaksāt ķīlu > priekšautorizācija rezervēt
+    saņemt ķīlu > priekšautorizācija rezervēt
+    nauda pienāks > atmaksa
+    kur nauda > atmaksa
+    gaidu naudu > atmaksa
+    nauda atnāks > atmaksa
+    nevar savienoties > bluetooth savienojums internets
+    neredz auto > bluetooth savienojums
+    neredz mašīnu > bluetooth savienojums
+    pazuda savienojums > bluetooth signāls internets
+    apple pay > maksājums karte
+    google pay > maksājums karte
+    skaitās vēl > pabeigt
+    vēl skaitās > pabeigt
+    turpina skaitīt > pabeigt
+    skaitītājs griežas > pabeigt
+    sasist mašīnu > avārija negadījums
+    sasist auto > avārija negadījums
+    avarēju ar > avārija negadījums
+    neiet ciet > aizvērt aizslēgt
+    neiet vaļā > atvērt atslēgt
+    lietotne savienojas > bluetooth
+    telefons savienojas > bluetooth
     """)
 }

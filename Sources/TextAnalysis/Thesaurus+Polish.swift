@@ -314,7 +314,7 @@ extension Thesaurus {
     szyfrować chronić
     guma koło opona
     prawko prawo
-    kasa pieniądze
+    kasa siano pieniądze
     fotka zdjęcie
     apka aplikacja
     faktura fv
@@ -417,6 +417,34 @@ extension Thesaurus {
     stawka cena taryfa
     najtańszy tani cena
     wtyczka kabel
+    pieniążki kaska pieniądze
+    bryka auto samochód
+    autko auto samochód
+    furka samochód
+    gablota samochód
+    benzyna wacha
+    paliwko paliwo
+    komóra telefon
+    gliny policja
+    kundel pies
+    psiak pies
+    szczeniak pies
+    refund zwrot
+    booking rezerwacja
+    buking rezerwacja
+    cancel anulować
+    support obsługa pomoc
+    płacić blik
+    płacić paypal
+    karta visa mastercard
+    karta revolut
+    rozbić wypadek kolizja
+    prajs cena cennik
+    sim numer
+    simka numer
+    sim telefon
+    zwrot odzyskać
+    pinezka lokalizacja
     ile kosztuje > cena koszt opłata
     ile razy > limit liczba
     do kiedy > termin data
@@ -467,11 +495,6 @@ extension Thesaurus {
     gdzie paczka > śledzić status dostawa
     nie dostałem > brak
     nie otrzymałem > brak
-    ciągle nie > brak opóźnienie
-    wciąż nie > brak opóźnienie
-    nadal nie > brak opóźnienie
-    dalej nie > brak opóźnienie
-    jeszcze nie > brak opóźnienie
     zły rozmiar > wymiana zwrot
     nie pasuje > wymiana zwrot rozmiar
     za mały > wymiana rozmiar
@@ -481,7 +504,7 @@ extension Thesaurus {
     nie znam > zapomnieć
     nowy telefon > zmienić
     nie ładuje > ładowanie
-    nie łączy > połączenie
+    nie łączy > połączenie bluetooth zasięg internet
     nie włącza > uruchomić awaria
     nie reaguje > zawiesić
     nie odpowiada > zawiesić
@@ -527,5 +550,40 @@ extension Thesaurus {
     spod maski > awaria usterka
     jednak nie > odwołać anulować
     zarezerwowałem przypadkiem > anulować odwołać
+    skończyć paliwo > tankować zatankować
+    skończyć benzyna > tankować zatankować
+    brakło paliwa > tankować zatankować
+    zabrakło paliwa > tankować zatankować
+    zabrakło benzyny > tankować zatankować
+    skończyć prąd > ładowanie
+    skończyć bateria > ładowanie
+    padła bateria > ładowanie
+    zero procent > ładowanie
+    oddać kaucję > preautoryzacja blokada
+    zwrócić kaucję > preautoryzacja blokada
+    odzyskać kaucję > preautoryzacja blokada
+    kaucja wróciła > preautoryzacja blokada
+    pieniądze wrócą > zwrot
+    otrzymać pieniądze > zwrot
+    gdzie pieniądze > zwrot
+    hajs wrócił > zwrot
+    nie połączy > bluetooth zasięg internet
+    nie wykrywa > bluetooth połączenie
+    nie paruje > bluetooth połączenie
+    zrywa połączenie > zasięg bluetooth internet
+    apple pay > płatność karta
+    google pay > płatność karta
+    dalej leci > trwać zakończyć
+    nalicza dalej > zakończyć
+    dalej nalicza > zakończyć
+    licznik bije > trwać zakończyć
+    nie kończy > zakończyć
+    rozbić auto > wypadek kolizja
+    rozbić samochód > wypadek kolizja
+    rozwalić auto > wypadek kolizja
+    skasować auto > wypadek kolizja
+    walnąć w > wypadek kolizja
+    przywalić w > wypadek kolizja
+    uderzyć w > wypadek kolizja
     """)
 }

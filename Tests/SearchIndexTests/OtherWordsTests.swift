@@ -103,6 +103,20 @@ import TextAnalysis
     #expect(index.search(asked).first?.document.title == wanted)
   }
 
+  @Test(arguments: [
+    ("charged twice", true), ("you charged me twice", true), ("charged the car twice", false),
+  ])
+  func wordsBetweenWhichOnlyWeakOnesStandAskTogether(asked: String, together: Bool) throws {
+    let index = ContractCorpus.index(
+      of: [
+        ContractCorpus.article(
+          "a", front: FrontMatter(title: "Refund"), sections: [], in: try #require(Language("en")))
+      ],
+      in: try #require(Language("en")))
+    let forms = index.terms(of: asked).filter(\.isRelated).map(\.form)
+    #expect(forms.contains("charged twice") == together)
+  }
+
   @Test func anUnfinishedWordThatStandsNowhereIsNoPartOfAPhraseYet() throws {
     let english = try #require(Language("en"))
     let index = ContractCorpus.index(

@@ -46,6 +46,34 @@ import TextAnalysis
     #expect(terms.first { $0.form == word }?.isWeak == isWeak)
   }
 
+  @Test(arguments: [
+    ("en", "Still photos", "still no refund, please help", "Refund"),
+    ("pl", "Nadal czekasz", "nadal nie ma zwrotu, niestety", "Zwrot"),
+    ("lv", "Joprojām gaidi", "atmaksas joprojām nav", "Atmaksa"),
+    ("ru", "Опять звонят", "опять нет возврата, помогите", "Возврат"),
+  ])
+  func whatIsToldBesideAQuestionFindsNothingUnlessNothingElseIsAsked(
+    code: String, beside: String, asked: String, wanted: String
+  ) throws {
+    let language = try #require(Language(code))
+    let index = ContractCorpus.index(
+      of: [beside, wanted].map {
+        ContractCorpus.article($0, front: FrontMatter(title: $0), sections: [], in: language)
+      }, in: language)
+    #expect(index.search(asked).map(\.document.title) == [wanted])
+    let word = String(beside.prefix { $0 != " " })
+    #expect(index.search(word).map(\.document.title) == [beside])
+  }
+
+  @Test func aWordThatSaysLittleAndStandsNowhereIsTakenForNoOther() throws {
+    let russian = try #require(Language("ru"))
+    let index = ContractCorpus.index(
+      of: [
+        ContractCorpus.article("a", front: FrontMatter(title: "Сборы"), sections: [], in: russian)
+      ], in: russian)
+    #expect(index.search("скорей").isEmpty)
+  }
+
   @Test(arguments: ["I'm", "I’ve", "it's", "I'd", "we're", "he'll"])
   func whatAnApostropheLeavesOfTwoWordsSaysLittle(words: String) throws {
     let index = try ContractCorpus.index("en")

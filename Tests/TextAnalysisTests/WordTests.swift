@@ -80,6 +80,7 @@ import TextAnalysis
       alias return=zwrot
       prefix nie
       weak jak czy
+      aside nadal
       common nowy
       """)
     #expect(table.stem("kartami") == "kart")
@@ -93,6 +94,7 @@ import TextAnalysis
     #expect(table.stem("a1a") == "a1a", "a word with a digit is its own stem")
     #expect(table.stem("") == "")
     #expect(table.isWeak(Array("jak".utf8)[...]))
+    #expect(table.isWeak(Array("nadal".utf8)[...]))
     #expect(!table.isWeak(Array("karta".utf8)[...]))
     #expect(table.isCommon(Array("nowy".utf8)[...]))
     #expect(!table.isCommon(Array("jak".utf8)[...]))
@@ -120,6 +122,17 @@ import TextAnalysis
         weak jak
         """, "without its line, news would be new")
     #expect(rules.others == "irregular lose=lost\nalias return=zwrot")
+  }
+
+  @Test func weakWordsThatAreMarkedElsewhereAreInNoRule() {
+    let table = SuffixTable("weak jak czy\naside nadal znowu")
+    let all = table.rules(knowing: { _ in false })
+    #expect(all.known == "weak jak czy nadal znowu")
+    #expect(all.others == "")
+    let marked = ["jak", "nadal"].map { Array($0.utf8) }
+    let some = table.rules(knowing: { _ in false }, marking: marked.contains)
+    #expect(some.known == "weak czy")
+    #expect(some.others == "weak znowu", "it comes with what is known of other words")
   }
 
   @Test(arguments: tables) func aWordIsListedOnce(code: String, table: SuffixTable) {

@@ -1,7 +1,7 @@
 // The help centre's search: reads the index and ranks as the command line does.
 // Every number is an integer, so that both give the same order.
 
-const FORMAT = 15
+const FORMAT = 16
 const FULL = 256
 const SYNONYM = 205
 const [COMPLETION, PREFIX] = [205, 112]
@@ -351,7 +351,7 @@ class QueryExpander {
       // Where there are many documents, those with the word itself are enough.
       if (!known || !this.isHuge || !analyzer.hasTable) this.addSharedPrefixes(found, form)
       if (!known) {
-        if (!this.files.isWaiting && !(completes && letterCount(form) < SHORTEST_TO_COMPLETE) && guesses++ < MAXIMUM_GUESSES) {
+        if (!isWeak && !this.files.isWaiting && !(completes && letterCount(form) < SHORTEST_TO_COMPLETE) && guesses++ < MAXIMUM_GUESSES) {
           isWeak = this.guesses?.add(found, token, text, completes) || isWeak
         }
       } else if (!isWeak && !completes && text === typed) this.addTyposOfInflection(found, form, stems[position])
@@ -366,16 +366,20 @@ class QueryExpander {
     })
     // Words of the index that two neighbours ask for together.
     const pairs = new Map()
-    if (!this.isLarge) stems.slice(1).forEach((stem, i) => setOnce(pairs, [`${stems[i]} ${stem}`, i]))
+    if (!this.isLarge) {
+      for (const [i, j] of neighbouring([...tokens.keys()], i => analyzer.isWeak(tokens[i].form))) {
+        setOnce(pairs, [`${stems[i]} ${stems[j]}`, [i, j]])
+      }
+    }
     const isUnknown = i => !analyzer.isWeak(tokens[i].form) && !vocabulary.ofStem(stems[i]).length
-    for (const [pair, i] of pairs) {
+    for (const [pair, [i, j]] of pairs) {
       // An unfinished word may become another.
-      if (open && i + 2 === tokens.length && isUnknown(i + 1)) continue
+      if (open && j + 1 === tokens.length && isUnknown(j)) continue
       const others = new Expansions()
-      const isInstead = isUnknown(i) || isUnknown(i + 1)
+      const isInstead = isUnknown(i) || isUnknown(j)
       for (const form of this.formsBeside(pair)) others.put(form, FULL)
       if (isInstead && !this.files.isWaiting) for (const form of this.formsInstead(pair.replace(" ", "+"))) others.put(form, FULL)
-      if (others.size) add(`${tokens[i].form} ${tokens[i + 1].form}`, isInstead ? RELATED_PHRASE_INSTEAD : RELATED_PHRASE, others)
+      if (others.size) add(`${tokens[i].form} ${tokens[j].form}`, isInstead ? RELATED_PHRASE_INSTEAD : RELATED_PHRASE, others)
     }
     const addWord = (form, weight, unit) => {
       if (!isNew(form)) return
@@ -400,9 +404,7 @@ class QueryExpander {
     const relatedTo = stem => (vocabulary.ofStem(stem).length ? this : this.others)?.related(stem) ?? []
     const alternatives = ({ form, stem, weak }) => [[stem, FULL], ...(meant.get(form) ?? []).map(other => [other, MEANT_PAIR]),
       ...this.isLarge || weak ? [] : relatedTo(stem).map(other => [other, RELATED_PAIR])]
-    // Words side by side, then those between which only words stand that say little.
-    const neighbouring = words => words.slice(1).map((second, i) => [words[i], second])
-    for (const [first, second] of [...neighbouring(long), ...neighbouring(long.filter(({ weak }) => !weak))]) {
+    for (const [first, second] of neighbouring(long, ({ weak }) => weak)) {
       if (leavesOut && [first, second].some(isLeftOut)) continue
       if (!isNew(`${first.stem} ${second.stem}`)) continue
       const found = new Expansions()
@@ -556,7 +558,8 @@ class Words {
 
   part(place) {
     return this.files.get(`v/${place}.json`, ([letters, coded, counts, away, pairs]) => {
-      const { words, common } = decodeWords(coded, [...letters], counts.reduce((sum, count) => sum + count, 0))
+      const count = counts.reduce((sum, count) => sum + count, 0)
+      const { words, common } = decodeWords(coded, [...letters], count, this.analyzer.suffixTable.weak)
       const byStem = new Map()
       for (const word of [...words, ...away.split(" ").filter(Boolean)]) {
         const stem = this.analyzer.stem(word)
@@ -1044,8 +1047,16 @@ class Bits {
   }
 }
 
-/** @param {string[]} letters */
-function decodeWords(text, letters, count) {
+/** Words side by side, then those between which only words stand that say little. */
+function neighbouring(words, isWeak) {
+  return [words, words.filter(word => !isWeak(word))].flatMap(words => words.slice(1).map((second, i) => [words[i], second]))
+}
+
+/**
+ * @param {string[]} letters
+ * @param {Set<string>} weak gets the words that say little
+ */
+function decodeWords(text, letters, count, weak) {
   const width = 32 - Math.clz32(letters.length)
   const isInContext = width <= MOST_BITS_IN_CONTEXT
   const first = 1 << (isInContext ? 2 * width : width)
@@ -1061,7 +1072,7 @@ function decodeWords(text, letters, count) {
       start = LETTERS
     }
     const word = last.map(number => letters[number - 1]).join("")
-    if (bits.bit(1)) common.add(word)
+    if (bits.bit(1)) (bits.bit(2) ? weak : common).add(word)
     return word
   })
   return { words, common }
