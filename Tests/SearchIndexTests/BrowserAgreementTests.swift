@@ -35,6 +35,16 @@ struct BrowserAgreementTests {
     try expectAgreement(code: code, ContractCorpus.index(code, copies: copies), Self.small)
   }
 
+  /// Of the words that `Tests/Contract/words.*.txt` list.
+  @Test(arguments: ["de", "es", "fr", "lt", "uk"])
+  func anyQueryOfALanguageWithATableRanksAlikeInBoth(code: String) throws {
+    let file = ContractCorpus.folder.appendingPathComponent("words.\(code).txt")
+    let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+    let titles = lines.map { String($0.drop { "=!# ".contains($0) }) }
+    try expectAgreement(
+      code: code, ContractCorpus.index(ofTitles: titles, in: code), SearchBundle.Sizes())
+  }
+
   private func expectAgreement(
     code: String, _ index: SearchIndex, _ sizes: SearchBundle.Sizes
   ) throws {

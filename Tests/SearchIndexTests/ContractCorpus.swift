@@ -71,6 +71,15 @@ enum ContractCorpus {
       SearchDocument.documents(of: library, in: language), language: language, synonyms: synonyms)
   }
 
+  /// An index of an article for each text, titled so, with the identifiers `0`, `1` …
+  static func index(ofTitles titles: [String], in code: String) throws -> SearchIndex {
+    let language = try #require(Language(code))
+    let articles = titles.enumerated().map { number, title in
+      article("\(number)", front: FrontMatter(title: title), sections: [], in: language)
+    }
+    return index(of: articles, in: language)
+  }
+
   private static func article(
     _ entry: Source.Entry, copy: Int, in language: Language
   ) -> Article {
