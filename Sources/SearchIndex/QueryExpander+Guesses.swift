@@ -189,7 +189,8 @@ extension QueryExpander {
   /// index, those that contain the word.
   private func addParts(of form: [UInt8], to found: inout ExpansionSet) {
     let count = form.letterCount
-    guard count >= Self.shortestGuess else { return }
+    let shortest = Self.shortestPart(of: form)
+    guard count >= shortest else { return }
     for length in stride(from: count - 3, through: 3, by: -1) {
       let first = form.prefix(letters: length)
       let second = form[first.endIndex...]
@@ -199,7 +200,7 @@ extension QueryExpander {
       addStrong(Array(second), weight: Self.partWeight, reason: .parts, to: &found)
       return
     }
-    for length in stride(from: count - 1, through: Self.shortestGuess, by: -1) {
+    for length in stride(from: count - 1, through: shortest, by: -1) {
       let numbers = words(beginningWith: form.prefix(letters: length))
       guard !numbers.isEmpty else { continue }
       for number in numbers {
@@ -212,5 +213,14 @@ extension QueryExpander {
     for number in vocabulary.words(containing: form[...]).prefix(Self.maximumBeginnings) {
       found.add(number, Self.substringWeight, .substring)
     }
+  }
+
+  /// How many letters say what word it is: an ideograph alone, two of scripts that leave vowels out or
+  /// write a syllable at once, which all come after Armenian's.
+  private static func shortestPart(of form: [UInt8]) -> Int {
+    guard let first = String(decoding: form, as: UTF8.self).unicodeScalars.first else {
+      return shortestGuess
+    }
+    return Tokenizer.isIdeograph(first) ? 1 : first.value < 0x590 ? shortestGuess : 2
   }
 }

@@ -45,6 +45,15 @@ struct BrowserAgreementTests {
       code: code, ContractCorpus.index(ofTitles: titles, in: code), SearchBundle.Sizes())
   }
 
+  @Test func anyQueryOfAnotherScriptRanksAlikeInBoth() throws {
+    let titles = [
+      "استرداد الأموال إلى البطاقة", "إلغاء الحجز", "החזר כספי לכרטיס", "退款到银行卡", "取消预订",
+      "予約をキャンセルする", "카드로 환불", "예약을 취소하세요", "คืนเงินเข้าบัตร", "ลืมรหัสผ่าน", "वापसी कार्ड",
+    ]
+    try expectAgreement(
+      code: "ko", ContractCorpus.index(ofTitles: titles, in: "ko"), SearchBundle.Sizes())
+  }
+
   private func expectAgreement(
     code: String, _ index: SearchIndex, _ sizes: SearchBundle.Sizes
   ) throws {

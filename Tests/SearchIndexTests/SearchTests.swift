@@ -40,6 +40,26 @@ import TextAnalysis
     #expect(try reasons(query, code).contains(reason))
   }
 
+  @Test(arguments: [
+    ("ar", "إلغاء الحجز", "حجز"), ("he", "החזר כספי לכרטיס", "כרטיס"), ("ko", "카드로 환불합니다", "환불하고"),
+    ("ko", "예약을 취소하세요", "취소"), ("th", "ลืมรหัสผ่าน", "รหัส"), ("th", "ยกเลิกการจอง", "จอง"),
+    ("zh", "忘记密码", "密"), ("zh", "退款到银行卡", "怎么退款"), ("ja", "予約をキャンセルする", "キャンセル"),
+    ("fi", "Varauksen peruuttaminen", "peruutan varaukseni"),
+    ("tr", "Rezervasyonu iptal etmek", "rezervasyonumu"),
+    ("cs", "Zapomenuté heslo", "heslem"),
+  ])
+  func aWordIsFoundByAPartInAnyScript(code: String, title: String, query: String) throws {
+    let titles = ["Wi-Fi", title, "5G"]
+    let hits = try ContractCorpus.index(ofTitles: titles, in: code).search(query, limit: 3)
+    #expect(hits.map(\.document.article.rawValue) == ["1"])
+  }
+
+  @Test(arguments: [("en", "card", "ar"), ("ru", "карта", "арт"), ("el", "κάρτα", "αρτ")])
+  func ofAnAlphabetWithVowelsTwoLettersAreNoWord(code: String, title: String, query: String) throws
+  {
+    #expect(try ContractCorpus.index(ofTitles: [title], in: code).search(query, limit: 3).isEmpty)
+  }
+
   @Test(arguments: [("hwo", true), ("hwat", true), ("teh", true), ("wehn", true), ("fule", false)])
   func aMistypedWordThatSaysLittleStillSaysLittle(word: String, isWeak: Bool) throws {
     let terms = try ContractCorpus.index("en").terms(of: "\(word) refund")

@@ -1,7 +1,7 @@
 // What a word may have been meant for that the index doesn't know: loaded with the first such word.
 
 /** What search.js gives: it imports this module, so that this can't import it. */
-let [FULL, SYNONYM, MAXIMUM_BEGINNINGS, SHORTEST_GUESS, firstLetter, letterCount, setOnce, utf8Length] = []
+let [FULL, SYNONYM, MAXIMUM_BEGINNINGS, SHORTEST_GUESS, firstLetter, isIdeograph, letterCount, setOnce, utf8Length] = []
 
 const [TRANSLITERATION, PART, BEGINNING, SUBSTRING, RELATED_INSTEAD] = [205, 154, 128, 102, 128]
 const TYPOS = [180, 128]
@@ -15,7 +15,7 @@ export class Guesses {
    * @param {any[]} shared
    */
   constructor(expander, { layouts, spellings }, shared) {
-    [FULL, SYNONYM, MAXIMUM_BEGINNINGS, SHORTEST_GUESS, firstLetter, letterCount, setOnce, utf8Length] = shared
+    [FULL, SYNONYM, MAXIMUM_BEGINNINGS, SHORTEST_GUESS, firstLetter, isIdeograph, letterCount, setOnce, utf8Length] = shared
     this.expander = expander
     this.vocabulary = expander.vocabulary
     this.analyzer = expander.analyzer
@@ -209,7 +209,9 @@ export class Guesses {
   addParts(found, form) {
     const { expander } = this
     const letters = [...form]
-    if (letters.length < SHORTEST_GUESS) return
+    // An ideograph alone says what word it is, two letters where vowels are left out or a syllable is one.
+    const shortest = isIdeograph(form) ? 1 : form < "\u0590" ? SHORTEST_GUESS : 2
+    if (letters.length < shortest) return
     const { words: known } = this.vocabulary
     for (let length = letters.length - 3; length >= 3; length--) {
       const [first, second] = [letters.slice(0, length).join(""), letters.slice(length).join("")]
@@ -218,7 +220,7 @@ export class Guesses {
       expander.addStrong(found, second, PART)
       return
     }
-    for (let length = letters.length - 1; length >= SHORTEST_GUESS; length--) {
+    for (let length = letters.length - 1; length >= shortest; length--) {
       const words = this.vocabulary.words.beginningWith(letters.slice(0, length).join(""))
       if (!words.length) continue
       for (const word of words) {

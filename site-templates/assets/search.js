@@ -311,7 +311,7 @@ class QueryExpander {
     const [others, module] = [this.others, this.files.get(GUESSES)]
     if (others && module) {
       this.made ??= new module.Guesses(this, others, [
-        FULL, SYNONYM, MAXIMUM_BEGINNINGS, SHORTEST_GUESS, firstLetter, letterCount, setOnce, utf8Length,
+        FULL, SYNONYM, MAXIMUM_BEGINNINGS, SHORTEST_GUESS, firstLetter, isIdeograph, letterCount, setOnce, utf8Length,
       ])
     }
     return this.made
