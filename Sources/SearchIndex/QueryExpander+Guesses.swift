@@ -25,6 +25,13 @@ extension QueryExpander {
     for form: [UInt8], in text: [UInt8], at range: Range<Int>, completes: Bool,
     to found: inout ExpansionSet
   ) -> Bool {
+    if completes {
+      // `kauc` becomes `kaucja`, which stands nowhere but in synonyms.
+      for asked in index.matcher.asked(beginningWith: form) {
+        addSynonyms(of: asked, weight: Self.full, to: &found)
+      }
+    }
+    if found.isStrong { return false }
     let cyrillic = cyrillic(form)
     // What stands in the index as it is was meant, rather than another form of a word on other keys.
     let isWritten = cyrillic.map { vocabulary.words.number(of: $0[...]) != nil } ?? false

@@ -48,6 +48,9 @@ struct SynonymMatcher: Sendable {
     (rules[stem] ?? []).filter { all[$0].asked.count == 1 }.flatMap { all[$0].finds.joined() }
   }
 
+  /// Stems of single words that synonyms are known for and that begin so.
+  func asked(beginningWith form: [UInt8]) -> [[UInt8]] { single.filter { $0.starts(with: form) } }
+
   /// Stems of single words that synonyms are known for, within a distance of a stem.
   func asked(within limit: Int, of stem: [UInt8]) -> [(stem: [UInt8], distance: Int)] {
     var distances = DamerauDistance(

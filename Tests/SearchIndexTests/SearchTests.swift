@@ -60,6 +60,19 @@ import TextAnalysis
     #expect(try ContractCorpus.index(ofTitles: [title], in: code).search(query, limit: 3).isEmpty)
   }
 
+  @Test(arguments: ["charg", "chargebac"])
+  func aWordOfSynonymsIsCompletedWhileItIsTyped(typed: String) throws {
+    let language = try #require(Language("en"))
+    let synonyms = Synonyms(
+      twoWay: [], oneWay: [Synonyms.OneWay(asked: "chargeback", written: ["refund"])])
+    let articles = ["Close the door", "Refund", "Change a phone"].map { title in
+      ContractCorpus.article(title, front: FrontMatter(title: title), sections: [], in: language)
+    }
+    let index = ContractCorpus.index(of: articles, synonyms: synonyms, in: language)
+    let first = index.search(typed, limit: 3, isTyping: true).first
+    #expect(first?.document.title == "Refund")
+  }
+
   @Test(arguments: [("hwo", true), ("hwat", true), ("teh", true), ("wehn", true), ("fule", false)])
   func aMistypedWordThatSaysLittleStillSaysLittle(word: String, isWeak: Bool) throws {
     let terms = try ContractCorpus.index("en").terms(of: "\(word) refund")

@@ -39,6 +39,10 @@ export class Guesses {
   add(found, token, text, completes) {
     const { form } = token
     const isOpen = () => !found.isStrong && !this.files.isWaiting
+    // `kauc` becomes `kaucja`, which stands nowhere but in synonyms.
+    for (const asked of completes ? this.synonyms.keys() : []) {
+      if (asked.startsWith(form)) this.addSynonyms(found, asked, FULL)
+    }
     const cyrillic = this.cyrillic(form)
     // What stands in the index as it is was meant, rather than another form of a word on other keys.
     if (isOpen() && !(cyrillic && this.vocabulary.words.has(cyrillic))) this.addOtherLayouts(found, token, text, completes)
