@@ -39,7 +39,8 @@ extension SearchIndex {
       result += word.utf8
       end = token.range.upperBound
     }
-    return String(decoding: result + bytes[end...], as: UTF8.self)
+    // Of a text on another keyboard none of the words was typed.
+    return end == 0 ? nil : String(decoding: result + bytes[end...], as: UTF8.self)
   }
 
   /// Of the forms that a mistyped word was taken for, the one with the fewest mistakes, unless they

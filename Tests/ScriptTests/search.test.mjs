@@ -58,7 +58,7 @@ test("a mistyped word is spelt as the hits spell it", async () => {
     ["pl", "Gdzie zaparkowć?", "Gdzie zaparkować?"], ["en", "fuel card", ""], ["pl", "zapłacic za paliiwo", "zapłacic za paliwo"],
     ["lv", "degveilas karte", "degvielas karte"], ["en", "hwo to refuel", "how to refuel"], ["ru", "vernite dengi", "верните деньги"],
     ["ru", "ехать в польшу", ""], ["en", "zqxj", ""], ["ru", "rfhnf", ""],
-    ["en", "fuel card stattion", ""], ["lv", "mašīna neatveras", ""],
+    ["en", "fuel card stattion", ""], ["en", "руддщ кугтв", ""], ["lv", "mašīna neatveras", ""],
   ]
   for (const [language, text, meant] of cases) {
     const index = load(language)

@@ -297,6 +297,8 @@ import TextAnalysis
       // Never half in one alphabet and half in another.
       ("ru", "vernite dengi", "верните деньги"),
       ("en", "zqxj", nil), ("ru", "rfhnf", nil),
+      // Not a text on another keyboard, as it was typed.
+      ("en", "руддщ кугтв", nil),
       // One word of three finds nothing that the others don't.
       ("en", "fuel card stattion", nil),
       // Not what shares but the beginning with a word.

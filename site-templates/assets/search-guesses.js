@@ -103,7 +103,8 @@ export class Guesses {
       result += text.slice(last, start) + (spellings.get(word) ?? word)
       last = end
     }
-    return result + text.slice(last)
+    // Of a text on another keyboard none of the words was typed.
+    return last ? result + text.slice(last) : ""
   }
 
   /** What may have been meant when the keyboard had another layout. */
