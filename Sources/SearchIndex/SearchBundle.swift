@@ -2,54 +2,10 @@ import Foundation
 import KnowledgeBase
 import TextAnalysis
 
-/// The index as the browser reads it, format 16: a manifest, and files of which a query needs few.
-/// Files of a kind that are short together are in the manifest.
+/// The index as the browser reads it: a manifest, and files of which a query needs few, described byte
+/// by byte in `Sources/SEARCHINDEX.md`. Files of a kind that are short together are in the manifest.
 ///
-/// The manifest is one JSON object:
-///
-/// | Key | Content |
-/// |---|---|
-/// | `format` | 16; a reader refuses any other number |
-/// | `cyrillic` | whether the texts of documents, synonyms and `phrases` have the letters from а to я and the signs from @ to _ exchanged, as `suffixes` has where there are such letters |
-/// | `fold`, `pairs` | letters, after lower-casing and canonical decomposition: groups that count as their first, that of й alone twice, which is not decomposed; letters that stand for two or three |
-/// | `units` | words that a number before them is joined with |
-/// | `suffixes` | `rules` of `SuffixTable` that matter for the words of the index and of synonyms, or empty; where all words are in one file, without the weak ones among them, which are marked there |
-/// | `related` | groups of the thesaurus by the numbers of words (below), the first of each stem; empty when there are many documents |
-/// | `phrases` | the same, of phrases whose words the index holds or that say little: lists of a text, two stems or more such with a comma between, and the words that only these ask for, by their numbers |
-/// | `synonyms` | lists of phrases each of which also finds the others; then lists of a phrase and those that it also finds |
-/// | `count` | how many documents there are |
-/// | `sections` | the numbers of documents that are a question of the article before them |
-/// | `priors` | pairs of a document's number and by how many 1/256 of itself its score grows |
-/// | `asks` | a regular expression for sentences of a question, cut at `.`, `!` and `?`, of each `< ` and its words, folded, with a space after each; its first group asks for yes or no, its second for an amount, neither for another answer; letters exchanged as `cyrillic` says |
-/// | `step` | how many numbers pairs have for the words of a file `v/N.json` |
-/// | `least` | how many words a file `v/N.json` lists at least, but for the last |
-/// | `borders` | for each file `v/N.json` a text that no word in it is before and all in files before are |
-/// | `chunk` | how many documents a file `d/N.json` holds |
-/// | `folder` | where the files are, relative to the manifest |
-/// | `files` | files by name, those that are not beside it |
-///
-/// The files, *N* counting from 0:
-///
-/// | Name | Content |
-/// |---|---|
-/// | `v/N.json` | `[letters, words, counts, away, pairs]`: words, and the letters they are made of; how many words each file `s/N-M.json` holds; words of other files, with a space between, whose stems would be in this one; how many files `p/N-M.json` there are |
-/// | `s/N-M.json` | postings of words |
-/// | `p/N-M.json` | pairs of neighbouring stems by the numbers of their first words (below), *a* in `v/N.json`, with their postings: those for which 31 *a* + *b*, or *a* where all words are in one file, modulo the number of files is *M* |
-/// | `d/N.json` | a list of `[title, url, summary, category]`: a section has its anchor in `url`; `category` is missing where it is that of the one before |
-/// | `f/0.json` | `{categories, kinds, tags}`, each a list of `[name, title, documents]`: a category by its path, each document by how much its number is above the one before, the first above -1 |
-/// | `g/0.json` | `{suffixes, layouts, spellings, related}`, for words that the index doesn't hold: the other `rules` of `SuffixTable`, with words that are told beside what is asked as weak ones; pairs of keyboard layouts, key by key; Latin spellings of Cyrillic letters, or empty; lines of the thesaurus: stems that the index holds, then after `/` those that ask for them, of the other phrases with `+` between |
-///
-/// In the order of code points, a word of `v/N.json` gets the number of its hash, FNV-1a of 32 bits of
-/// its UTF-8, modulo `step`, or the next that is free, after the last the first; plus *N* times `step`.
-/// So most words keep their number when another comes in. Where all words are in one file, they are
-/// numbered from 0.
-///
-/// A document that begins with yes or no holds the word `✓`, one with a figure in its first sentence
-/// `№`, whatever impact they have: see `AnswerSign`.
-///
-/// `related`, `words` of `v/N.json`, `s/N-M.json` and `p/N-M.json` are base64 of what `BitCoder` packs,
-/// described beside `CodedGroups`, `CodedWords`, `CodedPostings` and `PairFiles`; `Impact` says what
-/// impacts stand for.
+///     SearchBundle(index).files.map(\.path)  // ["s/0-0.json", "s/0-1.json", …, "g/0.json", "f/0.json"]
 package struct SearchBundle: Sendable {
   package static let format = 16
   /// A regular expression.

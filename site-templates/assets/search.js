@@ -19,7 +19,7 @@ const SATURATION = 2458
 const [ANSWERS, ANSWERS_OTHERS] = [26, 38]
 /** Letters and digits of mathematical alphabets and of full width, which are taken for ASCII's. */
 const STYLED = /[\u2102\u210a-\u2113\u2115\u2119-\u211d\u2124\u2128\u212c\u212d\u212f-\u2131\u2133\u2134\uff10-\uff5a\u{1d400}-\u{1d6a3}\u{1d7ce}-\u{1d7ff}]/u
-// Contexts of what the index packs, as SearchBundle+Files.swift counts them.
+// Contexts of what the index packs: Sources/SEARCHINDEX.md.
 const [NUMBER, GAPS, MOST_GAPS, IMPACTS, FIRSTS, REPEATED, SECONDS, MOST_BITS] = [288, 289, 18, 5473, 6497, 6785, 7073, 12]
 const [LONGEST_SHARED, MOST_BITS_IN_CONTEXT, LETTERS] = [15, 7, 258]
 /** The module for words that the index doesn't know, and what it needs, are loaded when one is asked. */
@@ -51,7 +51,7 @@ export async function loadIndex(url, manifest) {
 
 export class SearchIndex {
   /**
-   * @param {any} manifest see the format's description beside its writer, SearchBundle.swift
+   * @param {any} manifest described in Sources/SEARCHINDEX.md
    * @param {(name: string) => Promise<any>} [load] reads a file that is not in the manifest
    */
   constructor(manifest, load) {
@@ -1078,7 +1078,7 @@ function decodeWords(text, letters, count, weak) {
   return { words, common }
 }
 
-/** Each word at the place of its hash, or at the next that is free (SearchBundle.swift). */
+/** Each word at the place of its hash, or at the next that is free (Sources/SEARCHINDEX.md). */
 function inSlots(words, count) {
   const slots = new Array(count)
   for (const word of words) {
