@@ -14,15 +14,18 @@ package enum SearchServer: String, CaseIterable, Sendable {
 /// |---|---|---|
 /// | OpenSearch, Elasticsearch | `en.index.json`, `en.bulk.ndjson` | `PUT /help-en`, `POST /help-en/_bulk` |
 /// | Meilisearch | `en.settings.json`, `en.documents.json` | `PATCH /indexes/help-en/settings`, `POST /indexes/help-en/documents` |
-/// | Typesense | `en.schema.json`, `en.documents.jsonl`, `en.synonyms.jsonl` | `POST /collections`, `…/documents/import`, `PUT …/synonyms/ID` |
+/// | Typesense | `en.schema.json`, `en.documents.jsonl`, `en.synonyms.json` | `POST /collections`, `…/documents/import`, `PUT /synonym_sets/help-en`; before version 30 its items by `PUT …/synonyms/ID` |
 package struct SearchExport: Sendable {
   /// Names and contents, JSON or JSON lines.
   package let files: [(name: String, text: String)]
 
+  /// - Parameter baseURL: what addresses of documents are relative to.
   /// - Complexity: O(*n*) in the size of the documents.
-  package init(_ index: SearchIndex, for server: SearchServer) {
+  package init(_ index: SearchIndex, for server: SearchServer, baseURL: String) {
     let code = index.language.code
-    let rows = index.documents.enumerated().map { ExportedDocument($1, number: $0, in: index) }
+    let rows = index.documents.enumerated().map {
+      ExportedDocument($1, number: $0, baseURL: baseURL, in: index)
+    }
     switch server {
     case .opensearch:
       files = [
@@ -41,7 +44,7 @@ package struct SearchExport: Sendable {
       files = [
         ("\(code).schema.json", TypesenseSettings(index).schema + "\n"),
         ("\(code).documents.jsonl", rows.map { $0.json + "\n" }.joined()),
-        ("\(code).synonyms.jsonl", TypesenseSettings(index).synonyms),
+        ("\(code).synonyms.json", TypesenseSettings(index).synonyms + "\n"),
       ]
     }
   }
@@ -57,7 +60,7 @@ private struct ExportedDocument {
   static let searched = ["title", "questions", "description", "headings", "tags", "body"]
   static let filtered = ["category", "kind", "tags"]
 
-  init(_ document: SearchDocument, number: Int, in index: SearchIndex) {
+  init(_ document: SearchDocument, number: Int, baseURL: String, in index: SearchIndex) {
     id = "\(index.language.code)-\(number)"
     func texts(_ field: SearchField) -> [String] {
       document.fields.filter { $0.field == field }
@@ -66,7 +69,8 @@ private struct ExportedDocument {
     json = JSONText.object([
       ("id", JSONText.string(id)), ("article", JSONText.string(document.article.rawValue)),
       ("language", JSONText.string(index.language.code)),
-      ("url", JSONText.string(document.url)), ("section", JSONText.string(document.section)),
+      ("url", JSONText.string("\(baseURL)/\(document.url)")),
+      ("section", JSONText.string(document.section)),
       ("title", JSONText.string(document.title)),
       ("questions", JSONText.strings(texts(.questions))),
       ("description", JSONText.string(texts(.description).joined(separator: " "))),
@@ -93,10 +97,13 @@ private struct OpenSearchSettings {
   ]
 
   init(_ index: SearchIndex) {
+    func list(_ phrases: [String]) -> String {
+      phrases.map(Self.escaped).joined(separator: ", ")
+    }
     let rules =
-      index.synonyms.twoWay.map { $0.joined(separator: ", ") }
+      index.synonyms.twoWay.map(list)
       + index.synonyms.oneWay.map { way in
-        "\(way.asked) => " + ([way.asked] + way.written).joined(separator: ", ")
+        "\(list([way.asked])) => \(list([way.asked] + way.written))"
       }
     var filters = [
       ("folding", #"{"type":"asciifolding","preserve_original":false}"#),
@@ -105,26 +112,33 @@ private struct OpenSearchSettings {
         "{\"type\":\"synonym_graph\",\"lenient\":true,\"synonyms\":\(JSONText.strings(rules))}"
       ),
     ]
-    var ends = ["folding"]
+    // Without a stemmer, which needs diacritics, synonyms are found without them too.
+    var (written, asked) = (["folding"], ["folding", "words"])
     if let stemmer = Self.stemmers[index.language.primary] {
       filters.append(("endings", "{\"type\":\"stemmer\",\"language\":\(JSONText.string(stemmer))}"))
-      ends = ["endings", "folding"]
+      written = ["endings", "folding"]
+      asked = ["words"] + written
     }
     func analyzer(_ names: [String]) -> String {
-      "{\"tokenizer\":\"standard\",\"filter\":\(JSONText.strings(names))}"
+      JSONText.object([
+        ("tokenizer", JSONText.string("standard")), ("char_filter", JSONText.strings(["letters"])),
+        ("filter", JSONText.strings(["lowercase"] + names)),
+      ])
     }
     let analysis = JSONText.object([
+      ("char_filter", #"{"letters":{"type":"mapping","mappings":["ё=>е","Ё=>Е"]}}"#),
       ("filter", JSONText.object(filters)),
       (
         "analyzer",
         JSONText.object([
-          ("written", analyzer(["lowercase"] + ends)),
-          ("asked", analyzer(["lowercase", "words"] + ends)),
+          ("written", analyzer(written)), ("asked", analyzer(asked)),
         ])
       ),
     ])
     let searched = ExportedDocument.searched.map { name in
-      (name, #"{"type":"text","analyzer":"written","search_analyzer":"asked"}"#)
+      let isFiltered = ExportedDocument.filtered.contains(name)
+      let exact = isFiltered ? #","fields":{"exact":{"type":"keyword"}}"# : ""
+      return (name, #"{"type":"text","analyzer":"written","search_analyzer":"asked"\#(exact)}"#)
     }
     let exact = ["id", "article", "language", "url", "section", "category", "kind"].map { name in
       (name, #"{"type":"keyword"}"#)
@@ -138,6 +152,11 @@ private struct OpenSearchSettings {
         ])
       ),
     ])
+  }
+
+  /// A phrase of a list of synonyms, in which commas and arrows have a meaning.
+  private static func escaped(_ phrase: String) -> String {
+    ["\\", ",", "=>"].reduce(phrase) { $0.replacing($1, with: "\\\($1)") }
   }
 }
 
@@ -164,16 +183,25 @@ private struct MeilisearchSettings {
 }
 
 private struct TypesenseSettings {
+  /// The body of a collection.
   let schema: String
+  /// The body of a synonym set.
   let synonyms: String
+
+  /// Languages that the server has Snowball's stemmers for.
+  private static let stemmed: Set = [
+    "ar", "da", "de", "en", "es", "fi", "fr", "hu", "it", "nl", "no", "pt", "ro", "ru", "sv", "tr",
+  ]
 
   init(_ index: SearchIndex) {
     func field(_ name: String, _ type: String, isFacet: Bool) -> String {
+      let isText = ExportedDocument.searched.contains(name) && !isFacet
+      let isStemmed = isText && Self.stemmed.contains(index.language.primary)
       let locale = index.language.primary == "en" ? "" : index.language.primary
       return JSONText.object([
         ("name", JSONText.string(name)), ("type", JSONText.string(type)),
         ("facet", isFacet ? "true" : "false"), ("locale", JSONText.string(locale)),
-        ("optional", "true"),
+        ("stem", isStemmed ? "true" : "false"), ("optional", "true"),
       ])
     }
     let lists: Set<String> = ["questions", "headings", "tags"]
@@ -194,8 +222,9 @@ private struct TypesenseSettings {
     let ways = index.synonyms.oneWay.map { way in
       [("root", JSONText.string(way.asked)), ("synonyms", JSONText.strings(way.written))]
     }
-    synonyms = (groups + ways).enumerated().map { number, members in
-      JSONText.object([("id", JSONText.string("synonym-\(number)"))] + members) + "\n"
-    }.joined()
+    let items = (groups + ways).enumerated().map { number, members in
+      JSONText.object([("id", JSONText.string("synonym-\(number)"))] + members)
+    }
+    synonyms = JSONText.object([("items", JSONText.list(items))])
   }
 }

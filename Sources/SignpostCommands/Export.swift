@@ -29,7 +29,7 @@ struct Export: ParsableCommand {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       for language in sources.languages {
         let index = sources.index(for: language)
-        for file in SearchExport(index, for: server).files {
+        for file in SearchExport(index, for: server, baseURL: sources.site.baseURL).files {
           try Data(file.text.utf8).write(to: folder.appending(path: file.name), options: .atomic)
         }
         Terminal.answer(
