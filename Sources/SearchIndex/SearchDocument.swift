@@ -108,6 +108,10 @@ extension SearchDocument {
     let body = own.count == 1 ? own[0].text : own.map(\.text).joined(separator: "\n")
     let others = article.frontMatter.stages.map(\.title) + article.frontMatter.needs
     let text = others.isEmpty ? body : ([body] + others).joined(separator: "\n")
+    // One with a number is what people call the article by, `KB-1234`; one of words says what the
+    // title says, in the words of whoever filed it.
+    let id = [article.frontMatter.id ?? article.frontMatter.translationOf].compactMap(\.self)
+      .filter { !$0.contains("/") && $0.contains(where: \.isNumber) }
     let whole = SearchDocument(
       article: article.id, title: article.title, url: article.permalink.path, section: "",
       summary: article.summary, category: category, categoryPath: article.categoryPath,
@@ -118,7 +122,8 @@ extension SearchDocument {
         (.title, article.title),
         (
           .questions,
-          (article.frontMatter.questions + article.frontMatter.answers).joined(separator: "\n")
+          (article.frontMatter.questions + article.frontMatter.answers + id)
+            .joined(separator: "\n")
         ),
         (.headings, own.map(\.title).joined(separator: "\n")),
         (.description, article.frontMatter.description ?? ""),

@@ -123,10 +123,27 @@ struct AnswerService {
     let index = index(for: language)
     let terms = index.terms(of: question)
     let kind = index.questionWords?.kind(of: question)
+    var hits = index.search(terms, asking: kind, limit: limit, filter: filter)
+    if let named = named(question, in: index), filter.allows(named) {
+      let score = hits.first?.score ?? 0
+      hits.removeAll { $0.document.article == named.article }
+      hits = Array((index.hits(of: named.article, score: score) + hits).prefix(limit))
+    }
     return Answer(
-      question: question, language: language, terms: terms, kind: kind,
-      hits: index.search(terms, asking: kind, limit: limit, filter: filter), index: index,
+      question: question, language: language, terms: terms, kind: kind, hits: hits, index: index,
       site: sources.site)
+  }
+
+  /// The article whose identifier or address, as reports and results show them, is all that was
+  /// asked; a single word is a question.
+  private func named(_ question: String, in index: SearchIndex) -> SearchDocument? {
+    let text = question.trimmingCharacters(in: .whitespacesAndNewlines)
+    guard text.contains(where: "/-_".contains), !text.contains(where: \.isWhitespace) else {
+      return nil
+    }
+    return index.documents.first {
+      $0.article.rawValue == text || "\(sources.site.baseURL)/\($0.url)" == text
+    }
   }
 }
 

@@ -5,6 +5,8 @@ import TextAnalysis
 /// An answer for the terminal: number, title, the passage that answers, address.
 struct AnswerText {
   private static let width = Terminal.width - 8
+  /// In letters; a customer's whole mail may be a question.
+  private static let longestQuestion = 80
 
   let site: Site
   /// Whether titles lead to their articles, as terminals understand it.
@@ -12,7 +14,7 @@ struct AnswerText {
 
   func render(_ answer: AnswerService.Answer, explain: Bool) -> String {
     guard !answer.hits.isEmpty else {
-      return "No article in \(answer.language.englishName) answers '\(answer.question)'."
+      return "No article in \(answer.language.englishName) answers '\(short(answer.question))'."
     }
     var lines: [String] = []
     if explain {
@@ -72,6 +74,14 @@ struct AnswerText {
     guard term.isRelated else { return term.form }
     let isSimilar = term.expansions.first?.reason == .similar
     return (isSimilar ? "words like " : "other words for ") + term.form
+  }
+
+  /// A question on one line, without signs that a terminal would obey, or its beginning.
+  private func short(_ question: String) -> String {
+    let plain = question.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }
+    let words = String(String.UnicodeScalarView(plain)).split(separator: " ").joined(separator: " ")
+    return words.count > Self.longestQuestion
+      ? words.prefix(Self.longestQuestion - 1) + "…" : words
   }
 
   private func rounded(_ value: Double) -> String {

@@ -160,6 +160,36 @@ import Testing
     #expect(try Self.answers(outcome.output).first?.language == code)
   }
 
+  @Test(arguments: [
+    "topic/licence-check", " topic/licence-check\n", "https://a.example/pl/topic/licence-check/",
+    "KB-1234", "kb 1234", "modem-reset",
+  ])
+  func anIdentifierOrAnAddressLeadsToItsArticle(question: String) throws {
+    let centre = try SmallHelpCentre([
+      "signpost.yml": "title: T\nbase-url: https://a.example\nlanguages: [pl]\n",
+      "pl/topic/licence-check.md": "---\ntitle: Prawo jazdy\n---\nKwadrans.\n",
+      "pl/topic/modem.md": "---\ntitle: Modem\nid: KB-1234\n---\nWłącz.\n",
+      "pl/topic/reset.md": "---\ntitle: Od nowa\nid: modem-reset\n---\nWyłącz.\n",
+      "pl/topic/number.md": "---\ntitle: Zadzwoń\n---\n+48 22 123 45 67, licence check.\n",
+    ])
+    let outcome = try centre.signpost.run(["search", "--lang", "pl", "--", question])
+    let wanted =
+      switch question {
+      case "KB-1234", "kb 1234": "Modem"
+      case "modem-reset": "Od nowa"
+      default: "Prawo jazdy"
+      }
+    #expect(outcome.output.hasPrefix("1. \(wanted)"), "\(outcome.output)")
+  }
+
+  @Test func aLongQuestionIsNotRepeatedWhole() throws {
+    let centre = try SmallHelpCentre.sample()
+    let question = String(repeating: "zzzz\n\u{1B}[2J", count: 5000)
+    let outcome = try centre.signpost.run(["search", "--lang", "en", "--", question])
+    #expect(outcome.output.hasPrefix("No article in English answers 'zzzz [2Jzzzz [2J"))
+    #expect(outcome.output.count < 130)
+  }
+
   @Test func saysWhenNothingAnswers() throws {
     let centre = try SmallHelpCentre.sample()
     let outcome = try centre.signpost.run(["search", "--lang", "en", "zzzz"])
