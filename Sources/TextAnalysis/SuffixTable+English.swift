@@ -70,27 +70,27 @@ extension SuffixTable {
     aside now
     # words common in any text
     common able above across actually after afternoon against ago all almost alone along although
-    common always among another anybody anymore anyone anything anyway anywhere around ask away back
-    common basically because become before begin behind believe below best better between big bit
-    common both bring call came case certain certainly clear come couple currently day days
+    common always among another anybody anymore anyone anything anyway anywhere around ask away
+    common back basically because become before begin behind believe below best better between big
+    common bit both bring call came case certain certainly clear come couple currently day days
     common different doing done down during each easiest easily easy either else end enough entire
     common especially even evening ever every everybody everyone everything everywhere exactly
     common example except far feel few find first following found full further gave general gets
-    common getting give given gives go goes going gone good got great guess happen happened happens
-    common hard hear heard helps here hes hopefully however hows instead itself keep keeps kind knew
-    common known knows last late lately least left less let lets little long look looking looks lot
-    common lots made main make makes making many matter maybe mean means might mind moment more
-    common morning most much must myself near never new next nice none nor nothing obviously off
-    common often oh ok okay old once one ones only onto other others otherwise ought over own part
-    common particular past per perhaps person place point possible possibly probably problem
-    common properly put quite rather reach reason recently regarding right said same saw say says
-    common see seem seems seen several shall show side simple simply since small somebody somehow
-    common someone something sometimes somewhere soon sort such sure take taken takes taking tell
-    common tells than theirs themselves then these thing things think thinking third those though
-    common thought through thus till time times today together told too took toward tried tries
-    common trouble try trying turn two under unless until upon use used useful using usual usually
-    common various via wanted wants way ways week well went whatever whats whenever whether while
-    common whole wish within without wonder wondering work working works worry wrong yes yesterday
-    common yet youre yourself
+    common getting give given gives go goes going gone good got great guess happen happened
+    common happens hard hear heard helps here hes hopefully however hows instead itself keep keeps
+    common kind knew known knows last late lately least left less let lets little long look
+    common looking looks lot lots made main make makes making many matter maybe mean means might
+    common mind moment more morning most much must myself near never new next nice none nor
+    common nothing obviously off often oh ok okay old once one ones only onto other others
+    common otherwise ought over own part particular past per perhaps person place point possible
+    common possibly probably problem properly put quite rather reach reason recently regarding
+    common right said same saw say says see seem seems seen several shall show side simple simply
+    common since small somebody somehow someone something sometimes somewhere soon sort such sure
+    common take taken takes taking tell tells than theirs themselves then these thing things think
+    common thinking third those though thought through thus till time times today together told
+    common too took toward tried tries trouble try trying turn two under unless until upon use
+    common used useful using usual usually various via wait waited waiting wanted wants way ways
+    common week well went whatever whats whenever whether while whole wish within without wonder
+    common wondering work working works worry wrong yes yesterday yet youre yourself
     """)
 }

@@ -81,17 +81,17 @@ extension SuffixTable {
     aside jautajums jautajumi palidziet palidzi paliga bridi vakardienas kops atrak ieprieks uzzinat
     aside traucejumu tiesi
     # words common in any text
-    common agrak aiz apmeram arpus atbilde atkariba atrast atri attieciba biezi bijis bijusi bridis
-    common butu cik cilveki cilveks cita citas citi cits citu dala darisana darit daudz dazadas
-    common dazadi dazas dazi dazreiz diena dienas divi dod domat dot drikst drikstu esat esi esmu
-    common gadijums gads gandriz gribet iespeja iespejams iespejas iet izdarit izmantojiet
-    common izmantojot izmantosana izmantot jabut jadara jauna jauns jaunu jautat jo kada kadas kadi
-    common kads kadu katra katrs kaut klut kuram kuras kuri kuriem laba labak labs laika laiks liela
-    common liels lieta lietot loti maz mazak mazs nakt nekad nekas nemt nesen neviens nevis otrais
-    common palidzet palidziba paslaik pateikt pati pats persona piemers pirma pirmais redzet reize
-    common reizes sads sakiet sanemt seit sodien spet starp strada stradat tad tada tadi tads tadu
-    common talak tapec teikt tomer tresa tresais treso tur vairak vajadzetu vakar veida veids velak
-    common velaties veleties vieglak viegli viena vienkarsi vienmer viens vieta virs visas visi
-    common vispirms viss visu zem zina zinat zinu
+    common agrak aiz apmeram arpus atbilde atkariba atrast atri attieciba biezi bijis bijusi
+    common bridis butu cik cilveki cilveks cita citas citi cits citu dala darisana darit daudz
+    common dazadas dazadi dazas dazi dazreiz diena dienas divi dod domat dot drikst drikstu esat
+    common esi esmu gadijums gads gaidam gaidit gaidu gandriz gribet iespeja iespejams iespejas
+    common iet izdarit izmantojiet izmantojot izmantosana izmantot jabut jadara jauna jauns jaunu
+    common jautat jo kada kadas kadi kads kadu katra katrs kaut klut kuram kuras kuri kuriem laba
+    common labak labs laika laiks liela liels lieta lietot loti maz mazak mazs nakt nekad nekas
+    common nemt nesen neviens nevis otrais palidzet palidziba paslaik pateikt pati pats persona
+    common piemers pirma pirmais redzet reize reizes sads sakiet sanemt seit sodien spet starp
+    common strada stradat tad tada tadi tads tadu talak tapec teikt tomer tresa tresais treso tur
+    common vairak vajadzetu vakar veida veids velak velaties veleties vieglak viegli viena
+    common vienkarsi vienmer viens vieta virs visas visi vispirms viss visu zem zina zinat zinu
     """)
 }

@@ -117,15 +117,16 @@ extension SuffixTable {
     aside normalnie oczywiscie chyba raczej wlasnie teraz niedopuszczalne rozczarowana rozczarowany
     aside pytanie pytania pomozcie chwili chwile chwila najszybciej dowiedziec gory wczorajszego
     # words common in any text
-    common bardzo beda bez brac byli byly cala cale caly chcial chciec cos czas czasami czasem czesc
-    common czesto czlowiek dac daje dalej dawac dlatego dni dobra dobre dokad dokladnie dopiero
-    common dostac dotyczace dotyczy drugi duza duzo duzy dwa dziala dzialac dzis dzisiaj gdyz gdzies
-    common ile inna inne inny innych isc jakich jakiego jakim jeden jedna jednak jedno jestem jestes
-    common jestesmy jezeli kazda kazde kazdy kilka kilku korzystac ktorej ktorych ktos latwo latwy
-    common lepszy ludzie maly mial miedzy miejsce mieli mniej moc moga mogl mogli mowic mozliwe
-    common mozliwosc mozliwy musi musiec musza musze myslec najpierw nalezy nic nigdy nikt nowa nowe
-    common nowy obecnie odpowiedz okolo osob osoba osoby ostatnio otrzymac pewien pewne pierwsza
-    common pierwszy podczas pojsc pomoc ponad poniewaz ponownie potem potrzebowac potrzebuje powiedz
+    common bardzo beda bez brac byli byly cala cale caly chcial chciec cos czas czasami czasem
+    common czeka czekac czekalam czekalem czekam czekamy czesc czesto czlowiek dac daje dalej
+    common dawac dlatego dni dobra dobre dokad dokladnie dopiero dostac dotyczace dotyczy drugi
+    common duza duzo duzy dwa dziala dzialac dzis dzisiaj gdyz gdzies ile inna inne inny innych
+    common isc jakich jakiego jakim jeden jedna jednak jedno jestem jestes jestesmy jezeli kazda
+    common kazde kazdy kilka kilku korzystac ktorej ktorych ktos latwo latwy lepszy ludzie maly
+    common mial miedzy miejsce mieli mniej moc moga mogl mogli mowic mozliwe mozliwosc mozliwy
+    common musi musiec musza musze myslec najpierw nalezy nic nigdy nikt nowa nowe nowy obecnie
+    common odpowiedz okolo osob osoba osoby ostatnio otrzymac pewien pewne pierwsza pierwszy
+    common podczas pojsc pomoc ponad poniewaz ponownie potem potrzebowac potrzebuje powiedz
     common powiedziec powinien powinienem powinna powinno poza pozniej prawie prosty przyjsc
     common przyklad przypadek pytac raz razy robic robie rok rowniez rozne rozny rzecz sadzic sam
     common sama samo skad sposob sprawa stac szybko taka taki takich takie takze tam troche trzeba

@@ -566,6 +566,7 @@ extension Thesaurus {
     pieniądze wrócą > zwrot
     otrzymać pieniądze > zwrot
     gdzie pieniądze > zwrot
+    czekać pieniądze > zwrot
     hajs wrócił > zwrot
     nie połączy > bluetooth zasięg internet
     nie wykrywa > bluetooth połączenie
