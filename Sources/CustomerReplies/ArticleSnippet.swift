@@ -173,15 +173,7 @@ package struct ArticleSnippet {
 
   private func time(_ span: TimeSpan) -> String {
     guard span.amount > 0 else { return words.strings("process.atOnce") }
-    let key =
-      switch span.unit {
-      case .minutes: "time.minutes"
-      case .hours: "time.hours"
-      case .days: "time.days"
-      case .workingDays: "time.workingDays"
-      }
-    return words.strings(
-      "process.atMost", ["time": words.strings.plural(key, span.amount)])
+    return words.strings("process.atMost", ["time": words.strings.time(span)])
   }
 
   /// Addresses below the site's root and headings of the page in full; in what cmark writes, these

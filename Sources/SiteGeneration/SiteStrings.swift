@@ -54,7 +54,7 @@ package struct SiteStrings: Sendable {
   }
 
   /// `5 working days`, as a page of the language says it.
-  func time(_ span: TimeSpan) -> String {
+  package func time(_ span: TimeSpan) -> String {
     let key =
       switch span.unit {
       case .minutes: "time.minutes"
