@@ -13,12 +13,9 @@ package struct SearchHit: Sendable {
 }
 
 extension SearchIndex {
-  /// The article as a hit with that score, of its documents the first.
-  ///
-  /// - Complexity: O(*d*) in the documents.
-  package func hits(of article: ArticleID, score: Double) -> [SearchHit] {
-    let number = documents.firstIndex { $0.article == article }
-    return number.map { [SearchHit(number: $0, score: score, documents: documents)] } ?? []
+  /// A document as a hit with that score.
+  package func hit(_ number: Int, score: Double) -> SearchHit {
+    SearchHit(number: number, score: score, documents: documents)
   }
 
   /// The scale of scores: integers inside, so that every engine computes the same.

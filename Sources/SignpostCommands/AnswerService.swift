@@ -13,6 +13,7 @@ final class AnswerSources {
   let languages: [Language]
   private let make: (Language) -> SearchIndex
   private var indexes: [Language: SearchIndex] = [:]
+  private var numbers: [Language: [String: Int]] = [:]
 
   init(site: Site, languages: [Language], make: @escaping (Language) -> SearchIndex) {
     self.site = site
@@ -38,6 +39,22 @@ final class AnswerSources {
     let index = make(language)
     indexes[language] = index
     return index
+  }
+
+  /// The number of the first document of the article that has an identifier or an address, as reports
+  /// and results show them.
+  ///
+  /// - Complexity: O(*d*) in the documents for the first that is asked, then O(1).
+  func number(of name: String, in language: Language) -> Int? {
+    if let known = numbers[language] { return known[name] }
+    var found: [String: Int] = [:]
+    for (number, document) in index(for: language).documents.enumerated() {
+      let first = found[document.article.rawValue] ?? number
+      found[document.article.rawValue] = first
+      found["\(site.baseURL)/\(document.url)"] = first
+    }
+    numbers[language] = found
+    return found[name]
   }
 }
 
@@ -124,26 +141,25 @@ struct AnswerService {
     let terms = index.terms(of: question)
     let kind = index.questionWords?.kind(of: question)
     var hits = index.search(terms, asking: kind, limit: limit, filter: filter)
-    if let named = named(question, in: index), filter.allows(named) {
-      let score = hits.first?.score ?? 0
-      hits.removeAll { $0.document.article == named.article }
-      hits = Array((index.hits(of: named.article, score: score) + hits).prefix(limit))
+    if let number = named(question, in: language) {
+      let named = index.hit(number, score: hits.first?.score ?? 0)
+      if filter.allows(named.document) {
+        hits.removeAll { $0.document.article == named.document.article }
+        hits = Array(([named] + hits).prefix(limit))
+      }
     }
     return Answer(
       question: question, language: language, terms: terms, kind: kind, hits: hits, index: index,
       site: sources.site)
   }
 
-  /// The article whose identifier or address, as reports and results show them, is all that was
-  /// asked; a single word is a question.
-  private func named(_ question: String, in index: SearchIndex) -> SearchDocument? {
+  /// The article whose identifier or address is all that was asked; a single word is a question.
+  private func named(_ question: String, in language: Language) -> Int? {
     let text = question.trimmingCharacters(in: .whitespacesAndNewlines)
     guard text.contains(where: "/-_".contains), !text.contains(where: \.isWhitespace) else {
       return nil
     }
-    return index.documents.first {
-      $0.article.rawValue == text || "\(sources.site.baseURL)/\($0.url)" == text
-    }
+    return sources.number(of: text, in: language)
   }
 }
 
