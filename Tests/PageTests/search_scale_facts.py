@@ -1,7 +1,6 @@
 """What holds of search where there are many articles: how much it loads, how fast it is, trouble with a file."""
 
 import pathlib
-import random
 import subprocess
 import sys
 
@@ -11,7 +10,7 @@ from speed_facts import slow_down, times_slower
 from static_host import StaticHost
 
 sys.path.append(str(pathlib.Path(__file__).parent.parent / "Benchmarks"))
-from publish import vocabulary, write_articles
+from publish import sample_queries, write_articles
 
 ARTICLES = 1000
 BELOW = "/help/"
@@ -41,15 +40,7 @@ def publish(signpost, folder):
 
 def check_search_at_scale(facts, browser, signpost, folder):
     site = publish(signpost, folder)
-    words, weights = vocabulary(7)
-    rng = random.Random(3)
-    long = [word for word in words if len(word) > 7]
-    mistyped = rng.choice(long)
-    queries = {
-        "a word": rng.choice(words[:500]), "a word of one article": "unique77word",
-        "a sentence": " ".join(rng.choices(words, weights, k=8)),
-        "a mistyped word": mistyped[:3] + mistyped[4] + mistyped[3] + mistyped[5:],
-    }
+    queries = sample_queries()
 
     with StaticHost(site, BELOW) as host:
         def open_home():
