@@ -12,6 +12,8 @@ struct IndexBuilder {
     /// By posting: the document, rising within a form.
     let documents: [UInt32]
     let impacts: [UInt8]
+    /// By form: in how many documents it stands that are not among its postings.
+    let leftOut: [Int: Int]
   }
 
   /// Documents that follow one another in one of the vectors.

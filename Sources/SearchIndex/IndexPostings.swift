@@ -1,3 +1,4 @@
+import KnowledgeBase
 import TextAnalysis
 
 /// The postings of all words and pairs of documents, from which an index is frozen.
@@ -20,6 +21,12 @@ package struct IndexPostings: Sendable {
   let lengths: [UInt32]
   /// By field; see `averages(of:)`.
   let averages: [Float]
+
+  /// - Complexity: O(*t* + *v* log *v*) for *t* words of text and *v* different ones.
+  package init(_ documents: [SearchDocument], language: Language) {
+    let vectors = TermVectors.vectors(of: documents, language: language)
+    self.init(vectors, runs: vectors.indices.map { ($0, 0..<vectors[$0].count) })
+  }
 
   /// - Parameter runs: all documents, in their order, by their numbers in one of the vectors.
   /// - Complexity: O(*e* + *v* log *v*), *e* entries of the vectors.
@@ -75,7 +82,9 @@ package struct IndexPostings: Sendable {
 
   /// Without pairs that say no more than one of their words: where a word is never without the
   /// other, it finds the same.
-  consuming func frozen() -> IndexBuilder.Frozen {
+  ///
+  /// - Parameter most: postings of a form, those of its highest impacts.
+  consuming func frozen(keeping most: Int) -> IndexBuilder.Frozen {
     let firstWords = Self.firstWords(of: stemOfWord, stems: stems.count)
     // Taken out, so that it is changed in place.
     var lists = PostingLists()
@@ -92,9 +101,11 @@ package struct IndexPostings: Sendable {
       }
     }
     lists.remove(others)
+    let leftOut = lists.keep(most: most)
     return IndexBuilder.Frozen(
       vocabulary: Vocabulary(words: words, pairs: telling, stems: stems, stemOfWord: stemOfWord),
-      starts: lists.starts, documents: lists.documents, impacts: lists.impacts)
+      starts: lists.starts, documents: lists.documents, impacts: lists.impacts,
+      leftOut: leftOut)
   }
 
   // MARK: - On disk

@@ -4,7 +4,7 @@ import TextAnalysis
 /// An index as bytes, to be read back without reading and building anew. The bytes are for the
 /// program that wrote them: they change with its version, and nothing else should read them.
 package struct IndexSnapshot: Sendable {
-  private static let format: UInt64 = 6
+  private static let format: UInt64 = 7
 
   /// The index without the documents' texts.
   package let index: [UInt8]
@@ -26,6 +26,9 @@ package struct IndexSnapshot: Sendable {
     writer.append(source.starts)
     writer.append(source.postingDocuments)
     writer.append(source.postingImpacts)
+    let leftOut = source.leftOut.sorted { $0.key < $1.key }
+    writer.append(leftOut.map(\.key))
+    writer.append(leftOut.map(\.value))
     writer.append(source.priors.map(\.document))
     writer.append(source.priors.map(\.share))
     for field in DocumentField.allCases { writer.append(source.documents.map(field.text)) }
@@ -57,7 +60,8 @@ package struct IndexSnapshot: Sendable {
       let counts = reader.numbers(Int.self), let written = reader.strings(),
       let vocabulary = Vocabulary(&reader), let articles = reader.numbers(UInt32.self),
       let starts = reader.numbers(UInt32.self), let documents = reader.numbers(UInt32.self),
-      let impacts = reader.numbers(UInt8.self), let preferred = reader.numbers(Int.self),
+      let impacts = reader.numbers(UInt8.self), let cutForms = reader.numbers(Int.self),
+      let leftOut = reader.numbers(Int.self), let preferred = reader.numbers(Int.self),
       let shares = reader.numbers(Int.self)
     else { return nil }
     let fields = DocumentField.allCases.compactMap { _ in reader.texts() }
@@ -68,7 +72,8 @@ package struct IndexSnapshot: Sendable {
       oneWay: zip(asked, cut(written, by: counts)).map { Synonyms.OneWay(asked: $0, written: $1) })
     return SearchIndex(
       frozen: IndexBuilder.Frozen(
-        vocabulary: vocabulary, starts: starts, documents: documents, impacts: impacts),
+        vocabulary: vocabulary, starts: starts, documents: documents, impacts: impacts,
+        leftOut: Dictionary(zip(cutForms, leftOut)) { first, _ in first }),
       documents: DocumentList(count: articles.count) { number in
         DocumentField.document(fields.map { $0[number] })
       },

@@ -69,6 +69,49 @@ struct PostingLists: Sendable {
     impacts.append(contentsOf: other.impacts[postings])
   }
 
+  /// Leaves each form the postings of its highest impacts, of equal ones the first, in place.
+  ///
+  /// - Returns: By form, how many were left out, of those that had more than `most`.
+  /// - Complexity: O(*p*) in the postings after the first that is left out.
+  mutating func keep(most: Int) -> [Int: Int] {
+    guard let first = (0..<forms).first(where: { self[$0].count > most }) else { return [:] }
+    var leftOut: [Int: Int] = [:]
+    var start = Int(starts[first])
+    var end = start
+    for form in first..<forms {
+      let postings = start..<Int(starts[form + 1])
+      start = postings.upperBound
+      var (lowest, room) = (UInt8(0), 0)
+      if postings.count > most {
+        leftOut[form] = postings.count - most
+        (lowest, room) = lowestKept(of: postings, most: most)
+      }
+      for posting in postings
+      where impacts[posting] > lowest || room > 0 && impacts[posting] == lowest {
+        if impacts[posting] == lowest { room -= 1 }
+        documents[end] = documents[posting]
+        impacts[end] = impacts[posting]
+        end += 1
+      }
+      starts[form + 1] = UInt32(end)
+    }
+    documents.removeLast(documents.count - end)
+    impacts.removeLast(impacts.count - end)
+    return leftOut
+  }
+
+  /// Of more than `most` postings, the lowest impact of the highest `most`, and how many have it.
+  private func lowestKept(of postings: Range<Int>, most: Int) -> (impact: UInt8, count: Int) {
+    var counts = [Int](repeating: 0, count: Impact.Table.count)
+    for posting in postings { counts[Int(impacts[posting])] += 1 }
+    var (impact, room) = (counts.count - 1, most)
+    while counts[impact] < room {
+      room -= counts[impact]
+      impact -= 1
+    }
+    return (UInt8(impact), room)
+  }
+
   /// Takes forms out, in place.
   ///
   /// - Parameter forms: rising.

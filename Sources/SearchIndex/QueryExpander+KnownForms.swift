@@ -27,7 +27,15 @@ extension QueryExpander {
   func addCompletions(
     of form: [UInt8], reason: QueryTerm.Reason, to found: inout ExpansionSet
   ) {
-    for number in completions(of: form) { found.add(number, Self.completionWeight, reason) }
+    var words = Array(completions(of: form))
+    if !index.isSmall {
+      let most =
+        found.isEmpty ? Self.maximumCompletions.unknown : Self.maximumCompletions.known
+      words = Array(
+        words.filter { !isWeak($0) }.map { (word: $0, width: index.frequencyWidth(of: $0)) }
+          .sorted { ($1.width, $0.word) < ($0.width, $1.word) }.prefix(most).map(\.word))
+    }
+    for number in words { found.add(number, Self.completionWeight, reason) }
   }
 
   func completions(of form: [UInt8]) -> Range<Int> {

@@ -24,6 +24,9 @@ struct QueryExpander {
   /// that these don't, and each guess looks through the vocabulary.
   private static let maximumGuesses = 24
   static let maximumBeginnings = 300
+  /// In a large index an unfinished word may become so many words, those of most documents; less where
+  /// it is one itself. Each is loaded in the browser.
+  static let maximumCompletions = (unknown: 12, known: 4)
   /// Of a longer text the first words are looked up: they say what it is about, and in the browser
   /// each loads what is known of it.
   private static let maximumWords = 200

@@ -98,7 +98,10 @@ struct VocabularyParts: Sendable {
     var digest = ContentDigest()
     let range = words(place)
     digest.add(range.count)
-    for word in range { digest.add(index.vocabulary.words.utf8(word)) }
+    for word in range {
+      digest.add(index.vocabulary.words.utf8(word))
+      if !index.isSmall { digest.add(index.frequencyWidth(of: word)) }
+    }
     for count in counts { digest.add(count) }
     digest.add(away[place])
     digest.add(pairFiles)
@@ -116,10 +119,12 @@ struct VocabularyParts: Sendable {
 /// 4 bits in the context of how many letters that has, at most 15; the letters after these by their
 /// number in `letters` from 1, the first in the context of the letter in its place before, the others
 /// in that of the letter before each, or of none when numbers need more than 7 bits; 0; and a bit
-/// whether the word is common in any text or weak, if so another whether it is weak.
+/// whether the word is common in any text or weak, if so another whether it is weak; in a large index 5
+/// bits of how wide the number of its documents is.
 private enum CodedWords {
   private static let longest = 15
   private static let mostBitsInContext = 7
+  private static let widthBits = 5
 
   static func texts(of numbers: Range<Int>, in index: SearchIndex) -> (String, String) {
     let words = numbers.map { Array(index.vocabulary.words[$0].unicodeScalars) }
@@ -129,7 +134,8 @@ private enum CodedWords {
     let isInContext = bits <= mostBitsInContext
     let letterContexts = 2 + (longest + 1) << 4
     let firstContexts = letterContexts + 1 << (isInContext ? 2 * bits : bits)
-    var coder = BitCoder(contexts: 2 * firstContexts - letterContexts)
+    let widthContexts = 2 * firstContexts - letterContexts
+    var coder = BitCoder(contexts: widthContexts + 1 << widthBits)
     var last: [Unicode.Scalar] = []
     for (number, word) in zip(numbers, words) {
       let shared = min(longest, zip(last, word).prefix { $0 == $1 }.count)
@@ -145,6 +151,9 @@ private enum CodedWords {
       let isMarked = isWeak || index.suffixes?.isCommon(form) == true
       coder.append(bit: isMarked, 1)
       if isMarked { coder.append(bit: isWeak, 2) }
+      if !index.isSmall {
+        coder.append(index.frequencyWidth(of: number), bits: widthBits, widthContexts)
+      }
       last = word
     }
     var text = ""

@@ -1,6 +1,6 @@
 import KnowledgeBase
 
-/// Postings of forms, each: the number of documents but one; then for each document, how many are
+/// Postings of forms, each: in how many documents it stands, but one; then for each of those kept, how many are
 /// between it and the one before, in the context of how many bits the documents left by the postings
 /// left has, unless there are as many; and the impact by 5 bits in the context of the lowest impact
 /// that the same document had before in this file: most words stand once in the body.
@@ -17,7 +17,7 @@ private struct CodedPostings {
 
   mutating func append(_ form: Int, of index: SearchIndex, to coder: inout BitCoder) {
     let postings = index.postings(of: form)
-    coder.append(number: postings.count - 1, 1)
+    coder.append(number: index.documentFrequency(of: form) - 1, 1)
     var next = 0
     for posting in postings {
       let document = index.postingDocuments[posting]
@@ -237,6 +237,7 @@ extension SearchIndex {
   /// Of its own for each form: a processor works on several that don't wait for one another.
   fileprivate func digest(ofPostingsOf form: Int) -> UInt64 {
     var digest = ContentDigest()
+    digest.add(documentFrequency(of: form))
     digest.add(postingDocuments[postings(of: form)])
     digest.add(postingImpacts[postings(of: form)])
     return digest.value

@@ -7,7 +7,7 @@ import TextAnalysis
 ///
 ///     SearchBundle(index).files.map(\.path)  // ["s/0-0.json", "s/0-1.json", …, "g/0.json", "f/0.json"]
 package struct SearchBundle: Sendable {
-  package static let format = 16
+  package static let format = 17
   /// A regular expression.
   private static let neverFound = "(?!)"
   /// How the index is cut into files.
@@ -117,36 +117,49 @@ package struct SearchBundle: Sendable {
   ///
   /// - Parameter folder: where the files are, relative to the manifest.
   package func manifest(folder: String) -> String {
-    JSONText.object([
-      ("format", "\(Self.format)"),
-      ("cyrillic", "\(index.language.isCyrillic)"),
-      ("fold", JSONText.string("\(Folding.groups) \(Folding.kept)\(Folding.kept)")),
-      ("pairs", JSONText.string(Folding.pairs)), ("units", JSONText.string(Compounds.units)),
-      ("suffixes", JSONText.string(suffixes.known)),
-      ("related", JSONText.string(related)), ("phrases", JSONText.list(phrases)),
-      (
-        "synonyms",
-        JSONText.list(
-          [index.synonyms.twoWay, index.synonyms.oneWay.map { [$0.asked] + $0.written }]
-            .map { JSONText.list($0.map(index.json)) })
-      ),
-      ("count", "\(index.documents.count)"),
-      (
-        "sections",
-        JSONText.numbers(
-          index.documents.indices.dropFirst().filter {
-            index.articleNumbers[$0] == index.articleNumbers[$0 - 1]
-              && !index.documents[$0].section.isEmpty
-          })
-      ),
-      ("priors", JSONText.list(index.priors.map { JSONText.numbers([$0.document, $0.share]) })),
-      ("asks", index.json(of: index.questionWords?.pattern ?? Self.neverFound)),
-      ("step", "\(parts.step)"), ("least", "\(parts.least)"),
-      ("borders", JSONText.strings(parts.borders.map { String(decoding: $0, as: UTF8.self) })),
-      ("chunk", "\(documents.chunk)"),
-      ("folder", JSONText.string(folder + "/")),
-      ("files", JSONText.object(inside.map { ($0.path, text(of: $0)) })),
-    ])
+    JSONText.object(
+      [
+        ("format", "\(Self.format)"),
+        ("cyrillic", "\(index.language.isCyrillic)"),
+        ("fold", JSONText.string("\(Folding.groups) \(Folding.kept)\(Folding.kept)")),
+        ("pairs", JSONText.string(Folding.pairs)),
+        ("units", JSONText.string(units.joined(separator: " "))),
+        ("suffixes", JSONText.string(suffixes.known)),
+        ("related", JSONText.string(related)), ("phrases", JSONText.list(phrases)),
+        (
+          "synonyms",
+          JSONText.list(
+            [index.synonyms.twoWay, index.synonyms.oneWay.map { [$0.asked] + $0.written }]
+              .map { JSONText.list($0.map(index.json)) })
+        ),
+        ("count", "\(index.documents.count)"),
+        (
+          "sections",
+          JSONText.numbers(
+            index.documents.indices.dropFirst().filter {
+              index.articleNumbers[$0] == index.articleNumbers[$0 - 1]
+                && !index.documents[$0].section.isEmpty
+            })
+        ),
+        ("priors", JSONText.list(index.priors.map { JSONText.numbers([$0.document, $0.share]) })),
+        ("asks", index.json(of: index.questionWords?.pattern ?? Self.neverFound)),
+        ("step", "\(parts.step)"), ("least", "\(parts.least)"),
+        ("borders", JSONText.strings(parts.borders.map { String(decoding: $0, as: UTF8.self) })),
+        ("chunk", "\(documents.chunk)"),
+        ("folder", JSONText.string(folder + "/")),
+        ("files", JSONText.object(inside.map { ($0.path, text(of: $0)) })),
+      ] + (index.leftOut.isEmpty ? [] : [("most", "\(index.postingsOfMost)")]))
+  }
+
+  /// Units that stand with a number as one word: of the others none is looked up.
+  private var units: [String] {
+    let words = index.vocabulary.words
+    let found = (0..<words.count).compactMap { number in
+      let word = words.utf8(number)
+      let unit = word.drop { (48...57).contains($0) }
+      return unit.count < word.count ? String(decoding: unit, as: UTF8.self) : nil
+    }
+    return Compounds.units.intersection(found).sorted()
   }
 
   private var related: String {

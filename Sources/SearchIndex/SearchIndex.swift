@@ -26,6 +26,8 @@ package struct SearchIndex: Sendable {
   /// Document numbers, rising within a form.
   let postingDocuments: [UInt32]
   let postingImpacts: [UInt8]
+  /// By form: in how many documents it stands that are not among its postings.
+  let leftOut: [Int: Int]
   let boards: ScoreBoards
   let denseRows: LazyDenseRows
   private let texts: @Sendable (Int) -> [UInt8]
@@ -34,10 +36,9 @@ package struct SearchIndex: Sendable {
   package init(
     _ documents: [SearchDocument], language: Language, synonyms: Synonyms = Synonyms()
   ) {
-    let vectors = TermVectors.vectors(of: documents, language: language)
     self.init(
-      documents, language: language, synonyms: synonyms, vectors: vectors,
-      runs: vectors.indices.map { ($0, 0..<vectors[$0].count) })
+      documents, language: language, synonyms: synonyms,
+      postings: IndexPostings(documents, language: language))
   }
 
   /// The same from words that were counted before.
@@ -58,10 +59,11 @@ package struct SearchIndex: Sendable {
 
   /// The same from postings of just these documents.
   ///
+  /// - Parameter most: postings that are kept of a form; as many as suit the number of documents.
   /// - Complexity: O(*p*) in the postings.
   package init(
     _ documents: [SearchDocument], language: Language, synonyms: Synonyms = Synonyms(),
-    postings: consuming IndexPostings
+    postings: consuming IndexPostings, keeping most: Int? = nil
   ) {
     var numbers: [UInt32] = []
     numbers.reserveCapacity(documents.count)
@@ -71,9 +73,9 @@ package struct SearchIndex: Sendable {
     }
     let list = DocumentList(documents)
     self.init(
-      frozen: postings.frozen(), documents: list,
-      priors: Prior.priors(of: list), articleNumbers: numbers, language: language,
-      synonyms: synonyms, texts: { Array(documents[$0].text.utf8) })
+      frozen: postings.frozen(keeping: most ?? Self.mostPostings(of: documents.count)),
+      documents: list, priors: Prior.priors(of: list), articleNumbers: numbers,
+      language: language, synonyms: synonyms, texts: { Array(documents[$0].text.utf8) })
   }
 
   /// - Parameter texts: the text of a document, in UTF-8.
@@ -99,6 +101,7 @@ package struct SearchIndex: Sendable {
     starts = frozen.starts
     postingDocuments = frozen.documents
     postingImpacts = frozen.impacts
+    leftOut = frozen.leftOut
     boards = ScoreBoards(documents: documents.count)
     denseRows = LazyDenseRows()
   }
@@ -134,5 +137,20 @@ package struct SearchIndex: Sendable {
   /// Whether forms of a known word's stem suffice, so that words which merely begin alike are left out.
   var isHuge: Bool { documents.count > Self.hugeIndex }
 
+  /// Of a form that stands in very many documents, those where it has the highest impacts.
   func postings(of form: Int) -> Range<Int> { Int(starts[form])..<Int(starts[form + 1]) }
+
+  /// How many postings the form with most of them has.
+  var postingsOfMost: Int { zip(starts.dropFirst(), starts).map { Int($0 - $1) }.max() ?? 0 }
+
+  /// In how many documents a form stands.
+  func documentFrequency(of form: Int) -> Int { postings(of: form).count + leftOut(of: form) }
+
+  /// How many binary digits the number of documents that a form stands in has.
+  func frequencyWidth(of form: Int) -> Int {
+    Int.bitWidth - documentFrequency(of: form).leadingZeroBitCount
+  }
+
+  /// In how many documents a form stands that are not among its postings.
+  func leftOut(of form: Int) -> Int { leftOut.isEmpty ? 0 : leftOut[form] ?? 0 }
 }

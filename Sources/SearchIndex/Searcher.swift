@@ -26,6 +26,15 @@ extension SearchIndex {
   static let largeIndex = 300
   /// In an index of more documents words that begin like a known one are not looked up.
   static let hugeIndex = 2000
+  /// In an index of more documents only so many postings of a form are kept, where it has the highest
+  /// impacts: what stands in more says little about each, and the browser would load them all (Carmel
+  /// et al.: Static Index Pruning for Information Retrieval Systems, 2001).
+  private static let (vastIndex, mostInVastIndex) = (20_000, 4096)
+
+  static func mostPostings(of documents: Int) -> Int {
+    documents > vastIndex ? mostInVastIndex : .max
+  }
+
   /// Blocks of documents that are looked at before the others.
   private static let firstBlocks = 4
 
@@ -165,7 +174,7 @@ extension SearchIndex {
   /// By impact, what a term of a weight adds to a score that stands for one form.
   func scores(of expansion: QueryTerm.Expansion, weight: Int) -> Impact.Table {
     let rarity = Impact.rarity(
-      ofParts: postings(of: expansion.form).count * expansion.weight, in: documents.count)
+      ofParts: documentFrequency(of: expansion.form) * expansion.weight, in: documents.count)
     return Impact.Table { impact in
       let saturated =
         expansion.weight == QueryExpander.full
@@ -239,6 +248,7 @@ extension SearchIndex {
   ) -> Int {
     var parts = 0
     for expansion in term.expansions {
+      parts += expansion.weight * leftOut(of: expansion.form)
       if let rows, let places = rows.places(of: expansion.form) {
         parts +=
           expansion.weight

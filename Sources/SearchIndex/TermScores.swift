@@ -28,6 +28,7 @@ extension SearchIndex {
     var parts = 0
     var touched: [UInt32] = []
     for expansion in term.expansions {
+      parts += expansion.weight * leftOut(of: expansion.form)
       let scaled = Impact.Table {
         Int32(truncatingIfNeeded: Impact.frequencies[$0] * expansion.weight / QueryExpander.full)
       }
@@ -65,6 +66,6 @@ extension SearchIndex {
     return TermScores(
       documents: Array(postingDocuments[postings]),
       scores: postingImpacts[postings].map { UInt16(clamping: scores[Int($0 & 31)]) },
-      parts: postings.count * expansion.weight)
+      parts: documentFrequency(of: expansion.form) * expansion.weight)
   }
 }

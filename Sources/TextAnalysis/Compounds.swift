@@ -4,11 +4,10 @@
 ///     Compounds.forms(in: "Błąd E-1042, tel. +48 22 123 45 67")  // ["e1042", "48221234567"]
 package enum Compounds {
   /// Units that a number is written with, apart or not, folded.
-  package static let units =
-    "km m cm mm kg g l ml h min s w kw kwh v mb gb tb eur usd gbp pln zl rub "
-    + "км м см мм кг г л мл ч мин сек вт квт в мб гб тб руб"
-
-  private static let unitForms = Set(units.split(separator: " ").map(String.init))
+  package static let units = Set(
+    ("km m cm mm kg g l ml h min s w kw kwh v mb gb tb eur usd gbp pln zl rub "
+      + "км м см мм кг г л мл ч мин сек вт квт в мб гб тб руб")
+      .split(separator: " ").map(String.init))
   /// Fewer digits in groups are an amount or a date, not a telephone number.
   private static let minimumDigits = 7
 
@@ -117,7 +116,7 @@ package enum Compounds {
         if areNumbers { return .digits }
         guard isNumber[position] else { return .none }
         let word = String(decoding: text[ranges[position + 1]], as: UTF8.self)
-        return unitForms.contains(Folding.fold(word)) ? .unit : .none
+        return units.contains(Folding.fold(word)) ? .unit : .none
       default: return .none
       }
     }

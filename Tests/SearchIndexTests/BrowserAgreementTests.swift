@@ -35,6 +35,14 @@ struct BrowserAgreementTests {
     try expectAgreement(code: code, ContractCorpus.index(code, copies: copies), Self.small)
   }
 
+  /// Where words stand in more documents than are kept of them.
+  @Test(arguments: ContractCorpus.languages)
+  func anyQueryOfAnIndexWithoutSomePostingsRanksAlikeInBoth(code: String) throws {
+    let index = try ContractCorpus.index(code, copies: 12, keeping: 20)
+    #expect(index.leftOut.count > 100)
+    try expectAgreement(code: code, index, Self.small)
+  }
+
   /// Of the words that `Tests/Contract/words.*.txt` list.
   @Test(arguments: ["de", "es", "fr", "lt", "uk"])
   func anyQueryOfALanguageWithATableRanksAlikeInBoth(code: String) throws {

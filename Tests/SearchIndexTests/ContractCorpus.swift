@@ -41,12 +41,19 @@ enum ContractCorpus {
   private static let indexes = Dictionary(
     uniqueKeysWithValues: languages.map { code in (code, Result { try made(code, copies: 1) }) })
 
-  /// - Parameter copies: how often each article is there, the copies with fewer sections.
-  static func index(_ code: String, copies: Int = 1) throws -> SearchIndex {
-    copies == 1 ? try #require(indexes[code]).get() : try made(code, copies: copies)
+  /// - Parameters:
+  ///   - copies: how often each article is there, the copies with fewer sections.
+  ///   - most: postings that are kept of a form.
+  static func index(
+    _ code: String, copies: Int = 1, keeping most: Int? = nil
+  ) throws -> SearchIndex {
+    copies == 1
+      ? try #require(indexes[code]).get() : try made(code, copies: copies, keeping: most)
   }
 
-  private static func made(_ code: String, copies: Int) throws -> SearchIndex {
+  private static func made(
+    _ code: String, copies: Int, keeping most: Int? = nil
+  ) throws -> SearchIndex {
     let file = folder.appendingPathComponent("articles.\(code).json")
     let source = try JSONDecoder().decode(Source.self, from: Data(contentsOf: file))
     let language = try #require(Language(source.language))
@@ -56,19 +63,21 @@ enum ContractCorpus {
     let articles = (0..<copies).flatMap { copy in
       source.articles.map { article($0, copy: copy, in: language) }
     }
-    return index(of: articles, synonyms: synonyms, in: language)
+    return index(of: articles, synonyms: synonyms, in: language, keeping: most)
   }
 
   /// The index of a help centre with these articles.
   static func index(
     of articles: [Article], pinned: [ArticleID] = [], synonyms: Synonyms = Synonyms(),
-    in language: Language
+    in language: Language, keeping most: Int? = nil
   ) -> SearchIndex {
     var site = Site(title: [:], baseURL: "https://help.example", languages: [language])
     site.pinned = pinned
     let library = Library(site: site, articles: articles, categories: [])
+    let documents = SearchDocument.documents(of: library, in: language)
     return SearchIndex(
-      SearchDocument.documents(of: library, in: language), language: language, synonyms: synonyms)
+      documents, language: language, synonyms: synonyms,
+      postings: IndexPostings(documents, language: language), keeping: most)
   }
 
   /// An index of an article for each text, titled so, with the identifiers `0`, `1` …

@@ -29,6 +29,12 @@ import TextAnalysis
     }
   }
 
+  @Test func anIndexWithoutSomePostingsIsKeptToo() throws {
+    let index = try ContractCorpus.index("pl", copies: 3, keeping: 5)
+    let kept = try #require(read(IndexSnapshot(index).index))
+    #expect(!index.leftOut.isEmpty && kept.leftOut == index.leftOut)
+  }
+
   @Test func damagedBytesAreRefused() throws {
     let bytes = try IndexSnapshot(ContractCorpus.index("en")).index
     #expect(read([]) == nil)

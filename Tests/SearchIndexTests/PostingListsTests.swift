@@ -39,6 +39,26 @@ import Testing
     #expect(lists.count == Self.forms(lists).joined().count)
   }
 
+  @Test(arguments: UInt64(1)...20)
+  func postingsWithTheHighestImpactsAreKept(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let all = (0..<30).map { _ in
+      (0..<Int.random(in: 0..<40, using: &random)).map { document in
+        Posting(document: UInt32(document), impact: UInt8.random(in: 1..<5, using: &random))
+      }
+    }
+    let most = Int.random(in: 1..<20, using: &random)
+    var lists = Self.lists(all)
+    let leftOut = lists.keep(most: most)
+    let kept = all.map { form in
+      form.sorted { ($1.impact, $0.document) < ($0.impact, $1.document) }.prefix(most)
+        .sorted { $0.document < $1.document }
+    }
+    #expect(Self.forms(lists) == kept)
+    #expect(lists.count == kept.joined().count)
+    #expect(all.indices.allSatisfy { leftOut[$0] ?? 0 == all[$0].count - kept[$0].count })
+  }
+
   @Test func someFormsAreNumberedFromZero() {
     let all = (0..<5).map { form in
       (0..<form).map { Posting(document: UInt32($0), impact: UInt8(form)) }

@@ -174,6 +174,42 @@ import TextAnalysis
     #expect(terms.flatMap { $0.expansions.map(\.reason) }.contains(.completion))
   }
 
+  @Test func inALargeIndexAnUnfinishedWordBecomesThoseOfMostDocuments() throws {
+    // Of `re1` to `re40` each stands in as many texts.
+    let titles = (1...40).map { number in (number...40).map { "re\($0)" }.joined(separator: " ") }
+    let others = (1...300).map { "article \($0)" }
+    let index = try ContractCorpus.index(ofTitles: titles + others, in: "en")
+    func completions(_ text: String) -> [String] {
+      index.terms(of: text, isTyping: true).flatMap(\.expansions)
+        .filter { $0.reason == .completion }.map { index.form($0.form) }
+    }
+    // As many binary digits count as equal.
+    #expect(
+      Set(completions("re")).isSubset(of: (32...40).map { "re\($0)" } + ["re16", "re17", "re18"]))
+    #expect(completions("re").count == 12)
+    #expect(completions("re4") == ["re40"])
+    #expect(
+      try ContractCorpus.index(ofTitles: titles, in: "en").terms(of: "re", isTyping: true)[0]
+        .expansions.count == 40)
+  }
+
+  @Test func whatStandsInMoreDocumentsThanAreKeptHasItsRarity() throws {
+    let titles = (1...50).map { number in
+      "lost" + String(repeating: " lost", count: number % 5) + " card \(number)"
+    }
+    let documents = try ContractCorpus.index(ofTitles: titles, in: "en").documents
+    let english = try #require(Language("en"))
+    let cut = SearchIndex(
+      Array(documents), language: english,
+      postings: IndexPostings(Array(documents), language: english), keeping: 10)
+    let whole = SearchIndex(Array(documents), language: english)
+    let (best, others) = (cut.search("lost", limit: 10), whole.search("lost", limit: 10))
+    #expect(best.map(\.number) == others.map(\.number) && best.map(\.score) == others.map(\.score))
+    #expect(
+      cut.search("lost", limit: 20).count == 10 && whole.search("lost", limit: 20).count == 20)
+    #expect(cut.documentFrequency(of: cut.terms(of: "lost")[0]) == 50)
+  }
+
   @Test func everyFormStandsOnceTheHeaviestFirst() throws {
     for query in try ContractQuery.read("pl") {
       for term in try ContractCorpus.index("pl").terms(of: query.text) {

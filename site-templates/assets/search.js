@@ -1,7 +1,7 @@
 // The help centre's search: reads the index and ranks as the command line does.
 // Every number is an integer, so that both give the same order.
 
-const FORMAT = 16
+const FORMAT = 17
 const FULL = 256
 const SYNONYM = 205
 const [COMPLETION, PREFIX] = [205, 112]
@@ -13,6 +13,8 @@ const [SHORTEST_IN_PAIR, SHORTEST_TO_COMPLETE, RUN] = [3, 3, 4]
 const SHORTEST_GUESS = 4
 const [LONGEST_SWITCHED, MAXIMUM_GUESSES, MAXIMUM_LENGTH, MINIMUM_DIGITS] = [1000, 24, 40, 7]
 const [MAXIMUM_BEGINNINGS, MAXIMUM_WORDS] = [300, 200]
+/** Words that an unfinished one may become in a large index: one that is known, another. */
+const [COMPLETIONS_OF_KNOWN, COMPLETIONS_OF_UNKNOWN] = [4, 12]
 const [LARGE_INDEX, HUGE_INDEX] = [300, 2000]
 const SATURATION = 2458
 /** By how many 1/256 of itself a score grows where the text begins as an answer to the question, and shrinks where to another. */
@@ -194,7 +196,8 @@ export class SearchIndex {
     const frequencies = new Map()
     let parts = 0
     for (const expansion of expansions) {
-      const { documents, impacts } = this.vocabulary.postings(expansion.form) ?? { documents: [] }
+      const { documents, impacts, others } = this.vocabulary.postings(expansion.form) ?? { documents: [], others: 0 }
+      parts += expansion.weight * others
       for (let i = 0; i < documents.length; i++) {
         const known = frequencies.get(documents[i])
         if (known === undefined) parts += expansion.weight
@@ -487,7 +490,12 @@ class QueryExpander {
   }
 
   addCompletions(found, form) {
-    for (const other of this.completions(form)) found.put(other, COMPLETION)
+    let words = this.completions(form)
+    if (this.isLarge) {
+      const width = word => this.vocabulary.words.width(word)
+      words = words.filter(word => !this.analyzer.isWeak(word)).sort((a, b) => width(b) - width(a)).slice(0, found.size ? COMPLETIONS_OF_KNOWN : COMPLETIONS_OF_UNKNOWN)
+    }
+    for (const other of words) found.put(other, COMPLETION)
   }
 
   addSharedPrefixes(found, form) {
@@ -542,12 +550,12 @@ class Expansions {
 /** Sorted words in parts, with their postings in files. */
 class Words {
   /**
-   * @param {{step: number, least: number, borders: string[]}} manifest
+   * @param {{count: number, most?: number, step: number, least: number, borders: string[]}} manifest
    * @param {Analyzer} analyzer
    * @param {Files} files
    */
-  constructor({ step, least, borders }, analyzer, files) {
-    Object.assign(this, { step, least, borders, analyzer, files })
+  constructor(manifest, analyzer, files) {
+    Object.assign(this, manifest, { analyzer, files })
   }
 
   /** The part that a word would be in. */
@@ -559,13 +567,13 @@ class Words {
   part(place) {
     return this.files.get(`v/${place}.json`, ([letters, coded, counts, away, pairs]) => {
       const count = counts.reduce((sum, count) => sum + count, 0)
-      const { words, common } = decodeWords(coded, [...letters], count, this.analyzer.suffixTable.weak)
+      const { words, common, widths } = decodeWords(coded, [...letters], count, this.analyzer.suffixTable.weak, this.count > LARGE_INDEX)
       const byStem = new Map()
       for (const word of [...words, ...away.split(" ").filter(Boolean)]) {
         const stem = this.analyzer.stem(word)
         byStem.set(stem, [...byStem.get(stem) ?? [], word])
       }
-      return { words, common, byStem, places: new Map(words.map((word, i) => [word, i])), counts, pairs }
+      return { words, common, widths, byStem, places: new Map(words.map((word, i) => [word, i])), counts, pairs }
     })
   }
 
@@ -595,12 +603,17 @@ class Words {
     while (number >= first + part.counts[file]) first += part.counts[file++]
     return this.files.get(`s/${place}-${file}.json`, text => {
       const [bits, lowest] = [new Bits(text, FIRSTS), new Map()]
-      return Array.from({ length: part.counts[file] }, () => decodePostings(bits, lowest, this.documents))
+      return Array.from({ length: part.counts[file] }, () => decodePostings(bits, lowest, this))
     })?.[number - first]
   }
 
   has(word) {
     return !!this.part(this.place(word))?.places.has(word)
+  }
+
+  /** In a large index how many binary digits the number of the documents of a word that is there has. */
+  width(word) {
+    return this.part(this.place(word)).widths.get(word)
   }
 
   isCommon(word) {
@@ -632,7 +645,6 @@ class Vocabulary {
   constructor(manifest, analyzer, files) {
     this.files = files
     this.words = new Words(manifest, analyzer, files)
-    this.words.documents = manifest.count
   }
 
   postings(form) {
@@ -1055,13 +1067,15 @@ function neighbouring(words, isWeak) {
 /**
  * @param {string[]} letters
  * @param {Set<string>} weak gets the words that say little
+ * @param {boolean} isLarge whether it is told how many documents they stand in
  */
-function decodeWords(text, letters, count, weak) {
+function decodeWords(text, letters, count, weak, isLarge) {
   const width = 32 - Math.clz32(letters.length)
   const isInContext = width <= MOST_BITS_IN_CONTEXT
   const first = 1 << (isInContext ? 2 * width : width)
-  const bits = new Bits(text, LETTERS + 2 * first)
-  const common = new Set()
+  const widthContexts = LETTERS + 2 * first
+  const bits = new Bits(text, widthContexts + 32)
+  const [common, widths] = [new Set(), new Map()]
   let last = []
   const words = Array.from({ length: count }, () => {
     const shared = bits.bits(4, 2 + Math.min(LONGEST_SHARED, last.length) * 16)
@@ -1073,9 +1087,10 @@ function decodeWords(text, letters, count, weak) {
     }
     const word = last.map(number => letters[number - 1]).join("")
     if (bits.bit(1)) (bits.bit(2) ? weak : common).add(word)
+    if (isLarge) widths.set(word, bits.bits(5, widthContexts))
     return word
   })
-  return { words, common }
+  return { words, common, widths }
 }
 
 /** Each word at the place of its hash, or at the next that is free (Sources/SEARCHINDEX.md). */
@@ -1093,10 +1108,11 @@ function inSlots(words, count) {
  * The documents of a form and its impacts there.
  * @param {Bits} bits
  * @param {Map<number, number>} lowest impact of each document
- * @param {number} total documents
+ * @param {{count: number, most?: number}} index of how many documents, the most that are kept of a form
  */
-function decodePostings(bits, lowest, total) {
-  const count = bits.number(1) + 1
+function decodePostings(bits, lowest, { count: total, most = Infinity }) {
+  const frequency = bits.number(1) + 1
+  const count = Math.min(frequency, most)
   const [documents, impacts] = [new Uint32Array(count), new Uint8Array(count)]
   for (let i = 0, document = 0; i < count; i++, document++) {
     const [left, toCome] = [total - document, count - i]
@@ -1106,11 +1122,12 @@ function decodePostings(bits, lowest, total) {
     impacts[i] = bits.bits(5, IMPACTS + (least ?? 0) * 32)
     if (!(least <= impacts[i])) lowest.set(document, impacts[i])
   }
-  return { documents, impacts }
+  return { documents, impacts, others: frequency - count }
 }
 
 /** Postings by the numbers of two words, with a space between. */
-function decodePairs(text, start, { borders, step, documents }) {
+function decodePairs(text, start, index) {
+  const { borders, step } = index
   const width = 32 - Math.clz32(borders.length * step)
   const even = Math.max(0, width - MOST_BITS)
   const [bits, lowest, pairs] = [new Bits(text, SECONDS + (1 << (width - even))), new Map(), new Map()]
@@ -1123,7 +1140,7 @@ function decodePairs(text, start, { borders, step, documents }) {
       second = bits.bits(width - even, SECONDS)
       for (let i = 0; i < even; i++) second = second * 2 + bits.bit(0)
     }
-    pairs.set(`${first} ${second}`, decodePostings(bits, lowest, documents))
+    pairs.set(`${first} ${second}`, decodePostings(bits, lowest, index))
   }
   return pairs
 }
