@@ -2,6 +2,7 @@
 import assert from "node:assert/strict"
 import { readFileSync } from "node:fs"
 import { test } from "node:test"
+import { facetsOf } from "../../site-templates/assets/search-facets.js"
 import { SearchIndex } from "../../site-templates/assets/search.js"
 
 const contract = new URL("../Contract/", import.meta.url)
@@ -68,7 +69,7 @@ test("a mistyped word is spelt as the hits spell it", async () => {
 
 test("hits can be filtered by category, kind and tag", async () => {
   const index = load("en")
-  const { categories, kinds, tags } = await index.facets()
+  const { categories, kinds, tags } = await facetsOf(index)
   assert.ok(categories.some(({ name, title }) => name === "payments" && title === "payments"))
   const urls = async filter => (await index.search("card", { limit: 20, filter })).map(hit => hit.url)
   const all = await urls({})

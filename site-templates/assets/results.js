@@ -92,7 +92,7 @@ async function offerTopics(index, hits, query, chosen) {
   if (!place || hits.length < FEWEST_TO_FILTER) return
   const { element } = tools
   const found = new Set(hits.map(({ number }) => number))
-  const { categories } = await index.facets()
+  const { categories } = await (await import("./search-facets.js")).facetsOf(index)
   const topics = categories
     .map(({ name, title, documents }) => ({ name, title, count: documents.filter(number => found.has(number)).length }))
     .filter(({ name, count }) => count && `${chosen}/`.startsWith(name.slice(0, name.lastIndexOf("/") + 1)))

@@ -60,6 +60,7 @@ export class SearchIndex {
     if (manifest.format !== FORMAT) {
       throw new Error(`search index has format ${manifest.format}, this page reads ${FORMAT}`)
     }
+    Object.assign(this, manifest)
     this.files = new Files(manifest.files, name => name === GUESSES ? import("./search-guesses.js") : load(name))
     this.analyzer = new Analyzer(manifest)
     /** By impact, in 1/1024. */
@@ -68,10 +69,7 @@ export class SearchIndex {
     this.read = manifest.cyrillic ? exchanged : text => text
     this.synonyms = new Synonyms(manifest.synonyms, this.analyzer, this.read)
     this.related = [...decodeGroups(manifest), ...manifest.phrases.map(([asked, ...found]) => [this.read(asked), ...found])]
-    this.count = manifest.count
-    this.chunk = manifest.chunk
     this.sections = new Set(manifest.sections)
-    this.priors = manifest.priors
     this.asks = RegExp(this.read(manifest.asks))
     this.expander = new QueryExpander(this)
   }
@@ -91,19 +89,10 @@ export class SearchIndex {
       return this.expander.isSettled && this.scores(terms, text)
     }, isWanted)
     if (!scores) return []
-    if (filter) (await import("./search-facets.js")).leaveOut(filter, await this.facets(), scores)
+    if (filter) await (await import("./search-facets.js")).leaveOut(this, filter, scores)
     const best = this.ranked(scores).slice(0, limit)
     const hits = await this.files.complete(() => best.map(number => this.document(number)))
     return hits.map(hit => ({ ...hit, score: scores[hit.number] / 1024 }))
-  }
-
-  /**
-   * What hits can be filtered by.
-   * @returns {Promise<Record<"categories" | "kinds" | "tags", {name: string, title: string, documents: number[]}[]>>}
-   */
-  async facets() {
-    const { facetsOf } = await import("./search-facets.js")
-    return this.files.complete(() => this.files.get("f/0.json", facetsOf))
   }
 
   /**
@@ -279,13 +268,9 @@ class Files {
 class QueryExpander {
   /** @param {SearchIndex} index */
   constructor({ vocabulary, analyzer, synonyms, files, related, count }) {
-    this.vocabulary = vocabulary
-    this.relatedNumbers = related
-    this.isLarge = count > LARGE_INDEX
-    this.isHuge = count > HUGE_INDEX
-    this.files = files
-    this.analyzer = analyzer
-    this.synonyms = synonyms
+    Object.assign(this, {
+      vocabulary, analyzer, synonyms, files, relatedNumbers: related, isLarge: count > LARGE_INDEX, isHuge: count > HUGE_INDEX,
+    })
   }
 
   /** For words that the index knows: what gives the stems of others for one. */
@@ -758,12 +743,8 @@ class Analyzer {
   }
 
   entry(letter) {
-    let entry = this.entries.get(letter)
-    if (entry === undefined) {
-      entry = this.computeEntry(letter)
-      this.entries.set(letter, entry)
-    }
-    return entry
+    if (!this.entries.has(letter)) this.entries.set(letter, this.computeEntry(letter))
+    return this.entries.get(letter)
   }
 
   computeEntry(written) {
