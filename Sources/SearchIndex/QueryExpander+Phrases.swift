@@ -92,7 +92,7 @@ extension QueryExpander {
 
   /// Whether a word that says something stands nowhere in any inflection.
   private func isUnknown(_ position: Int, in query: Query) -> Bool {
-    !isWeak(query.utf8[position])
+    !query.isWeak[position]
       && vocabulary.words(ofStem: query.stems[position][...]).isEmpty
   }
 
@@ -115,7 +115,7 @@ extension QueryExpander {
         }
       }
       if found.isEmpty { continue }
-      let isWeak = isWeak(query.utf8[first]) && isWeak(query.utf8[second])
+      let isWeak = query.isWeak[first] && query.isWeak[second]
       terms.add(
         query.neighbours(first, second), found,
         weight: isWeak ? Self.weakPairWeight : Self.pairWeight, isWeak: isWeak)
@@ -133,7 +133,7 @@ extension QueryExpander {
 
   /// Of positions those side by side, then those between which only words stand that say little.
   private func neighbours(among positions: [Int], of query: Query) -> [(Int, Int)] {
-    let telling = positions.indices.filter { !isWeak(query.utf8[positions[$0]]) }
+    let telling = positions.indices.filter { !query.isWeak[positions[$0]] }
     let apart = zip(telling, telling.dropFirst()).filter { $1 > $0 + 1 }
     return Array(zip(positions, positions.dropFirst()))
       + apart.map { (positions[$0], positions[$1]) }
@@ -145,7 +145,7 @@ extension QueryExpander {
     at position: Int, of query: Query, meant: [String: [[UInt8]]]
   ) -> [(stem: [UInt8], weight: Int)] {
     let typed = query.stems[position]
-    let isWeak = self.isWeak(query.utf8[position])
+    let isWeak = query.isWeak[position]
     let related =
       query.hasRelated && index.isSmall && !isWeak ? index.related.words(for: typed[...]) : []
     return [(typed, Self.full)]

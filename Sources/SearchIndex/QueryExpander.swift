@@ -42,6 +42,8 @@ struct QueryExpander {
     let tokens: [Token]
     let utf8: [[UInt8]]
     let stems: [[UInt8]]
+    /// Whether a word says little: some do anywhere, a letter beside a hyphen, `e` of `e-mail`.
+    let isWeak: [Bool]
     /// Whether other words than those typed add a little.
     let hasRelated: Bool
     /// The keyboard had another layout.
@@ -56,7 +58,19 @@ struct QueryExpander {
       tokens = Array(Tokenizer.tokens(in: self.text).prefix(words))
       utf8 = tokens.map { Array($0.form.utf8) }
       stems = utf8.map { suffixes?.stem($0[...]) ?? $0 }
+      isWeak = zip(utf8, tokens).map { [text = self.text] form, token in
+        suffixes?.isWeak(form[...]) == true
+          || form.letterCount == 1 && !(48...57).contains(form[0])
+            && Self.isBesideHyphen(token.range, in: text)
+      }
       isOpen = isTyping && tokens.last?.range.upperBound == self.text.count
+    }
+
+    private static func isBesideHyphen(_ range: Range<Int>, in text: [UInt8]) -> Bool {
+      ["-", "\u{2010}", "\u{2011}"].contains { hyphen in
+        text[range.upperBound...].starts(with: hyphen.utf8)
+          || text[..<range.lowerBound].suffix(hyphen.utf8.count).elementsEqual(hyphen.utf8)
+      }
     }
 
     func isOpen(_ position: Int) -> Bool { isOpen && position == tokens.count - 1 }
@@ -116,7 +130,7 @@ struct QueryExpander {
   /// In a large index words that say little are not looked up beside others: they stand everywhere.
   private func leftOut(of query: Query) -> Set<Int> {
     if index.isSmall || !query.hasRelated { return [] }
-    let weak = query.tokens.indices.filter { isWeak(query.utf8[$0]) }
+    let weak = query.tokens.indices.filter { query.isWeak[$0] }
     return weak.count == query.tokens.count ? [] : Set(weak)
   }
 
@@ -137,7 +151,7 @@ struct QueryExpander {
     where !leftOut.contains(position) && terms.note(token.form) {
       let (form, stem) = (query.utf8[position], query.stems[position])
       var found = written(at: position, of: query, synonyms: synonyms.words[position] ?? [])
-      var isWeak = self.isWeak(form)
+      var isWeak = query.isWeak[position]
       let isReplaced = found.isEmpty
       if isReplaced, !isWeak { found.add(related(to: stem), Self.relatedInsteadWeight, .related) }
       let isKnown = !found.isEmpty

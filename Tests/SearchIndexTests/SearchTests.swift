@@ -174,6 +174,20 @@ import TextAnalysis
     #expect(terms.flatMap { $0.expansions.map(\.reason) }.contains(.completion))
   }
 
+  @Test(arguments: [
+    ("e-mail", "Change your email"), ("change my e-mail", "Change your email"),
+    ("e", "Smoke e-cigarettes"),
+    ("e cigarettes", "Smoke e-cigarettes"), ("E-104", nil),
+    ("category b licence", "Category B licence"),
+  ])
+  func aLetterOfAnotherWordSaysLittle(asked: String, first: String?) throws {
+    let index = try ContractCorpus.index(
+      ofTitles: [
+        "Smoke e-cigarettes", "Change your email", "Category B licence", "Category C licence",
+      ], in: "en")
+    #expect(index.search(asked).first?.document.title == first)
+  }
+
   @Test func inALargeIndexAnUnfinishedWordBecomesThoseOfMostDocuments() throws {
     // Of `re1` to `re40` each stands in as many texts.
     let titles = (1...40).map { number in (number...40).map { "re\($0)" }.joined(separator: " ") }

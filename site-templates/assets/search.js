@@ -310,6 +310,9 @@ class QueryExpander {
     const { analyzer, vocabulary } = this
     const { text, tokens, stems, open } = this.query(typed, typing)
     const synonyms = this.synonyms.matches(stems)
+    // Some say little anywhere, a letter beside a hyphen, `e` of `e-mail`.
+    const weak = tokens.map(({ form, start, end }) => analyzer.isWeak(form)
+      || /^[^0-9]$/u.test(form) && /[-\u2010\u2011]/.test(text.slice(start - 1, start) + text[end]))
     const isOther = word => !stems.includes(analyzer.stem(word))
     const terms = []
     const seen = new Set()
@@ -318,20 +321,19 @@ class QueryExpander {
     const meant = new Map()
     const isNew = form => !seen.has(form) && !!seen.add(form)
     // In a large index words that say little are not looked up beside others.
-    const isLeftOut = ({ form }) => this.isLarge && analyzer.isWeak(form)
-    const leavesOut = !tokens.every(isLeftOut)
+    const leavesOut = this.isLarge && weak.includes(false)
     const add = (form, weight, found, isWeak, unit) => {
       terms.push({ form, weight, isWeak, unit: isWeak ? 0 : unit, expansions: found.sorted(), meant: found.words.length ? this.guesses?.correction(found, form) ?? "" : "" })
     }
     tokens.forEach((token, position) => {
       const { form } = token
-      if (leavesOut && isLeftOut(token) || !isNew(form)) return
+      if (leavesOut && weak[position] || !isNew(form)) return
       const found = new Expansions()
       this.addStrong(found, form, FULL)
       for (const word of synonyms.words.get(position) ?? []) this.addStrong(found, word, SYNONYM)
       const completes = open && position === tokens.length - 1
       if (completes) this.addCompletions(found, form)
-      let isWeak = analyzer.isWeak(form)
+      let isWeak = weak[position]
       const isReplaced = !found.size
       // One letter is no word of the thesaurus.
       if (isReplaced && !isWeak && form[1] && !this.files.isWaiting) for (const form of this.formsInstead(stems[position])) found.put(form, RELATED_INSTEAD)
@@ -355,11 +357,11 @@ class QueryExpander {
     // Words of the index that two neighbours ask for together.
     const pairs = new Map()
     if (!this.isLarge) {
-      for (const [i, j] of neighbouring([...tokens.keys()], i => analyzer.isWeak(tokens[i].form))) {
+      for (const [i, j] of neighbouring([...tokens.keys()], i => weak[i])) {
         setOnce(pairs, [`${stems[i]} ${stems[j]}`, [i, j]])
       }
     }
-    const isUnknown = i => !analyzer.isWeak(tokens[i].form) && !vocabulary.ofStem(stems[i]).length
+    const isUnknown = i => !weak[i] && !vocabulary.ofStem(stems[i]).length
     for (const [pair, [i, j]] of pairs) {
       // An unfinished word may become another.
       if (open && j + 1 === tokens.length && isUnknown(j)) continue
@@ -379,7 +381,7 @@ class QueryExpander {
       const unit = phrase.length > 1 && phrase.every(isOther) && -1 - i
       for (const form of phrase) if (isOther(form)) addWord(form, analyzer.isWeak(form) ? WEAK_PHRASE : PHRASE, unit)
     })
-    const isKept = ([first, last]) => !(leavesOut && tokens.slice(first, last + 1).some(isLeftOut))
+    const isKept = ([first, last]) => !(leavesOut && weak.slice(first, last + 1).includes(true))
     const neighbours = tokens.slice(1).map((_, i) => [i, i + 1]).filter(isKept)
     for (const [first, last] of [...analyzer.compounds(tokens, text), ...neighbours]) {
       const form = tokens.slice(first, last + 1).map(token => token.form).join("")
@@ -387,13 +389,13 @@ class QueryExpander {
     }
     this.isSettled = !this.files.isWaiting
     if (!this.isSettled) return terms
-    const long = tokens.map(({ form }, i) => ({ form, stem: stems[i], weak: analyzer.isWeak(form) }))
+    const long = tokens.map(({ form }, i) => ({ form, stem: stems[i], weak: weak[i] }))
       .filter(({ form }) => letterCount(form) >= SHORTEST_IN_PAIR)
     const relatedTo = stem => (vocabulary.ofStem(stem).length ? this : this.others)?.related(stem) ?? []
     const alternatives = ({ form, stem, weak }) => [[stem, FULL], ...(meant.get(form) ?? []).map(other => [other, MEANT_PAIR]),
       ...this.isLarge || weak ? [] : relatedTo(stem).map(other => [other, RELATED_PAIR])]
     for (const [first, second] of neighbouring(long, ({ weak }) => weak)) {
-      if (leavesOut && [first, second].some(isLeftOut)) continue
+      if (leavesOut && (first.weak || second.weak)) continue
       if (!isNew(`${first.stem} ${second.stem}`)) continue
       const found = new Expansions()
       for (const [left, leftWeight] of alternatives(first)) {
