@@ -214,6 +214,18 @@ import Testing
       ])
   }
 
+  @Test func anEmptyIndexIsTakenForTheTitleOfACategory() throws {
+    let fixture = try CheckFixture([
+      "en/a/index.md": "---\ntitle: Account\n---\n", "en/a/b.md": "---\ntitle: B\n---\n",
+    ])
+    #expect(
+      fixture.findings("empty-article") == [
+        "en/a/b.md:2 warning: article 'B' has no text; write the answer, or set status: draft",
+        "en/a/index.md:2 warning: article 'Account' has no text; write the answer, or "
+          + "name the file _index.md if it titles its category",
+      ])
+  }
+
   @Test func pinnedArticlesExist() throws {
     let fixture = try CheckFixture([
       "signpost.yml": "languages: [en]\npinned: [refnud]\n", "en/refund.md": "# R\n\nText.\n",

@@ -15,10 +15,14 @@ struct EmptyArticleRule: ContentRule {
     content.library.articles.flatMap { article -> [Finding] in
       let text = article.sections.map(\.text).joined()
       if text.isEmpty, article.frontMatter.stages.isEmpty, article.images.isEmpty {
+        // Other generators take it for the page of its folder.
+        let other =
+          article.sourcePath.hasSuffix("/index.md")
+          ? "name the file _index.md if it titles its category" : "set status: draft"
         return [
           Finding(
             "article '\(article.title)' has no text",
-            cures: ["write the answer, or set status: draft"], in: article)
+            cures: ["write the answer, or \(other)"], in: article)
         ]
       }
       if article.kind == .howTo, !article.html.contains("<ol") {
