@@ -101,11 +101,18 @@ extension PageContext {
       if !here.isEmpty {
         sections.append([
           "number": .text(number), "letter": .text(letter),
-          "articles": .objects(entries[here].map { link($0.article) }),
+          "articles": .objects(entries[here].map { linkByTopic($0.article) }),
         ])
       }
     }
     return ["letters": .objects(letters), "sections": .objects(sections)]
+  }
+
+  /// A link whose title is told in two parts, the second beginning with what it stands by.
+  private func linkByTopic(_ article: Article) -> TemplateObject {
+    let (opening, rest) = titles.value.parts(of: lines.set(in: article.title))
+    return link(article).adding(
+      .present(["opening": .text(String(opening)), "rest": .text(String(rest))]))
   }
 
   /// The ways from a page of a list to those before and after it.

@@ -142,6 +142,7 @@ package enum TemplateReference {
     notices list: what readers should know now; severity, text, from, until, isHidden
     number a letter's number
     openSearch how browsers search here
+    opening the words of a title in a list from A to Z before the one that it stands by
     outdated true for a translation whose source was changed
     pageTitle the title of the window
     parts list: an article's HTML by heading; html, trouble
@@ -152,6 +153,7 @@ package enum TemplateReference {
     question how a language asks "How can we help?"
     reasons list: why an article didn't help; title, href or key
     related list of related articles; title, href
+    rest the rest of a title after its opening
     resultsScripts list: the addresses of what the page of results runs beside the script
     retired list of retired articles; title, since, successor
     root the folder of the site on its host: / or /help/

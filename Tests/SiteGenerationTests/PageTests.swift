@@ -40,6 +40,43 @@ import Testing
     }
   }
 
+  /// A letter, and below it the titles with `|` after the words that say little.
+  @Test(arguments: [
+    (
+      "en", ["How long does a refund take?", "Refund by card", "Can I cancel?", "What is it?"],
+      ["C: Can I| cancel?", "R: Refund by card, How long does a| refund take?", "W: What is it?"]
+    ),
+    (
+      "pl", ["Jak dostać fakturę", "Jak w Polsce zwrócić auto?", "Czy mogę odwołać?", "Faktura"],
+      [
+        "F: Faktura, Jak dostać| fakturę", "O: Czy mogę| odwołać?",
+        "P: Jak w|\u{A0}Polsce zwrócić auto?",
+      ]
+    ),
+    ("lv", ["Kā atvērt auto", "Kā dzēst kontu"], ["A: Kā| atvērt auto", "D: Kā| dzēst kontu"]),
+    (
+      "ru", ["Как заправить машину", "Что делать после ДТП"],
+      ["Д: Что делать после| ДТП", "З: Как| заправить машину"]
+    ),
+    ("ar", ["كيف أسترد أموالي"], ["ك: كيف أسترد أموالي"]),
+  ])
+  func titlesStandByWhatTheyAreAbout(code: String, titles: [String], sections: [String]) throws {
+    var files = ["signpost.yml": "title: T\nbase-url: https://a.example\nlanguages: [\(code)]\n"]
+    for (number, title) in titles.enumerated() {
+      files["\(code)/a\(number).md"] = "---\ntitle: \"\(title)\"\n---\nText.\n"
+    }
+    let site = try SiteFixture(files)
+    try site.publish()
+    let page = try site.page("\(code)/a-z/index.html")
+    let found = page.matches(of: /<h2 id="_letter-\d+">(.+?)<\/h2>\n<ul>\n((?s:.*?))<\/ul>/).map {
+      section in
+      let titles = section.2.matches(of: /">(.+?)<\/a>/)
+        .map { $0.1.replacing("<small>", with: "").replacing("</small>", with: "|") }
+      return "\(section.1): \(titles.joined(separator: ", "))"
+    }
+    #expect(found == sections)
+  }
+
   @Test(arguments: [false, true])
   func listsGoOnOnFurtherPages(order: Bool) throws {
     let site = try Self.site(of: 200, in: "topic/", order: order)
