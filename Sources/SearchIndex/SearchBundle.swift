@@ -120,7 +120,6 @@ package struct SearchBundle: Sendable {
     JSONText.object(
       [
         ("format", "\(Self.format)"),
-        ("cyrillic", "\(index.language.isCyrillic)"),
         ("fold", JSONText.string("\(Folding.groups) \(Folding.kept)\(Folding.kept)")),
         ("pairs", JSONText.string(Folding.pairs)),
         ("units", JSONText.string(units.joined(separator: " "))),
@@ -143,12 +142,14 @@ package struct SearchBundle: Sendable {
         ),
         ("priors", JSONText.list(index.priors.map { JSONText.numbers([$0.document, $0.share]) })),
         ("asks", index.json(of: index.questionWords?.pattern ?? Self.neverFound)),
-        ("step", "\(parts.step)"), ("least", "\(parts.least)"),
+        ("step", "\(parts.step)"),
         ("borders", JSONText.strings(parts.borders.map { String(decoding: $0, as: UTF8.self) })),
         ("chunk", "\(documents.chunk)"),
         ("folder", JSONText.string(folder + "/")),
         ("files", JSONText.object(inside.map { ($0.path, text(of: $0)) })),
-      ] + (index.leftOut.isEmpty ? [] : [("most", "\(index.postingsOfMost)")]))
+      ] + (index.language.isCyrillic ? [("cyrillic", "true")] : [])
+        + (parts.indices.count == 1 ? [] : [("least", "\(parts.least)")])
+        + (index.leftOut.isEmpty ? [] : [("most", "\(index.postingsOfMost)")]))
   }
 
   /// Units that stand with a number as one word: of the others none is looked up.

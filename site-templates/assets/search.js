@@ -17,6 +17,8 @@ const [MAXIMUM_BEGINNINGS, MAXIMUM_WORDS] = [300, 200]
 const [COMPLETIONS_OF_KNOWN, COMPLETIONS_OF_UNKNOWN] = [4, 12]
 const [LARGE_INDEX, HUGE_INDEX] = [300, 2000]
 const SATURATION = 2458
+/** What scores less than the best by this factor is no answer. */
+const FURTHEST_BEHIND = 5
 /** By how many 1/256 of itself a score grows where the text begins as an answer to the question, and shrinks where to another. */
 const [ANSWERS, ANSWERS_OTHERS] = [26, 38]
 /** Letters and digits of mathematical alphabets and of full width, which are taken for ASCII's. */
@@ -166,7 +168,7 @@ export class SearchIndex {
     return scores
   }
 
-  /** The best document of each article, best first. */
+  /** The best document of each article, best first; none that falls far behind the first. */
   ranked(scores) {
     const best = []
     for (let start = 0; start < this.count;) {
@@ -177,7 +179,8 @@ export class SearchIndex {
       if (scores[top] > 0) best.push(top)
       start = next
     }
-    return best.sort((a, b) => scores[b] - scores[a] || a - b)
+    best.sort((a, b) => scores[b] - scores[a] || a - b)
+    return best.filter(number => scores[number] * FURTHEST_BEHIND >= scores[best[0]])
   }
 
   /** All forms of a term count as one word: their frequencies are added before they saturate. */
@@ -537,7 +540,7 @@ class Expansions {
 /** Sorted words in parts, with their postings in files. */
 class Words {
   /**
-   * @param {{count: number, most?: number, step: number, least: number, borders: string[]}} manifest
+   * @param {{count: number, most?: number, step: number, least?: number, borders: string[]}} manifest
    * @param {Analyzer} analyzer
    * @param {Files} files
    */
