@@ -16,6 +16,16 @@ struct LinkResolver {
   let file: String
   let language: Language
   let id: ArticleID
+  /// What addresses of the language begin with: `en/`.
+  private let home: String
+
+  init(targets: LinkTargets, file: String, language: Language, id: ArticleID) {
+    self.targets = targets
+    self.file = file
+    self.language = language
+    self.id = id
+    home = "\(language.code)/"
+  }
 
   /// `refund.md#days` leads to the page `en/payments/refund/` and its `#days`.
   func resolve(_ link: String) -> Resolution {
@@ -114,8 +124,7 @@ struct LinkResolver {
     if let first = parts.first, Language(first) == language { parts.removeFirst() }
     let candidate = parts.joined(separator: "/")
     if let byID = targets.permalink(ofID: candidate, in: language) { return byID }
-    let folder = id.rawValue.pathParts.dropLast().map(String.init)
-    let beside = Self.normalise(folder, LinkTargets.withoutExtension(path))
+    let beside = LinkTargets.withoutExtension(path).path(from: id.rawValue.folderPath)
     if let byID = beside.flatMap({ targets.permalink(ofID: $0, in: language) }) { return byID }
     // An id, written as in front matter's 'related'.
     if let byID = targets.permalink(ofID: path, in: language) { return byID }
@@ -124,6 +133,7 @@ struct LinkResolver {
 
   /// `refund.md` leads to its translation `refund.pl.md` from a Polish article.
   private func inOwnLanguage(_ exact: Permalink, of file: String) -> Permalink {
+    if exact.path.utf8.starts(with: home.utf8) { return exact }
     let stem = LinkTargets.withoutExtension(file)
     return targets.permalink(ofFile: "\(stem).\(language.code).md")
       ?? targets.permalink(ofFile: "\(stem)._\(language.code).md") ?? exact
@@ -148,21 +158,7 @@ struct LinkResolver {
   }
 
   private func resolvedAgainstFile(_ path: String) -> String? {
-    Self.normalise(file.pathParts.dropLast().map(String.init), path)
-  }
-
-  /// Follows `.` and `..`; nil when the path leaves the content folder.
-  static func normalise(_ folder: [String], _ path: String) -> String? {
-    var parts = folder
-    for part in path.pathParts where part != "." {
-      if part == ".." {
-        guard !parts.isEmpty else { return nil }
-        parts.removeLast()
-      } else {
-        parts.append(String(part))
-      }
-    }
-    return parts.joined(separator: "/")
+    path.path(from: file.folderPath)
   }
 
   private static func scheme(of link: String) -> String? {

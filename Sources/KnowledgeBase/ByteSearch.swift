@@ -53,6 +53,45 @@ extension String {
   }
 }
 
+extension String {
+  /// Where this path leads from a folder: `.` and `..` are followed, empty parts left out.
+  ///
+  ///     "../payments/refund.md".path(from: "en/account")  // "en/payments/refund.md"
+  ///
+  /// - Parameter folder: a path without slashes at its ends.
+  /// - Returns: Nil where it leads above the first of the folders.
+  /// - Complexity: O(*n*) in the lengths of both.
+  package func path(from folder: Substring) -> String? {
+    let slash = UInt8(ascii: "/")
+    let dot = UInt8(ascii: ".")
+    var path = Array(folder.utf8)
+    path.reserveCapacity(path.count + utf8.count + 1)
+    let isBelow = withBytes { written in
+      var start = 0
+      while start < written.count {
+        let end = ByteSearch.firstOffset(of: slash, in: written, from: start) ?? written.count
+        defer { start = end + 1 }
+        let length = end - start
+        if length == 0 || length == 1 && written[start] == dot { continue }
+        if length == 2, written[start] == dot, written[start + 1] == dot {
+          if path.isEmpty { return false }
+          path.removeSubrange((path.lastIndex(of: slash) ?? 0)...)
+        } else {
+          if !path.isEmpty { path.append(slash) }
+          path += written[start..<end]
+        }
+      }
+      return true
+    }
+    return isBelow ? String(decoding: path, as: UTF8.self) : nil
+  }
+
+  /// What stands before the last slash of a path; empty where there is none.
+  package var folderPath: Substring {
+    self[..<(utf8.lastIndex(of: UInt8(ascii: "/")) ?? startIndex)]
+  }
+}
+
 extension StringProtocol {
   /// The parts of a path between its slashes, those that are empty left out.
   ///

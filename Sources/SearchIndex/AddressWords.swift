@@ -11,23 +11,40 @@ extension Article {
   /// - Complexity: O(*n*) in the lengths of titles, questions and addresses.
   var wordsOfAddresses: [String] {
     let suffixes = SuffixTable.table(for: language.code)
-    func telling(_ text: String) -> [(form: String, stem: [UInt8])] {
-      Tokenizer.tokens(in: text).compactMap { token in
-        let utf8 = Array(token.form.utf8)
-        if suffixes?.isWeak(utf8[...]) == true { return nil }
-        return (token.form, suffixes?.stem(utf8[...]) ?? utf8)
+    func forEachTelling(of text: String, _ body: (_ form: [UInt8], _ stem: [UInt8]) -> Void) {
+      var scanner = TokenScanner(Array(text.utf8))
+      while scanner.next() != nil {
+        let form = scanner.form
+        if suffixes?.isWeak(form[...]) == true { continue }
+        body(form, suffixes?.stem(form[...]) ?? form)
       }
     }
-    let addresses = ([permalink.path] + frontMatter.aliases).compactMap { address in
-      address.split(separator: "/").last?.split(separator: ".").first.map { telling(String($0)) }
+    var words: [(form: [UInt8], stem: [UInt8], isSaid: Bool)] = []
+    let addresses = ([permalink.path] + frontMatter.aliases).map { address in
+      let start = words.count
+      if let last = address.pathParts.last {
+        let name = last.utf8.split(separator: UInt8(ascii: ".")).first
+        forEachTelling(of: name.map { String(Substring($0)) } ?? "") { form, stem in
+          words.append((form, stem, false))
+        }
+      }
+      return start..<words.count
     }
-    let said = Set(([title] + frontMatter.questions).flatMap { telling($0).map(\.stem) })
-    var added = said
-    var words: [String] = []
+    // Addresses have few words, the others many: these needn't be kept.
+    for text in [title] + frontMatter.questions {
+      forEachTelling(of: text) { _, stem in
+        for place in words.indices where words[place].stem == stem { words[place].isSaid = true }
+      }
+    }
+    var added: [[UInt8]] = []
+    var telling: [String] = []
     for address in addresses
-    where address.count(where: { said.contains($0.stem) }) * 2 >= address.count {
-      words += address.filter { added.insert($0.stem).inserted }.map(\.form)
+    where words[address].count(where: \.isSaid) * 2 >= address.count {
+      for word in words[address] where !word.isSaid && !added.contains(word.stem) {
+        added.append(word.stem)
+        telling.append(String(decoding: word.form, as: UTF8.self))
+      }
     }
-    return words
+    return telling
   }
 }

@@ -6,8 +6,8 @@
 struct BitCoder {
   /// Chances are in 1/65536, and none is certain.
   private static let even: UInt32 = 32768
-  private static let lowest: Int32 = 64
-  private static let highest: Int32 = 65472
+  private static let lowest: UInt32 = 64
+  private static let highest: UInt32 = 65472
   /// A chance follows the last decisions the slower the more there were, up to so many.
   private static let mostCounted: UInt32 = 30
 
@@ -25,7 +25,7 @@ struct BitCoder {
     if context == 0 {
       interval.narrow(to: bit, Self.even, writing: &bytes)
     } else {
-      Self.append(bit, &states[context], &interval, &bytes)
+      Self.append(bit, &states[context], &interval, &bytes, Self.reciprocals.span)
     }
   }
 
@@ -33,15 +33,24 @@ struct BitCoder {
   /// no processor foresees which way to go. None of the steps can overflow.
   @inline(__always)
   private static func append(
-    _ bit: Bool, _ state: inout UInt32, _ interval: inout Interval, _ bytes: inout [UInt8]
+    _ bit: Bool, _ state: inout UInt32, _ interval: inout Interval, _ bytes: inout [UInt8],
+    _ reciprocals: Span<UInt32>
   ) {
     let chance = state >> 8
     interval.narrow(to: bit, chance, writing: &bytes)
     let count = state & 0xFF
-    let distance = Int32(bitPattern: (bit ? UInt32(UInt16.max) : 0) &- chance)
-    let learnt = Int32(bitPattern: chance) &+ distance &* 2 / Int32(bitPattern: 2 &* count &+ 3)
-    state =
-      UInt32(bitPattern: min(max(learnt, lowest), highest)) << 8 | min(count &+ 1, mostCounted)
+    let distance = chance ^ (bit ? UInt32(UInt16.max) : 0)
+    // Exact: twice the distance has 17 bits, the divisor 6.
+    let step = UInt32(
+      truncatingIfNeeded: (UInt64(distance &* 2) &* UInt64(reciprocals[Int(count)])) >> 32)
+    let learnt = bit ? chance &+ step : chance &- step
+    state = min(max(learnt, lowest), highest) << 8 | min(count &+ 1, mostCounted)
+  }
+
+  /// By how many decisions there were: 2^32 divided by twice as many and 3, rounded up.
+  private static let reciprocals: [UInt32] = (0...mostCounted).map { count in
+    let divisor = 2 * UInt64(count) + 3
+    return UInt32((UInt64(1) << 32 + divisor - 1) / divisor)
   }
 
   /// The lowest `bits` of a number, the highest first, each in the context of those above it:
@@ -57,11 +66,12 @@ struct BitCoder {
     _ interval: inout Interval, _ bytes: inout [UInt8]
   ) {
     var states = states.mutableSpan
+    let reciprocals = reciprocals.span
     var own = interval
     var node = 1
     for place in (0..<bits).reversed() {
       let bit = number &>> place & 1
-      append(bit == 1, &states[context &+ node], &own, &bytes)
+      append(bit == 1, &states[context &+ node], &own, &bytes, reciprocals)
       node = node << 1 | bit
     }
     interval = own
@@ -80,17 +90,20 @@ struct BitCoder {
     _ bytes: inout [UInt8]
   ) {
     var states = states.mutableSpan
+    let reciprocals = reciprocals.span
     var own = interval
     let value = number + 1
     let length = value.bitWidth - 1 - value.leadingZeroBitCount
-    for place in 0..<length { append(true, &states[context &+ place], &own, &bytes) }
-    append(false, &states[context &+ length], &own, &bytes)
+    for place in 0..<length {
+      append(true, &states[context &+ place], &own, &bytes, reciprocals)
+    }
+    append(false, &states[context &+ length], &own, &bytes, reciprocals)
     let first = context &+ 32 &+ length &* 8
     let even = max(0, length &- 3)
     var node = 1
     for place in (even..<length).reversed() {
       let bit = value &>> place & 1
-      append(bit == 1, &states[first &+ node], &own, &bytes)
+      append(bit == 1, &states[first &+ node], &own, &bytes, reciprocals)
       node = node << 1 | bit
     }
     for place in (0..<even).reversed() {

@@ -89,19 +89,17 @@ struct MarkdownTwins {
   /// `../payments/refund.md#why` and `/contact/` as the address of that page, `card.png` as that of
   /// the file; nil for what is an address already, and for what isn't there.
   private func address(of target: Substring, in article: Article) -> String? {
-    let parts = target.utf8.split(
-      separator: UInt8(ascii: "#"), maxSplits: 1, omittingEmptySubsequences: false
-    ).map { Substring($0) }
-    guard let file = parts.first, !file.isEmpty, !String(file).contains(byte: UInt8(ascii: ":"))
-    else { return nil }
-    let anchor = parts.count > 1 ? "#\(parts[1])" : ""
-    if file.hasPrefix("/") {
+    let mark = target.utf8.firstIndex(of: UInt8(ascii: "#")) ?? target.endIndex
+    let file = String(target[..<mark])
+    let anchor = target[mark...]
+    guard let first = file.utf8.first, !file.contains(byte: UInt8(ascii: ":")) else { return nil }
+    if first == UInt8(ascii: "/") {
       if file.hasPrefix("/assets/") { return site.baseURL + file + anchor }
-      return plan.permalink(written: file, in: article.language).map {
-        "\(site.baseURL)/\($0)\(anchor)"
+      return plan.permalink(written: file[...], in: article.language).map {
+        "\(site.baseURL)/\($0.path)\(anchor)"
       }
     }
-    guard file.hasSuffix(".md") else {
+    guard file.utf8.suffix(3).elementsEqual(".md".utf8) else {
       // Its page leads there; two files of one name would have to lie in folders of one name.
       let name = "/" + file.pathParts.drop { $0 == ".." || $0 == "." }.joined(separator: "/")
       let linked = article.links.compactMap { link in
@@ -112,17 +110,11 @@ struct MarkdownTwins {
           "\(site.baseURL)/\($0)\(anchor)"
         }
     }
-    var path = article.categoryPath
-    for step in file.dropLast(".md".count).pathParts {
-      switch step {
-      case "..": path = path.dropLast()
-      case ".": break
-      default: path.append(String(step))
-      }
-    }
-    return library.article(ArticleID(path.joined(separator: "/")), in: article.language).map {
-      "\(site.baseURL)/\($0.permalink)\(anchor)"
-    }
+    let name = String(Substring(file.utf8.dropLast(3)))
+    guard let id = name.path(from: article.categoryPath.joined(separator: "/")[...]),
+      let linked = library.article(ArticleID(id), in: article.language)
+    else { return nil }
+    return "\(site.baseURL)/\(linked.permalink.path)\(anchor)"
   }
 
   var index: String {

@@ -56,7 +56,10 @@ extension PageContext {
   }
 
   private func entry(_ article: Article, isCurrent: Bool) -> TemplateObject {
-    link(article).adding(["current": .flag(isCurrent)])
+    [
+      "title": set(article.title), "href": .text(site.root + article.permalink.path),
+      "current": .flag(isCurrent),
+    ]
   }
 
   private func sourceLink(_ source: Article) -> TemplateObject {

@@ -125,7 +125,7 @@ private struct TemplateRenderer {
       depth -= 1
       found = stack[depth][first]
     }
-    for key in name.rest { found = found?[key] }
+    for place in name.rest { found = found?[program.keys[place]] }
     return found
   }
 

@@ -16,7 +16,8 @@ struct TemplateProgram: Sendable {
   struct Name: Sendable {
     /// Nil for the value itself that a section is about.
     let first: TemplateKey?
-    let rest: [TemplateKey]
+    /// Among `keys`.
+    let rest: Range<Int>
     let isInnermost: Bool
   }
 
@@ -29,6 +30,7 @@ struct TemplateProgram: Sendable {
   private(set) var steps: [Step] = []
   private(set) var texts: [UInt8] = []
   private(set) var names: [Name] = []
+  private(set) var keys: [TemplateKey] = []
   private(set) var fillings: [Filling] = []
   private let numbers: [String: Int]
   /// The steps of each template.
@@ -102,10 +104,13 @@ struct TemplateProgram: Sendable {
   private mutating func number(of name: Template.Name) -> Int {
     let text = (name.isInnermost ? "." : "") + name.keys.joined(separator: ".")
     if let known = namesByText[text] { return known }
-    let keys = name.keys.map { TemplateKey($0) }
+    let start = keys.count
+    keys += name.keys.dropFirst().map { TemplateKey($0) }
     namesByText[text] = names.count
     names.append(
-      Name(first: keys.first, rest: Array(keys.dropFirst()), isInnermost: name.isInnermost))
+      Name(
+        first: name.keys.first.map { TemplateKey($0) }, rest: start..<keys.count,
+        isInnermost: name.isInnermost))
     return names.count - 1
   }
 

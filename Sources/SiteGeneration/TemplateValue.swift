@@ -47,14 +47,13 @@ struct TemplateObject: Sendable, ExpressibleByDictionaryLiteral {
   }
 
   /// The same without empty texts.
-  static func present(_ object: TemplateObject) -> TemplateObject {
-    var present = object
+  static func present(_ object: consuming TemplateObject) -> TemplateObject {
     for number in object.members.indices {
       if case .text(let text) = object.members[number].1, text.isEmpty {
-        present.members[number].1 = nil
+        object.members[number].1 = nil
       }
     }
-    return present
+    return object
   }
 
   /// The members of both; those of the other win.
