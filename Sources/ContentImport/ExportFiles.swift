@@ -93,9 +93,12 @@ enum ExportLinks {
 }
 
 enum ExportAlias {
+  /// Folders that the site has at its root.
+  private static let reserved = ["api", "assets", "calendars", "search"]
+
   /// True for a path that a redirect can stand for.
   static func isUsable(_ path: String) -> Bool {
-    path.hasPrefix("/") && path.count > 1
+    path.hasPrefix("/") && path.count > 1 && !reserved.contains { path.hasPrefix("/\($0)/") }
       && !path.contains { "?#%\\:*\"'<>|".contains($0) || $0.isNewline }
   }
 }

@@ -56,7 +56,7 @@ struct FrontMatterText {
 
   /// True for a title in front matter or a first-level heading.
   var hasTitle: Bool {
-    value("title") != nil || body.split(separator: "\n").contains { $0.hasPrefix("# ") }
+    value("title") != nil || body.linesAndCode.contains { !$0.isCode && $0.line.hasPrefix("# ") }
   }
 
   /// Adds a key, unless it is there.

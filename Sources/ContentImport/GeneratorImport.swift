@@ -40,7 +40,11 @@ private struct Reader {
     var addresses: [String] = []
   }
 
+  /// Files outside of what the site publishes.
+  private var outside: [String] = []
+
   private let project: GeneratorProject
+  private var includes: PageIncludes
   private var navigation = Navigation()
   private var articles: [Article] = []
   /// Files to copy: below the project, and below the content folder.
@@ -52,7 +56,10 @@ private struct Reader {
   private var leftOut: [String: [String]] = [:]
   private(set) var content = ImportedContent()
 
-  init(_ project: GeneratorProject) { self.project = project }
+  init(_ project: GeneratorProject) {
+    self.project = project
+    includes = PageIncludes(project)
+  }
 
   /// Sorts the files of the project into what they are.
   mutating func sort(_ files: [URL]) {
@@ -64,6 +71,12 @@ private struct Reader {
       guard !Self.own[project.generator, default: []].contains(parts[0]),
         !parts.contains("node_modules")
       else { continue }
+      // Docusaurus makes no page of `_part.mdx`.
+      if project.generator == .docusaurus, parts.contains(where: { $0.hasPrefix("_") }),
+        Self.markdown.contains(file.pathExtension.lowercased())
+      {
+        continue
+      }
       let ending = file.pathExtension.lowercased()
       if Self.markdown.contains(ending) {
         addArticle(file, path: path, parts: parts)
@@ -73,6 +86,8 @@ private struct Reader {
         categories.append(path)
       } else if project.generator == .docusaurus, parts.count == 1, path.hasPrefix("sidebars.") {
         readSidebars(file, path: path)
+      } else if !project.publishes(parts) {
+        if !isConfiguration(parts) { outside.append(path) }
       } else if Self.media.contains(ending) {
         media.append((path, newPath(ofMedia: parts)))
       } else if !isConfiguration(parts) {
@@ -100,10 +115,14 @@ private struct Reader {
       content.add(ImportedContent.File(path: file.new, data: data))
     }
     addSections()
-    for (ending, paths) in leftOut.sorted(by: { $0.key < $1.key }) {
-      let more = paths.count > 1 ? " and \(paths.count - 1) more" : ""
-      content.note(paths[0] + more, "\(ending): neither article nor picture; left out")
+    func note(_ paths: [String], _ why: String) {
+      guard let first = paths.first else { return }
+      content.note(first + (paths.count > 1 ? " and \(paths.count - 1) more" : ""), why)
     }
+    for (ending, paths) in leftOut.sorted(by: { $0.key < $1.key }) {
+      note(paths, "\(ending): neither article nor picture; left out")
+    }
+    note(outside, "not published by \(project.generator.rawValue); left out")
     content.describe(
       title: project.title, address: project.address, languages: [project.language])
   }
@@ -136,11 +155,38 @@ private struct Reader {
       // There an id is of the folder and names the page, here it is of the site.
       id = text.value("id").flatMap { $0.contains("/") ? nil : $0 }
       text.remove("id")
+      text.body = includes.expanded(text.body, of: path)
       removeModules(from: &text.body, path: path)
     default: break
     }
     guard let place = project.place(of: parts, id: id) else { return }
+    translate(&text.body, path: path)
+    // Hugo's page of a section may be an article too; here it is one of the section's.
+    if project.generator == .hugo, place.isSection, text.body.contains(where: { !$0.isWhitespace })
+    {
+      var article = text
+      article.remove("weight")
+      articles.append(Article(path: path, place: place.asIndex, text: article))
+      text.body = ""
+    }
     articles.append(Article(path: path, place: place, text: text))
+  }
+
+  /// Writes what the generator adds to Markdown as articles write it.
+  private mutating func translate(_ body: inout String, path: String) {
+    body = includes.expanded(body, of: path)
+    for name in includes.missing { content.note(path, "includes '\(name)', which isn't there") }
+    switch project.generator {
+    case .jekyll: body = AttributeMarks.alerts(in: body)
+    case .mkdocs:
+      let (text, hasKeys) = AttributeMarks.withoutStyle(body)
+      body = text
+      if hasKeys { content.allow(["kbd"]) }
+    case .docusaurus, .hugo: break
+    }
+    let markup = GeneratorMarkup(body)
+    body = markup.text
+    content.allow(markup.elements)
   }
 
   /// Leaves out the imports and exports of MDX, which are no text.
@@ -209,7 +255,7 @@ private struct Reader {
   private func isConfiguration(_ parts: [String]) -> Bool {
     let name = parts.last ?? ""
     return parts.count == 1
-      && (name.contains("config") || name == "mkdocs.yml" || name == "hugo.toml")
+      && (name.contains("config") || name == "mkdocs.yml" || name.hasPrefix("hugo."))
       || parts.first == "config" && project.generator == .hugo
       || project.generator == .docusaurus && parts.first == "i18n" && name.hasSuffix(".json")
   }
@@ -255,6 +301,11 @@ private struct Reader {
     if let order = navigation.orders[page] { text.insert("order", String(order)) }
     if let title = navigation.titles[page], place.code == nil, !text.hasTitle {
       text.insert("title", YAMLText.quoted(title))
+    }
+    if !text.hasTitle, !place.isSection, let name = place.below.last {
+      let words = name.replacing(/[-_]+/, with: " ")
+      text.insert("title", YAMLText.quoted(words.prefix(1).uppercased() + words.dropFirst()))
+      content.note(article.path, "has no title; named after its file")
     }
     for address in article.addresses { text.addAlias(address) }
     text.body = links.rewritten(text.body, from: article.path, to: place.file)

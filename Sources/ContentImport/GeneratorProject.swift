@@ -38,7 +38,8 @@ struct GeneratorProject {
     title = Self.value(of: ["site_name", "title"], in: text)
     let address = Self.value(of: ["baseURL", "base_url", "site_url", "url"], in: text)
     self.address = address.flatMap { $0.hasPrefix("http") ? $0 : nil }
-    let languageKeys = ["defaultContentLanguage", "default_language", "defaultLocale", "lang"]
+    var languageKeys = ["defaultContentLanguage", "default_language", "defaultLocale", "lang"]
+    if generator == .mkdocs { languageKeys.append("language") }
     language =
       Self.value(of: languageKeys, in: text).flatMap(ExportLanguage.of) ?? english
     articleRoot = (Self.value(of: ["routeBasePath"], in: text) ?? "docs").split(separator: "/")
@@ -74,6 +75,16 @@ struct GeneratorProject {
     return nil
   }
 
+  /// True for the folders whose files become part of the site.
+  func publishes(_ path: [String]) -> Bool {
+    switch generator {
+    case .jekyll: true
+    case .mkdocs: path.starts(with: root)
+    case .docusaurus, .hugo:
+      path.starts(with: root) || ["assets", "i18n", "static"].contains(path.first)
+    }
+  }
+
   // MARK: Places
 
   struct Place {
@@ -90,6 +101,10 @@ struct GeneratorProject {
     var isIndex: Bool { ["index", "_index", "readme"].contains(parts.last?.lowercased()) }
     var isSection: Bool { parts.last == "_index" }
     var file: String { ([language.code] + parts).joined(separator: "/") + ".md" }
+    /// The place of the article in the folder that `_index` stands for.
+    var asIndex: Place {
+      Place(language: language, code: code, parts: parts.dropLast() + ["index"], day: day)
+    }
     /// The place without its language, to find translations by.
     var key: String { parts.joined(separator: "/") }
   }

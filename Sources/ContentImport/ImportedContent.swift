@@ -24,6 +24,7 @@ package struct ImportedContent {
   private var address: String?
   private var firstLanguages: [Language] = []
   private var pinned: [String] = []
+  private var allowed: Set<String> = []
   private var categories: Set<String> = []
 
   package init() {}
@@ -64,6 +65,9 @@ package struct ImportedContent {
     if !pinned.contains(id) { pinned.append(id) }
   }
 
+  /// Has the site allow harmless elements of HTML that articles have.
+  mutating func allow(_ elements: Set<String>) { allowed.formUnion(elements) }
+
   /// A configuration to start from: title, address, languages with the default first.
   package var configuration: File {
     let first = firstLanguages.filter(languages.contains)
@@ -73,6 +77,9 @@ package struct ImportedContent {
       "base-url: \(YAMLText.quoted(address ?? "https://help.example.com"))",
       "languages: [\(codes.joined(separator: ", "))]",
     ]
+    if !allowed.isEmpty {
+      lines.append("allowed-html: [\(allowed.sorted().joined(separator: ", "))]")
+    }
     if !pinned.isEmpty { lines += ["pinned:"] + pinned.map { "  - \(YAMLText.quoted($0))" } }
     return File(path: "signpost.yml", data: Data((lines.joined(separator: "\n") + "\n").utf8))
   }

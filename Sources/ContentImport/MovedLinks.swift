@@ -48,11 +48,13 @@ struct MovedLinks {
       path.hasPrefix("@/") ? path.dropFirst(2) : path.dropFirst(path.hasPrefix("/") ? 1 : 0)
     var folder = old.split(separator: "/").dropLast().map(String.init)
     let own = folder
+    // Addresses in HTML were those of the page, which was a folder of its own.
+    let stem = old.split(separator: "/").last.map(String.init) ?? ""
     // A translation of Docusaurus links to what isn't translated as if it lay beside it.
     if folder.starts(with: ["i18n"]), folder.count > 3 { folder = [root] + folder.dropFirst(4) }
     let bases =
       rooted.count < path.count
-      ? [[root], ["static"], []] : [own, folder, [root], []]
+      ? [[root], ["static"], []] : [own, folder, [root], [], own + [stem]]
     for base in bases {
       guard let found = Self.joined(base.filter { !$0.isEmpty }, String(rooted)) else { continue }
       for candidate in [found, "\(found).md", "\(found).mdx", "\(found)/index.md"] {

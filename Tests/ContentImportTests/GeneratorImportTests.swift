@@ -61,7 +61,7 @@ import Testing
         "blog/news.md: lies outside of 'docs'; left out",
         "docs/01-pay/02-refund.md: 1 lines of program left out",
         "docusaurus.config: '/x' led to '/gone', which isn't an article; left out",
-        "src/theme.js: .js: neither article nor picture; left out",
+        "src/theme.js: not published by docusaurus; left out",
       ]),
     Case(
       generator: .hugo,
