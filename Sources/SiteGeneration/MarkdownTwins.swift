@@ -72,13 +72,14 @@ struct MarkdownTwins {
   /// Appends an article's Markdown with links to pages and files of the site replaced by addresses.
   private func appendLinked(_ article: Article, to bytes: inout [UInt8]) {
     let markdown = article.markdown
+    let folder = article.categoryPath.joined(separator: "/")
     var copied = 0
     var offset = 0
     while let found = markdown.firstOffset(of: "](", from: offset) {
       offset = found + 2
       let rest = markdown[markdown.index(ofByte: offset)...]
       let target = Substring(rest.utf8.prefix { $0 != UInt8(ascii: ")") && $0 > 0x20 })
-      guard let address = address(of: target, in: article) else { continue }
+      guard let address = address(of: target, in: folder, of: article) else { continue }
       bytes.append(copied..<offset, of: markdown)
       bytes += address.utf8
       copied = offset + target.utf8.count
@@ -88,7 +89,11 @@ struct MarkdownTwins {
 
   /// `../payments/refund.md#why` and `/contact/` as the address of that page, `card.png` as that of
   /// the file; nil for what is an address already, and for what isn't there.
-  private func address(of target: Substring, in article: Article) -> String? {
+  ///
+  /// - Parameter folder: the article's, whose links are written from there.
+  private func address(
+    of target: Substring, in folder: String, of article: Article
+  ) -> String? {
     let mark = target.utf8.firstIndex(of: UInt8(ascii: "#")) ?? target.endIndex
     let file = String(target[..<mark])
     let anchor = target[mark...]
@@ -111,7 +116,7 @@ struct MarkdownTwins {
         }
     }
     let name = String(Substring(file.utf8.dropLast(3)))
-    guard let id = name.path(from: article.categoryPath.joined(separator: "/")[...]),
+    guard let id = name.path(from: folder[...]),
       let linked = library.article(ArticleID(id), in: article.language)
     else { return nil }
     return "\(site.baseURL)/\(linked.permalink.path)\(anchor)"

@@ -1,8 +1,13 @@
 /// Text as it may stand in a page, in the text of an element or in a quoted attribute.
 enum PageText {
   /// - Complexity: O(*n*); text without special characters is copied in one piece.
-  static func escape(_ text: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) {
-    output.append(text, replacing: isSpecial, with: entity)
+  static func escape(_ text: String, into output: inout [UInt8]) {
+    let isDone: Void? = text.utf8.withContiguousStorageIfAvailable {
+      output.append($0, replacing: isSpecial, with: entity)
+    }
+    guard isDone == nil else { return }
+    var copy = text
+    copy.withUTF8 { output.append($0, replacing: isSpecial, with: entity) }
   }
 
   private static func isSpecial(_ byte: UInt8) -> Bool {

@@ -120,7 +120,7 @@ final class SiteWorkshop: Sendable {
     new.folders =
       isSameTree
       ? folders(with: moving)
-      : moving.union(Self.folders(of: new.parts.values.flatMap(\.paths))).sorted()
+      : moving.union(Self.folders(of: new.parts.values.lazy.flatMap(\.paths))).sorted()
     (new.folderStamps, new.formerStamps) = try stamps(
       of: new.folders, in: site, isSame: isSame, touched: touched?.union(moving))
     let draft = DiskFile(folder + "/record.new")
@@ -164,16 +164,21 @@ final class SiteWorkshop: Sendable {
       let kept = Set(parts.kept)
       all = all.filter { kept.contains($0.key) }
     }
-    let made = Array(parts.made)
-    let stamps = try concurrently(made) { made in
-      zip(made.value.paths, made.value.stamps).map { path, stamp in
-        stamp == .none ? site.stamp(of: path) ?? .none : stamp
-      }
+    if all.isEmpty {
+      all = parts.made
+    } else {
+      all.merge(parts.made) { _, made in made }
     }
-    for ((name, var part), stamps) in zip(made, stamps) {
-      part.stamps = stamps[...]
-      all[name] = part
+    // Of most files that were written it is known how they lie.
+    let unknown = parts.made.filter { $0.value.stamps.contains(.none) }.map(\.key)
+    let stamps = try concurrently(unknown) { name in
+      parts.made[name].map { part in
+        zip(part.paths, part.stamps).map { path, stamp in
+          stamp == .none ? site.stamp(of: path) ?? .none : stamp
+        }
+      } ?? []
     }
+    for (name, stamps) in zip(unknown, stamps) { all[name]?.stamps = stamps[...] }
     return all
   }
 
@@ -212,13 +217,15 @@ final class SiteWorkshop: Sendable {
   }
 
   /// The folders that paths lead through, the site's own among them.
-  static func folders(of paths: [String]) -> Set<String> {
+  static func folders(of paths: some Sequence<String>) -> Set<String> {
     var folders: Set<String> = [""]
+    var last = ""[...]
     for path in paths {
-      var end = path.utf8.lastIndex(of: UInt8(ascii: "/"))
-      while let slash = end, folders.insert(String(path[..<slash])).inserted {
-        end = path.utf8[..<slash].lastIndex(of: UInt8(ascii: "/"))
-      }
+      var folder = path.folderPath
+      // Files of one folder mostly follow one another.
+      if folder.utf8.elementsEqual(last.utf8) { continue }
+      last = folder
+      while folders.insert(String(folder)).inserted { folder = String(folder).folderPath }
     }
     return folders
   }

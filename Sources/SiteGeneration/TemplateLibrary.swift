@@ -57,12 +57,14 @@ private struct TemplateRenderer {
     output.reserveCapacity(1 << 15)
   }
 
-  mutating func follow(_ steps: Range<Int>) {
-    var position = steps.lowerBound
-    while position < steps.upperBound {
+  mutating func follow(_ range: Range<Int>) {
+    // Held once: else each step would count that they are held.
+    let steps = program.steps
+    var position = range.lowerBound
+    while position < range.upperBound {
       let inner = position + 1
       position = inner
-      switch program.steps[inner - 1] {
+      switch steps[inner - 1] {
       case .text(let range): appendText(range)
       case .value(let name, let isEscaped):
         guard let value = value(of: name) else { continue }
@@ -119,12 +121,12 @@ private struct TemplateRenderer {
   private func value(of number: Int) -> TemplateValue? {
     let name = program.names[number]
     guard let first = name.first, !stack.isEmpty else { return stack.last }
-    var depth = stack.count - 1
-    var found = stack[depth][first]
-    while found == nil, !name.isInnermost, depth > 0 {
+    var depth = stack.count
+    var found: TemplateValue?
+    repeat {
       depth -= 1
       found = stack[depth][first]
-    }
+    } while found == nil && !name.isInnermost && depth > 0
     for place in name.rest { found = found?[program.keys[place]] }
     return found
   }
@@ -159,10 +161,8 @@ private struct TemplateRenderer {
 
   private mutating func append(_ value: TemplateValue, isEscaped: Bool) {
     switch value {
-    case .text(var text):
-      text.withUTF8 { bytes in
-        if isEscaped { PageText.escape(bytes, into: &output) } else { output += bytes }
-      }
+    case .text(let text):
+      if isEscaped { PageText.escape(text, into: &output) } else { output += text.utf8 }
     case .flag(let flag): output += (flag ? "true" : "false").utf8
     case .list, .object: break
     }

@@ -277,6 +277,8 @@ def compare(signpost, count, rounds, has_peers, folder):
 
         for number in range(rounds):
             site = f"public-{number}"
+            # As from a fresh checkout: what the round before has left knows the articles.
+            shutil.rmtree(ours / ".signpost", ignore_errors=True)
             note("Signpost", measured([signpost, "publish", "--output", site], ours))
             if has_peers:
                 note("Hugo", measured(["hugo", "--quiet", "--destination", site], theirs))

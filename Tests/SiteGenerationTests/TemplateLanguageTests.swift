@@ -108,9 +108,8 @@ import Testing
         (0..<Int.random(in: 0..<30, using: &random)).map { _ in
           "<>&\"'aż\u{200d}".randomElement(using: &random) ?? "a"
         })
-      var copy = text
       var output: [UInt8] = []
-      copy.withUTF8 { PageText.escape($0, into: &output) }
+      PageText.escape(text, into: &output)
       let escaped = String(decoding: output, as: UTF8.self)
       #expect(!escaped.unicodeScalars.contains { "<>\"'".unicodeScalars.contains($0) })
       let entities = ["&lt;": "<", "&gt;": ">", "&quot;": "\"", "&#39;": "'", "&amp;": "&"]
