@@ -40,15 +40,19 @@ struct BitCoder {
     interval.narrow(to: bit, chance, writing: &bytes)
     let count = state & 0xFF
     let distance = chance ^ (bit ? UInt32(UInt16.max) : 0)
-    // Exact: twice the distance has 17 bits, the divisor 6.
-    let step = UInt32(
-      truncatingIfNeeded: (UInt64(distance &* 2) &* UInt64(reciprocals[Int(count)])) >> 32)
+    let step = step(distance, reciprocals[Int(count)])
     let learnt = bit ? chance &+ step : chance &- step
     state = min(max(learnt, lowest), highest) << 8 | min(count &+ 1, mostCounted)
   }
 
+  /// Twice a distance of 16 bits divided by a number of 6 bits, exactly.
+  @inline(__always)
+  static func step(_ distance: UInt32, _ reciprocal: UInt32) -> UInt32 {
+    UInt32(truncatingIfNeeded: (UInt64(distance &* 2) &* UInt64(reciprocal)) >> 32)
+  }
+
   /// By how many decisions there were: 2^32 divided by twice as many and 3, rounded up.
-  private static let reciprocals: [UInt32] = (0...mostCounted).map { count in
+  static let reciprocals: [UInt32] = (0...mostCounted).map { count in
     let divisor = 2 * UInt64(count) + 3
     return UInt32((UInt64(1) << 32 + divisor - 1) / divisor)
   }
