@@ -54,9 +54,11 @@ struct FrontMatterText {
     }
   }
 
-  /// True for a title in front matter or a first-level heading.
-  var hasTitle: Bool {
-    value("title") != nil || body.linesAndCode.contains { !$0.isCode && $0.line.hasPrefix("# ") }
+  /// What front matter says, else the first-level heading.
+  var title: String? {
+    value("title")
+      ?? body.linesAndCode.first { !$0.isCode && $0.line.hasPrefix("# ") }
+      .map { $0.line.dropFirst(2).trimmingCharacters(in: .whitespaces) }
   }
 
   /// Adds a key, unless it is there.

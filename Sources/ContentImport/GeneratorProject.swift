@@ -102,11 +102,13 @@ struct GeneratorProject {
     var isSection: Bool { parts.last == "_index" }
     var file: String { ([language.code] + parts).joined(separator: "/") + ".md" }
     /// The place of the article in the folder that `_index` stands for.
-    var asIndex: Place {
-      Place(language: language, code: code, parts: parts.dropLast() + ["index"], day: day)
-    }
+    var asIndex: Place { moved(to: parts.dropLast() + ["index"]) }
     /// The place without its language, to find translations by.
     var key: String { parts.joined(separator: "/") }
+
+    func moved(to parts: [String]) -> Place {
+      Place(language: language, code: code, parts: parts, day: day)
+    }
   }
 
   /// Where a file of the project belongs; nil when it lies outside of the articles.

@@ -8,10 +8,13 @@ struct MovedLinks {
   /// New paths by language, `""` for files of no language, by path in the project.
   private let places: [String: [String: String]]
   private let root: String
+  /// The new paths of what had an address on the site, by that address without strokes at its ends.
+  private let addresses: [String: String]
 
-  init(_ places: [String: [String: String]], root: String) {
+  init(_ places: [String: [String: String]], root: String, addresses: [String: String] = [:]) {
     self.places = places
     self.root = root
+    self.addresses = addresses
   }
 
   /// - Complexity: O(*n*) in the text, outside of fenced code.
@@ -66,7 +69,9 @@ struct MovedLinks {
         return version.hasPrefix("assets/") ? "/\(version)" : Self.relative(version, to: new)
       }
     }
-    return nil
+    guard rooted.count < path.count else { return nil }
+    let address = rooted.split(separator: "/").joined(separator: "/")
+    return addresses[address].map { Self.relative($0, to: new) }
   }
 
   /// Follows `.` and `..`; nil when the path leaves the project.

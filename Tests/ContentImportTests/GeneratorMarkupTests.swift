@@ -13,6 +13,8 @@ import Testing
       "::: caution Stop\nPay\n:::\n"
     ),
     ("{{< hint info >}}\nA\n{{< /hint >}}\nB", "::: note\nA\n:::\n\nB"),
+    ("{{< callout >}}\n**Stop:**\n\nA\n{{< /callout >}}", "::: note Stop\n\nA\n:::\n"),
+    ("{{< callout >}}\n**Stop** here\n{{< /callout >}}", "::: note\n**Stop** here\n:::\n"),
     ("{{< details \"More\" >}}\nA\n{{< /details >}}", "::: details More\nA\n:::\n"),
     (
       "{{< tabs items=\"iOS, Android\" >}}\n{{< tab >}}A{{< /tab >}}\n{{< tab >}}B{{< /tab >}}\n{{< /tabs >}}",

@@ -74,6 +74,30 @@ import Testing
     #expect(imported.notes.isEmpty)
   }
 
+  @Test func aFolderThatOnlyHoldsDocumentsIsLeftOut() throws {
+    let fixture = try ImportFixture([
+      "index.md": "---\ntitle: Start\n---\n[Pay](/docs/pay.html#now)\n",
+      "docs/pay.md": "---\nnav_order: 3\n---\n# Paying\n\n## Now\n\n[Refund](pay/refund.md)\n",
+      "docs/pay/refund.md": "---\ntitle: Refund\n---\n![A](a.png) [Pay](/docs/pay.html)\n",
+      "docs/pay/a.png": "png",
+    ])
+    let imported = try GeneratorImport.read(fixture.export, from: .jekyll)
+    #expect(
+      imported.files.map(\.path).sorted() == [
+        "en/index.md", "en/pay.md", "en/pay/_category.yml", "en/pay/a.png", "en/pay/refund.md",
+      ])
+    let loaded = try fixture.load(imported)
+    #expect(loaded.diagnostics.filter { $0.severity == .error }.map(\.summary) == [])
+    #expect(
+      loaded.library.redirects.map { "\($0.from) -> \($0.to)" } == [
+        "docs/pay.html -> en/pay/", "docs/pay/refund.html -> en/pay/refund/",
+      ])
+    let pay = loaded.library.categories.first { $0.path == ["pay"] }
+    #expect(pay?.title == "Paying" && pay?.order == 3)
+    let start = loaded.library.articles.first { $0.title == "Start" }
+    #expect(start?.html.contains("href=\"/en/pay/#now\"") == true)
+  }
+
   @Test func onlyWhatTheProjectPublishesIsTaken() throws {
     let fixture = try ImportFixture([
       "mkdocs.yml": "site_name: Help\ntheme:\n  name: material\n  language: pl\n",
