@@ -13,8 +13,16 @@ extension PageContext {
     let total = TimeSpan.total(of: matter.stages.compactMap(\.takes))
     let headings = sections.filter { $0.level == 2 && $0.isAnchored }
     let related = matter.related.compactMap { library.article(ArticleID($0), in: language) }
-    let topic = shelf.category(article.categoryPath)
-    let siblings = shelf.articles(around: article, limit: Self.siblings)
+    // The page of a folder leads to what is in it, every other page to those beside it.
+    let folder = shelf.category(
+      article.permalink.path.split(separator: "/").dropFirst().map(String.init))
+    let topic = folder ?? shelf.category(article.categoryPath)
+    let siblings =
+      folder.map { shelf.articles(in: $0.path).prefix(Self.siblings) }
+      ?? shelf.articles(around: article, limit: Self.siblings)
+    let beside =
+      (folder.map { shelf.categories(in: $0.path) } ?? []).map(link)
+      + siblings.map { entry($0, isCurrent: $0.id == article.id) }
     let source = library.isOutdated(article) ? library.source(of: article.id) : nil
     let parts = LeftToRightParts(in: language)
     let html = filled(HeadingLevels.inOrder(article.html, sections))
@@ -41,8 +49,10 @@ extension PageContext {
       "related": .objects(related.map(link)), "hasRelated": .flag(!related.isEmpty),
       "topic": topic.map { .text($0.title) },
       "topicHref": topic.map { .text(site.root + $0.permalink.path) },
-      "siblings": .objects(siblings.map { entry($0, isCurrent: $0.id == article.id) }),
-      "hasSiblings": .flag(siblings.count > 1 && !article.categoryPath.isEmpty),
+      "siblings": .objects(beside),
+      "hasSiblings": .flag(
+        folder.map { _ in !beside.isEmpty }
+          ?? (siblings.count > 1 && !article.categoryPath.isEmpty)),
       "updated": matter.updated.map {
         .object(["iso": .text($0), "text": .text(LocalisedDate.text(of: $0, in: language))])
       },
@@ -60,6 +70,10 @@ extension PageContext {
       "title": set(article.title), "href": .text(site.root + article.permalink.path),
       "current": .flag(isCurrent),
     ]
+  }
+
+  private func link(_ category: KnowledgeBase.Category) -> TemplateObject {
+    ["title": set(category.title), "href": .text(site.root + category.permalink.path)]
   }
 
   private func sourceLink(_ source: Article) -> TemplateObject {

@@ -40,6 +40,33 @@ import Testing
     }
   }
 
+  @Test func thePageOfAFolderLeadsToWhatIsInIt() throws {
+    let site = try SiteFixture([
+      "signpost.yml": "title: T\nbase-url: https://a.example\nlanguages: [en]\n",
+      "en/pay.md": "---\ntitle: Paying\n---\nText.\n",
+      "en/pay/refund.md": "---\ntitle: Refund\n---\nText.\n",
+      "en/pay/cards/add.md": "---\ntitle: Add a card\n---\nText.\n",
+      "en/car/index.md": "---\ntitle: Your car\n---\nText.\n",
+    ])
+    func aside(_ path: String) throws -> [String] {
+      let page = try site.page(path)
+      let aside =
+        page.firstMatch(of: /<nav class="aside"(?s:.*?)<\/nav>/).map { String($0.0) } ?? ""
+      return aside.matches(of: /<a href="([^"]*)"/).map { String($0.1) }
+    }
+    try site.publish()
+    #expect(
+      try aside("en/pay/index.html") == ["/en/pay-all/", "/en/pay/cards/", "/en/pay/refund/"])
+    #expect(try aside("en/car/index.html") == [])
+    try site.write("---\ntitle: Receipt\n---\nText.\n", to: "en/pay/receipt.md")
+    try site.write("---\ntitle: Old\n---\nText.\n", to: "en/pay/old/a.md")
+    _ = try site.publishChanges()
+    #expect(
+      try aside("en/pay/index.html") == [
+        "/en/pay-all/", "/en/pay/cards/", "/en/pay/old/", "/en/pay/receipt/", "/en/pay/refund/",
+      ])
+  }
+
   /// A letter, and below it the titles with `|` after the words that say little.
   @Test(arguments: [
     (
