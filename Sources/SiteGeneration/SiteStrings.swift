@@ -48,7 +48,12 @@ package struct SiteStrings: Sendable {
 
   /// The key that `plural` takes its text from.
   package func pluralKey(_ key: String, _ count: Int) -> String {
-    let chosen = "\(key).\(PluralCategory(of: count, in: language).rawValue)"
+    let category = PluralCategory(of: count, in: language)
+    // Words in English, for want of others, follow the rule of English.
+    if category == .other, count == 1, own("\(key).other") == nil, texts["\(key).one"] != nil {
+      return "\(key).one"
+    }
+    let chosen = "\(key).\(category.rawValue)"
     if texts[chosen] != nil { return chosen }
     return texts["\(key).other"] == nil ? key : "\(key).other"
   }

@@ -93,6 +93,11 @@ import Testing
     }
   }
 
+  @Test(arguments: [("zh", "1 article"), ("he", "1 article"), ("pl", "1 artykuł")])
+  func wordsInEnglishFollowTheRuleOfEnglish(code: String, text: String) throws {
+    #expect(SiteStrings(try #require(Language(code))).plural("articles", 1) == text)
+  }
+
   @Test func aSitesOwnWordsWin() throws {
     let german = try #require(Language("de"))
     let strings = SiteStrings(german, override: #"{"mail.greeting": "Moin,"}"#)
