@@ -46,7 +46,9 @@ export const loadSearch = url => Promise.all([import("./search.js"), fetch(url)]
 export function marked(matches, text) {
   const nodes = []
   let end = 0
-  for (const [from, to] of matches(text)) {
+  for (const [begin, to] of matches(text)) {
+    // Pairs of ideographs share one.
+    const from = Math.max(begin, end)
     nodes.push(text.slice(end, from), element("mark", {}, text.slice(from, to)))
     end = to
   }
