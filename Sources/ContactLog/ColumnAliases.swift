@@ -22,7 +22,10 @@ enum ColumnAliases {
         izveidots, izveides datums, pieteikuma datums, saziņas datums, datums un laiks, datums, \
         laiks, дата создания, создан/а, создан, создано, дата обращения, дата и время, дата, время, \
         erstellt am, erstellt, erstelldatum, eingegangen am, eingang, datum, zeitpunkt, zeit, \
-        sukurta, data ir laikas, laikas, loodud, kuupäev, kellaaeg
+        sukurta, data ir laikas, laikas, loodud, kuupäev, kellaaeg, data otrzymania, \
+        data rejestracji, data wpływu, data przyjęcia, otrzymano, zarejestrowano, \
+        saņemšanas datums, saņemšanas laiks, saņemts, reģistrācijas datums, reģistrēts, \
+        дата получения, дата регистрации, дата поступления, получено, поступило, зарегистрировано
         """
     case .channel:
       """
@@ -52,7 +55,8 @@ enum ColumnAliases {
       virsraksts, nosaukums, saziņas iemesls, kontakta iemesls, iemesls, jautājums, \
       тема, тема обращения, заголовок, причина обращения, причина, вопрос, \
       betreff, titel, kontaktgrund, anliegen, grund, frage, summary, kreipimosi priežastis, \
-      priežastis, klausimas, pöördumise põhjus, põhjus, küsimus, pealkiri
+      priežastis, klausimas, pöördumise põhjus, põhjus, küsimus, pealkiri, pytanie klienta, \
+      klienta jautājums, вопрос клиента, customer question, customer's question, kundenfrage
       """
     case .details:
       """
@@ -101,6 +105,18 @@ enum ColumnAliases {
       """
     }
   }
+
+  /// Whether a column isn't the customer's words, but the company's, or where somebody lives.
+  static func isOfTheCompany(_ header: String) -> Bool {
+    let key = HeaderName.key(header)
+    return beginningsOfCompanyWords.contains { key.contains($0) }
+  }
+
+  private static let beginningsOfCompanyWords = """
+    answer, reply, response, resolution, solution, agent, operator, address, odpowied, rozwiąz, \
+    pracown, konsultant, adres, atbild, risinā, darbinie, adrese, ответ, решени, сотрудни, оператор, \
+    адрес, antwort, lösung, mitarbeiter, adresse, anschrift
+    """.split(separator: ",").map { HeaderName.key($0) }
 
   private static let englishTimes = """
     created at, created time, create date, created date, creation date, date created, created, \

@@ -6,6 +6,8 @@ struct ColumnMapping: Sendable {
   private(set) var minutesPerUnit: [ContactField: Double] = [:]
   /// Columns of no use, in the file's order.
   private(set) var ignored: [Int] = []
+  /// Fields whose column was found by what it holds.
+  private(set) var foundByValues: Set<ContactField> = []
 
   /// Gives each field the column with its surest name.
   ///
@@ -37,6 +39,35 @@ struct ColumnMapping: Sendable {
       }
     }
     ignored = headers.indices.filter { !isTaken[$0] }
+  }
+
+  /// Gives columns whose names say nothing to fields that have none: when a contact was made, and what
+  /// the customer said. Where that is just a choice from a list, which is a category, texts beside it
+  /// say more.
+  ///
+  /// - Parameter chosen: headers that the user has given to fields, which stay.
+  mutating func complete(
+    by survey: ColumnSurvey, headers: [String], chosen: [ContactField: String]
+  ) {
+    if columns[.time] == nil, let column = survey.time(among: ignored) {
+      assign(.time, foundColumn: column)
+    }
+    guard columns[.details] == nil, chosen[.reason] == nil else { return }
+    let named = columns[.reason] ?? []
+    guard named.allSatisfy(survey.isList) else { return }
+    let others = ignored.filter { !ColumnAliases.isOfTheCompany(headers[$0]) }
+    guard let column = survey.text(among: others) else { return }
+    if columns[.category] == nil, !named.isEmpty { columns[.category] = named }
+    assign(.reason, foundColumn: column)
+    ignored = headers.indices.filter { column in
+      !columns.values.contains { $0.contains(column) }
+    }
+  }
+
+  private mutating func assign(_ field: ContactField, foundColumn column: Int) {
+    columns[field] = [column]
+    foundByValues.insert(field)
+    ignored.removeAll { $0 == column }
   }
 
   /// The column that the user means: by its exact name, else regardless of case and accents.

@@ -14,7 +14,8 @@ extension ContactLogReader {
     var line = 1
     let (scanner, headers, title) = try opening(&window, &line)
     if title > 0 { tally.note(.title(lines: title), line: line - title) }
-    let mapping = try self.mapping(of: headers, line: line)
+    let mapping = try self.mapping(
+      of: headers, line: line, survey: survey(of: headers.count, scanner, window))
     let shown = headers.map { shownHeader($0) }
     line += scanner.lineBreaks
     assembler.use(mapping, headers: shown)
@@ -196,6 +197,22 @@ extension ContactLogReader {
         ?? String(decoding: bytes[field.start..<field.end], as: UTF8.self)
       return ContactAssembler.trimmed(text) ?? ""
     }
+  }
+
+  /// Looks at what the columns hold in the first of the rows in memory.
+  private func survey(
+    of columns: Int, _ scanner: DelimitedScanner, _ window: borrowing TextWindow
+  ) -> ColumnSurvey {
+    var survey = ColumnSurvey(columns: columns)
+    var rows = scanner
+    var position = window.position
+    while !survey.isFull,
+      rows.scan(window.bytes, from: position, isLast: window.isAtEnd) == .row
+    {
+      position = rows.rowEnd
+      if !rows.isEmptyRow { survey.add(rows.fields, in: window.bytes) }
+    }
+    return survey
   }
 
   /// Looks for a date that tells month and day apart: among the rows in memory, and if there is

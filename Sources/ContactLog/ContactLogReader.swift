@@ -89,7 +89,11 @@ package struct ContactLogReader: Sendable {
   }
 
   /// The mapping, or why the log can't be used with these columns.
-  func mapping(of headers: [String], line: Int) throws(ContactLogError) -> ColumnMapping {
+  ///
+  /// - Parameter survey: of the first rows; nil where columns are known by their names alone.
+  func mapping(
+    of headers: [String], line: Int, survey: ColumnSurvey? = nil
+  ) throws(ContactLogError) -> ColumnMapping {
     let shown = headers.map { shownHeader($0) }
     for field in ContactField.allCases {
       guard let chosen = options.columns[field],
@@ -97,8 +101,13 @@ package struct ContactLogReader: Sendable {
       else { continue }
       throw error(.noSuchColumn(chosen, field: field, found: shown), line: line)
     }
-    let mapping = ColumnMapping(headers: headers, chosen: options.columns)
-    guard !mapping.hasReason else { return mapping }
+    var mapping = ColumnMapping(headers: headers, chosen: options.columns)
+    if mapping.hasReason {
+      if let survey {
+        mapping.complete(by: survey, headers: headers, chosen: options.columns)
+      }
+      return mapping
+    }
     if headers.count == 1, let sign = DelimitedScanner.otherDelimiter(in: headers[0]) {
       throw error(.otherDelimiter(sign), line: line)
     }
@@ -106,7 +115,12 @@ package struct ContactLogReader: Sendable {
     let isData = zip(headers, shown).contains {
       $0 != $1 || Timestamp($0) != nil || $0.split(separator: " ").count > 5
     }
-    throw error(isData ? .headerIsData : .noReasonColumn(found: shown), line: line)
+    if isData { throw error(.headerIsData, line: line) }
+    if let survey {
+      mapping.complete(by: survey, headers: headers, chosen: options.columns)
+      if mapping.hasReason { return mapping }
+    }
+    throw error(.noReasonColumn(found: shown), line: line)
   }
 
   /// A header as it may be printed: redacted in case it is data, and not longer than names are.
@@ -149,7 +163,11 @@ package struct ContactLogReader: Sendable {
       slashDates: assembler.firstSlashDate.map { _ in assembler.slashDates },
       timeZone: layout.mapping.timeZone(in: layout.shown) ?? assembler.zoneOfTimes,
       columns: ContactField.allCases.compactMap { field in
-        layout.mapping.columns[field]?.first.map { .init(field: field, header: layout.shown[$0]) }
+        layout.mapping.columns[field]?.first.map {
+          .init(
+            field: field, header: layout.shown[$0],
+            isFoundByValues: layout.mapping.foundByValues.contains(field))
+        }
       },
       ignoredColumns: layout.mapping.ignored.map { layout.shown[$0] },
       rows: tally.rows, accepted: tally.accepted, known: tally.known, rejected: tally.rejected,

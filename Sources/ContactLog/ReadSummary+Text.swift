@@ -18,7 +18,9 @@ extension ReadSummary {
   private var columnsText: String {
     let mapped = columns.map { column in
       column.header == column.field.rawValue
-        ? column.header : "\(column.field.rawValue) from '\(column.header)'"
+        ? column.header
+        : "\(column.field.rawValue) from '\(column.header)'"
+          + (column.isFoundByValues ? " by its values" : "")
     }
     let ignored = ignoredColumns.filter { !$0.isEmpty }.map { "'\($0)'" }
     return "columns: " + mapped.joined(separator: ", ")

@@ -12,6 +12,8 @@ package struct ReadSummary: Hashable, Sendable {
   package struct MappedColumn: Hashable, Sendable {
     package let field: ContactField
     package let header: String
+    /// Its name says nothing, its values do.
+    package let isFoundByValues: Bool
   }
 
   package let format: Format

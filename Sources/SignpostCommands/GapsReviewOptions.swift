@@ -189,6 +189,13 @@ struct ReviewOptions: ParsableArguments {
     for diagnostic in summary.diagnostics where diagnostic.severity != .note {
       Terminal.say(DiagnosticFormatter().format(diagnostic))
     }
+    if let period, summary.rows > 0, !summary.columns.contains(where: { $0.field == .time }) {
+      let column = summary.ignoredColumns.first { !$0.isEmpty } ?? "NAME"
+      Terminal.say(
+        "\(file): error: no column says when contacts were made, so none lies in \(period) "
+          + "[log-columns]\n  cure: say which: --column time='\(column)'")
+      return true
+    }
     return summary.rejected > 0
   }
 

@@ -81,6 +81,17 @@ import Testing
     #expect(outcome.errors.contains("  cure: "))
   }
 
+  @Test func aPeriodOfALogWithoutTimesIsNamedWithTheCure() throws {
+    let centre = try SmallHelpCentre.sample()
+    try centre.write("reason,when\nrefund,yesterday\n", to: "log.csv")
+    let outcome = try centre.signpost.run(["gaps", "--period", "2026-10", "log.csv"])
+    #expect(outcome.status == 1)
+    #expect(
+      outcome.errors.contains(
+        "log.csv: error: no column says when contacts were made, so none lies in 2026-10 "
+          + "[log-columns]\n  cure: say which: --column time='when'"))
+  }
+
   @Test func aLogThatIsNotThereIsNamed() throws {
     let centre = try SmallHelpCentre.sample()
     let outcome = try centre.signpost.run(["gaps", "missing.csv"])

@@ -1,0 +1,58 @@
+import Testing
+
+@testable import ContactLog
+
+/// Columns whose names say nothing are known by what they hold.
+@Suite struct ColumnSurveyTests {
+  private func columns(_ text: String, options: ReadOptions = ReadOptions()) throws -> [String] {
+    try LogFixture(text, options: options).summary.columns.map {
+      "\($0.field.rawValue)=\($0.header)" + ($0.isFoundByValues ? "*" : "")
+    }
+  }
+
+  @Test(arguments: [
+    // When
+    ("nr,kiedy,powód\n1,2026-10-15 08:30,a\n2,2026-10-16 09:00,b\n", ["time=kiedy*"]),
+    ("nr,kiedy,powód\n1,27.11.2026 14:05,a\n", ["time=kiedy*"]),
+    ("nr,kiedy,powód\n1,6/21/2025 16:14,a\n2,7/1/2025 16:14,b\n", ["time=kiedy*"]),
+    // Contacts are closed after they were made.
+    ("nr,x,y,powód\n1,2026-10-17,2026-10-15,a\n2,2026-10-19,2026-10-16,b\n", ["time=y*"]),
+    // A name goes before values; a date in some rows isn't when; ten digits may be a telephone.
+    ("nr,kiedy,data,powód\n1,2026-10-15,2026-10-16,a\n", ["time=data"]),
+    ("nr,kiedy,powód\n1,2026-10-15,a\n2,,b\n", []), ("nr,kto,powód\n1,1760000000,a\n", []),
+  ])
+  func aColumnOfDatesIsWhen(_ text: String, _ time: [String]) throws {
+    #expect(try columns(text) == ["id=nr"] + time + ["reason=powód"])
+  }
+
+  private static let asked = [
+    "Kā atgūt naudu par braucienu?", "Auto nesākas, ko darīt tagad", "Nav kartes manā mašīnā",
+  ]
+
+  @Test func textsSayWhyWhereNothingElseDoes() throws {
+    let rows = Self.asked.map { "Rīga;\($0);Mēs atvainojamies un atmaksāsim visu naudu pilnībā\n" }
+    #expect(try columns("vieta;x;Mūsu atbilde\n" + rows.joined()) == ["reason=x*"])
+    let log = try LogFixture("vieta;x;Mūsu atbilde\n" + rows.joined())
+    #expect(log.reasons == Self.asked && log.said.isEmpty)
+    #expect(log.summary.text.contains("reason from 'x' by its values; without effect"))
+  }
+
+  @Test func textsSayMoreThanAChoiceFromAList() throws {
+    let rows = (0..<30).map { "\(["Auto", "Nauda"][$0 % 2]);\(Self.asked[$0 % 3]) \($0)\n" }
+    let text = "temats;klients teica\n" + rows.joined()
+    #expect(try columns(text) == ["reason=klients teica*", "category=temats"])
+    var options = ReadOptions()
+    options.columns[.reason] = "temats"
+    #expect(try columns(text, options: options) == ["reason=temats"])
+    // Subjects of their own stay what they are.
+    let subjects = (0..<30).map { "Nauda \($0);\(Self.asked[$0 % 3]) \($0)\n" }
+    #expect(try columns("temats;klients teica\n" + subjects.joined()) == ["reason=temats"])
+  }
+
+  @Test func aLogWithoutColumnNamesIsStillTold() {
+    let rows = Self.asked.map { "2026-10-15 08:30;\($0)\n" }
+    #expect(
+      LogFixture.failure(Array(rows.joined().utf8)).hasPrefix(
+        "log:1: error: first line holds data, not column names"))
+  }
+}
