@@ -55,7 +55,8 @@ enum ColumnAliases {
       virsraksts, nosaukums, saziņas iemesls, kontakta iemesls, iemesls, jautājums, \
       тема, тема обращения, заголовок, причина обращения, причина, вопрос, \
       betreff, titel, kontaktgrund, anliegen, grund, frage, summary, kreipimosi priežastis, \
-      priežastis, klausimas, pöördumise põhjus, põhjus, küsimus, pealkiri, pytanie klienta, \
+      priežastis, klausimas, pöördumise põhjus, põhjus, küsimus, pealkiri, call reason, \
+      powód rozmowy, powód zgłoszenia, zvana iemesls, причина звонка, суть обращения, pytanie klienta, \
       klienta jautājums, вопрос клиента, customer question, customer's question, kundenfrage
       """
     case .details:
@@ -64,7 +65,8 @@ enum ColumnAliases {
       transcript, comment, comments, notes, note, opis, opis zgłoszenia, treść, \
       treść zgłoszenia, treść wiadomości, wiadomość, apraksts, ziņa, ziņojums, teksts, saturs, \
       описание, текст, текст обращения, сообщение, содержание, комментарий, \
-      beschreibung, nachricht, inhalt, summary, aprašymas, žinutė, kirjeldus, sõnum
+      beschreibung, nachricht, inhalt, summary, aprašymas, žinutė, kirjeldus, sõnum, \
+      wrap-up notes, call notes, opis rozmowy, sarunas apraksts
       """
     case .category:
       """
@@ -72,7 +74,8 @@ enum ColumnAliases {
       ai topic, tags, labels, contact reason, kategoria, rodzaj zgłoszenia, rodzaj, typ, tagi, \
       etykiety, powód kontaktu, kategorija, veids, birkas, iemesls, категория, тип обращения, \
       тип, метки, теги, причина обращения, kategorie, art, schlagwörter, kontaktgrund, \
-      queue, group, kolejka, grupa, rinda, очередь, группа, warteschlange
+      queue, group, kolejka, grupa, rinda, очередь, группа, warteschlange, disposition, \
+      wrap-up code, reason code, тематика, тематика обращения
       """
     case .resolvedAtFirstContact:
       """
@@ -93,7 +96,9 @@ enum ColumnAliases {
       handling time, handle time, average handle time, agent handling time, aht, time spent, \
       time tracked, talk time, handling, czas obsługi, czas rozmowy, apstrādes laiks, \
       apkalpošanas laiks, sarunas ilgums, время обработки, время обслуживания, \
-      bearbeitungszeit, bearbeitungsdauer
+      bearbeitungszeit, bearbeitungsdauer, talk, call duration, duration, czas trwania rozmowy, \
+      czas trwania, zvana ilgums, ilgums, длительность разговора, длительность звонка, длительность, \
+      gesprächsdauer, dauer
       """
     case .firstReplyTime:
       """
@@ -111,6 +116,19 @@ enum ColumnAliases {
     let key = HeaderName.key(header)
     return beginningsOfCompanyWords.contains { key.contains($0) }
   }
+
+  /// Whether a column beside one of days is called like the time of day.
+  static func isTimeOfDay(_ header: String) -> Bool {
+    HeaderName(header).keys.contains { timesOfDay.contains($0) }
+  }
+
+  private static let timesOfDay = Set(
+    """
+    time, time of day, time of call, call time, contact time, start time, created time, hour, \
+    godzina, godz, godzina rozmowy, godzina kontaktu, godzina zgłoszenia, czas, laiks, zvana laiks, \
+    saziņas laiks, pulksten, stunda, время, время звонка, время обращения, час, uhrzeit, zeit, \
+    laikas, kellaaeg
+    """.split(separator: ",").map { HeaderName.key($0) })
 
   private static let beginningsOfCompanyWords = """
     answer, reply, response, resolution, solution, agent, operator, address, odpowied, rozwiąz, \
@@ -131,8 +149,13 @@ enum ColumnAliases {
   }
 
   /// Names that are a duration only when the header also has its unit: OTRS' `FirstResponse` is
-  /// a date, its `FirstResponseInMin` is not.
-  static let needingUnit: Set<String> = ["handling", "firstreply", "firstresponse", "wait"]
+  /// a date, its `FirstResponseInMin` is not; a telephone system's `Duration` is in seconds or minutes.
+  static let needingUnit = Set(
+    """
+    handling, first reply, first response, wait, talk, call duration, duration, czas trwania rozmowy, \
+    czas trwania, zvana ilgums, ilgums, длительность разговора, длительность звонка, длительность, \
+    gesprächsdauer, dauer
+    """.split(separator: ",").map { HeaderName.key($0) })
 
   /// Minutes in a unit, by the words that headers use for it.
   static let minutesPerUnit: [String: Double] = {

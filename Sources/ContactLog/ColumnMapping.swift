@@ -6,6 +6,8 @@ struct ColumnMapping: Sendable {
   private(set) var minutesPerUnit: [ContactField: Double] = [:]
   /// Columns of no use, in the file's order.
   private(set) var ignored: [Int] = []
+  /// The time of day, where the column of times has days alone.
+  private(set) var timeOfDay: Int?
   /// Fields whose column was found by what it holds.
   private(set) var foundByValues: Set<ContactField> = []
 
@@ -52,16 +54,23 @@ struct ColumnMapping: Sendable {
     if columns[.time] == nil, let column = survey.time(among: ignored) {
       assign(.time, foundColumn: column)
     }
+    if let days = columns[.time], days.count == 1, survey.isOfDays(days[0]) {
+      timeOfDay = ignored.first {
+        ColumnAliases.isTimeOfDay(headers[$0]) && survey.isOfTimesOfDay($0)
+      }
+      ignored.removeAll { $0 == timeOfDay }
+    }
     guard columns[.details] == nil, chosen[.reason] == nil else { return }
     let named = columns[.reason] ?? []
     guard named.allSatisfy(survey.isList) else { return }
     let others = ignored.filter { !ColumnAliases.isOfTheCompany(headers[$0]) }
     guard let column = survey.text(among: others) else { return }
-    if columns[.category] == nil, !named.isEmpty { columns[.category] = named }
-    assign(.reason, foundColumn: column)
-    ignored = headers.indices.filter { column in
-      !columns.values.contains { $0.contains(column) }
+    if columns[.category] == nil, !named.isEmpty {
+      columns[.category] = named
+    } else {
+      ignored = (ignored + named).sorted()
     }
+    assign(.reason, foundColumn: column)
   }
 
   private mutating func assign(_ field: ContactField, foundColumn column: Int) {

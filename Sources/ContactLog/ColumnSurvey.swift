@@ -46,6 +46,16 @@ struct ColumnSurvey {
     return best?.column
   }
 
+  /// Whether the dates of a column say no time of day.
+  func isOfDays(_ column: Int) -> Bool {
+    times(of: column)?.allSatisfy { ($0.hour, $0.minute, $0.second) == (0, 0, 0) } ?? false
+  }
+
+  /// Whether all values are times of a day, `8:30`.
+  func isOfTimesOfDay(_ column: Int) -> Bool {
+    !values[column].isEmpty && values[column].allSatisfy { Timestamp("2000-01-01 \($0)") != nil }
+  }
+
   /// The column with the longest texts; nil where all are names, numbers, dates or lists.
   func text(among columns: [Int]) -> Int? {
     let texts = columns.filter { column in

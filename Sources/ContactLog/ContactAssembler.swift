@@ -18,6 +18,7 @@ struct ContactAssembler {
 
   private var headers: [String] = []
   private var columns: [[Int]] = []
+  private var timeOfDay: Int?
   private var minutesPerUnit: [ContactField: Double] = [:]
   private var shortTexts: [String: String] = [:]
 
@@ -48,6 +49,7 @@ struct ContactAssembler {
   mutating func use(_ mapping: ColumnMapping, headers: [String]) {
     self.headers = headers
     columns = ContactField.allCases.map { mapping.columns[$0] ?? [] }
+    timeOfDay = mapping.timeOfDay
     minutesPerUnit = mapping.minutesPerUnit
   }
 
@@ -58,6 +60,11 @@ struct ContactAssembler {
     var cells: [String?] = []
     cells.reserveCapacity(columns.count)
     for columns in columns { cells.append(try cell(columns, of: fields, in: bytes)) }
+    if let timeOfDay, let day = cells[ContactField.time.index],
+      let time = try cell([timeOfDay], of: fields, in: bytes)
+    {
+      cells[ContactField.time.index] = "\(day) \(time)"
+    }
     let cell = { (field: ContactField) in cells[field.index] }
 
     let reason = joined(cell(.reason), cell(.details))

@@ -169,6 +169,7 @@ package struct ContactLogReader: Sendable {
             isFoundByValues: layout.mapping.foundByValues.contains(field))
         }
       },
+      timeOfDay: layout.mapping.timeOfDay.map { layout.shown[$0] },
       ignoredColumns: layout.mapping.ignored.map { layout.shown[$0] },
       rows: tally.rows, accepted: tally.accepted, known: tally.known, rejected: tally.rejected,
       diagnostics: tally.diagnostics, omittedDiagnostics: tally.omittedDiagnostics)

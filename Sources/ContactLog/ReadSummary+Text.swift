@@ -21,6 +21,7 @@ extension ReadSummary {
         ? column.header
         : "\(column.field.rawValue) from '\(column.header)'"
           + (column.isFoundByValues ? " by its values" : "")
+          + (column.field == .time ? timeOfDay.map { " and '\($0)'" } ?? "" : "")
     }
     let ignored = ignoredColumns.filter { !$0.isEmpty }.map { "'\($0)'" }
     return "columns: " + mapped.joined(separator: ", ")

@@ -30,6 +30,8 @@ package struct ReadSummary: Hashable, Sendable {
 
   /// In the order of `ContactField`.
   package let columns: [MappedColumn]
+  /// The header of the time of day, where it has a column beside that of days.
+  package let timeOfDay: String?
   /// Headers of the columns that weren't used, in the file's order.
   package let ignoredColumns: [String]
 

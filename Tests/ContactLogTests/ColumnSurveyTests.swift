@@ -25,6 +25,21 @@ import Testing
     #expect(try columns(text) == ["id=nr"] + time + ["reason=powód"])
   }
 
+  @Test(arguments: [
+    ("Date,Time,Reason\n2026-10-15,08:30,a\n2026-10-16,5:15 PM,b\n", ["T08:30", "T17:15"]),
+    ("Дата;Время звонка;Вопрос\n15.10.2026;08:30:10;a\n", ["T08:30:10"]),
+    ("Data;Godzina;Powód\n2026-10-15;8:30;a\n2026-10-16;;b\n", ["T08:30", "T00:00"]),
+    // Days with a time of their own need no other; what isn't a time, or isn't called so, is none.
+    ("Date,Time,Reason\n2026-10-15 09:00,08:30,a\n", ["T09:00"]),
+    ("Date,Hour,Reason\n2026-10-15,early,a\n", ["T00:00"]),
+    ("Date,Talked,Reason\n2026-10-15,08:30,a\n", ["T00:00"]),
+  ])
+  func theTimeOfDayMayHaveAColumnOfItsOwn(_ text: String, _ times: [String]) throws {
+    let log = try LogFixture(text)
+    for (time, wanted) in zip(log.times, times) { #expect(time.contains(wanted)) }
+    #expect(log.times.count == times.count && log.said.isEmpty)
+  }
+
   private static let asked = [
     "Kā atgūt naudu par braucienu?", "Auto nesākas, ko darīt tagad", "Nav kartes manā mašīnā",
   ]
