@@ -5,7 +5,7 @@ import CivilCalendar
 ///
 ///     AvailabilityRules(plan, from: today, through: today.adding(days: 400))
 ///
-/// As JSON:
+/// As JSON, which for programs holds every day, and is shorter for the page's script (`isForPages`):
 ///
 ///     {"version": 1, "from": "2026-11-24", "until": "2027-12-30",
 ///      "zone": {"name": "Europe/Riga", "periods": [[29853060, 120], [30155100, 180]]},
@@ -27,8 +27,19 @@ package struct AvailabilityRules: Codable, Hashable, Sendable {
     package let periods: [[Int]]
   }
 
+  /// Days in a row that have another week.
+  package struct Stretch: Codable, Hashable, Sendable {
+    package let from: String
+    /// The last of them.
+    package let until: String
+    package let week: [[Int]]
+  }
+
   package struct Hours: Codable, Hashable, Sendable {
     package let week: [[Int]]
+    /// Only for pages, where each of their days would cost bytes; missing where there are none.
+    package let seasons: [Stretch]?
+    /// Those that differ from the week, or from that of their season.
     package let days: [String: [Int]]
   }
 
@@ -45,8 +56,9 @@ package struct AvailabilityRules: Codable, Hashable, Sendable {
 
   package struct Channel: Codable, Hashable, Sendable {
     package let id: String
-    package let kind: String
-    package let languages: [String]
+    /// Not for pages, as little as the languages: they show both.
+    package let kind: String?
+    package let languages: [String]?
     /// Missing for a channel that keeps the time of all.
     package let zone: Zone?
     /// Missing for a channel that states none.
@@ -69,7 +81,13 @@ package struct AvailabilityRules: Codable, Hashable, Sendable {
   package let channels: [Channel]
 
   /// - Complexity: O(*c* · *d*) for *c* channels and *d* days.
-  package init(_ plan: ContactPlan, from first: CalendarDay, through last: CalendarDay) {
+  package init(
+    _ plan: ContactPlan, from first: CalendarDay, through last: CalendarDay,
+    isForPages: Bool = false
+  ) {
+    func hours(of schedule: Schedule, over days: [CalendarDay]) -> Hours {
+      Self.hours(of: schedule, over: days, seasonsApart: isForPages)
+    }
     let days = (first.daysSince1970...max(first, last).daysSince1970).map {
       CalendarDay(daysSince1970: $0)
     }
@@ -82,28 +100,56 @@ package struct AvailabilityRules: Codable, Hashable, Sendable {
       let working = channel.promise.map { _ in plan.workingSchedule(of: channel) }
       let spoken = channel.spoken.keys.reduce(into: [String: Hours]()) { spoken, language in
         spoken[language] = plan.schedule(of: channel, in: language).map {
-          Self.hours(of: $0, over: days)
+          hours(of: $0, over: days)
         }
       }
       return Channel(
-        id: channel.id, kind: channel.kind.rawValue, languages: channel.languages,
+        id: channel.id, kind: isForPages ? nil : channel.kind.rawValue,
+        languages: isForPages ? nil : channel.languages,
         zone: channel.zone.flatMap { $0 == plan.zone ? nil : Self.zone($0, over: days) },
-        hours: schedule.map { Self.hours(of: $0, over: days) },
+        hours: schedule.map { hours(of: $0, over: days) },
         spoken: spoken.isEmpty ? nil : spoken,
         waits: channel.waits.isEmpty ? nil : channel.waits.map(Self.flat),
         callBack: channel.callBack.map { CallBack(slot: $0.slot, notice: $0.notice) },
         promise: channel.promise.map { Promise(amount: $0.amount, unit: $0.unit.rawValue) },
-        working: working == schedule ? nil : working.map { Self.hours(of: $0, over: days) })
+        working: working == schedule ? nil : working.map { hours(of: $0, over: days) })
     }
   }
 
-  private static func hours(of schedule: Schedule, over days: [CalendarDay]) -> Hours {
+  private static func hours(
+    of schedule: Schedule, over days: [CalendarDay], seasonsApart: Bool
+  ) -> Hours {
     let week = schedule.week
+    let weeks = seasonsApart ? weeks(of: schedule, over: days) : []
     let special = days.reduce(into: [String: [Int]]()) { special, day in
       let ranges = schedule.ranges(on: day)
-      if ranges != week[day.weekday - 1] { special[day.description] = flat(ranges) }
+      let usual = weeks.first { $0.days.contains(day) }?.week ?? week
+      if ranges != usual[day.weekday - 1] { special[day.description] = flat(ranges) }
     }
-    return Hours(week: week.map(flat), days: special)
+    let seasons = weeks.map { days, week in
+      Stretch(
+        from: days.lowerBound.description, until: days.upperBound.description,
+        week: week.map(flat))
+    }
+    return Hours(week: week.map(flat), seasons: seasons.isEmpty ? nil : seasons, days: special)
+  }
+
+  /// The weeks of seasons that differ from the usual one, each with its days.
+  private static func weeks(
+    of schedule: Schedule, over days: [CalendarDay]
+  ) -> [(days: ClosedRange<CalendarDay>, week: [[TimeRange]])] {
+    var found: [(season: Season, days: ClosedRange<CalendarDay>)] = []
+    for day in days {
+      guard let season = schedule.hours.season(on: day) else { continue }
+      if let last = found.last, last.season == season,
+        last.days.upperBound.adding(days: 1) == day
+      {
+        found[found.count - 1].days = last.days.lowerBound...day
+      } else {
+        found.append((season, day...day))
+      }
+    }
+    return found.map { ($0.days, schedule.week(of: $0.season)) }.filter { $0.1 != schedule.week }
   }
 
   private static func flat(_ ranges: [TimeRange]) -> [Int] {

@@ -81,9 +81,14 @@ package struct OpeningHours: Hashable, Sendable {
     week == Self.always.week && seasons.isEmpty && onHolidays == .open && exceptions.isEmpty
   }
 
+  /// The season that holds on that day.
+  package func season(on day: CalendarDay) -> Season? {
+    seasons.first { $0.contains(day) }
+  }
+
   /// The week that holds on that day.
   package func week(on day: CalendarDay) -> [[TimeRange]] {
-    seasons.first { $0.contains(day) }?.week ?? week
+    season(on: day)?.week ?? week
   }
 
   /// The ranges that begin on that day.

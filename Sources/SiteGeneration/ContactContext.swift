@@ -85,7 +85,8 @@ struct ContactContext {
   static func rules(of plan: ContactPlan, from today: Date) -> String {
     let days = plan.daysAhead(of: today)
     return ScriptJSON.encode(
-      AvailabilityRules(plan, from: days.lowerBound, through: days.upperBound))
+      AvailabilityRules(
+        plan, from: days.lowerBound, through: days.upperBound, isForPages: true))
   }
 
   private static func context(

@@ -122,7 +122,10 @@ import Testing
     for plan in try Self.plans() {
       let from = try #require(CalendarDay(plan.from))
       let until = try #require(CalendarDay(plan.until))
-      rules[plan.name] = AvailabilityRules(try plan.read(), from: from, through: until)
+      let contact = try plan.read()
+      rules[plan.name] = AvailabilityRules(contact, from: from, through: until)
+      rules["\(plan.name) on pages"] = AvailabilityRules(
+        contact, from: from, through: until, isForPages: true)
     }
     let file = Self.folder.appending(path: "availability-rules.json")
     if ProcessInfo.processInfo.environment["UPDATE_SNAPSHOTS"] != nil {

@@ -5,8 +5,9 @@ import assert from "node:assert/strict"
 import { readFileSync } from "node:fs"
 import { test } from "node:test"
 import {
-  callBackSlots, describe, describeDone, describeDue, doneAt, dueAt, isCurrent, stateAt, summary, waitAt,
+  calendar, describe, describeDone, describeDue, doneAt, dueAt, isCurrent, stateAt, summary, waitAt,
 } from "../../site-templates/assets/availability.js"
+import { callBackSlots } from "../../site-templates/assets/call-back.js"
 import { byAvailability } from "../../site-templates/assets/results.js"
 
 const read = path => JSON.parse(readFileSync(new URL(path, import.meta.url)))
@@ -21,15 +22,16 @@ const strings = language => read(`../../site-templates/strings/${language}.json`
 
 for (const plan of contract.plans) {
   test(`tells state, change and due time of every case: ${plan.name}`, () => {
-    const rules = rulesByPlan[plan.name]
     assert.ok(plan.cases.length > 0)
-    for (const [id, at, ...expected] of plan.cases) {
-      const state = stateAt(rules, id, minutes(at))
-      const told = [
-        state && (state.open ? "open" : "closed"), state && text(state.until),
-        text(dueAt(rules, id, minutes(at))),
-      ]
-      assert.deepEqual(told, expected, `${id} at ${at}`)
+    for (const rules of [rulesByPlan[plan.name], rulesByPlan[`${plan.name} on pages`]]) {
+      for (const [id, at, ...expected] of plan.cases) {
+        const state = stateAt(rules, id, minutes(at))
+        const told = [
+          state && (state.open ? "open" : "closed"), state && text(state.until),
+          text(dueAt(rules, id, minutes(at))),
+        ]
+        assert.deepEqual(told, expected, `${id} at ${at}`)
+      }
     }
   })
 }
@@ -67,7 +69,7 @@ for (const { name, spoken = [], waits = [], callBacks = [] } of contract.plans) 
     }
     for (const [id, at, wait] of waits) assert.equal(waitAt(rules, id, minutes(at)), wait, at)
     for (const [id, at, starts] of callBacks) {
-      const slots = callBackSlots(rules, id, minutes(at), starts.length)
+      const slots = callBackSlots(rules, id, minutes(at), starts.length, calendar)
       assert.deepEqual(slots.map(([start]) => text(start)), starts, at)
       assert.ok(slots.every(([start, end]) => end - start === 90))
     }

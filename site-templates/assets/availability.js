@@ -9,9 +9,10 @@
  *     mount(document, rules, strings, "lv")             // fills [data-channel], [data-answer-due]
  *     stateAt(rules, "phone", now())  // {open: true, until: …}
  *
- * @typedef {{week: number[][], days: Object<string, number[]>}} Hours
+ * @typedef {{from: string, until: string, week: number[][]}} Season
+ * @typedef {{week: number[][], seasons?: Season[], days: Object<string, number[]>}} Hours
  * @typedef {{name: string, periods: number[][]}} Zone
- * @typedef {{id: string, kind: string, languages: string[], zone?: Zone, hours?: Hours, working?: Hours,
+ * @typedef {{id: string, zone?: Zone, hours?: Hours, working?: Hours,
  *   spoken?: Object<string, Hours>, promise?: {amount: number, unit: string},
  *   waits?: number[][], callBack?: {slot: number, notice: number}}} Channel
  * @typedef {{version: number, from: string, until: string, channels: Channel[],
@@ -102,27 +103,6 @@ export function waitAt(rules, id, at) {
 }
 
 /**
- * The times at which a call back can be asked for now, earliest first, within a week.
- *
- * @returns {number[][]} begin and end of each
- */
-export function callBackSlots(rules, id, at, limit) {
-  const { callBack, hours, zone } = channel(rules, id)
-  if (!callBack || !hours) return []
-  const { slot, notice } = callBack
-  const today = wallTime(zone, at).day
-  const slots = []
-  for (const [opens, end] of openings(zone, hours, today - 1, today + 7)) {
-    const skipped = Math.ceil(Math.max(0, at + notice - opens) / slot)
-    for (let start = opens + skipped * slot; start + slot <= end; start += slot) {
-      if (slots.length === limit) return slots
-      slots.push([start, start + slot])
-    }
-  }
-  return slots
-}
-
-/**
  * A state in words: `Open until 20:00`, `Closed, opens tomorrow at 8:00`.
  *
  * @param {Zone} zone the channel's
@@ -153,7 +133,7 @@ export function summary(rules, id, at, strings, language, offset) {
   const say = state => describe(channel(rules, id).zone, state, at, strings, language, offset)
   const parts = [say(state)]
   const wait = waitAt(rules, id, at)
-  if (wait !== null) parts.push(strings["state.wait"].replace("{n}", String(wait)))
+  if (wait !== null) parts.push(strings["state.wait"].replace("{n}", wait))
   const spoken = say(stateAt(rules, id, at, language))
   if (spoken !== parts[0]) {
     const lower = spoken[0].toLocaleLowerCase(language) + spoken.slice(1)
@@ -206,14 +186,11 @@ export function mount(root, rules, strings, language) {
     }
     for (const element of root.querySelectorAll("[data-amount]")) {
       const { amount, unit } = element.dataset
-      const done = isKnown ? doneAt(rules, { amount: Number(amount), unit }, at) : null
+      const done = isKnown ? doneAt(rules, { amount: +amount, unit }, at) : null
       show(element, done === null ? "" : describeDone(rules.zone, done, at, ...words))
     }
     for (const element of root.querySelectorAll("[open] [data-call-back]")) {
-      const id = element.dataset.callBack
-      const slots = isKnown ? callBackSlots(rules, id, at, 40) : []
-      const texts = slotTexts(slots, channel(rules, id).zone, at, ...words)
-      import("./call-back.js").then(({ offer }) => offer(element, texts))
+      import("./call-back.js").then(({ offer }) => offer(element, isKnown && rules, at, words, calendar))
     }
   }
   update()
@@ -222,15 +199,6 @@ export function mount(root, rules, strings, language) {
   document.addEventListener("visibilitychange", update)
   return update
 }
-
-/** Slots as a reader sees them and as they are asked for, in pairs. */
-const slotTexts = (slots, zone, at, strings, language, offset) =>
-  slots.map(([start, end]) => {
-    const { day, time } = moment(zone, start, at, strings, language)
-    const range = `${time}–${clock(wallTime(zone, end).minute)}`
-    const shown = `${day} ${range}${yours(zone, start, at, strings, language, offset)}`
-    return [shown, `${isoDay(wallTime(zone, start).day)} ${range} ${zone.name}`]
-  })
 
 /**
  * What is good to know beside a state is less loud, and each in one piece; no line ends between a
@@ -254,7 +222,7 @@ const channel = ({ zone, until, channels }, id) =>
   ({ zone, until, ...channels.find(entry => entry.id === id) })
 
 /** 0 for Monday. */
-const weekday = day => (((day + 3) % 7) + 7) % 7
+const weekday = day => (day + 3) % 7
 
 // Time zone
 
@@ -289,8 +257,10 @@ function instant({ periods }, day, minute, isLast) {
 // Hours
 
 /** The ranges that begin on that day, as pairs. */
-function ranges(hours, day) {
-  const flat = hours.days[isoDay(day)] ?? hours.week[weekday(day)]
+function ranges({ days, seasons, week }, day) {
+  const date = isoDay(day)
+  const season = seasons?.find(({ from, until }) => from <= date && date <= until)
+  const flat = days[date] ?? (season?.week ?? week)[weekday(day)]
   return flat.flatMap((start, i) => (i % 2 ? [] : [[start, flat[i + 1]]]))
 }
 
@@ -386,7 +356,7 @@ function dayName(day, days, strings, language) {
   if (days < 7 && named) return named
   const month = strings[`month.${date.getUTCMonth() + 1}`]
   const text = month
-    ? month.replace("{n}", String(date.getUTCDate()))
+    ? month.replace("{n}", date.getUTCDate())
     : date.toLocaleDateString(language === "en" ? "en-GB" : language,
         { day: "numeric", month: "long", timeZone: "UTC" })
   return strings["weekday.date"].replace("{date}", text)
@@ -414,3 +384,6 @@ function yours(zone, at, from, strings, language, offsetOf, isNear) {
   const name = isClear ? "" : dayName(there.day, days, strings, language) + " "
   return " " + strings["state.yourTime"].replace("{time}", name + clock(there.minute))
 }
+
+/** What the module for call-backs works with; this one is part of the page's script and can't be imported. */
+export const calendar = { channel, openings, wallTime, isoDay, moment, clock, yours }
