@@ -67,7 +67,7 @@ private struct SectionText {
     case CMARK_NODE_CUSTOM_BLOCK where node.opening == Table.rowOpening:
       let cells = node.children.map(\.plainText).filter { !$0.isEmpty }
       startLine()
-      bytes += cells.joined(separator: " · ").utf8
+      bytes += cells.joined(separator: Section.betweenCells).utf8
     case CMARK_NODE_CUSTOM_BLOCK where node.holdsInlines: addText(of: node)
     default: return true
     }

@@ -131,18 +131,27 @@ package struct Article: Sendable {
   package var published: String? { storage.frontMatter.published }
   package var expires: String? { storage.frontMatter.expires }
 
-  /// The description, else the first sentences of the body, at most about 160 characters.
+  /// The description, else the first sentences of the body, at most about 160 characters, and nothing
+  /// of a table after them.
   package var summary: String { storage.summary }
 
   package static func summary(description: String?, sections: [Section]) -> String {
     if let description, !description.isEmpty { return description }
-    let text = sections.first(where: { !$0.text.isEmpty })?.text ?? ""
+    let whole = sections.first(where: { !$0.text.isEmpty })?.text ?? ""
+    let text = beforeTables(whole)
     guard let limit = text.index(text.startIndex, offsetBy: 160, limitedBy: text.endIndex),
       limit < text.endIndex
     else { return text }
     let cut = text[..<limit]
     let end = cut.lastIndex(of: " ") ?? cut.endIndex
     return cut[..<end] + " …"
+  }
+
+  /// The lines up to the first row of a table; all where it begins with one.
+  private static func beforeTables(_ text: String) -> String {
+    let lines = text.split(separator: "\n")
+    let count = lines.prefix { !$0.contains(Section.betweenCells) }.count
+    return count == 0 || count == lines.count ? text : lines.prefix(count).joined(separator: "\n")
   }
 
   /// The second-level headings that are questions of their own: a FAQ page with several answers.
@@ -175,6 +184,9 @@ package struct Section: Sendable, Hashable {
   /// The `id` of the heading on the page.
   package let anchor: String
   package let title: String
+  /// What stands between the cells of a table's row in a text.
+  package static let betweenCells = " · "
+
   /// Plain text, blocks separated by line feeds.
   package let text: String
   /// The heading's line in the file, 0 when it has none.

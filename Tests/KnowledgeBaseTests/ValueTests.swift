@@ -50,6 +50,20 @@ import Testing
   }
 }
 
+@Suite struct SummaryTests {
+  @Test(arguments: [
+    ("At most ten days.", "At most ten days."),
+    ("At most ten days.\nAsk in the app.", "At most ten days.\nAsk in the app."),
+    ("At most ten days.\nCard · Days\nVisa · 3\nAsk in the app.", "At most ten days."),
+    ("Card · Days\nVisa · 3", "Card · Days\nVisa · 3"), ("", ""),
+  ])
+  func tellsNothingOfATableAfterASentence(text: String, summary: String) {
+    let sections = [Section(level: 0, anchor: "", title: "", text: text)]
+    #expect(Article.summary(description: nil, sections: sections) == summary)
+    #expect(Article.summary(description: "In a sentence.", sections: sections) == "In a sentence.")
+  }
+}
+
 @Suite struct ReviewCycleTests {
   @Test(arguments: [
     ("1 month", "2026-01-31", "2026-02-28"), ("1 month", "2024-01-31", "2024-02-29"),
