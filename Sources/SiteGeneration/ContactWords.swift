@@ -69,11 +69,15 @@ package struct ContactWords {
     }
   }
 
-  /// `Mon–Fri 8:00–20:00, Sat 9:00–17:00`; empty for nil.
+  /// `Mon–Fri 8:00–20:00, Sat 9:00–17:00`, `Tue, Thu 12:00–18:00`; empty for nil.
   package func line(_ week: [[TimeRange]]?) -> String {
     if week == OpeningHours.always.week { return strings("contact.always") }
-    return (week.map { WeekTable($0).rows } ?? []).filter { !$0.entries.isEmpty }
-      .map { "\(days(of: $0, shortWeekdays)) \(times($0.entries))" }.joined(separator: ", ")
+    let rows = (week.map { WeekTable($0).rows } ?? []).filter { !$0.entries.isEmpty }
+    return rows.indices.map { number in
+      let names = days(of: rows[number], shortWeekdays)
+      let isLast = number + 1 == rows.count || rows[number + 1].entries != rows[number].entries
+      return isLast ? "\(names) \(times(rows[number].entries))" : names
+    }.joined(separator: ", ")
   }
 
   /// `1 June – 31 August`, by CLDR; with the year for a season that comes once.

@@ -1,3 +1,4 @@
+import Availability
 import ContentParsing
 import Foundation
 import KnowledgeBase
@@ -133,6 +134,19 @@ import Testing
     let week = loaded.contact?.channels.first?.spoken["en"]
     #expect(words.rows(week).first?["days"] as? String == days)
     #expect(words.line(week) == line)
+  }
+
+  @Test(arguments: [
+    ([1, 3], "Tue, Thu 12:00–18:00"), ([0, 1, 2, 4], "Mon–Wed, Fri 12:00–18:00"),
+    ([6, 0, 3], "Thu, Sun–Mon 12:00–18:00"), ([], ""),
+  ])
+  func namesDaysThatAreNotInARowTogetherInALine(open: [Int], line: String) throws {
+    let loaded = ContentLoader(root: site.content).load()
+    let english = try #require(Language("en"))
+    let words = ContactWords(
+      language: english, site: loaded.library.site, strings: SiteStrings(english))
+    let noon = try #require(TimeRange(start: 720, end: 1080))
+    #expect(words.line((0..<7).map { open.contains($0) ? [noon] : [] }) == line)
   }
 
   @Test func namesTheHoursInRowsOfDaysWithTheSame() throws {
