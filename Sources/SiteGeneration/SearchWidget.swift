@@ -14,6 +14,7 @@ struct SearchWidget {
   private static let keys = [
     "contact.title", "nav.all", "search.all", "search.label", "search.none", "search.placeholder",
     "search.results", "search.submit", "search.suggestions", "search.unreachable",
+    "search.waiting",
   ]
 
   let plan: SitePlan

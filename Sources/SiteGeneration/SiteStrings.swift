@@ -6,7 +6,8 @@ import SiteTemplates
 package struct SiteStrings: Sendable {
   private static let scriptKeys = [
     "feedback.search", "search.all", "search.empty", "search.heading", "search.meant",
-    "search.none", "search.noneHint", "search.results", "search.title", "search.unreachable",
+    "search.none", "search.noneHint", "search.noneReach", "search.results", "search.title",
+    "search.unreachable", "search.waiting",
   ]
   private static let timeKeys = ["month", "state", "weekday"]
 

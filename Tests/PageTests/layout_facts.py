@@ -156,6 +156,18 @@ def offers_all_articles_where_nothing_is_found(opened):
     assert link.is_visible(), "no way on"
     assert link.bounding_box()["height"] >= 44, "too small for a finger"
     assert not opened.page.locator("ol.rows").is_visible(), "an empty list"
+    leads_on = "reach us" in opened.page.locator(".results .lead").inner_text()
+    expect_equal(leads_on, opened.page.locator(".contact").count() == 1, "speaks of channels")
+
+
+def shows_what_is_asked_most_where_nothing_is_found(opened):
+    links = opened.page.locator(".results .related a")
+    links.first.wait_for()
+    expect_equal(links.count(), 3, "articles")
+    below = opened.page.locator(".contact").bounding_box()["y"]
+    assert links.last.bounding_box()["y"] < below, "after the channels"
+    expect_nothing(opened.everything_wrong(), "complaints")
+    expect_nothing(opened.axe(), "axe")
 
 
 def has_no_empty_part(opened):
@@ -303,6 +315,7 @@ FACTS = {
         ("/de/hilfe/de/adressen/", PHONE, fact)
         for fact in (keeps_words_in_their_boxes, breaks_addresses_in_their_lines, is_without_fault)
     ],
+        ("/en/search/?q=xyzzyq", PHONE, shows_what_is_asked_most_where_nothing_is_found),
     "logo": [
         ("/en/hello/", options, shows_a_logo_that_has_no_size_of_its_own)
         for options in ({}, PHONE)

@@ -112,6 +112,38 @@ def check_search(facts, browser, host, content, signpost):
             count = opened.page.locator("main ol li").count()
             assert str(count) in status, f"{status} for {count}"
 
+    def a_pasted_message_leaves_room_for_its_results():
+        message = ("I want my money back " * 15).strip()
+        with visit(browser, f"{host.base}/en/search/?q={quote(message)}", **NARROW) as opened:
+            place = opened.page.locator("main ol li").first.bounding_box()
+            assert place["y"] < 500, f"results begin at {place['y']}"
+            expect_equal(search_box(opened).input_value(), message, "text of the box")
+        with visit(browser, host.base + "/en/", **NARROW) as opened:
+            search_box(opened).fill(message)
+            last = opened.page.locator(".panel .all")
+            last.wait_for()
+            assert last.bounding_box()["height"] < 120, "line that leads to all results"
+            search_box(opened).press("Enter")
+            opened.page.wait_for_url(f"**/en/search/?q={message.replace(' ', '+')}")
+
+    def says_that_it_searches_where_the_network_is_slow():
+        with visit(browser, host.base + "/en/") as opened:
+            session = opened.page.context.new_cdp_session(opened.page)
+            session.send("Network.emulateNetworkConditions", {
+                "offline": False, "latency": 700, "downloadThroughput": -1, "uploadThroughput": -1})
+            search_box(opened).press_sequentially("refund")
+            message = opened.page.locator(".panel p", has_text="Searching…")
+            message.wait_for()
+            opened.page.wait_for_selector("#_option-0")
+            assert not message.is_visible(), "it still says so"
+
+    def what_was_asked_before_the_script_had_come_is_found():
+        with visit(browser, host.base + "/en/a-z/?q=refund") as opened:
+            opened.page.wait_for_url("**/en/search/?q=refund")
+            opened.page.wait_for_selector("main ol li")
+            opened.open(host.base + "/en/a-z/")
+            expect_equal(opened.page.url, host.base + "/en/a-z/", "the list itself")
+
     def results_show_the_passage_that_answers():
         for language, query, path, passage in (
             ("en", "refund", "/en/driving/end-the-rental/", "refund the lost minutes"),
@@ -304,7 +336,9 @@ def check_search(facts, browser, host, content, signpost):
     for fact in (
         is_a_combobox_that_preselects_nothing, goes_by_arrows_and_enter,
         escape_closes_and_keeps_the_text, leaving_the_box_closes_it,
-        enter_leads_to_the_page_of_results, results_show_the_passage_that_answers,
+        enter_leads_to_the_page_of_results, a_pasted_message_leaves_room_for_its_results,
+        says_that_it_searches_where_the_network_is_slow,
+        what_was_asked_before_the_script_had_come_is_found, results_show_the_passage_that_answers,
         ten_results_come_first_and_all_when_asked,
         an_article_out_of_reach_leaves_its_summary, many_results_are_told_apart_by_topic,
         results_are_found_again_as_they_were_left, a_suggestion_opens_in_another_tab_when_asked,

@@ -104,7 +104,7 @@ def check_search_at_scale(facts, browser, signpost, folder):
                 box.press_sequentially(queries["a sentence"], delay=PER_LETTER)
                 # Not what the beginning of the sentence finds, which a busy machine still shows by then.
                 opened.page.wait_for_function(
-                    "query => document.querySelector('.panel .all')?.textContent.includes(query)",
+                    "query => document.querySelector('.panel .all')?.dataset.url.includes(encodeURIComponent(query))",
                     arg=queries["a sentence"], timeout=30_000)
                 opened.page.wait_for_load_state("networkidle")
                 loaded = [size for _, size in opened.scripts_and_data()[before:]]

@@ -2,6 +2,8 @@
 
 const RESULTS = 50
 const SUGGESTIONS = 5
+/** Where nothing is found; more would push the ways to reach us out of sight. */
+const MOST_ASKED = 3
 /** The others come when they are asked for. */
 const SHOWN = 10
 const [LENGTH, BEFORE, MOST] = [120, 40, 300]
@@ -12,7 +14,7 @@ const FEWEST_TO_FILTER = 6
 
 const find = (selector, below = document) => below.querySelector(selector)
 
-/** What site.js gives: `root, text, searchIndex, element, marked, pointToList`, what it knows of channels. */
+/** What site.js gives: `root, text, searchIndex, element, marked, brief, pointToList`, what it knows of channels. */
 let tools
 
 /** @param {typeof tools} given */
@@ -27,17 +29,16 @@ async function showResults(main) {
   const { text, searchIndex, pointToList } = tools
   const wanted = new URLSearchParams(location.search)
   const [query, topic] = ["q", "topic"].map(name => wanted.get(name)?.trim() ?? "")
-  if (!query) return find("#_q").focus()
   const [heading, status, list] = [find("h1", main), find("[role=status]", main), find("ol", main)]
-  const pointOn = key => {
-    status.replaceChildren(...pointToList(text(key)))
+  status.textContent = text(query ? "search.waiting" : "search.empty")
+  if (!query) return find("#_q").focus()
+  const pointOn = sentence => {
+    status.replaceChildren(...pointToList(sentence))
     find("a", status).className = "choice"
   }
   find("#_q").value = query
-  heading.textContent = text("search.heading", { query })
+  heading.textContent = text("search.heading", { query: tools.brief(query) })
   document.title = document.title.replace(/^.*?(?= – )/, () => heading.textContent)
-  // Keeps the line for how many were found.
-  status.textContent = "\u00a0"
   try {
     const index = await searchIndex()
     const found = await index.search(query, { limit: RESULTS })
@@ -59,23 +60,25 @@ async function showResults(main) {
     offerTopics(index, found, query, topic).catch(() => {})
     showPassages(hits, matches, list).catch(() => {})
     if (!hits.length) {
-      heading.textContent = text("search.none", { query })
-      pointOn("search.noneHint")
+      heading.textContent = text("search.none", { query: tools.brief(query) })
+      const reach = find(".contact") ? " " + text("search.noneReach") : ""
+      pointOn(text("search.noneHint") + reach)
       putOpenChannelsFirst()
+      await showMostAsked(list).catch(() => {})
       main.classList.add("empty")
       // Kept in the web server's log alone, by the site's own choice.
       const { marker } = find(".results", main).dataset
       if (marker) fetch(`${marker}?q=${encodeURIComponent(query)}`).catch(() => {})
     }
   } catch {
-    pointOn("search.unreachable")
+    pointOn(text("search.unreachable"))
   }
 }
 
 /** A button below a list for the rest of the results, which then has the focus. */
 function offerOthers(hits, matches, query, list) {
   const { text, element } = tools
-  const button = element("button", { class: "choice" }, text("search.all", { query }))
+  const button = element("button", { class: "choice" }, text("search.all", { query: tools.brief(query) }))
   const place = element("p", { class: "more pages" }, button)
   button.addEventListener("click", () => {
     const others = hits.map(hit => result(hit, matches))
@@ -181,6 +184,17 @@ function proposeCorrection(meant, place) {
   const { text, element } = tools
   const link = element("a", { href: `?q=${encodeURIComponent(meant)}` }, text("search.meant", { query: meant }))
   place.after(element("p", { class: "meant" }, link))
+}
+
+/** Puts what is asked most, as the home page has it, after a list of results that is empty. */
+async function showMostAsked(list) {
+  const response = await fetch(find(".brand").href)
+  const page = new DOMParser().parseFromString(await response.text(), "text/html")
+  const asked = find("[aria-labelledby=_pinned]", page)
+  if (!asked) return
+  asked.className = "related"
+  asked.querySelectorAll(`li:nth-child(n + ${MOST_ASKED + 1})`).forEach(link => link.remove())
+  list.after(asked)
 }
 
 /** Puts the channels that can be reached now before the others. */

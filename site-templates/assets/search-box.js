@@ -3,6 +3,8 @@
 const SUGGESTIONS = 6
 const WAIT = 10
 const ANNOUNCE = 600
+/** Without an answer until then, it says that it is on its way. */
+const PATIENCE = 300
 
 export const find = (selector, below = document) => below.querySelector(selector)
 
@@ -20,6 +22,9 @@ export function textsOf(strings, lang) {
     return (found ?? key).replace(/{(\w+)}/g, (all, name) => values[name] ?? all)
   }
 }
+
+/** A query as a heading or a line of the list can show it: whole messages are pasted too. */
+export const brief = query => query.replace(/^(.{60}).+/su, "$1…")
 
 /**
  * Makes an element of texts and elements.
@@ -78,6 +83,8 @@ export class SearchBox {
     this.message = find("p", this.panel)
     this.status = find("[role=status]", form)
     this.active = -1
+    // Who searched before this script had come was sent to the list of all articles.
+    if (location.href.startsWith(`${form.action}?q=`)) location.replace(this.results + location.search)
     form.action = this.results
     this.input.role = "combobox"
     this.input.ariaExpanded = "false"
@@ -117,23 +124,27 @@ export class SearchBox {
   /** Shows what a query finds, unless another is wanted by then. */
   async answer(query, isWanted) {
     if (!query) return this.close()
+    const waiting = setTimeout(
+      () => this.panel.hidden && this.show([], [this.text("search.waiting")]), PATIENCE)
     let hits, index
     try {
       index = await this.searchIndex()
       hits = await index.search(query, { limit: SUGGESTIONS, typing: true, isWanted })
     } catch {
       return this.show([], this.pointToList(this.text("search.unreachable")))
+    } finally {
+      clearTimeout(waiting)
     }
     if (!isWanted()) return
     if (!hits.length) {
-      const sentence = this.text("search.none", { query })
+      const sentence = this.text("search.none", { query: brief(query) })
       return this.show([], this.pointToPeople?.(sentence) ?? [sentence])
     }
     const matches = index.matcher(query, true)
     const options = hits.map(hit => this.option(
       this.root + hit.url, element("b", {}, ...marked(matches, hit.title)),
       element("small", {}, hit.section ? hit.category : hit.summary)))
-    const all = this.option(`${this.results}?q=${encodeURIComponent(query)}`, this.text("search.all", { query }))
+    const all = this.option(`${this.results}?q=${encodeURIComponent(query)}`, this.text("search.all", { query: brief(query) }))
     all.className = "all"
     this.show([...options, all], [])
     this.announce(this.text("search.results", { n: hits.length }))

@@ -5,7 +5,7 @@
 // start().
 
 import { mount, now, stateAt } from "./availability.js"
-import { element, find, loadSearch, marked, SearchBox, textsOf } from "./search-box.js"
+import { brief, element, find, loadSearch, marked, SearchBox, textsOf } from "./search-box.js"
 
 /** The form and its addresses, and the page's own words. */
 let form, root, indexURL, text
@@ -35,7 +35,7 @@ async function start() {
     import("./feedback.js").then(({ addSearch }) => addSearch(text, kept.query))
   }
   results?.start({
-    root, rules, text, searchIndex, element, marked, pointToList, stateAt, now,
+    root, rules, text, searchIndex, element, marked, brief, pointToList, stateAt, now,
   })
 }
 
