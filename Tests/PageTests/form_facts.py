@@ -22,7 +22,8 @@ FORMS = {
 def check_forms(facts, browser, host, signpost, folder):
     """`host` serves the sample, which has no forms and is written to by mail."""
     with StaticHost(fixtures.publish(signpost, FORMS, folder)) as other:
-        for fact in (sends_why_an_article_did_not_help, asks_for_a_call, writes_from_the_contact_page):
+        for fact in (sends_why_an_article_did_not_help, asks_for_a_call, writes_from_the_contact_page,
+                     sends_once_what_is_clicked_twice):
             facts.check(f"forms: {fact.__name__.replace('_', ' ')}", fact, browser, other)
     for fact in (
         tells_by_mail_what_was_searched_for, asks_by_mail_for_a_call_about_an_article, offers_times_once_it_is_opened, asks_by_mail_without_scripts,
@@ -91,6 +92,18 @@ def writes_from_the_contact_page(browser, host):
         expect_equal(fields, {
             "channel": "mail", "language": "en", "article": "/en/refund/", "search": "refund",
             "email": "anna@example.org", "message": "Where is it?"}, "fields")
+
+
+def sends_once_what_is_clicked_twice(browser, host):
+    with visit(browser, host.base + "/en/contact/") as opened:
+        page = opened.page
+        sent = []
+        page.route("https://forms.example/**", lambda route: sent.append(route.request.url))
+        page.get_by_label("Your e-mail address").fill("anna@example.org")
+        page.get_by_label("Your question").fill("Where is it?")
+        page.locator(".write button", has_text="Send").last.dblclick(no_wait_after=True)
+        page.wait_for_timeout(500)
+        expect_equal(sent, ["https://forms.example/contact"], "messages")
 
 
 def tells_by_mail_what_was_searched_for(browser, host):

@@ -7,6 +7,9 @@
 import { mount, now, stateAt } from "./availability.js"
 import { brief, element, find, loadSearch, marked, SearchBox, textsOf } from "./search-box.js"
 
+/** Milliseconds. */
+const TWICE = 5000
+
 /** The form and its addresses, and the page's own words. */
 let form, root, indexURL, text
 
@@ -16,6 +19,7 @@ async function start() {
   form = find("form.search")
   closeMenus()
   showNotices()
+  sendOnce()
   if (find(".tabs")) import("./tabs.js").then(({ showTabs }) => showTabs(document))
   // What can be moved must be within reach of the keyboard.
   for (const box of document.querySelectorAll(".scroll")) {
@@ -45,6 +49,16 @@ function showNotices() {
     const { from = 0, until = Infinity } = notice.dataset
     notice.hidden = now() < from || now() >= until
   }
+}
+
+/** Sends a message once where its button is clicked twice. */
+function sendOnce() {
+  let sent = -TWICE
+  addEventListener("submit", event => {
+    if (event.target.method !== "post") return
+    if (event.timeStamp - sent < TWICE) event.preventDefault()
+    else sent = event.timeStamp
+  })
 }
 
 /** @type {Promise<import("./search.js").SearchIndex> | undefined} */
