@@ -15,7 +15,8 @@ import KnowledgeBase
 /// - `seasons`: `title` (1 June – 31 August), `hours` as above
 /// - `spoken`: `name` of each language that is spoken in part of the week only, `hours`, `hoursText`
 /// - `waits`: rows `when`, `time` of how long people usually wait
-/// - `timeZoneText`: the zone its times are given in, as a sentence; only where channels have several
+/// - `timeZone`: the zone its times are given in; `timeZoneText`: the same as a sentence; only where
+///   channels have several
 /// - `answersWithin`: the promise as a sentence; empty without one
 /// - `callBack`: `mail` with `href`, `link`, the same without its text, and `body`, the text with a
 ///   place for the `{time}`; or `form` with its `action`; missing where nobody calls back
@@ -124,7 +125,10 @@ struct ContactContext {
       context["is" + kind.rawValue.prefix(1).uppercased() + kind.rawValue.dropFirst()] =
         channel.kind == kind
     }
-    if let zone { context["timeZoneText"] = words.zoneText(zone) }
+    if let zone {
+      context["timeZone"] = words.zone(zone)
+      context["timeZoneText"] = words.zoneText(zone)
+    }
     if let address = channel.address { context["href"] = address }
     if let hours = channel.hours, !hours.isAroundTheClock {
       context["calendar"] =

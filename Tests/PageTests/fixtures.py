@@ -76,6 +76,21 @@ LOGO = {
     "en/hello.md": "---\ntitle: Hello\n---\nThe only answer there is.\n",
 }
 
+FIVE_CHANNELS = {
+    "signpost.yml": "title: Clinic\nbase-url: https://help.example.com\nlanguages: [en]\n",
+    "contact.yml": "time-zone: Europe/Warsaw\nchannels:\n"
+                   "  - {id: desk, kind: phone, title: Front desk, value: '+48 58 555 01 00', hours: {mon-fri: '7:00-20:00'}, "
+                   "seasons: [{from: 05-01, until: 09-30, hours: {mon-sun: '6:00-22:00'}}]}\n"
+                   "  - {id: night, kind: phone, title: Night nurse, value: '+48 58 555 01 99', hours: {mon-sun: '20:00-7:00'}, "
+                   "seasons: [{from: 06-15, until: 08-31, hours: {mon-sun: '22:00-6:00'}}]}\n"
+                   "  - {id: chat, kind: chat, title: Chat, value: 'https://clinic.example/chat', time-zone: Europe/Riga, "
+                   "hours: {mon-fri: '9:00-17:00'}}\n"
+                   "  - {id: form, kind: form, title: Form, value: 'https://clinic.example/write', answers-within: 1 working day}\n"
+                   "  - {id: mail, kind: mail, title: Mail, value: patients@clinic.example, answers-within: 2 working days}\n",
+    "en/hello.md": "---\ntitle: Hello\n---\nWe answer.\n",
+    "en/tabs.md": "---\ntitle: Tabs\n---\n::: tabs\n== Android\nTap it.\n== iOS\nPress it.\n:::\n",
+}
+
 NO_CATEGORIES = {
     "signpost.yml": "title: Flat\nbase-url: https://help.example.com\nlanguages: [en]\n",
     "contact.yml": "channels:\n  - {id: mail, kind: mail, title: {en: Mail}, value: help@example.com}\n",

@@ -273,6 +273,35 @@ def has_the_way_to_people_and_languages_beside_its_name(opened):
     assert max(tops) - min(tops) < 2, f"on several lines: {tops}"
 
 
+def puts_three_channels_beside_each_other(opened):
+    tops = opened.page.locator(".channels > li").evaluate_all(
+        "all => all.map(e => Math.round(e.getBoundingClientRect().top))")
+    expect_equal([tops.count(top) for top in sorted(set(tops))], [3, 2], "channels in a row")
+
+
+def prints_three_channels_beside_each_other(opened):
+    opened.page.emulate_media(media="print")
+    puts_three_channels_beside_each_other(opened)
+    keeps_words_in_their_boxes(opened)
+    expect_nothing(
+        (height for height in opened.page.locator(".channels .value").evaluate_all(
+            "all => all.map(e => e.offsetHeight)") if height > 40), "heights of addresses")
+
+
+def prints_every_tab_under_its_name(opened):
+    opened.page.emulate_media(media="print")
+    assert not opened.page.locator("[role=tablist]").is_visible(), "tabs"
+    for part in opened.page.locator(".tab, .tab-label").all():
+        assert part.is_visible(), f"not printed: {part.text_content()}"
+    expect_equal(opened.page.locator(".tab-label").all_inner_texts(), ["Android", "iOS"], "names")
+
+
+def breaks_no_address_of_a_channel(opened):
+    heights = opened.page.locator(".channels .value").evaluate_all(
+        "all => all.map(e => e.firstElementChild.getClientRects().length)")
+    expect_equal(heights, [1] * 5, "lines of each address")
+
+
 FACTS = {
     "sample": [
         ("/en/", {"timezone_id": "Asia/Tokyo"}, ends_no_piece_of_a_state_in_a_sign),
@@ -286,6 +315,7 @@ FACTS = {
         ("/ru/payments/", PHONE, hides_what_skips_to_the_text),
         ("/pl/payments/refund/", PHONE, keeps_the_button_that_says_no_under_the_pointer),
         ("/en/search/?q=xyzzyq", PHONE, offers_all_articles_where_nothing_is_found),
+        ("/en/search/?q=xyzzyq", PHONE, shows_what_is_asked_most_where_nothing_is_found),
     ],
     "right to left": [
         ("/ar/contact/", {}, reads_numbers_and_addresses_from_the_left),
@@ -315,10 +345,17 @@ FACTS = {
         ("/de/hilfe/de/adressen/", PHONE, fact)
         for fact in (keeps_words_in_their_boxes, breaks_addresses_in_their_lines, is_without_fault)
     ],
-        ("/en/search/?q=xyzzyq", PHONE, shows_what_is_asked_most_where_nothing_is_found),
     "logo": [
         ("/en/hello/", options, shows_a_logo_that_has_no_size_of_its_own)
         for options in ({}, PHONE)
+    ],
+    "five channels": [
+        ("/en/hello/", {}, puts_three_channels_beside_each_other),
+        ("/en/hello/", {}, breaks_no_address_of_a_channel),
+        ("/en/hello/", PHONE, breaks_no_address_of_a_channel),
+        ("/en/hello/", {"viewport": {"width": 657, "height": 930}}, prints_three_channels_beside_each_other),
+        ("/en/tabs/", {}, prints_every_tab_under_its_name),
+        ("/en/hello/", PHONE, keeps_words_in_their_boxes),
     ],
     "long titles": [
         (path, options, keeps_words_in_their_boxes)

@@ -101,6 +101,8 @@ def check_others(facts, browser, signpost, folder):
          ["/de/hilfe/", "/de/hilfe/de/thema/", "/de/hilfe/de/thema/frage/"]),
         ("long titles", fixtures.LONG_TITLES, "https://help.example.com",
          ["/", "/pl/skargi/", "/pl/skargi/pytanie-1/"]),
+        ("five channels", fixtures.FIVE_CHANNELS, "https://help.example.com",
+         ["/", "/en/hello/", "/en/contact/"]),
         ("no categories", fixtures.NO_CATEGORIES, "https://help.example.com",
          ["/", "/en/question-1/", "/en/contact/"]),
         ("thousand articles", fixtures.THOUSAND_ARTICLES, "https://help.example.com",
