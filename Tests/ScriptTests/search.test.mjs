@@ -38,14 +38,6 @@ test("words are found in any inflection for marking", async () => {
   assert.deepEqual(marked, ["kartą", "paliwową"])
 })
 
-test("pairs of ideographs that share one are marked without writing it twice", async () => {
-  globalThis.document = { createElement: () => ({ setAttribute() {}, append(text) { this.text = text } }) }
-  const { marked } = await import("../../site-templates/assets/search-box.js")
-  const nodes = marked(() => [[0, 2], [1, 3]], "照片和视")
-  delete globalThis.document
-  assert.deepEqual(nodes.map(node => node.text ?? node), ["", "照片", "", "和", "视"])
-})
-
 test("whatever is typed gives an answer or none", async () => {
   const index = load("en")
   const inputs = ["", " ", "a", "?!…", "\0", "\ud800", "\udc00x", "<script>alert(1)</script>", "漢字", "שלום עולם", "🚗",
