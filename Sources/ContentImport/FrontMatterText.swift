@@ -35,7 +35,8 @@ struct FrontMatterText {
     guard let line = matter?.first(where: { $0.hasPrefix("\(key):") }) else { return nil }
     let value = line.dropFirst(key.count + 1).trimmingCharacters(in: .whitespaces)
     let quotes = CharacterSet(charactersIn: "\"'")
-    return value.isEmpty ? nil : value.trimmingCharacters(in: quotes)
+    let bare = value.trimmingCharacters(in: quotes)
+    return bare.isEmpty ? nil : bare
   }
 
   /// How many addresses `aliases` and `redirect_from` name.

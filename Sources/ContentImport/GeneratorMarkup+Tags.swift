@@ -102,9 +102,21 @@ extension GeneratorMarkup {
       guard !tag.isClosing else { close(name); break }
       block(["::: tabs"])
       open.append((name, [":::"]))
+      tabValues = [:]
+      tabsIndent = indent
+      for part in (tag.value("values") ?? "").split(separator: "}") {
+        guard let label = part.firstMatch(of: /label:\s*(["'`])(.+?)\1/)?.2,
+          let value = part.firstMatch(of: /value:\s*(["'`])(.+?)\1/)?.2
+        else { continue }
+        tabValues[String(value)] = String(label)
+      }
     case "tabitem":
       guard open.contains(where: { $0.name == "tabs" }) else { return false }
-      if !tag.isClosing { block(["== \(tag.value("label", "value") ?? "")", ""]) }
+      guard !tag.isClosing else { break }
+      let value = tag.value("value").map { tabValues[$0] ?? $0 }
+      // However deep a tab stands in its element, it is part of the text that the tabs stand in.
+      indent = tabsIndent
+      block(["== \(tag.value("label") ?? value ?? "")", ""])
     default: return isTitle ? true : takeInline(tag)
     }
     return true
@@ -116,12 +128,12 @@ extension GeneratorMarkup {
     case "video" where tag.isClosing: isSkipping = false
     case "video":
       hasPlayer = false
-      if let source = tag.value("src") { addPlayer(source, tag) }
+      if let source = tag.source { addPlayer(source, tag) }
       isSkipping = true
     case "source" where isSkipping:
-      if let source = tag.value("src"), !hasPlayer { addPlayer(source, tag) }
+      if let source = tag.source, !hasPlayer { addPlayer(source, tag) }
     case "img":
-      guard let source = tag.value("src") else { return false }
+      guard let source = tag.source else { return false }
       write(Self.image(source, tag.value("alt"), tag.value("title"))[...])
     case "a" where tag.isClosing:
       guard let link = links.popLast() else { return false }
@@ -133,7 +145,7 @@ extension GeneratorMarkup {
     case "source": break
     case "iframe":
       guard !tag.isClosing else { break }
-      guard let source = tag.value("src") else { return false }
+      guard let source = tag.source else { return false }
       addPlayer(source, tag)
     case "figcaption": write("*"[...])
     case "hr": block(["", "---", ""])

@@ -32,6 +32,9 @@ struct GeneratorMarkup {
   /// The indent of the block of HTML that the line belongs to, which means nothing beyond it.
   var blockIndent: String?
   var tabLabels: [[String]] = []
+  /// The labels of the tabs of MDX that are open, by value.
+  var tabValues: [String: String] = [:]
+  var tabsIndent = ""
   /// Shortcodes that have an end somewhere.
   let closed: Set<String>
 
@@ -55,25 +58,32 @@ struct GeneratorMarkup {
   /// Tags that go on over several lines, on one.
   private static func withWholeTags(_ body: String) -> String {
     var result: [String] = []
+    var awaited: String?
     var rest = 0
     for (line, isCode) in body.linesAndCode {
-      if rest > 0, !isCode, let last = result.last {
+      if let end = awaited, rest > 0, !isCode, let last = result.last {
         result[result.count - 1] = last + " " + line.trimmingCharacters(in: .whitespaces)
-        rest = line.contains(">") || line.contains("}}") ? 0 : rest - 1
+        rest -= 1
+        if line.contains(end) { awaited = endOfOpenTag(line) }
         continue
       }
       result.append(String(line))
-      rest = !isCode && isOpenTag(line) ? 20 : 0
+      rest = 20
+      awaited = isCode ? nil : endOfOpenTag(line)
     }
     return result.joined(separator: "\n")
   }
 
-  private static func isOpenTag(_ line: Substring) -> Bool {
-    if let start = line.ranges(of: "{{").last { return !line[start.upperBound...].contains("}}") }
-    return line.firstMatch(
-      of:
-        /<(?:img|a|video|source|iframe|TabItem|Tabs|Admonition|div|details|figure|p)(?:\s[^<>]*)?$/)
-      != nil
+  /// What ends the tag that a line leaves open, if any.
+  private static func endOfOpenTag(_ line: Substring) -> String? {
+    for mark in ["{{<", "{{%"] {
+      if let start = line.ranges(of: mark).last, !line[start.upperBound...].contains("}}") {
+        return "}}"
+      }
+    }
+    let open =
+      /<(?:img|a|video|source|iframe|TabItem|Tabs|Admonition|div|details|figure|p)(?:\s[^<>]*)?$/
+    return line.firstMatch(of: open) == nil ? nil : ">"
   }
 
   /// Tables and lists of HTML, as Markdown.

@@ -121,8 +121,11 @@ extension GeneratorReader {
     }
     if text.title == nil, !place.isSection, let name = place.below.last {
       let words = name.replacing(/[-_]+/, with: " ")
-      text.insert("title", YAMLText.quoted(words.prefix(1).uppercased() + words.dropFirst()))
-      content.note(article.path, "has no title; named after its file")
+      let label = text.value("sidebar_label")
+      text.remove("title")
+      text.insert(
+        "title", YAMLText.quoted(label ?? words.prefix(1).uppercased() + words.dropFirst()))
+      if label == nil { content.note(article.path, "has no title; named after its file") }
     }
     for address in article.addresses { text.addAlias(address) }
     text.body = links.rewritten(text.body, from: article.path, to: place.file)

@@ -53,23 +53,32 @@ struct MarkupTag {
     names.lazy.compactMap { named[$0] }.first { !$0.isEmpty }
   }
 
+  /// The address in `src`, which MDX may write as `{require('./a.png').default}`.
+  var source: String? {
+    value("src").flatMap { text in
+      guard text.contains("(") else { return text }
+      return text.firstMatch(of: /["'`]([^"'`]+)["'`]/).map { String($0.1) }
+    }
+  }
+
   /// Splits at white space outside of quotes and braces.
   private static func words(of text: Substring) -> [Substring] {
     var words: [Substring] = []
     var start: Substring.Index?
     var quote: Character?
+    var depth = 0
     for index in text.indices {
       let character = text[index]
       if let open = quote {
         if character == open { quote = nil }
-      } else if character.isWhitespace {
+      } else if depth == 0, character.isWhitespace {
         if let begun = start { words.append(text[begun..<index]) }
         start = nil
         continue
       } else if "\"'`".contains(character) {
         quote = character
-      } else if character == "{" {
-        quote = "}"
+      } else if "{}".contains(character) {
+        depth = max(0, depth + (character == "{" ? 1 : -1))
       }
       if start == nil { start = index }
     }

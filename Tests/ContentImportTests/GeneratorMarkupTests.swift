@@ -37,7 +37,23 @@ import Testing
       "<Tabs groupId=\"os\">\n<TabItem value=\"ios\" label=\"iOS\" default>\n\nA\n\n</TabItem>\n</Tabs>",
       "::: tabs\n== iOS\n\nA\n\n:::\n"
     ),
+    (
+      "- A\n  <Tabs>\n      <TabItem value=\"b\" label=\"B\">\n\n  C\n\n      </TabItem>\n  </Tabs>",
+      "- A\n  ::: tabs\n  == B\n\n  C\n\n  :::\n"
+    ),
     ("<Admonition type=\"tip\" title=\"T\">\nA\n</Admonition>", "::: tip T\nA\n:::\n"),
+    (
+      "<Tabs\n  defaultValue=\"a\"\n  values={[\n    {label: 'C++', value: 'a'},\n    {label: 'Go', value: 'b', },\n  ]}>\n<TabItem value=\"b\">\nB\n</TabItem>\n</Tabs>",
+      "::: tabs\n== Go\n\nB\n\n:::\n"
+    ),
+    (
+      "<img\n  src={require('./a.png').default}\n  alt=\"\"\n  style={{ width: 450 }}\n/>",
+      "![](./a.png)"
+    ),
+    (
+      "1. A\n\n   <div style={{textAlign: 'center'}}><img src=\"a.png\" style={{width: 9, height: 'auto'}}/></div>",
+      "1. A\n\n   ![](a.png)\n"
+    ),
     // Elements of HTML.
     (
       "<div class=\"admonition danger\" markdown>\n<p class=\"admonition-title\">Stop</p>\n\nA\n\n</div>",
