@@ -90,24 +90,20 @@ struct GeneratorMarkup {
   private static func withBlocks(_ body: String) -> String {
     guard body.firstMatch(of: /<(?:table|ul|ol|dl)\b/) != nil else { return body }
     var result: [String] = []
-    var block: (name: String, lines: [String])?
+    var block: (name: String, depth: Int, lines: [String])?
     for (line, isCode) in body.linesAndCode {
-      if block == nil, !isCode,
-        let start = line.prefixMatch(of: /\s{0,3}<(table|ul|ol|dl)\b/)
-      {
-        block = (String(start.1), [])
+      if block == nil, !isCode, let start = line.prefixMatch(of: /\s{0,3}<(table|ul|ol|dl)\b/) {
+        block = (String(start.1), 0, [])
       }
-      guard var html = block else {
+      guard let name = block?.name else {
         result.append(String(line))
         continue
       }
-      html.lines.append(String(line))
-      block = html
-      let all = html.lines.joined(separator: "\n")
-      guard line.contains("</\(html.name)>"),
-        all.ranges(of: "<\(html.name)").count <= all.ranges(of: "</\(html.name)>").count
-      else { continue }
-      result += ["", HTMLMarkdown(all).text]
+      block?.lines.append(String(line))
+      block?.depth += line.ranges(of: "<\(name)").count - line.ranges(of: "</\(name)>").count
+      // Read in place: a copy of the lines for each line would take the square of them.
+      guard let depth = block?.depth, depth <= 0 else { continue }
+      result += ["", HTMLMarkdown((block?.lines ?? []).joined(separator: "\n")).text]
       block = nil
     }
     return (result + (block?.lines ?? [])).joined(separator: "\n")
