@@ -23,7 +23,9 @@ extension PageContext {
     let beside =
       (folder.map { shelf.categories(in: $0.path) } ?? []).map(link)
       + siblings.map { entry($0, isCurrent: $0.id == article.id) }
-    let source = library.isOutdated(article) ? library.source(of: article.id) : nil
+    // Of a translation without a date only the editor is told that it may be behind.
+    let isBehind = library.isOutdated(article) && matter.updated != nil
+    let source = isBehind ? library.source(of: article.id) : nil
     let parts = LeftToRightParts(in: language)
     let html = filled(HeadingLevels.inOrder(article.html, sections))
     let body = ArticleBody(lines.set(in: parts?.marked(in: html) ?? html))

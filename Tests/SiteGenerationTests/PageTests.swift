@@ -40,6 +40,19 @@ import Testing
     }
   }
 
+  @Test(arguments: [("2026-04-01", true), ("2026-05-01", false), (nil, false)])
+  func readersAreToldThatATranslationIsBehindWhereThatIsKnown(_ date: String?, isTold: Bool) throws
+  {
+    let updated = date.map { "updated: \($0)\n" } ?? ""
+    let site = try SiteFixture([
+      "signpost.yml": "title: T\nbase-url: https://a.example\nlanguages: [en, pl]\n",
+      "en/refund.md": "---\ntitle: Refund\nupdated: 2026-05-01\n---\nText.\n",
+      "pl/refund.md": "---\ntitle: Zwrot\n\(updated)---\nTekst.\n",
+    ])
+    try site.publish()
+    #expect(try site.page("pl/refund/index.html").contains("Oryginał zmieniono") == isTold)
+  }
+
   @Test func thePageOfAFolderLeadsToWhatIsInIt() throws {
     let site = try SiteFixture([
       "signpost.yml": "title: T\nbase-url: https://a.example\nlanguages: [en]\n",
