@@ -1,12 +1,8 @@
 import Foundation
+import KnowledgeBase
 
 /// What stands for each tag.
 extension GeneratorMarkup {
-  /// Elements that a site may allow, as `allowed-html` in `signpost.yml` names them.
-  private static let harmless: Set<String> = [
-    "abbr", "b", "bdi", "cite", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s", "samp",
-    "strong", "sub", "sup", "u", "var",
-  ]
   /// Elements that only say where something stands, or how it looks.
   private static let wrappers: Set<String> = [
     "article", "center", "columns", "figure", "font", "header", "main", "p", "picture", "section",
@@ -159,7 +155,7 @@ extension GeneratorMarkup {
     case _ where Self.inlineWrappers.contains(name): break
     case _ where Self.wrappers.contains(name): block([""])
     default:
-      if Self.harmless.contains(name) { elements.insert(name) }
+      if Site.harmlessInlines.contains(name) { elements.insert(name) }
       return false
     }
     return true

@@ -1,11 +1,10 @@
+import KnowledgeBase
+
 /// A tag of an element that can do no harm, with those attributes that can't either.
 ///
 ///     HarmlessTag("<abbr title=\"x\" onclick=\"y()\">")?.opening  // <abbr title="x">
 struct HarmlessTag: Equatable {
-  static let inlines: Set<String> = [
-    "abbr", "b", "bdi", "cite", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s", "samp",
-    "small", "span", "strong", "sub", "sup", "u", "var",
-  ]
+  static let inlines = Site.harmlessInlines
   static let blocks: Set<String> = ["details", "summary"]
   /// What a site may allow; a line break always is.
   static let all = inlines.union(blocks).union(["br"])

@@ -186,6 +186,11 @@ package struct Site: Sendable {
   package var countsNoResults = false
   /// Elements of HTML that articles may have, of those that can do no harm.
   package var allowedHTML: Set<String> = []
+  /// Those of them that stand within a line.
+  package static let harmlessInlines: Set<String> = [
+    "abbr", "b", "bdi", "cite", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s", "samp",
+    "small", "span", "strong", "sub", "sup", "u", "var",
+  ]
   /// How files are compressed beside themselves, for web servers that send them so.
   package var precompress: [Precompression] = []
   /// Into how many segments a short message may be cut, the short address counted in.
