@@ -102,25 +102,24 @@ package struct ContactLogReader: Sendable {
       throw error(.noSuchColumn(chosen, field: field, found: shown), line: line)
     }
     var mapping = ColumnMapping(headers: headers, chosen: options.columns)
-    if mapping.hasReason {
-      if let survey {
-        mapping.complete(by: survey, headers: headers, chosen: options.columns)
+    if !mapping.hasReason {
+      if headers.count == 1, let sign = DelimitedScanner.otherDelimiter(in: headers[0]) {
+        throw error(.otherDelimiter(sign), line: line)
       }
-      return mapping
+      // Without a line of names the first customer's words would be printed as such.
+      if zip(headers, shown).contains(where: { $0 != $1 || Self.isData($0) }) {
+        throw error(.headerIsData, line: line)
+      }
     }
-    if headers.count == 1, let sign = DelimitedScanner.otherDelimiter(in: headers[0]) {
-      throw error(.otherDelimiter(sign), line: line)
-    }
-    // Without a line of names the first customer's words would be printed as such.
-    let isData = zip(headers, shown).contains {
-      $0 != $1 || Timestamp($0) != nil || $0.split(separator: " ").count > 5
-    }
-    if isData { throw error(.headerIsData, line: line) }
-    if let survey {
-      mapping.complete(by: survey, headers: headers, chosen: options.columns)
-      if mapping.hasReason { return mapping }
-    }
-    throw error(.noReasonColumn(found: shown), line: line)
+    if let survey { mapping.complete(by: survey, headers: headers, chosen: options.columns) }
+    guard mapping.hasReason else { throw error(.noReasonColumn(found: shown), line: line) }
+    return mapping
+  }
+
+  /// Whether that is no name of a column: a date, a number, a question, a whole sentence.
+  private static func isData(_ header: String) -> Bool {
+    Timestamp(header) != nil || Double(header) != nil || header.contains("?")
+      || header.split(separator: " ").count > 5
   }
 
   /// A header as it may be printed: redacted in case it is data, and not longer than names are.

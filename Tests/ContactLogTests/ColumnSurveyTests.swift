@@ -64,10 +64,11 @@ import Testing
     #expect(try columns("temats;klients teica\n" + subjects.joined()) == ["reason=temats"])
   }
 
-  @Test func aLogWithoutColumnNamesIsStillTold() {
-    let rows = Self.asked.map { "2026-10-15 08:30;\($0)\n" }
+  @Test(arguments: ["2026-10-15 08:30;Nav kartes", "1001;Nav kartes", "LV;Kā atgūt naudu?"])
+  func aLogWithoutColumnNamesIsStillTold(_ first: String) {
+    let rows = first + "\n" + Self.asked.map { "x;\($0)\n" }.joined()
     #expect(
-      LogFixture.failure(Array(rows.joined().utf8)).hasPrefix(
+      LogFixture.failure(Array(rows.utf8)).hasPrefix(
         "log:1: error: first line holds data, not column names"))
   }
 }
