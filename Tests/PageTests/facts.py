@@ -6,17 +6,17 @@ import traceback
 class Facts:
     """Collects facts, checks them and counts."""
 
-    def __init__(self, passed=0, failed=0):
+    def __init__(self, passed=0, failed=()):
         self.passed = passed
-        self.failed = failed
+        self.failed = list(failed)
 
     def check(self, name, fact, *arguments):
         """Runs a fact; an exception, an assertion's above all, means that it doesn't hold."""
         try:
             fact(*arguments)
         except Exception as error:
-            self.failed += 1
-            print(f"FAILED  {name}\n        {error}", flush=True)
+            self.failed.append(f"FAILED  {name}\n        {error}")
+            print(self.failed[-1], flush=True)
             if not isinstance(error, AssertionError):
                 traceback.print_exc()
         else:
@@ -24,7 +24,8 @@ class Facts:
             print(f"ok      {name}", flush=True)
 
     def summary(self):
-        return f"{self.passed} passed, {self.failed} failed"
+        """What failed once more, as it stands far above or is cut out of a long log."""
+        return "\n".join([*self.failed, f"{self.passed} passed, {len(self.failed)} failed"])
 
 
 def expect_equal(actual, expected, what):

@@ -50,13 +50,13 @@ def main():
         outcomes = [process.result() for process in running]
     # What measures time has the machine for itself.
     outcomes.append(outcome(of_time, chosen))
-    facts = Facts(*map(sum, zip(*outcomes)))
+    facts = Facts(sum(passed for passed, _ in outcomes), [failure for _, failed in outcomes for failure in failed])
     print(facts.summary())
     return 1 if facts.failed else 0
 
 
 def outcome(part, chosen):
-    """How many facts of a part hold and don't, each part with a browser and a folder of its own."""
+    """How many facts of a part hold and which don't, each part with a browser and a folder of its own."""
     facts = Facts()
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         browser = playwright.chromium.launch(

@@ -1,5 +1,6 @@
 """A small static host: gzip, the headers that the site asks for, 404.html for what isn't there."""
 
+import contextlib
 import gzip
 import http.server
 import mimetypes
@@ -67,7 +68,8 @@ class StaticHost:
                     self.send_header(name, value)
                 self.send_header("Content-Length", str(len(body)))
                 self.end_headers()
-                self.wfile.write(body)
+                with contextlib.suppress(ConnectionError):  # a page that leads on drops them
+                    self.wfile.write(body)
 
         self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
         self.server.daemon_threads = True
