@@ -1,10 +1,10 @@
 """A small static host: gzip, the headers that the site asks for, 404.html for what isn't there."""
 
-import contextlib
 import gzip
 import http.server
 import mimetypes
 import pathlib
+import sys
 import threading
 from urllib.parse import unquote, urlsplit
 
@@ -28,6 +28,15 @@ def headers_of(rules, path):
     return [
         header for pattern, headers in rules for header in headers
         if path == pattern or (pattern.endswith("*") and path.startswith(pattern[:-1]))]
+
+
+class Server(http.server.ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request, client_address):
+        # A page that leads on drops its connections.
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
 
 
 class StaticHost:
@@ -68,11 +77,9 @@ class StaticHost:
                     self.send_header(name, value)
                 self.send_header("Content-Length", str(len(body)))
                 self.end_headers()
-                with contextlib.suppress(ConnectionError):  # a page that leads on drops them
-                    self.wfile.write(body)
+                self.wfile.write(body)
 
-        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self.server.daemon_threads = True
+        self.server = Server(("127.0.0.1", 0), Handler)
         self.base = f"http://127.0.0.1:{self.server.server_port}"
 
     def __enter__(self):
