@@ -47,7 +47,7 @@ def check_search(facts, browser, host, content, signpost):
             for answer in answers:
                 query = answer["query"]
                 address = f"{host.base}/{language}/search/?q={quote(query)}"
-                opened.open(address, until="main ol li, main.empty")
+                opened.open(address, until="main.told:not(.busy)")
                 opened.page.evaluate("document.querySelector('main button')?.click()")
                 shown = opened.page.evaluate(
                     "[...document.querySelectorAll('main ol a')].map(a => a.pathname + decodeURI(a.hash))")
@@ -297,6 +297,16 @@ def check_search(facts, browser, host, content, signpost):
             known = [state for state in states if state]
             expect_equal(known, sorted(known, reverse=True), "open before closed")
 
+    def what_is_found_moves_nothing_in_sight_and_leaves_no_gap():
+        for path in ("search/?q=refund", "search/?q=qqqqzzzz", "search/", "no/such/page/"):
+            for options in ({}, NARROW):
+                with visit(browser, **options) as opened:
+                    opened.open(f"{host.base}/en/{path}", until="main.told:not(.busy)")
+                    expect_equal(opened.page.evaluate("seen.shift"), 0, f"{path} moved by")
+                    least = opened.page.evaluate("getComputedStyle(document.querySelector('main')).minBlockSize")
+                    assert least in ("0px", "auto"), f"{path}: at least {least} before the channels"
+                    assert opened.page.locator(".contact").is_visible(), "no channels"
+
     def an_index_out_of_reach_is_told():
         with visit(browser, host.base + "/en/") as opened:
             opened.page.route("**/search/*.json", lambda route: route.abort())
@@ -346,7 +356,7 @@ def check_search(facts, browser, host, content, signpost):
         unfinished_input_methods_are_left_alone, says_how_many_once_typing_has_paused,
         loads_nothing_before_it_is_wanted_and_little_then, markup_in_a_query_is_shown_as_text,
         odd_queries_are_answered, nothing_found_says_so_and_puts_open_channels_first,
-        an_index_out_of_reach_is_told, without_script_the_form_leads_to_the_list,
+        what_is_found_moves_nothing_in_sight_and_leaves_no_gap, an_index_out_of_reach_is_told, without_script_the_form_leads_to_the_list,
         without_script_every_article_is_reached, a_missing_address_suggests_by_its_words,
     ):
         facts.check(f"search: {fact.__name__.replace('_', ' ')}", fact)

@@ -52,6 +52,9 @@ def check_trees(facts, browser, signpost, folder):
 
 def is_as_recorded(browser, host, kind, path, act=None):
     with visit(browser, host.base + path, at=NOW, timezone_id="Europe/Riga", locale="en-GB") as opened:
+        # Pages of results show what follows them when all is there.
+        opened.page.wait_for_selector(
+            "body:not(.page-search, .page-not-found), main.told:not(.busy)", state="attached")
         if act:
             act(opened.page)
         lines = tree(opened.page)

@@ -13,15 +13,22 @@ const TEXT = ".prose > :not(h2, h3, h4), .timeline li"
 const FEWEST_TO_FILTER = 6
 
 const find = (selector, below = document) => below.querySelector(selector)
+const frame = () => new Promise(requestAnimationFrame)
 
 /** What site.js gives: `root, text, searchIndex, element, marked, brief, pointToList`, what it knows of channels. */
 let tools
 
 /** @param {typeof tools} given */
-export function start(given) {
+export async function start(given) {
   tools = given
-  if (find(".page-search")) showResults(find("main"))
-  else suggestForAddress(find("main section"))
+  const main = find("main")
+  // What follows comes up to the results while it can't be seen: nothing in sight moves.
+  main.classList.add("busy")
+  await (find(".page-search") ? showResults(main) : suggestForAddress(find("section", main))).catch(() => {})
+  main.classList.add("told")
+  await frame()
+  await frame()
+  main.classList.remove("busy")
 }
 
 /** The page of results for the query in the address, of one topic if it names one. */
@@ -65,7 +72,6 @@ async function showResults(main) {
       pointOn(text("search.noneHint") + reach)
       putOpenChannelsFirst()
       await showMostAsked(list).catch(() => {})
-      main.classList.add("empty")
       // Kept in the web server's log alone, by the site's own choice.
       const { marker } = find(".results", main).dataset
       if (marker) fetch(`${marker}?q=${encodeURIComponent(query)}`).catch(() => {})
