@@ -24,7 +24,14 @@ package enum CompactScript {
         let isLine = text.elementsEqual("\n".utf8)
         if isLine ? !divideLines(output.last, next) : !divides(output.last, next) { continue }
       }
-      if renames, let name = names[number] { output += name.utf8 } else { output += text }
+      if renames, let name = names[number] {
+        output += name.utf8
+      } else if renames, text.elementsEqual("const".utf8) {
+        // Nothing assigns to it, and one word for both compresses better.
+        output += "let".utf8
+      } else {
+        output += text
+      }
     }
     return String(decoding: output, as: UTF8.self)
   }
