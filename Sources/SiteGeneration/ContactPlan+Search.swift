@@ -1,9 +1,10 @@
 import Availability
 import KnowledgeBase
+import TextAnalysis
 
 extension ContactPlan {
   /// The contact page as search knows it: an article of which only the words are used. It is found
-  /// by what customers call it and by its channels, and shows their numbers at once. Nil without
+  /// by what customers call it and by its channels, their numbers and addresses, and shows these at once. Nil without
   /// channels.
   ///
   ///     plan.searchedPage(of: library, in: .english, strings: strings)?.summary
@@ -25,6 +26,8 @@ extension ContactPlan {
     frontMatter.questions =
       strings("contact.asked").split(separator: "|").map(String.init)
       + channels.filter { $0.kind == .phone }.map(\.value)
+      // An address as one word, since its parts are the names of the company and of what it sells.
+      + channels.filter { $0.kind == .mail }.flatMap { Compounds.forms(in: $0.value) }
     if channels.contains(where: { $0.hours?.week == OpeningHours.always.week }) {
       frontMatter.questions.append("\(strings("contact.always")), 24/7")
     }

@@ -41,10 +41,17 @@ import Testing
     ("pl", "infolinia"), ("pl", "jak zadzwonic"), ("lv", "darba laiks"), ("lv", "kontakti"),
     ("lv", "kā piezvanīt"), ("ru", "часы работы"), ("ru", "как позвонить"), ("ru", "контакты"),
     ("ru", "оператор"), ("en", "+371 6000 0100"), ("pl", "37160000100"), ("lv", "6000 0100"),
+    ("en", "help@acme.test"), ("pl", "HELP@ACME.TEST"), ("ru", "<help@acme.test>"),
     ("en", "24/7"), ("pl", "całą dobę"), ("lv", "visu diennakti"), ("ru", "круглосуточно"),
   ])
   func isFoundByWhatCustomersCallIt(code: String, query: String) throws {
     #expect(try found(query, in: code, of: site()).first == "\(code)/contact/")
+  }
+
+  /// Of a mail address only the whole leads to it: its parts are names.
+  @Test func isNotFoundByTheNameInAMailAddress() throws {
+    let site = try site(["en/app.md": "---\ntitle: Profile\n---\nIn the Acme app.\n"])
+    #expect(try found("acme", in: "en", of: site) == ["en/app/"])
   }
 
   @Test(arguments: [
