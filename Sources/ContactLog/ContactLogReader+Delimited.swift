@@ -14,8 +14,10 @@ extension ContactLogReader {
     var line = 1
     let (scanner, headers, title) = try opening(&window, &line)
     if title > 0 { tally.note(.title(lines: title), line: line - title) }
-    let mapping = try self.mapping(
-      of: headers, line: line, survey: survey(of: headers.count, scanner, window))
+    let survey = ColumnSurvey(of: firstRows(scanner, window), in: window.bytes)
+    let mapping = self.mapping(of: headers, by: survey)
+    try checkNames(headers, line: line)
+    try check(mapping, of: headers, line: line)
     let shown = headers.map { shownHeader($0) }
     line += scanner.lineBreaks
     assembler.use(mapping, headers: shown)
@@ -199,20 +201,38 @@ extension ContactLogReader {
     }
   }
 
-  /// Looks at what the columns hold in the first of the rows in memory.
-  private func survey(
-    of columns: Int, _ scanner: DelimitedScanner, _ window: borrowing TextWindow
-  ) -> ColumnSurvey {
-    var survey = ColumnSurvey(columns: columns)
-    var rows = scanner
-    var position = window.position
-    while !survey.isFull,
-      rows.scan(window.bytes, from: position, isLast: window.isAtEnd) == .row
-    {
-      position = rows.rowEnd
-      if !rows.isEmptyRow { survey.add(rows.fields, in: window.bytes) }
+  /// Says that the first row isn't one of names, if no name in it says what a contact was about.
+  private func checkNames(_ headers: [String], line: Int) throws(ContactLogError) {
+    guard !ColumnMapping(headers: headers, chosen: options.columns).hasReason else { return }
+    if headers.count == 1, let sign = DelimitedScanner.otherDelimiter(in: headers[0]) {
+      throw error(.otherDelimiter(sign), line: line)
     }
-    return survey
+    // The first customer's words would be printed as such.
+    if headers.contains(where: { $0 != shownHeader($0) || Self.isData($0) }) {
+      throw error(.headerIsData, line: line)
+    }
+  }
+
+  /// Whether that is no name of a column: a date, a number, a question, a whole sentence.
+  private static func isData(_ header: String) -> Bool {
+    Timestamp(header) != nil || Double(header) != nil || header.contains("?")
+      || header.split(separator: " ").count > 5
+  }
+
+  /// The fields of the first rows in memory.
+  private func firstRows(
+    _ scanner: DelimitedScanner, _ window: borrowing TextWindow
+  ) -> [[FieldSlice]] {
+    var rows: [[FieldSlice]] = []
+    var scanner = scanner
+    var position = window.position
+    while rows.count < ColumnSurvey.mostRows,
+      scanner.scan(window.bytes, from: position, isLast: window.isAtEnd) == .row
+    {
+      position = scanner.rowEnd
+      if !scanner.isEmptyRow { rows.append(scanner.fields) }
+    }
+    return rows
   }
 
   /// Looks for a date that tells month and day apart: among the rows in memory, and if there is

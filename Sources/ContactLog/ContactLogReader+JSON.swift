@@ -13,7 +13,7 @@ extension ContactLogReader {
 
   /// Reads JSON lines, or the objects of an array, however they are broken into lines.
   ///
-  /// Columns are the members met so far.
+  /// Columns are the members met so far, beginning with those of the first objects.
   func readJSON(
     _ window: inout TextWindow, from start: Int, in container: JSONContainer,
     _ assembler: inout ContactAssembler, _ tally: inout ReadTally,
@@ -21,9 +21,15 @@ extension ContactLogReader {
   ) throws -> Layout {
     var members = MemberColumns(limit: Self.mostColumns)
     var place = JSONPlace()
-    assembler.use(ColumnMapping(headers: [], chosen: [:]), headers: [])
     place.pass(window.bytes[window.position..<start])
     window.advance(to: start)
+    let first = firstObjects(window)
+    for object in first { _ = members.add(object) }
+    let rows = first.map { members.fields(of: $0) }
+    let survey = ColumnSurvey(of: rows, in: window.bytes)
+    var mapping = mapping(of: members.headers, by: survey)
+    assembler.use(mapping, headers: members.headers.map { shownHeader($0) })
+    assembler.slashDates = options.slashDates ?? dateOrder(of: rows, mapping, members, window)
     var isOpen = container != .none
 
     while try skipSpaces(&window, &place, andCommas: isOpen) {
@@ -57,7 +63,7 @@ extension ContactLogReader {
         try skipRest(ofObjectIn: &window, &place, from: index, isArray: isOpen)
       case .object(let end):
         if members.add(found) {
-          let mapping = ColumnMapping(headers: members.headers, chosen: options.columns)
+          mapping = self.mapping(of: members.headers, by: survey)
           assembler.use(mapping, headers: members.headers.map { shownHeader($0) })
         }
         try take(
@@ -68,12 +74,40 @@ extension ContactLogReader {
     }
     if isOpen { tally.note(.arrayCutOff, line: place.line) }
     if members.headers.isEmpty, tally.rows > 0 { throw error(.noObjects, line: 1) }
-    let mapping =
-      members.headers.isEmpty
-      ? ColumnMapping(headers: [], chosen: [:]) : try self.mapping(of: members.headers, line: 1)
+    if !members.headers.isEmpty { try check(mapping, of: members.headers, line: 1) }
     return Layout(
       format: container == .none ? .jsonLines : .jsonArray, mapping: mapping,
       shown: members.headers.map { shownHeader($0) })
+  }
+
+  /// The members of the first objects in memory, up to one that is faulty.
+  private func firstObjects(_ window: borrowing TextWindow) -> [[JSONObjectScanner.Member]] {
+    var objects: [[JSONObjectScanner.Member]] = []
+    var position = window.position
+    while objects.count < ColumnSurvey.mostRows {
+      let rest = window.bytes[position...]
+      guard let start = rest.firstIndex(where: { $0 > 0x20 && $0 != UInt8(ascii: ",") }) else {
+        break
+      }
+      let (outcome, found) = JSONObjectScanner.scan(
+        window.bytes, from: start, isLast: window.isAtEnd)
+      guard case .object(let end) = outcome else { break }
+      objects.append(found)
+      position = end
+    }
+    return objects
+  }
+
+  /// Which number is the month in dates such as 3/4/2025, by the first objects.
+  private func dateOrder(
+    of rows: [[FieldSlice]], _ mapping: ColumnMapping, _ members: MemberColumns,
+    _ window: borrowing TextWindow
+  ) -> SlashDateOrder {
+    let columns = mapping.columns[.time] ?? []
+    var survey = DateOrderSurvey()
+    for row in rows { survey.add(row, columns, in: window.bytes) }
+    let isEnglish = columns.first.map { ColumnAliases.isEnglishTime(members.headers[$0]) } ?? true
+    return survey.verdict(isEnglish: isEnglish)
   }
 
   /// Passes over spaces and line breaks; false at the end of the file.

@@ -88,12 +88,19 @@ package struct ContactLogReader: Sendable {
     let shown: [String]
   }
 
-  /// The mapping, or why the log can't be used with these columns.
+  /// Gives columns to fields by their names, and those that are left by what they hold.
   ///
-  /// - Parameter survey: of the first rows; nil where columns are known by their names alone.
-  func mapping(
-    of headers: [String], line: Int, survey: ColumnSurvey? = nil
-  ) throws(ContactLogError) -> ColumnMapping {
+  /// - Parameter survey: of the first rows.
+  func mapping(of headers: [String], by survey: ColumnSurvey) -> ColumnMapping {
+    var mapping = ColumnMapping(headers: headers, chosen: options.columns)
+    mapping.complete(by: survey, headers: headers, chosen: options.columns)
+    return mapping
+  }
+
+  /// Says why the log can't be used with these columns, if it can't.
+  func check(
+    _ mapping: ColumnMapping, of headers: [String], line: Int
+  ) throws(ContactLogError) {
     let shown = headers.map { shownHeader($0) }
     for field in ContactField.allCases {
       guard let chosen = options.columns[field],
@@ -101,25 +108,7 @@ package struct ContactLogReader: Sendable {
       else { continue }
       throw error(.noSuchColumn(chosen, field: field, found: shown), line: line)
     }
-    var mapping = ColumnMapping(headers: headers, chosen: options.columns)
-    if !mapping.hasReason {
-      if headers.count == 1, let sign = DelimitedScanner.otherDelimiter(in: headers[0]) {
-        throw error(.otherDelimiter(sign), line: line)
-      }
-      // Without a line of names the first customer's words would be printed as such.
-      if zip(headers, shown).contains(where: { $0 != $1 || Self.isData($0) }) {
-        throw error(.headerIsData, line: line)
-      }
-    }
-    if let survey { mapping.complete(by: survey, headers: headers, chosen: options.columns) }
     guard mapping.hasReason else { throw error(.noReasonColumn(found: shown), line: line) }
-    return mapping
-  }
-
-  /// Whether that is no name of a column: a date, a number, a question, a whole sentence.
-  private static func isData(_ header: String) -> Bool {
-    Timestamp(header) != nil || Double(header) != nil || header.contains("?")
-      || header.split(separator: " ").count > 5
   }
 
   /// A header as it may be printed: redacted in case it is data, and not longer than names are.

@@ -2,8 +2,20 @@ import Testing
 
 @testable import ContactLog
 
-/// Columns whose names say nothing are known by what they hold.
+/// Columns whose names say nothing are known by what they hold, in CSV and in JSON alike.
 @Suite struct ColumnSurveyTests {
+  /// The log as it is, as JSON lines, and as an array in JSON.
+  private func forms(of text: String) -> [String] {
+    let rows = text.split(separator: "\n").map { row in
+      row.split(omittingEmptySubsequences: false) { $0 == (text.contains(";") ? ";" : ",") }
+    }
+    let objects = rows.dropFirst().map { row in
+      let members = zip(rows[0], row).filter { !$1.isEmpty }.map { "\"\($0)\": \"\($1)\"" }
+      return "{" + members.joined(separator: ", ") + "}"
+    }
+    return [text, objects.joined(separator: "\n"), "[\(objects.joined(separator: ",\n"))]"]
+  }
+
   private func columns(_ text: String, options: ReadOptions = ReadOptions()) throws -> [String] {
     try LogFixture(text, options: options).summary.columns.map {
       "\($0.field.rawValue)=\($0.header)" + ($0.isFoundByValues ? "*" : "")
@@ -22,7 +34,9 @@ import Testing
     ("nr,kiedy,powód\n1,2026-10-15,a\n2,,b\n", []), ("nr,kto,powód\n1,1760000000,a\n", []),
   ])
   func aColumnOfDatesIsWhen(_ text: String, _ time: [String]) throws {
-    #expect(try columns(text) == ["id=nr"] + time + ["reason=powód"])
+    for form in forms(of: text) {
+      #expect(try columns(form) == ["id=nr"] + time + ["reason=powód"])
+    }
   }
 
   @Test(arguments: [
@@ -35,9 +49,11 @@ import Testing
     ("Date,Talked,Reason\n2026-10-15,08:30,a\n", ["T00:00"]),
   ])
   func theTimeOfDayMayHaveAColumnOfItsOwn(_ text: String, _ times: [String]) throws {
-    let log = try LogFixture(text)
-    for (time, wanted) in zip(log.times, times) { #expect(time.contains(wanted)) }
-    #expect(log.times.count == times.count && log.said.isEmpty)
+    for form in forms(of: text) {
+      let log = try LogFixture(form)
+      for (time, wanted) in zip(log.times, times) { #expect(time.contains(wanted)) }
+      #expect(log.times.count == times.count && log.said.isEmpty)
+    }
   }
 
   private static let asked = [
@@ -46,22 +62,43 @@ import Testing
 
   @Test func textsSayWhyWhereNothingElseDoes() throws {
     let rows = Self.asked.map { "Rīga;\($0);Mēs atvainojamies un atmaksāsim visu naudu pilnībā\n" }
-    #expect(try columns("vieta;x;Mūsu atbilde\n" + rows.joined()) == ["reason=x*"])
-    let log = try LogFixture("vieta;x;Mūsu atbilde\n" + rows.joined())
-    #expect(log.reasons == Self.asked && log.said.isEmpty)
-    #expect(log.summary.text.contains("reason from 'x' by its values; without effect"))
+    for form in forms(of: "vieta;x;Mūsu atbilde\n" + rows.joined()) {
+      #expect(try columns(form) == ["reason=x*"])
+      let log = try LogFixture(form)
+      #expect(log.reasons == Self.asked && log.said.isEmpty)
+      #expect(log.summary.text.contains("reason from 'x' by its values; without effect"))
+    }
+  }
+
+  @Test func listsOfLabelsAreNoTextInJSON() throws {
+    let rows = Self.asked.map {
+      "{\"x\": [\"ļoti liels steidzams\", \"\($0)\"], \"y\": \"\($0)\"}\n"
+    }
+    #expect(try columns(rows.joined()) == ["reason=y*"])
+  }
+
+  @Test func membersAfterTheFirstObjectsAreKnownByTheirNames() throws {
+    let first = (0..<300).map { "{\"x\": \"\(Self.asked[$0 % 3]) \($0)\"}\n" }.joined()
+    let log = try LogFixture(
+      first + "{\"x\": \"Nav kartes\", \"kanāls\": \"chat\", \"z\": \"a b c d\"}")
+    #expect(log.contacts.count == 301)
+    #expect(log.contacts.last?.channel == "chat" && log.contacts.last?.reason == "Nav kartes")
   }
 
   @Test func textsSayMoreThanAChoiceFromAList() throws {
     let rows = (0..<30).map { "\(["Auto", "Nauda"][$0 % 2]);\(Self.asked[$0 % 3]) \($0)\n" }
     let text = "temats;klients teica\n" + rows.joined()
-    #expect(try columns(text) == ["reason=klients teica*", "category=temats"])
     var options = ReadOptions()
     options.columns[.reason] = "temats"
-    #expect(try columns(text, options: options) == ["reason=temats"])
+    for form in forms(of: text) {
+      #expect(try columns(form) == ["reason=klients teica*", "category=temats"])
+      #expect(try columns(form, options: options) == ["reason=temats"])
+    }
     // Subjects of their own stay what they are.
     let subjects = (0..<30).map { "Nauda \($0);\(Self.asked[$0 % 3]) \($0)\n" }
-    #expect(try columns("temats;klients teica\n" + subjects.joined()) == ["reason=temats"])
+    for form in forms(of: "temats;klients teica\n" + subjects.joined()) {
+      #expect(try columns(form) == ["reason=temats"])
+    }
   }
 
   @Test(arguments: ["2026-10-15 08:30;Nav kartes", "1001;Nav kartes", "LV;Kā atgūt naudu?"])

@@ -66,6 +66,22 @@ import Testing
     #expect(log.contacts.map(\.channel) == [nil, nil, "chat"])
   }
 
+  @Test(arguments: [
+    ("created_at", "25/10/2026", nil, "2026-10-25", "2026-04-03"),
+    ("created_at", "10/25/2026", nil, "2026-10-25", "2026-03-04"),
+    ("data utworzenia", "1/4/2026", nil, "2026-04-01", "2026-04-03"),
+    ("created_at", "1/4/2026", SlashDateOrder.dayFirst, "2026-04-01", "2026-04-03"),
+  ])
+  func dayAndMonthAreToldApart(
+    _ name: String, _ first: String, _ stated: SlashDateOrder?, _ day: String, _ second: String
+  ) throws {
+    var options = ReadOptions()
+    options.slashDates = stated
+    let rows = [first, "3/4/2026"].map { "{\"\(name)\": \"\($0)\", \"subject\": \"a\"}\n" }
+    let log = try LogFixture(rows.joined(), options: options)
+    #expect(log.times == [day, second].map { $0 + "T00:00:00" })
+  }
+
   @Test func objectsAcrossChunksAreWhole() throws {
     let long = String(repeating: "ą", count: 300_000)
     let log = try LogFixture(
