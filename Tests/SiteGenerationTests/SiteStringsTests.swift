@@ -46,6 +46,20 @@ import Testing
     #expect(given.subtracting(expected).sorted() == [])
   }
 
+  /// An editor may write times as the site does.
+  @Test(arguments: languages)
+  func timesAreReadAsTheyAreShown(_ code: String) throws {
+    let strings = SiteStrings(try #require(Language(code)))
+    for unit in TimeSpan.Unit.allCases {
+      for amount in 0...30 {
+        let span = TimeSpan(amount: amount, unit: unit)
+        let text = strings.time(span)
+        // Arabic says one and two without a number.
+        if text.first?.isNumber ?? false { #expect(TimeSpan(text) == span, "\(text)") }
+      }
+    }
+  }
+
   /// Without channels the page's script has no times to tell.
   @Test func thePagesScriptGetsNoWordsThatItCannotUse() throws {
     let strings = SiteStrings(try #require(Language("et")))
