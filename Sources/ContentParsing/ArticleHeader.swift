@@ -36,7 +36,7 @@ final class ArticleHeader: Sendable {
     }
     head = ArticleHead(
       id: ArticleID(frontMatter.id ?? frontMatter.translationOf ?? article.id),
-      categoryPath: parts.dropLast(),
+      categoryPath: article.categoryPath,
       permalink: Permalink(Self.address(of: declared ?? parts, in: article.language)),
       frontMatter: frontMatter, places: ArticlePlaces(keyLines: keyLines, bodyLine: bodyLine))
     place = Self.place(of: head, at: article.path, in: article.language)
@@ -53,7 +53,7 @@ final class ArticleHeader: Sendable {
     self.shownPath = shownPath
     path = article.path
     language = article.language
-    head = kept.head
+    head = kept.head.belonging(to: article)
     place = Self.place(of: head, at: article.path, in: article.language)
   }
 

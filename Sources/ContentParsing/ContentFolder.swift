@@ -12,6 +12,15 @@ struct ContentFolder {
     /// Below the language folder, without extension: `payments/refund`.
     let id: String
     let stamp: FileStamp?
+    /// There is a folder of its name with other articles, to which it belongs: `payments.md` or
+    /// `payments/index.md` beside `payments/refund.md`.
+    fileprivate(set) var isFolderPage = false
+
+    /// The folder that it belongs to, below that of the language.
+    var categoryPath: [String] {
+      let parts = id.pathParts.map(String.init)
+      return isFolderPage ? parts : parts.dropLast()
+    }
   }
 
   struct CategoryFile {
@@ -114,6 +123,28 @@ struct ContentFolder {
       found.insert(fallback, at: 0)
     }
     languages = found
+    findFolderPages()
+  }
+
+  /// Tells which articles are the pages of folders that hold other articles.
+  ///
+  /// - Complexity: O(*n*) in the articles.
+  private mutating func findFolderPages() {
+    var folders: [Language: Set<Substring>] = [:]
+    for article in articles {
+      var path = article.id[...]
+      while let end = path.utf8.lastIndex(of: UInt8(ascii: "/")) {
+        path = path[..<end]
+        // The folders around it are known then, too.
+        if !folders[article.language, default: []].insert(path).inserted { break }
+      }
+    }
+    for number in articles.indices {
+      let article = articles[number]
+      if folders[article.language]?.contains(article.id[...]) ?? false {
+        articles[number].isFolderPage = true
+      }
+    }
   }
 
   private static func isLog(_ path: String) -> Bool {

@@ -21,6 +21,15 @@ final class ArticleHead: Sendable {
     self.frontMatter = frontMatter
     self.places = places
   }
+
+  /// The head of the same file, which may belong to another folder since one of its name came or went.
+  func belonging(to article: ContentFolder.ArticleFile) -> ArticleHead {
+    let depth = article.id.utf8.count { $0 == UInt8(ascii: "/") } + (article.isFolderPage ? 1 : 0)
+    if depth == categoryPath.count { return self }
+    return ArticleHead(
+      id: id, categoryPath: article.categoryPath, permalink: permalink, frontMatter: frontMatter,
+      places: places)
+  }
 }
 
 /// What is known of an article but for its text, as it is kept between two runs. A class likewise.

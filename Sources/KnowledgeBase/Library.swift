@@ -128,8 +128,9 @@ package struct Library: Sendable {
     // Numbers are cheaper to move and to compare than articles, and tell most apart.
     let places = articles.indices.map { number in
       let article = articles[number]
+      let order = article.frontMatter.order ?? (isFolderPage(article) ? Int.min : Int.max)
       return (
-        folder: ranks[article.categoryPath] ?? 0, order: article.frontMatter.order ?? Int.max,
+        folder: ranks[article.categoryPath] ?? 0, order: order,
         title: titles[number].beginning, number: number
       )
     }
@@ -141,6 +142,14 @@ package struct Library: Sendable {
       if titles[one] != titles[other] { return titles[one] < titles[other] }
       return articles[one].id < articles[other].id
     }.map { articles[$0.number] }
+  }
+
+  /// Whether it is called like its folder, which it stands at the beginning of.
+  private static func isFolderPage(_ article: Article) -> Bool {
+    guard let name = article.categoryPath.last, article.id.rawValue.hasSuffix(name) else {
+      return false
+    }
+    return article.id.rawValue == article.categoryPath.joined(separator: "/")
   }
 }
 

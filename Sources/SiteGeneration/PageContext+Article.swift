@@ -13,16 +13,12 @@ extension PageContext {
     let total = TimeSpan.total(of: matter.stages.compactMap(\.takes))
     let headings = sections.filter { $0.level == 2 && $0.isAnchored }
     let related = matter.related.compactMap { library.article(ArticleID($0), in: language) }
-    // The page of a folder leads to what is in it, every other page to those beside it.
-    let folder = shelf.category(
-      article.permalink.path.split(separator: "/").dropFirst().map(String.init))
-    let topic = folder ?? shelf.category(article.categoryPath)
-    let siblings =
-      folder.map { shelf.articles(in: $0.path).prefix(Self.siblings) }
-      ?? shelf.articles(around: article, limit: Self.siblings)
-    let beside =
-      (folder.map { shelf.categories(in: $0.path) } ?? []).map(link)
-      + siblings.map { entry($0, isCurrent: $0.id == article.id) }
+    let topic = shelf.category(article.categoryPath)
+    let siblings = shelf.articles(around: article, limit: Self.siblings)
+    // The page of a folder leads to the folders in it, too.
+    let place = article.permalink.path.split(separator: "/").dropFirst().map(String.init)
+    let folders = place == article.categoryPath ? shelf.categories(in: place) : []
+    let beside = folders.map(link) + siblings.map { entry($0, isCurrent: $0.id == article.id) }
     // Of a translation without a date only the editor is told that it may be behind.
     let isBehind = library.isOutdated(article) && matter.updated != nil
     let source = isBehind ? library.source(of: article.id) : nil
@@ -52,9 +48,7 @@ extension PageContext {
       "topic": topic.map { .text($0.title) },
       "topicHref": topic.map { .text(site.root + $0.permalink.path) },
       "siblings": .objects(beside),
-      "hasSiblings": .flag(
-        folder.map { _ in !beside.isEmpty }
-          ?? (siblings.count > 1 && !article.categoryPath.isEmpty)),
+      "hasSiblings": .flag(beside.count > 1 && !article.categoryPath.isEmpty),
       "updated": matter.updated.map {
         .object(["iso": .text($0), "text": .text(LocalisedDate.text(of: $0, in: language))])
       },

@@ -73,6 +73,28 @@ import Testing
     #expect(loaded.diagnostics.contains { $0.rule == "missing-title" })
   }
 
+  /// What belongs to a folder changes though its own file doesn't.
+  @Test func aRememberedArticleBelongsToTheFolderThatHasItsName() throws {
+    let files = [
+      "en/pay.md": "# Paying\n", "en/car/index.md": "# Your car\n", "en/car/a.md": "# A\n",
+    ]
+    let fixture = try ContentFixture(files)
+    try age(fixture, files.keys)
+    let cache = fixture.root.deletingLastPathComponent().appending(path: "cache/\(UUID())")
+    defer { try? FileManager.default.removeItem(at: cache) }
+    func folders() -> [String] {
+      fixture.loader(cache: cache).load().library.articles.map {
+        "\($0.title): \($0.categoryPath.joined(separator: "/"))"
+      }
+    }
+    // The page of a folder stands before its other articles.
+    for _ in 0..<2 { #expect(folders() == ["Paying: ", "Your car: car", "A: car"]) }
+    try fixture.write("# Refund\n", to: "en/pay/cards/refund.md")
+    #expect(folders() == ["Your car: car", "A: car", "Paying: pay", "Refund: pay/cards"])
+    try FileManager.default.removeItem(at: fixture.root.appending(path: "en/pay"))
+    #expect(folders() == ["Paying: ", "Your car: car", "A: car"])
+  }
+
   /// A key of front matter that the cache forgets fails here: the article above has all of them.
   @Test func everyFieldOfFrontMatterIsTold() throws {
     let fixture = try ContentFixture(Self.files)
@@ -164,8 +186,10 @@ import Testing
   }
 
   /// Sets all files' times back, so that none counts as just written.
-  private func age(_ fixture: ContentFixture) throws {
-    for path in Self.files.keys {
+  private func age(
+    _ fixture: ContentFixture, _ paths: some Collection<String> = files.keys
+  ) throws {
+    for path in paths {
       try FileManager.default.setAttributes(
         [.modificationDate: Date(timeIntervalSinceNow: -60)],
         ofItemAtPath: fixture.root.appending(path: path).path)

@@ -69,14 +69,25 @@ import Testing
     }
     try site.publish()
     #expect(
-      try aside("en/pay/index.html") == ["/en/pay-all/", "/en/pay/cards/", "/en/pay/refund/"])
+      try aside("en/pay/index.html") == [
+        "/en/pay-all/", "/en/pay/cards/", "/en/pay/", "/en/pay/refund/",
+      ])
     #expect(try aside("en/car/index.html") == [])
+    #expect(
+      try aside("en/pay/refund/index.html") == ["/en/pay-all/", "/en/pay/", "/en/pay/refund/"])
+    // It stands in its topic, before the others, and not on the home page beside that.
+    let topic = try site.page("en/pay-all/index.html")
+    let rows = topic.matches(of: /<li><a href="(\/en\/pay\/[^"]*)"/).map { String($0.1) }
+    #expect(rows.filter { $0 != "/en/pay/cards/" } == ["/en/pay/", "/en/pay/refund/"])
+    let home = try site.page("en/index.html")
+    #expect(!home.contains("href=\"/en/pay/\"") && home.contains("href=\"/en/car/\""))
     try site.write("---\ntitle: Receipt\n---\nText.\n", to: "en/pay/receipt.md")
     try site.write("---\ntitle: Old\n---\nText.\n", to: "en/pay/old/a.md")
     _ = try site.publishChanges()
     #expect(
       try aside("en/pay/index.html") == [
-        "/en/pay-all/", "/en/pay/cards/", "/en/pay/old/", "/en/pay/receipt/", "/en/pay/refund/",
+        "/en/pay-all/", "/en/pay/cards/", "/en/pay/old/", "/en/pay/", "/en/pay/receipt/",
+        "/en/pay/refund/",
       ])
   }
 
