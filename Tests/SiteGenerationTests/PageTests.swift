@@ -97,6 +97,18 @@ import Testing
       "en", ["How long does a refund take?", "Refund by card", "Can I cancel?", "What is it?"],
       ["C: Can I| cancel?", "R: Refund by card, How long does a| refund take?", "W: What is it?"]
     ),
+    // The words that the first article is called by belong together.
+    (
+      "en", ["Getting started with the app", "First steps", "Before you start", "Start a trip"],
+      [
+        "B: Before you start", "F: First steps", "G: Getting started with the app",
+        "S: Start a trip",
+      ]
+    ),
+    ("pl", ["Pierwsze kroki", "Od czego zacząć?"], ["O: Od czego zacząć?", "P: Pierwsze kroki"]),
+    ("lv", ["Pirmie soļi"], ["P: Pirmie soļi"]), ("ru", ["Первые шаги"], ["П: Первые шаги"]),
+    ("de", ["Erste Schritte"], ["E: Erste Schritte"]),
+    ("fr", ["Premiers pas"], ["P: Premiers pas"]),
     (
       "pl", ["Jak dostać fakturę", "Jak w Polsce zwrócić auto?", "Czy mogę odwołać?", "Faktura"],
       [
