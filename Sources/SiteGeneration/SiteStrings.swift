@@ -100,11 +100,14 @@ package struct SiteStrings: Sendable {
     ScriptJSON.encode(texts(under: Self.scriptKeys + (tellsTimes ? Self.timeKeys : [])))
   }
 
-  /// The texts of these keys, and of the keys below them.
+  /// The texts of these keys, and of the keys below them; under `lang` the language whose plurals they
+  /// have, which is English for want of others.
   func texts(under keys: [String]) -> [String: String] {
-    texts.filter { text in
+    var found = texts.filter { text in
       keys.contains { text.key == $0 || text.key.hasPrefix($0 + ".") }
     }
+    found["lang"] = own("search.results.other") == nil ? "en" : language.code
+    return found
   }
 }
 

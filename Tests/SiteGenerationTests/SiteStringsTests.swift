@@ -46,6 +46,14 @@ import Testing
     #expect(given.subtracting(expected).sorted() == [])
   }
 
+  /// Words in English, for want of others, have its plurals: 1 result, 2 results.
+  @Test(arguments: [("zh", "en"), ("ja", "en"), ("cs", "en"), ("pl", "pl"), ("en-GB", "en-GB")])
+  func thePagesScriptKnowsTheLanguageOfItsWords(_ code: String, _ words: String) throws {
+    let strings = SiteStrings(try #require(Language(code)))
+    #expect(strings.texts(under: ["search"])["lang"] == words)
+    #expect(strings.clientJSON(tellsTimes: false).contains("\"lang\":\"\(words)\""))
+  }
+
   /// An editor may write times as the site does.
   @Test(arguments: languages)
   func timesAreReadAsTheyAreShown(_ code: String) throws {

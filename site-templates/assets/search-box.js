@@ -10,12 +10,11 @@ export const find = (selector, below = document) => below.querySelector(selector
 
 /**
  * What gives the texts of a language, their `{placeholders}` filled; `n` also chooses the plural.
- * @param {Record<string, string>} strings
- * @param {string} lang
+ * @param {Record<string, string>} strings `lang` is the language that they are in
  * @returns {(key: string, values?: Record<string, string|number>) => string}
  */
-export function textsOf(strings, lang) {
-  const plurals = new Intl.PluralRules(lang)
+export function textsOf(strings) {
+  const plurals = new Intl.PluralRules(strings.lang)
   return (key, values = {}) => {
     const chosen = strings[`${key}.${plurals.select(values.n ?? 0)}`] ?? strings[`${key}.other`]
     const found = "n" in values ? chosen : strings[key]

@@ -29,7 +29,7 @@ async function start() {
   ({ root, index: indexURL } = form.dataset)
   const strings = JSON.parse(find("#_strings").textContent)
   const { lang } = document.documentElement
-  text = textsOf(strings, lang)
+  text = textsOf(strings)
   if (rules) mount(document, rules, strings, lang)
   // What was searched for last is kept for feedback, where that is allowed.
   let kept = {}

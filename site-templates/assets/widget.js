@@ -56,7 +56,7 @@ function define(languages, css) {
     render() {
       const code = languageOf(this.closest("[lang]")?.lang ?? "", Object.keys(languages))
       const { dir, index, results, list, contact, strings } = languages[code]
-      const text = textsOf(strings, code)
+      const text = textsOf(strings)
       const target = this.getAttribute("target") ?? "_self"
       const link = (path, key) => element("a", { href: base + path, target }, text(key))
       const form = formOf(text, {
