@@ -91,7 +91,8 @@ let package = Package(
       ],
       swiftSettings: settings),
     .target(
-      name: "ContentImport", dependencies: ["CivilCalendar", "KnowledgeBase", "TextAnalysis"],
+      name: "ContentImport",
+      dependencies: ["CivilCalendar", "HTMLReading", "KnowledgeBase", "TextAnalysis"],
       swiftSettings: settings),
     .target(
       name: "SearchIndex", dependencies: ["KnowledgeBase", "TextAnalysis"],
@@ -99,8 +100,8 @@ let package = Package(
     .target(
       name: "ContentParsing",
       dependencies: [
-        "Availability", "CCMark", "CivilCalendar", "Diagnostics", "FileStamps", "KnowledgeBase",
-        .product(name: "Yams", package: "Yams"),
+        "Availability", "CCMark", "CivilCalendar", "Diagnostics", "FileStamps", "HTMLReading",
+        "KnowledgeBase", .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: settings),
     .target(
@@ -114,6 +115,7 @@ let package = Package(
     .target(name: "TextAnalysis", swiftSettings: settings),
     .target(name: "Diagnostics", swiftSettings: settings),
     .target(name: "FileStamps", swiftSettings: settings),
+    .target(name: "HTMLReading", swiftSettings: settings),
     .target(
       name: "SiteTemplates", path: "site-templates", exclude: ["package.json"],
       swiftSettings: settings,
@@ -179,6 +181,8 @@ let package = Package(
     .testTarget(
       name: "CompactSourceTests", dependencies: ["CompactSource", "SiteTemplates"],
       swiftSettings: settings),
+    .testTarget(
+      name: "HTMLReadingTests", dependencies: ["HTMLReading"], swiftSettings: settings),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"],
       swiftSettings: settings),

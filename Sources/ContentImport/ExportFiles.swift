@@ -1,4 +1,5 @@
 import Foundation
+import HTMLReading
 import KnowledgeBase
 
 /// Why nothing could be imported.

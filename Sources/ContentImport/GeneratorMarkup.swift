@@ -1,4 +1,5 @@
 import Foundation
+import HTMLReading
 
 /// What a generator's pages have beyond Markdown - shortcodes, components, elements of HTML -
 /// written as articles write it. What isn't known stays as it is, for `signpost check` to name.

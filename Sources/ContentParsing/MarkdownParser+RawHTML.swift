@@ -131,7 +131,10 @@ extension MarkdownParser {
     let excerpt = first.text.split(separator: "\n").first.map { $0.prefix(40) } ?? ""
     let tag = first.text.firstIndex(of: ">").flatMap { HarmlessTag(first.text[...$0]) }
     let cure: String
-    if let tag, allowedHTML.contains(tag.name) {
+    if Self.mayBeTable(first.text) {
+      cure =
+        "leave an empty line before and after the table, and none in it; or write it as Markdown"
+    } else if let tag, allowedHTML.contains(tag.name) {
       cure = "close '<\(tag.name)>' in the paragraph or list that opens it"
     } else if let tag {
       cure = "write it as Markdown, or allow it in signpost.yml: allowed-html: [\(tag.name)]"

@@ -1,17 +1,26 @@
 import CCMark
+import HTMLReading
 import KnowledgeBase
 
-/// Tables as GitHub's Markdown has them: a paragraph whose second line divides columns.
+/// Tables as GitHub's Markdown has them, a paragraph whose second line divides columns; and such of
+/// HTML, as they are pasted from other systems.
 extension MarkdownParser {
   /// More cells than this are no table that someone wrote.
   private static let maximumCells = 100_000
 
-  /// Replaces every paragraph that is a table. Cells are parsed in a document of their own, which
-  /// ends with the article's text so that its link references count in them.
-  func buildTables(below root: OpaquePointer, source: String) {
+  /// Replaces every paragraph and every block of HTML that is a table. Cells are parsed in a document
+  /// of their own, which ends with the article's text so that its link references count in them.
+  mutating func buildTables(below root: OpaquePointer, source: String) {
     var tables: [(paragraph: OpaquePointer, table: Table)] = []
+    let blocks =
+      source.contains(byte: UInt8(ascii: "<")) ? root.descendants(CMARK_NODE_HTML_BLOCK) : []
+    for block in blocks {
+      if let table = table(ofHTML: block) { tables.append((block, table)) }
+    }
     var lines: [Substring] = []
-    for paragraph in root.descendants(CMARK_NODE_PARAGRAPH) where Self.hasDelimiterRow(paragraph) {
+    let paragraphs =
+      source.contains(byte: UInt8(ascii: "|")) ? root.descendants(CMARK_NODE_PARAGRAPH) : []
+    for paragraph in paragraphs where Self.hasDelimiterRow(paragraph) {
       if lines.isEmpty { lines = source.split(separator: "\n", omittingEmptySubsequences: false) }
       if let table = Table(Self.lines(of: paragraph, in: lines)),
         table.columns * (table.rows.count + 1) <= Self.maximumCells
@@ -38,6 +47,32 @@ extension MarkdownParser {
         cmark_node_free(paragraph)
       }
     }
+  }
+
+  /// The table that a block of HTML is, and nothing else; what it had beside texts is said.
+  private mutating func table(ofHTML block: OpaquePointer) -> Table? {
+    let html = block.literal
+    guard Self.mayBeTable(html) else { return nil }
+    let converted = HTMLMarkdown(html)
+    let lines = converted.text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+    guard lines.count > 1, lines.allSatisfy({ $0.hasPrefix("|") }), let table = Table(lines),
+      table.columns * lines.count <= Self.maximumCells
+    else { return nil }
+    if let loss = converted.losses.first {
+      diagnostics.append(
+        file.diagnostic(
+          .warning, rule: "raw-html", line: line(of: block),
+          "table in HTML isn't shown whole: \(loss)",
+          cures: ["write it as Markdown, a line for each row: | Plan | Price |"]))
+    }
+    return table
+  }
+
+  /// Whether a block of HTML begins with a table, or with what systems put around one.
+  static func mayBeTable(_ html: String) -> Bool {
+    let start = html.prefix(200).lowercased()
+    return ["<table", "<figure", "<div"].contains(where: start.hasPrefix)
+      && html.lowercased().contains("<table")
   }
 
   private static func hasDelimiterRow(_ paragraph: OpaquePointer) -> Bool {
@@ -147,7 +182,8 @@ struct Table: Equatable {
   var columns: Int { header.count }
 
   /// Nil when no line divides as many columns as the line above it has.
-  init?(_ lines: [Substring]) {
+  init?(_ lines: some RandomAccessCollection<Substring>) {
+    let lines = Array(lines)
     guard
       let delimiter = lines.indices.dropFirst().first(where: {
         Self.isDelimiterRow(lines[$0])

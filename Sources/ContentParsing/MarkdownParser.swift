@@ -60,7 +60,7 @@ struct MarkdownParser {
     let root = document.root
     let heading = takeHeading(of: root, removes: takesTitle)
     // Most articles have few of these; the tree needn't be walked for what the text has no sign of.
-    if source.contains(byte: UInt8(ascii: "|")) { buildTables(below: root, source: source) }
+    buildTables(below: root, source: source)
     buildContainers(below: root, containers)
     markAlerts(below: root)
     let mayHoldHTML = source.contains(byte: UInt8(ascii: "<"))

@@ -58,13 +58,16 @@ import Testing
         "KnowledgeBase", "PersonalData", "TextAnalysis",
       ]
     ),
-    ("ContentImport", ["CivilCalendar", "Foundation", "KnowledgeBase", "TextAnalysis"]),
+    (
+      "ContentImport",
+      ["CivilCalendar", "Foundation", "HTMLReading", "KnowledgeBase", "TextAnalysis"]
+    ),
     ("SearchIndex", ["Foundation", "KnowledgeBase", "Synchronization", "TextAnalysis"]),
     (
       "ContentParsing",
       [
         "Availability", "CCMark", "CivilCalendar", "Diagnostics", "FileStamps", "Foundation",
-        "KnowledgeBase", "Synchronization", "Yams",
+        "HTMLReading", "KnowledgeBase", "Synchronization", "Yams",
       ]
     ),
     ("KnowledgeBase", ["CivilCalendar", "Dispatch", "Synchronization", "TextAnalysis"]),
@@ -75,6 +78,7 @@ import Testing
     ("TextAnalysis", []),
     ("Diagnostics", []),
     ("FileStamps", ["Foundation"]),
+    ("HTMLReading", []),
     ("EmbedTemplates", ["CompactSource", "Foundation"]),
     ("EmbedTemplatesPlugin", ["Foundation", "PackagePlugin"]),
     ("CompactSource", []),

@@ -40,7 +40,54 @@ import Testing
     #expect(loaded.findings == [])
   }
 
+  private static let table =
+    "<table>\n<thead>\n<tr>\n<th>Plan</th>\n<th>Price</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>"
+
+  /// Tables as they are pasted from other systems.
   @Test(arguments: [
+    (
+      "<table class=x><tr><th>Plan</th><th>Price</th></tr><tr><td><b>Pro</b></td><td>5&nbsp;€</td></tr></table>",
+      "\(table)<strong>Pro</strong></td>\n<td>5\u{A0}€</td>\n</tr>\n</tbody>\n</table>\n"
+    ),
+    (
+      "<figure class=\"wysiwyg-table\"><table><tbody>\n<tr><td>Plan</td><td>Price</td></tr>\n"
+        + "  <tr>\n    <td><p>See <a href=\"https://b.test\">b</a></p></td>\n    <td>a|b</td>\n  </tr>\n"
+        + "</tbody></table></figure>",
+      "\(table)See <a href=\"https://b.test\">b</a></td>\n<td>a|b</td>\n</tr>\n</tbody>\n</table>\n"
+    ),
+    (
+      "- <table><tr><td>Plan<td>Price<tr><td>*x* &lt;i><td></table>",
+      "<ul>\n<li>\n\(table)*x* &lt;i&gt;</td>\n<td></td>\n</tr>\n</tbody>\n</table>\n</li>\n</ul>\n"
+    ),
+  ])
+  func tablesOfHTMLAreShown(markdown: String, html: String) throws {
+    #expect(try Self.load(markdown).html == html)
+  }
+
+  @Test(arguments: [
+    (
+      "<table><tr><td colspan=2>a<tr><td>b<td>c</table>",
+      "table in HTML isn't shown whole: a table's merged cells stand apart"
+    ),
+    (
+      "<table><tr><td>a<script>x()</script></table>",
+      "table in HTML isn't shown whole: <script> left out"
+    ),
+  ])
+  func whatATableOfHTMLLosesIsTold(_ table: String, _ summary: String) throws {
+    let loaded = try Self.load("Text.\n\n\(table)")
+    #expect(loaded.html.contains("<table>"))
+    #expect(
+      loaded.findings == [
+        "6 warning: \(summary) [raw-html]; write it as Markdown, a line for each row: | Plan | Price |"
+      ])
+  }
+
+  @Test(arguments: [
+    (
+      "<table><tr><td>a</table>\nText.", "",
+      "leave an empty line before and after the table, and none in it; or write it as Markdown"
+    ),
     (
       "a <script>x()</script> b", "<p>a x() b</p>\n",
       "write it as Markdown; the text around it is kept"

@@ -154,7 +154,8 @@ struct HTMLTree {
         while open.count > index { closeLast() }
         return
       }
-      if Self.scopes.contains(open[index].name) { return }
+      let isCellOfTable = name == "table" && ["td", "th"].contains(open[index].name)
+      if Self.scopes.contains(open[index].name), !isCellOfTable { return }
     }
   }
 }

@@ -26,6 +26,9 @@ package struct HTMLMarkdown {
     text = body.isEmpty ? "" : body + "\n"
   }
 
+  /// A number beyond it comes from a slip or from malice.
+  private static let mostMerged = 50
+
   // MARK: Blocks
 
   private static let blockNames: Set<String> = [
@@ -119,16 +122,12 @@ package struct HTMLMarkdown {
 
   private mutating func table(_ element: HTMLTree.Element) -> String {
     var rows: [[String]] = []
+    /// By column: in how many further rows it is taken by a cell from above.
+    var taken: [Int] = []
     func collect(_ element: HTMLTree.Element, _ converter: inout HTMLMarkdown) {
       for case .element(let child) in element.children {
         if child.name == "tr" {
-          let cells = child.children.compactMap { node -> String? in
-            guard case .element(let cell) = node, ["td", "th"].contains(cell.name) else {
-              return nil
-            }
-            return converter.blocks(cell.children).joined(separator: " ")
-              .replacing("\n", with: " ").replacing("|", with: "\\|")
-          }
+          let cells = converter.row(child, &taken)
           if !cells.isEmpty { rows.append(cells) }
           if child.children.contains(where: Self.isSpanning) {
             converter.losses.append("a table's merged cells stand apart")
@@ -147,6 +146,35 @@ package struct HTMLMarkdown {
     }
     let divider = "|" + String(repeating: " --- |", count: width)
     return ([line(first), divider] + rows.dropFirst().map(line)).joined(separator: "\n")
+  }
+
+  /// The cells of a row, empty ones where a merged cell goes on.
+  private mutating func row(_ row: HTMLTree.Element, _ taken: inout [Int]) -> [String] {
+    var cells: [String] = []
+    func passTaken() {
+      while cells.count < taken.count, taken[cells.count] > 0 {
+        taken[cells.count] -= 1
+        cells.append("")
+      }
+    }
+    for case .element(let cell) in row.children where ["td", "th"].contains(cell.name) {
+      passTaken()
+      let text = blocks(cell.children).joined(separator: " ")
+        .replacing("\n", with: " ").replacing("|", with: "\\|")
+      let (width, height) = (Self.span(of: cell, "colspan"), Self.span(of: cell, "rowspan"))
+      for column in 0..<width {
+        if taken.count <= cells.count { taken.append(0) }
+        taken[cells.count] = height - 1
+        cells.append(column == 0 ? text : "")
+      }
+    }
+    if !cells.isEmpty { passTaken() }
+    return cells
+  }
+
+  /// How many columns or rows a cell takes, as far as anybody merges them.
+  private static func span(of cell: HTMLTree.Element, _ name: String) -> Int {
+    min(max(cell.attributes[name].flatMap { Int($0) } ?? 1, 1), mostMerged)
   }
 
   private static func isSpanning(_ node: HTMLTree.Node) -> Bool {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import ContentImport
+@testable import HTMLReading
 
 @Suite struct HTMLMarkdownTests {
   private static let cases: [(html: String, markdown: String)] = [
@@ -20,6 +20,12 @@ import Testing
       "<table><thead><tr><th>a</th><th>b</th></tr></thead><tbody><tr><td>c|d</td><td><b>e</b></td></tr></tbody></table>",
       "| a | b |\n| --- | --- |\n| c\\|d | **e** |\n"
     ),
+    (
+      "<table><tr><th rowspan=2>a<th colspan=2>b<tr><td>c<td>d<tr><td>e<td>f<td>g</table>",
+      "| a | b |  |\n| --- | --- | --- |\n|  | c | d |\n| e | f | g |\n"
+    ),
+    ("<table><tr><td>a</table>b", "| a |\n| --- |\n\nb\n"),
+    ("<table><tr><td rowspan=2>a<tr><td>b</table>", "| a |  |\n| --- | --- |\n|  | b |\n"),
     (
       "<figure><img src=\"a.png\" alt=\"A\"><figcaption>The A</figcaption></figure>",
       "![A](a.png \"The A\")\n"
