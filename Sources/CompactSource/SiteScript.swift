@@ -2,7 +2,7 @@
 /// do without, which saves requests.
 ///
 /// What depends on the site is put where marks stand: the channels' rules, the widget's languages and
-/// style, and the addresses of the modules that are loaded when they are wanted (`"./tabs.js"`).
+/// style, and the addresses of the modules that are loaded when they are wanted (`"./results.js"`).
 package enum SiteScript {
   package static let rules = "\"{rules}\""
   package static let (languages, style) = ("\"{languages}\"", "\"{style}\"")

@@ -106,14 +106,15 @@ extension PageContext {
     return ["html": .text(part.headingAsLink), "trouble": .flag(isTrouble)]
   }
 
-  /// Replaces the placeholders of alerts and the like by words of the site's language, and puts
-  /// tables into boxes that they can be moved in where they are wider than the page.
+  /// Replaces the placeholders of alerts and the like by words of the site's language, puts tables
+  /// into boxes that they can be moved in where they are wider than the page, and controls to tabs.
   private func filled(_ html: String) -> String {
     var html = html
     if html.contains(mark: "<table>") {
       html = html.replacing("<table>", with: "<div class=\"scroll\"><table>")
         .replacing("</table>", with: "</table></div>")
     }
+    if html.contains(mark: "<div class=\"tab\">") { html = TabControls.added(to: html) }
     guard html.contains(mark: "<!--") else { return html }
     let titled = Alert.allCases.reduce(html) { text, alert in
       text.replacing(

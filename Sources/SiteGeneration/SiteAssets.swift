@@ -38,7 +38,7 @@ struct SiteAssets: Sendable {
     let parts = ["search-guesses", "search-facets"].map { name in
       (name, add("assets/\(name).js", store.published("assets/\(name).js")))
     }
-    for name in ["search", "results", "tabs", "call-back", "feedback"] {
+    for name in ["search", "results", "call-back", "feedback"] {
       var script = store.published("assets/\(name).js")
       for (name, path) in parts {
         let hashed = "./" + path.dropFirst("assets/".count)

@@ -88,7 +88,6 @@ FIVE_CHANNELS = {
                    "  - {id: form, kind: form, title: Form, value: 'https://clinic.example/write', answers-within: 1 working day}\n"
                    "  - {id: mail, kind: mail, title: Mail, value: patients@clinic.example, answers-within: 2 working days}\n",
     "en/hello.md": "---\ntitle: Hello\n---\nWe answer.\n",
-    "en/tabs.md": "---\ntitle: Tabs\n---\n::: tabs\n== Android\nTap it.\n== iOS\nPress it.\n:::\n",
 }
 
 NO_CATEGORIES = {

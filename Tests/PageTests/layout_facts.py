@@ -288,14 +288,6 @@ def prints_three_channels_beside_each_other(opened):
             "all => all.map(e => e.offsetHeight)") if height > 40), "heights of addresses")
 
 
-def prints_every_tab_under_its_name(opened):
-    opened.page.emulate_media(media="print")
-    assert not opened.page.locator("[role=tablist]").is_visible(), "tabs"
-    for part in opened.page.locator(".tab, .tab-label").all():
-        assert part.is_visible(), f"not printed: {part.text_content()}"
-    expect_equal(opened.page.locator(".tab-label").all_inner_texts(), ["Android", "iOS"], "names")
-
-
 def breaks_no_address_of_a_channel(opened):
     heights = opened.page.locator(".channels .value").evaluate_all(
         "all => all.map(e => e.firstElementChild.getClientRects().length)")
@@ -354,7 +346,6 @@ FACTS = {
         ("/en/hello/", {}, breaks_no_address_of_a_channel),
         ("/en/hello/", PHONE, breaks_no_address_of_a_channel),
         ("/en/hello/", {"viewport": {"width": 657, "height": 930}}, prints_three_channels_beside_each_other),
-        ("/en/tabs/", {}, prints_every_tab_under_its_name),
         ("/en/hello/", PHONE, keeps_words_in_their_boxes),
     ],
     "long titles": [

@@ -27,6 +27,7 @@ from search_facts import check_search
 from search_scale_facts import check_search_at_scale
 from speed_facts import check_speed
 from static_host import StaticHost
+from tab_facts import check_tabs
 from tree_facts import check_trees
 from widget_facts import check_widget
 
@@ -80,6 +81,7 @@ def of_others(facts, browser, chosen, folder):
     check_trees(facts, browser, chosen.signpost, folder / "trees")
     check_hosting(facts, chosen.signpost, folder / "hosting")
     check_reports(facts, browser, chosen.signpost, chosen.content, folder / "reports")
+    check_tabs(facts, browser, chosen.signpost, folder / "tabs")
     check_search_at_scale(facts, browser, chosen.signpost, folder / "scale")
     check_others(facts, browser, chosen.signpost, folder)
 

@@ -20,20 +20,21 @@ async function start() {
   closeMenus()
   showNotices()
   sendOnce()
-  if (find(".tabs")) import("./tabs.js").then(({ showTabs }) => showTabs(document))
   // What can be moved must be within reach of the keyboard.
   for (const box of document.querySelectorAll(".scroll")) {
     if (box.scrollWidth > box.clientWidth) box.tabIndex = 0
   }
+  // What was chosen and searched for last is kept, where that is allowed.
+  let kept = {}
+  try { kept = sessionStorage } catch {}
+  showTabs(kept)
+  addEventListener("hashchange", () => showTabs(kept))
   if (!form) return
   ({ root, index: indexURL } = form.dataset)
   const strings = JSON.parse(find("#_strings").textContent)
   const { lang } = document.documentElement
   text = textsOf(strings)
   if (rules) mount(document, rules, strings, lang)
-  // What was searched for last is kept for feedback, where that is allowed.
-  let kept = {}
-  try { kept = sessionStorage } catch {}
   new SearchBox(form, { text, searchIndex, pointToList, kept })
   if (kept.query || (document.referrer && find(".write, .call-back"))) {
     import("./feedback.js").then(({ addSearch }) => addSearch(text, kept.query))
@@ -41,6 +42,24 @@ async function start() {
   results?.start({
     root, rules, text, searchIndex, element, marked, brief, pointToList, stateAt, now,
   })
+}
+
+/** Shows the tabs that were chosen before, else those of this device, and the one that the address leads into. */
+function showTabs(kept) {
+  for (const tab of document.querySelectorAll(".tabs > input")) {
+    const name = tab.nextElementSibling.textContent
+    const { device = "^$" } = tab.dataset
+    tab.checked ||= kept.tab ? kept.tab === name : RegExp(device, "i").test(navigator.userAgent)
+    tab.onchange = () => {
+      kept.tab = name
+      showTabs(kept)
+    }
+  }
+  const target = document.getElementById(location.hash.slice(1))
+  const panel = target?.closest(".tab")
+  if (!panel) return
+  panel.previousElementSibling.control.checked = true
+  target.scrollIntoView()
 }
 
 /** Shows the notices whose time is now; the page may have been published before or after. */
