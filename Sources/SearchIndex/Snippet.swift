@@ -19,7 +19,9 @@ extension SearchIndex {
   package func snippet(of hit: SearchHit, terms: [QueryTerm]) -> Snippet {
     var wanted: [Int: Int] = [:]
     for (position, term) in terms.enumerated() {
-      for expansion in term.expansions where expansion.weight >= QueryExpander.full / 2 {
+      // What is merely spelt like a word is as often its opposite: close, open.
+      for expansion in term.expansions
+      where expansion.weight >= QueryExpander.full / 2 && expansion.reason != .similar {
         wanted[expansion.form] = position
       }
     }

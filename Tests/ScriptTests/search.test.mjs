@@ -38,6 +38,16 @@ test("words are found in any inflection for marking", async () => {
   assert.deepEqual(marked, ["kartą", "paliwową"])
 })
 
+test("words that are merely spelt alike are not marked", () => {
+  for (const [language, query, text, wanted] of [
+    ["ru", "закрыть машину", "Как открыть машину", ["машину"]],
+    ["ru", "деньги", "Деньги вернутся за день", ["Деньги"]],
+  ]) {
+    const marked = load(language).matcher(query)(text).map(([from, to]) => text.slice(from, to))
+    assert.deepEqual(marked, wanted, query)
+  }
+})
+
 test("whatever is typed gives an answer or none", async () => {
   const index = load("en")
   const inputs = ["", " ", "a", "?!…", "\0", "\ud800", "\udc00x", "<script>alert(1)</script>", "漢字", "שלום עולם", "🚗",

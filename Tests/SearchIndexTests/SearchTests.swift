@@ -413,6 +413,29 @@ import TextAnalysis
   }
 
   @Test(arguments: [
+    ("close car", "Close it. Then open the car.", ["Close", "car"]),
+    ("parking", "While working: parking is free.", ["parking"]),
+    ("cards", "Cards of both yards.", ["Cards"]),
+    // In another form or mistyped it is the same word.
+    ("parked", "While working: parking is free.", ["parking"]),
+    ("parkign", "While working: parking is free.", ["parking"]),
+  ])
+  func wordsThatAreMerelySpeltAlikeAreNotMarked(
+    asked: String, text: String, words: [String]
+  ) throws {
+    let language = try #require(Language("en"))
+    let article = ContractCorpus.article(
+      "a", front: FrontMatter(title: "Title"),
+      sections: [Section(level: 0, anchor: "", title: "", text: text)], in: language)
+    let index = ContractCorpus.index(of: [article], in: language)
+    let terms = index.terms(of: asked)
+    let hit = try #require(index.search(terms, limit: 1).first)
+    let snippet = index.snippet(of: hit, terms: terms)
+    let utf8 = Array(snippet.text.utf8)
+    #expect(snippet.matches.map { String(decoding: utf8[$0], as: UTF8.self) } == words)
+  }
+
+  @Test(arguments: [
     (
       "limit",
       "The bank may say no.\nCheck in turn:\nthe limit,\nthe date of the card.\nThen call us.",

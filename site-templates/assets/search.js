@@ -99,7 +99,7 @@ export class SearchIndex {
 
   /**
    * What finds where the words of a query that was searched for stand in texts, in any inflection;
-   * those that say little only where it has no others.
+   * those that say little only where it has no others, and none that are merely spelt like them.
    * @param {string} query
    * @param {boolean} typing the last word may be unfinished
    * @returns {(text: string) => [number, number, Term][]} ranges of UTF-16 units, and what was asked for there
@@ -107,7 +107,7 @@ export class SearchIndex {
   matcher(query, typing = false) {
     const wanted = new Map()
     for (const term of tellingOf(this.terms(query, typing))) {
-      for (const { form, weight } of term.expansions) if (weight >= 128) wanted.set(form, term)
+      for (const { form, weight } of term.expansions) if (weight >= 128 && term.weight > SIMILAR) wanted.set(form, term)
     }
     const areBeside = (left, right) => right?.place - left?.place === 1 && left.term.unit === right.term.unit
     return text => {
