@@ -115,7 +115,7 @@ let package = Package(
     .target(name: "TextAnalysis", swiftSettings: settings),
     .target(name: "Diagnostics", swiftSettings: settings),
     .target(name: "FileStamps", swiftSettings: settings),
-    .target(name: "HTMLReading", swiftSettings: settings),
+    .target(name: "HTMLReading", dependencies: ["KnowledgeBase"], swiftSettings: settings),
     .target(
       name: "SiteTemplates", path: "site-templates", exclude: ["package.json"],
       swiftSettings: settings,

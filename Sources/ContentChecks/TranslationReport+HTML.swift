@@ -162,8 +162,7 @@ extension TranslationReport {
   }
 
   private static func escaped(_ text: String) -> String {
-    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-      .replacing("\"", with: "&quot;")
+    text.escapedForHTML
   }
 
   private static let style = """

@@ -85,7 +85,7 @@ enum AttributeMarks {
           if words.contains("check") { return "✓ " }
           return words.contains("close") || words.contains("cross") ? "✗ " : ""
         }
-        .replacing(" ](", with: "](")
+        .replacing(mark: " ](", with: "](")
         .replacing(/\[\](\([^()]*\))\{[^{}]*title="([^"{}]+)"[^{}]*\}/) { "[\($0.2)]\($0.1)" }
         .replacing(/([)\]*_`✓✗] ?)\{(:?[^{}]*)\}/) { match in
           let content = match.2.drop { $0 == " " || $0 == ":" }

@@ -100,7 +100,9 @@ enum ExportAlias {
   /// True for a path that a redirect can stand for.
   static func isUsable(_ path: String) -> Bool {
     path.hasPrefix("/") && path.count > 1 && !reserved.contains { path.hasPrefix("/\($0)/") }
-      && !path.contains { "?#%\\:*\"'<>|".contains($0) || $0.isNewline }
+      && !path.unicodeScalars.contains {
+        "?#%\\:*\"'<>|".unicodeScalars.contains($0) || $0.properties.generalCategory == .control
+      }
   }
 }
 

@@ -164,7 +164,7 @@ extension GeneratorMarkup {
   /// A film of the site's own is shown; one elsewhere becomes a link.
   private mutating func addPlayer(_ source: String, _ tag: MarkupTag) {
     let title = tag.value("title", "aria-label")
-    let watch = source.replacing("/embed/", with: "/watch?v=")
+    let watch = source.replacing(mark: "/embed/", with: "/watch?v=")
     let isOwn = tag.name != "iframe" && !source.contains("//")
     block(["", isOwn ? "![\(title ?? "")](\(source))" : "[\(title ?? watch)](\(watch))", ""])
     hasPlayer = true
@@ -174,9 +174,9 @@ extension GeneratorMarkup {
 
   private static func image(_ source: String, _ alternative: String?, _ caption: String?) -> String
   {
-    let title = caption.map { " \"\($0.replacing("\"", with: "\\\""))\"" } ?? ""
+    let title = caption.map { " \"\($0.replacing(mark: "\"", with: "\\\""))\"" } ?? ""
     let address = source.contains(" ") ? "<\(source)>" : source
-    return "![\((alternative ?? "").replacing("]", with: "\\]"))](\(address)\(title))"
+    return "![\((alternative ?? "").replacing(mark: "]", with: "\\]"))](\(address)\(title))"
   }
 
   /// What themes call the kinds of alert.

@@ -98,7 +98,7 @@ struct GeneratorReader {
       return
     }
     guard let bytes = try? Data(contentsOf: file),
-      var source = String(validating: bytes, as: UTF8.self)?.replacing("\r\n", with: "\n")
+      var source = String(validating: bytes, as: UTF8.self)?.replacing(mark: "\r\n", with: "\n")
     else { return content.note(path, "isn't UTF-8 text; left out") }
     if source.hasPrefix("\u{FEFF}") { source.removeFirst() }
     if source.hasPrefix("+++\n") {

@@ -1,4 +1,5 @@
 import Foundation
+import KnowledgeBase
 
 /// Puts what a page includes from other files in its place.
 ///
@@ -47,7 +48,7 @@ struct PageIncludes {
               String(match.2), in: folder, isRelative: match.1 != "include", depth: depth)
           else { continue }
           for (key, value) in MarkupTag(element: "<include \(match.3)>")?.named ?? [:] {
-            text = text.replacing("{{ include.\(key) }}", with: value)
+            text = text.replacing(mark: "{{ include.\(key) }}", with: value)
           }
           result = result.replacing(match.0, with: text)
         }
@@ -65,7 +66,7 @@ struct PageIncludes {
     return body.changingLinesOutsideCode { line in
       guard let match = line.wholeMatch(of: /\s*<(\w+)\b[^>]*\/>\s*/), let file = parts[match.1]
       else { return String(line) }
-      let name = file.replacing("@site/", with: "/")
+      let name = file.replacing(mark: "@site/", with: "/")
       return part(name, in: folder, isRelative: true, depth: depth) ?? String(line)
     }
   }
@@ -88,7 +89,7 @@ struct PageIncludes {
           <= Self.maximumLength
       else { continue }
       length += text.utf8.count
-      let body = FrontMatterText(text.replacing("\r\n", with: "\n")).body
+      let body = FrontMatterText(text.replacing(mark: "\r\n", with: "\n")).body
       return expanded(body, in: path.dropLast(), depth: depth + 1)
         .trimmingCharacters(in: .newlines)
     }

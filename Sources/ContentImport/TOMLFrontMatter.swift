@@ -1,4 +1,5 @@
 import Foundation
+import KnowledgeBase
 
 /// Hugo's and Zola's front matter between lines of '+++', as YAML: texts, numbers, dates, true and
 /// false, lists over several lines, tables.
@@ -53,8 +54,8 @@ enum TOMLFrontMatter {
       while !value.dropFirst(3).hasSuffix(mark), let next = rest.popFirst() { value += "\n" + next }
       value =
         "\""
-        + value.dropFirst(3).dropLast(3).replacing("\\", with: "\\\\")
-        .replacing("\"", with: "\\\"").replacing("\n", with: " ") + "\""
+        + String(value.dropFirst(3).dropLast(3)).replacing(mark: "\\", with: "\\\\")
+        .replacing(mark: "\"", with: "\\\"").replacing(mark: "\n", with: " ") + "\""
       return
     }
     guard value.hasPrefix("[") else { return }

@@ -42,7 +42,7 @@ extension ContentLoader {
 
   /// `first_steps` and `first-steps` become `First steps`.
   private static func readable(_ name: String) -> String {
-    let words = name.replacing("-", with: " ").replacing("_", with: " ")
+    let words = name.replacing(mark: "-", with: " ").replacing(mark: "_", with: " ")
     return words.prefix(1).uppercased() + words.dropFirst()
   }
 }

@@ -141,9 +141,5 @@ package struct DecisionsFile: Sendable {
     return "\(head)\ndecisions:\n\(entries.joined(separator: "\n"))\n"
   }
 
-  private static func quoted(_ text: String) -> String {
-    let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-      .replacing("\n", with: " ")
-    return "\"\(escaped)\""
-  }
+  private static func quoted(_ text: String) -> String { text.quotedForYAML }
 }

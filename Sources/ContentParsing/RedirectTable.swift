@@ -148,9 +148,12 @@ struct RedirectTable {
   /// `/old/refunds` becomes `old/refunds/`, a bare name lies beside the article. Nil for what isn't
   /// a path on this site.
   private static func address(of alias: String, in header: ArticleHeader) -> String? {
-    let forbidden = "?#%\\:*\"'<>|"
-    guard !alias.isEmpty, !alias.contains(where: { forbidden.contains($0) || $0.isNewline }),
-      alias.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control })
+    // By scalars, since a mark that follows a sign makes another Character of it.
+    let forbidden = "?#%\\:*\"'<>|\u{2028}\u{2029}".unicodeScalars
+    guard !alias.isEmpty,
+      alias.unicodeScalars.allSatisfy({
+        !forbidden.contains($0) && $0.properties.generalCategory != .control
+      })
     else { return nil }
     var parts = alias.pathParts.map(String.init)
     guard let first = parts.first, !reserved.contains(first), !parts.contains("."),

@@ -68,8 +68,7 @@ package struct ShortLinkFile: Sendable {
     var text = source ?? "# Short addresses, printed on stickers: never remove or rename a code.\n"
     if !text.hasSuffix("\n") { text += "\n" }
     for link in new {
-      let quoted = link.article.rawValue.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-      text += "\"\(link.code)\": \"\(quoted)\"\n"
+      text += "\"\(link.code)\": \(link.article.rawValue.quotedForYAML)\n"
     }
     return text
   }

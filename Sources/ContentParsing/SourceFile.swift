@@ -96,7 +96,7 @@ extension SourceFile {
     }
     var unified = text
     if text.contains(byte: 13) {
-      unified = text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
+      unified = text.replacing(mark: "\r\n", with: "\n").replacing(mark: "\r", with: "\n")
     }
     // Without a way out, so that many bytes are looked at in one step.
     let isASCII = bytes.reduce(0, |) < 0x80

@@ -167,7 +167,7 @@ enum SpokenPart {
 
   var ssml: String {
     if case .group(let parts) = self { return parts.map(\.ssml).joined() }
-    let escaped = text.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
+    let escaped = text.escapedForHTML
     return switch self {
     case .text, .address, .group: escaped
     case .time: "<say-as interpret-as=\"time\" format=\"hms24\">\(escaped)</say-as>"

@@ -81,7 +81,7 @@ package struct ArticleSnippet {
     let reach = contacts.map { Self.signature(of: $0, words: words) } ?? ""
     // An address reads from left to right among letters that don't.
     let address = "<bdi dir=\"ltr\">\(Self.escaped(link))</bdi>"
-    let online = Self.escaped(words.strings("mail.online")).replacing("{url}", with: address)
+    let online = Self.escaped(words.strings("mail.online")).replacing(mark: "{url}", with: address)
     let lines = reach.split(separator: "\n").map { Self.escaped(String($0)) }
     return pageHead + """
       <header>\(Self.escaped(company))</header>
@@ -181,13 +181,12 @@ package struct ArticleSnippet {
   private func absolute(_ html: String) -> String {
     let base = words.site.baseURL
     let origin = base.dropLast(words.site.root.count - 1)
-    return html.replacing("href=\"/", with: "href=\"\(origin)/")
-      .replacing("src=\"/", with: "src=\"\(origin)/")
-      .replacing("href=\"#", with: "href=\"\(base)/\(article.permalink)#")
+    return html.replacing(mark: "href=\"/", with: "href=\"\(origin)/")
+      .replacing(mark: "src=\"/", with: "src=\"\(origin)/")
+      .replacing(mark: "href=\"#", with: "href=\"\(base)/\(article.permalink)#")
   }
 
   static func escaped(_ text: String) -> String {
-    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
-      .replacing(">", with: "&gt;").replacing("\"", with: "&quot;")
+    text.escapedForHTML
   }
 }

@@ -203,15 +203,5 @@ package struct StickerSheet: Sendable {
     return "\(thousandths / 1000)." + String(digits.reversed().drop { $0 == "0" }.reversed())
   }
 
-  private static func escaped(_ text: String) -> String {
-    text.unicodeScalars.reduce(into: "") { result, scalar in
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-  }
+  private static func escaped(_ text: String) -> String { text.escapedForHTML }
 }

@@ -87,11 +87,13 @@ enum CustomerWording {
 
   /// As a value in YAML, quoted where it must be.
   static func yaml(_ text: String) -> String {
-    let special = text.contains { ":#[]{}&*!|>'\"%@`\\,".contains($0) }
+    let special = text.unicodeScalars.contains {
+      ":#[]{}&*!|>'\"%@`\\,\n\r\t".unicodeScalars.contains($0) || $0.isRefusedByYAML
+    }
     let isWord = ["true", "false", "yes", "no", "null", "~", ""].contains(text.lowercased())
     let first = text.first.map { "-? ".contains($0) || $0.isNumber } ?? true
     guard special || isWord || first else { return text }
-    return "\"\(text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\""
+    return text.quotedForYAML
   }
 
   private static func folded(_ text: String) -> String {

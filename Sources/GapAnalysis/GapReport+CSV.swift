@@ -1,3 +1,5 @@
+import KnowledgeBase
+
 extension GapReport {
   /// The topics as a table for spreadsheets: one row a topic, RFC 4180, no cell that a spreadsheet
   /// would take for a formula.
@@ -80,6 +82,6 @@ private enum Cell {
     guard text.utf8.contains(where: { [0x22, 0x2C, 0x0A, 0x0D, 0x3B].contains($0) }) else {
       return text
     }
-    return "\"\(text.replacing("\"", with: "\"\""))\""
+    return "\"\(text.replacing(mark: "\"", with: "\"\""))\""
   }
 }

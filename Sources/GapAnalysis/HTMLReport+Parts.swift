@@ -1,3 +1,5 @@
+import KnowledgeBase
+
 /// What several parts of the page are made of.
 extension HTMLReport {
   func section(_ title: String, intro: String = "", _ content: String) -> String {
@@ -52,7 +54,6 @@ extension HTMLReport {
   }
 
   static func escaped(_ text: String) -> String {
-    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-      .replacing("\"", with: "&quot;")
+    text.escapedForHTML
   }
 }

@@ -1,3 +1,5 @@
+import KnowledgeBase
+
 /// A language that the review can be written in.
 package enum ReportLanguage: String, Sendable, CaseIterable {
   case english = "en"
@@ -58,7 +60,7 @@ struct ReportWords {
   func callAsFunction(_ key: Key, _ values: String...) -> String {
     var sentence = table[key] ?? Self.english[key] ?? key.rawValue
     for (number, value) in values.enumerated() {
-      sentence = sentence.replacing("{\(number)}", with: value)
+      sentence = sentence.replacing(mark: "{\(number)}", with: value)
     }
     return sentence
   }

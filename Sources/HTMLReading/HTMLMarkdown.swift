@@ -1,3 +1,5 @@
+import KnowledgeBase
+
 /// Writes HTML as the Markdown that articles use.
 ///
 ///     HTMLMarkdown("<p>Pay <b>now</b></p>").text  // "Pay **now**\n"
@@ -160,7 +162,7 @@ package struct HTMLMarkdown {
     for case .element(let cell) in row.children where ["td", "th"].contains(cell.name) {
       passTaken()
       let text = blocks(cell.children).joined(separator: " ")
-        .replacing("\n", with: " ").replacing("|", with: "\\|")
+        .replacing(mark: "\n", with: " ").replacing(mark: "|", with: "\\|")
       let (width, height) = (Self.span(of: cell, "colspan"), Self.span(of: cell, "rowspan"))
       for column in 0..<width {
         if taken.count <= cells.count { taken.append(0) }
@@ -195,7 +197,7 @@ package struct HTMLMarkdown {
     let blocks = blocks(content)
     guard !caption.isEmpty, blocks.count == 1, blocks[0].hasPrefix("!["), blocks[0].hasSuffix(")")
     else { return blocks + (caption.isEmpty ? [] : ["*\(caption)*"]) }
-    return [blocks[0].dropLast() + " \"\(caption.replacing("\"", with: "\\\""))\")"]
+    return [blocks[0].dropLast() + " \"\(caption.replacing(mark: "\"", with: "\\\""))\")"]
   }
 
   private mutating func details(_ element: HTMLTree.Element) -> [String] {
@@ -224,7 +226,7 @@ package struct HTMLMarkdown {
       return []
     }
     losses.append("<\(element.name)> became a link")
-    let watch = source.replacing("youtube.com/embed/", with: "youtube.com/watch?v=")
+    let watch = source.replacing(mark: "youtube.com/embed/", with: "youtube.com/watch?v=")
     return ["<\(watch)>"]
   }
 
@@ -251,17 +253,19 @@ package struct HTMLMarkdown {
     case "em", "i", "cite", "var": return wrapped(element, in: "*")
     case "del", "s", "strike": return wrapped(element, in: "~~")
     case "code", "kbd", "samp", "tt":
-      let text = Self.rawText(element).replacing("\n", with: " ")
+      let text = Self.rawText(element).replacing(mark: "\n", with: " ")
       return text.isEmpty ? "" : text.contains("`") ? "`` \(text) ``" : "`\(text)`"
     case "img":
-      let alternative = Self.escaped(element.attributes["alt"] ?? "").replacing("\n", with: " ")
+      let alternative = Self.escaped(element.attributes["alt"] ?? "").replacing(
+        mark: "\n", with: " ")
       return "![\(alternative)](\(Self.destination(image(element.attributes["src"] ?? ""))))"
     case "a":
       let text = inline(element.children)
       guard let address = element.attributes["href"], !address.isEmpty,
         !text.trimmedLine.isEmpty
       else { return text }
-      return "[\(text.trimmedLine.replacing("\n", with: " "))](\(Self.destination(link(address))))"
+      return
+        "[\(text.trimmedLine.replacing(mark: "\n", with: " "))](\(Self.destination(link(address))))"
     default: return inline(element.children)
     }
   }
@@ -279,7 +283,8 @@ package struct HTMLMarkdown {
   private static func destination(_ address: String) -> String {
     let clean = address.trimmedLine
     let isPlain = !clean.contains { $0.isWhitespace || "()<>".contains($0) }
-    return isPlain ? clean : "<\(clean.replacing("<", with: "%3C").replacing(">", with: "%3E"))>"
+    return isPlain
+      ? clean : "<\(clean.replacing(mark: "<", with: "%3C").replacing(mark: ">", with: "%3E"))>"
   }
 
   private static func rawText(_ element: HTMLTree.Element) -> String {
@@ -302,7 +307,7 @@ package struct HTMLMarkdown {
         result.append(character)
       }
     }
-    return result.replacing("{{", with: "{\\{").replacing("{%", with: "{\\%")
+    return result.replacing(mark: "{{", with: "{\\{").replacing(mark: "{%", with: "{\\%")
   }
 
   /// A line that would begin another block is kept a line of text.

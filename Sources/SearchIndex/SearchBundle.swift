@@ -209,7 +209,7 @@ package struct SearchBundle: Sendable {
       line.known.joined(separator: " ") + "/" + line.unknown.joined(separator: " ")
     }
     let phrases = unknownPhrases(of: index).map { phrase in
-      phrase.known.joined(separator: " ") + "/" + phrase.asked.replacing(" ", with: "+")
+      phrase.known.joined(separator: " ") + "/" + phrase.asked.replacing(mark: " ", with: "+")
     }
     return JSONText.object([
       ("suffixes", JSONText.string(suffixes)),

@@ -156,7 +156,7 @@ private struct OpenSearchSettings {
 
   /// A phrase of a list of synonyms, in which commas and arrows have a meaning.
   private static func escaped(_ phrase: String) -> String {
-    ["\\", ",", "=>"].reduce(phrase) { $0.replacing($1, with: "\\\($1)") }
+    ["\\", ",", "=>"].reduce(phrase) { $0.replacing(mark: $1, with: "\\\($1)") }
   }
 }
 

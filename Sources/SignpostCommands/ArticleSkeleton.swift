@@ -10,7 +10,7 @@ struct ArticleSkeleton {
 
   var text: String {
     var lines = [
-      "---", "title: \"\(title.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\"",
+      "---", "title: \(title.quotedForYAML)",
       "description:  # the answer in one sentence", "kind: \(kind.rawValue)",
       "questions:    # other ways customers ask, one '- …' line each", "status: draft",
     ]

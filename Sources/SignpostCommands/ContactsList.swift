@@ -1,6 +1,7 @@
 import ArgumentParser
 import ContactLog
 import Foundation
+import KnowledgeBase
 
 /// `signpost contacts list`: what the store holds.
 struct ContactsList: ParsableCommand {
@@ -79,7 +80,7 @@ struct ContactsList: ParsableCommand {
         let facts = [stored.time, stored.channel, stored.language, stored.id].compactMap { $0 }
         output.write(
           facts.joined(separator: "  ") + "  "
-            + contact.reason.replacing("\n", with: " ") + "\n")
+            + contact.reason.replacing(mark: "\n", with: " ") + "\n")
       }
     }
     output.flush()

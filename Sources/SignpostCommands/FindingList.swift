@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import KnowledgeBase
 
 /// Findings for programs: JSON, annotations of GitHub's workflows, GitLab's code quality report.
 struct FindingList {
@@ -47,10 +48,10 @@ struct FindingList {
   }
 
   private func escaped(_ text: String, isProperty: Bool) -> String {
-    let message = text.replacing("%", with: "%25").replacing("\r", with: "%0D")
-      .replacing("\n", with: "%0A")
+    let message = text.replacing(mark: "%", with: "%25").replacing(mark: "\r", with: "%0D")
+      .replacing(mark: "\n", with: "%0A")
     guard isProperty else { return message }
-    return message.replacing(":", with: "%3A").replacing(",", with: "%2C")
+    return message.replacing(mark: ":", with: "%3A").replacing(mark: ",", with: "%2C")
   }
 
   private struct Issue: Encodable {

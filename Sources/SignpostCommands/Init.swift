@@ -34,10 +34,9 @@ struct Init: ParsableCommand {
     guard !FileManager.default.fileExists(atPath: config) else {
       throw ValidationError("\(config) exists already; name another folder with --content.")
     }
-    let quoted = title.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
     try OutputFile.write(
       """
-      title: "\(quoted)"
+      title: \(title.quotedForYAML)
       base-url: \(baseURL)
       languages: [\(tags.map(\.code).joined(separator: ", "))]
       brand-colour: "#0b5cad"

@@ -3,6 +3,7 @@ import ContactLog
 import ContentParsing
 import Diagnostics
 import Foundation
+import KnowledgeBase
 
 /// What the user knows about a log of contacts and needs no finding out.
 struct LogOptions: ParsableArguments {
@@ -112,7 +113,7 @@ extension TextEncoding: ExpressibleByArgument {
 
 extension SlashDateOrder: ExpressibleByArgument {
   /// As it is written in options: `day-first`.
-  var name: String { rawValue.replacing(" ", with: "-") }
+  var name: String { rawValue.replacing(mark: " ", with: "-") }
 
   package init?(argument: String) {
     guard let order = Self.allCases.first(where: { $0.name == argument }) else { return nil }

@@ -148,7 +148,7 @@ package struct ContactWords {
       "\(strings("contact.callBackTime")): {time}\r\n\(strings("contact.callBackNumber")): "
     return [
       "mail": [
-        "href": mail + Self.queryEncoded(body.replacing("{time}", with: "")), "link": mail,
+        "href": mail + Self.queryEncoded(body.replacing(mark: "{time}", with: "")), "link": mail,
         "body": body,
       ]
     ]

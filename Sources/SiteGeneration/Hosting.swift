@@ -133,12 +133,14 @@ struct Hosting {
   }
 
   private static func pattern(_ text: String) -> String {
-    text.map { ".+*?()[]{}^$|\\".contains($0) ? "\\\($0)" : "\($0)" }.joined()
+    text.unicodeScalars.map {
+      ".+*?()[]{}^$|\\\"".unicodeScalars.contains($0) ? "\\\($0)" : "\($0)"
+    }.joined()
   }
 
   /// Inside quotes of nginx and Caddy; `$` begins a variable of nginx and can't be escaped there.
   private static func quoted(_ text: String) -> String {
-    text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+    text.replacing(mark: "\\", with: "\\\\").replacing(mark: "\"", with: "\\\"")
   }
 
   // MARK: Caddy

@@ -52,7 +52,8 @@ struct MarkdownTwins {
     let facts: [(name: String, value: String?)] = [
       ("Goal", matter.goal), ("Takes", matter.duration.map(strings.time)),
       ("Needs", matter.needs.isEmpty ? nil : matter.needs.joined(separator: "; ")),
-      ("Video", video.map { "<\($0.replacing(" ", with: "%20"))>" }), ("Updated", matter.updated),
+      ("Video", video.map { "<\($0.replacing(mark: " ", with: "%20"))>" }),
+      ("Updated", matter.updated),
       ("Owner", matter.owner),
     ]
     return facts.compactMap { name, value in

@@ -64,8 +64,8 @@ package struct OpeningsCalendar {
     }
     for special in SpecialDay.days(of: schedule, in: days) {
       let name = words.name(of: special)
-      let date = special.day.description.replacing("-", with: "")
-      let next = special.day.adding(days: 1).description.replacing("-", with: "")
+      let date = special.day.description.replacing(mark: "-", with: "")
+      let next = special.day.adding(days: 1).description.replacing(mark: "-", with: "")
       event(
         date, ["DTSTART;VALUE=DATE:\(date)", "DTEND;VALUE=DATE:\(next)", "TRANSP:TRANSPARENT"],
         [name, "\(title): \(words.times(special.ranges))"].filter { !$0.isEmpty }
@@ -84,26 +84,33 @@ package struct OpeningsCalendar {
   /// `20261224T060000Z`.
   private static func utc(_ instant: Instant) -> String {
     let time = TimeZoneRules.utc.wallTime(at: instant)
-    let date = time.day.description.replacing("-", with: "")
-    return "\(date)T\(clock(time.minute).replacing(":", with: ""))00Z"
+    let date = time.day.description.replacing(mark: "-", with: "")
+    return "\(date)T\(clock(time.minute).replacing(mark: ":", with: ""))00Z"
   }
 
   private static func escaped(_ text: String) -> String {
-    text.replacing("\\", with: "\\\\").replacing(";", with: "\\;").replacing(",", with: "\\,")
-      .replacing("\n", with: "\\n")
+    text.replacing(mark: "\r\n", with: "\n").unicodeScalars.reduce(into: "") { result, scalar in
+      switch scalar {
+      case "\\", ";", ",": result += "\\\(scalar)"
+      case "\n", "\r": result += "\\n"
+      // A content line holds no other control characters (RFC 5545, 3.1).
+      case _ where scalar.properties.generalCategory == .control && scalar != "\t": break
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
   }
 
   /// Lines of at most 75 bytes, each further one beginning with a space (RFC 5545, 3.1).
   private static func folded(_ line: String) -> String {
     var folded = ""
     var length = 0
-    for character in line {
-      let bytes = character.utf8.count
+    for scalar in line.unicodeScalars {
+      let bytes = UTF8.width(scalar)
       if length + bytes > 75 {
         folded += "\r\n "
         length = 1
       }
-      folded.append(character)
+      folded.unicodeScalars.append(scalar)
       length += bytes
     }
     return folded

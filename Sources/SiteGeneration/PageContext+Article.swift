@@ -111,8 +111,8 @@ extension PageContext {
   private func filled(_ html: String) -> String {
     var html = html
     if html.contains(mark: "<table>") {
-      html = html.replacing("<table>", with: "<div class=\"scroll\"><table>")
-        .replacing("</table>", with: "</table></div>")
+      html = html.replacing(mark: "<table>", with: "<div class=\"scroll\"><table>")
+        .replacing(mark: "</table>", with: "</table></div>")
     }
     if html.contains(mark: "<div class=\"tab\">") { html = TabControls.added(to: html) }
     guard html.contains(mark: "<!--") else { return html }

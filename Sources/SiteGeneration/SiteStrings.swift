@@ -160,7 +160,7 @@ enum ScriptJSON {
   }
 
   static func escape(_ json: String) -> String {
-    json.replacing("<", with: "\\u003c").replacing("\u{2028}", with: "\\u2028")
-      .replacing("\u{2029}", with: "\\u2029")
+    json.replacing(mark: "<", with: "\\u003c").replacing(mark: "\u{2028}", with: "\\u2028")
+      .replacing(mark: "\u{2029}", with: "\\u2029")
   }
 }

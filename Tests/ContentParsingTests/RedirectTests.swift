@@ -89,6 +89,21 @@ import Testing
         + "write its path below the site's root: /old/refunds/"
     ),
     (
+      "aliases: [\"/old/\\\"\u{301} { return 301 evil; }\"]",
+      "3 error: alias '/old/\"\u{301} { return 301 evil; }' isn't an address [redirect]; "
+        + "write its path below the site's root: /old/refunds/"
+    ),
+    (
+      "permalink: \(String(repeating: "p", count: 300))",
+      "3 error: permalink is too long for a file's name [front-matter]; "
+        + "use at most 200 bytes between slashes, 1000 in all"
+    ),
+    (
+      "aliases: [/\(String(repeating: "p/", count: 900))]",
+      "3 error: alias '/\(String(repeating: "p/", count: 900))' isn't an address [redirect]; "
+        + "write its path below the site's root: /old/refunds/"
+    ),
+    (
       "aliases: [/taken/]",
       "3 error: alias '/taken/' leads to '/en/refund/' already [redirect]; "
         + "keep it in one of the two articles"

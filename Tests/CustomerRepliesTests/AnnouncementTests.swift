@@ -134,7 +134,7 @@ import Testing
       ssml.contains(
         "<s>We are back on Monday at <say-as interpret-as=\"time\" format=\"hms24\">8:00"
           + "</say-as>.</s>"))
-    #expect(ssml.contains("a.example/&lt;chat>"))
+    #expect(ssml.contains("a.example/&lt;chat&gt;"))
     #expect(ssml.contains("xml:lang=\"en\""))
   }
 

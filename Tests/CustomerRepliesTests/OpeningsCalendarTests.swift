@@ -72,6 +72,14 @@ import Testing
         """)
   }
 
+  @Test func aReasonOfSeveralLinesBeginsNoLineOfTheCalendar() throws {
+    let ics = try calendar(reason: "Team\r\nBEGIN:VEVENT\rday\u{1B},\u{301}").ics
+    let lines = String(decoding: ics.utf8.map { $0 == 0x0D ? 0x0A : $0 }, as: UTF8.self)
+      .split(separator: "\n")
+    #expect(lines.count { $0 == "BEGIN:VEVENT" } == 3)
+    #expect(lines.contains("SUMMARY:Team\\nBEGIN:VEVENT\\nday\\,\u{301} – Phone: Closed"))
+  }
+
   @Test func foldsLinesOfMoreThan75BytesWithoutCuttingALetter() throws {
     let title = String(repeating: "Tālrunis ", count: 20)
     let lines = try calendar(reason: "", title: title).ics.split(separator: "\r\n")

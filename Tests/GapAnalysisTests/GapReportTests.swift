@@ -91,6 +91,19 @@ import Testing
     #expect(html.contains("&lt;script&gt;"))
   }
 
+  @Test func signsJoinedWithOthersAreEscapedToo() {
+    // To a Character, `<` behind U+0600 and `"` before an accent are other signs.
+    let contacts = (0..<4).map {
+      Fixture.contact($0, "\u{600}<img src=x onerror=alert(1)> refund \"\u{301},=1+1")
+    }
+    let report = Fixture.analyzer(Fixture.carSharing).review(contacts, period: nil).report
+    func signs(_ text: String) -> String {
+      String(decoding: text.utf8.map { $0 < 0x80 ? $0 : 0x2D }, as: UTF8.self)
+    }
+    #expect(!signs(report.html()).contains("<img"))
+    #expect(signs(report.csv).contains("refund \"\"--,=1+1"))
+  }
+
   @Test func pageIsOneFileWithoutScript() {
     let html = Self.review.report.html()
     #expect(html.contains("default-src 'none'"))

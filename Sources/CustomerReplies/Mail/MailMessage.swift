@@ -1,3 +1,5 @@
+import KnowledgeBase
+
 /// A mail as it comes from a mail server: the header, and what the sender wrote in it.
 ///
 ///     MailMessage(bytes)?.body.text  // without quotations and signature
@@ -43,7 +45,7 @@ package struct MailMessage: Sendable {
     }
     fullText = String(
       decoding: text.utf8.prefix(Self.maximumText), as: UTF8.self
-    ).replacing("\r\n", with: "\n")
+    ).replacing(mark: "\r\n", with: "\n")
     self.limits = limits
   }
 

@@ -1,3 +1,4 @@
+import KnowledgeBase
 import SiteGeneration
 
 /// An automatic reply as a mail (RFC 5322), marked as one so that no program answers it (RFC 3834).
@@ -51,7 +52,7 @@ package struct ReplyMail {
       Content-Transfer-Encoding: quoted-printable
 
       \(QuotedPrintable.encoded(text))
-      """.replacing("\r\n", with: "\n").replacing("\n", with: "\r\n")
+      """.replacing(mark: "\r\n", with: "\n").replacing(mark: "\n", with: "\r\n")
     }
     return header.joined(separator: "\r\n") + "\r\n\r\n" + parts.joined(separator: "\r\n")
       + "\r\n--\(boundary)--\r\n"
