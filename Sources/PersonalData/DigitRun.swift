@@ -78,7 +78,8 @@ extension RedactionScanner {
       let (scalar, length) = scalar(at: index)
       let sign: DigitRun.Gap? =
         switch scalar {
-        case 0x20, 0xA0, 0x202F, 0x2009: .space
+        // Mails break their lines within numbers too.
+        case 0x20, 0xA0, 0x202F, 0x2009, 0x0A: .space
         case 0x2D, 0x2010...0x2013: .hyphen
         case 0x2E: .dot
         case 0x2F: .slash

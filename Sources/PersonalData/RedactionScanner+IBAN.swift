@@ -30,9 +30,10 @@ extension RedactionScanner {
         }
         continue
       }
-      // Spaces stand after every fourth character only.
+      // Spaces, of lines too, stand after every fourth character only.
       let isNoBreak = byte == 0xC2 && end + 1 < text.count && text[end + 1] == 0xA0
-      guard count % 4 == 0, isNoBreak || byte == 0x20 || byte == UInt8(ascii: "-") else { break }
+      let isJoint = [0x20, 0x0A, UInt8(ascii: "-"), UInt8(ascii: ".")].contains(byte)
+      guard count % 4 == 0, isNoBreak || isJoint else { break }
       end += isNoBreak ? 2 : 1
       guard isAlphanumeric(at: end) else { break }
     }

@@ -103,8 +103,8 @@ extension RedactionScanner {
       return .nationalID
     }
     guard digits.count >= 10 else { return nil }
-    let isEven = gaps.allSatisfy { $0 == gaps.first && $0 != .slash && $0 != .parenthesis }
-    if isEven, Checksums.isPolishAccount(digits) { return .iban }
+    let isEven = gaps.allSatisfy { $0 == gaps.first && $0 != .parenthesis }
+    if isEven, gaps.first != .slash, Checksums.isPolishAccount(digits) { return .iban }
     let shape = run.shape(range)
     let isGroupedLikeCard =
       run.groups[range].dropLast().allSatisfy { $0.count == 4 } || [0x465, 0x464].contains(shape)
@@ -125,7 +125,9 @@ extension RedactionScanner {
     case 0x2333: Checksums.isGermanTaxID(digits)
     case 0xC: Checksums.isINN(digits)
     case 0x65:
-      firstGap == .hyphen ? Checksums.isLatvianID(digits) : Checksums.isOldLatvianID(digits)
+      Checksums.isPESEL(digits)
+        || (firstGap == .hyphen ? Checksums.isLatvianID(digits) : Checksums.isOldLatvianID(digits))
+    case 0x2225: Checksums.isPESEL(digits)
     case 0x3332, 0x335: Checksums.isSNILS(digits)
     default: false
     }

@@ -89,6 +89,8 @@ struct RedactionScanner {
     found.append(Finding(range: max(foundEnd, range.lowerBound)..<range.upperBound, label: label))
     foundEnd = range.upperBound
     index = range.upperBound
+    // It is a word to what comes next: in "invoice a@b.pl 601 234 567" the phone isn't the invoice's.
+    contextWords -= 1
   }
 
   private mutating func sign(_ byte: UInt8) {

@@ -63,8 +63,12 @@ package struct Redactor: Sendable {
   }
 
   private func findings(in bytes: [UInt8]) -> [RedactionScanner.Finding] {
-    var scanner = RedactionScanner(bytes, vocabulary: vocabulary, isReference: isReference)
-    return scanner.findings()
+    let view = PlainView(bytes)
+    var scanner = RedactionScanner(
+      view?.bytes ?? bytes, vocabulary: vocabulary, isReference: isReference)
+    let findings = scanner.findings()
+    guard let view else { return findings }
+    return findings.map { .init(range: view.place(of: $0.range), label: $0.label) }
   }
 }
 
