@@ -24,7 +24,7 @@ enum SiteFile {
     site.company = reader.string("company")
     if let url = reader.string("base-url") {
       if let parsed = URL(string: url), ["http", "https"].contains(parsed.scheme),
-        parsed.host != nil
+        parsed.host != nil, url.unicodeScalars.allSatisfy({ Self.mayStandInAddress($0) })
       {
         site.baseURL = url.hasSuffix("/") ? String(url.dropLast()) : url
       } else {
@@ -50,7 +50,9 @@ enum SiteFile {
     }
     if let colour = reader.string("brand-colour") {
       let digits = colour.dropFirst()
-      if colour.hasPrefix("#"), digits.count == 6, digits.allSatisfy(\.isHexDigit) {
+      if colour.hasPrefix("#"), digits.count == 6,
+        digits.allSatisfy({ $0.isASCII && $0.isHexDigit })
+      {
         site.brandColour = colour.lowercased()
       } else {
         reader.report(
@@ -73,7 +75,7 @@ enum SiteFile {
       reader.absorb(entry)
     }
     if let feedback = reader.string("feedback") {
-      if feedback.hasPrefix("https://") || (feedback.contains("@") && !feedback.contains(" ")) {
+      if feedback.hasPrefix("https://") || isMailAddress(feedback) {
         site.feedback = feedback
       } else {
         reader.report(
@@ -95,6 +97,22 @@ enum SiteFile {
     reader.finish()
     diagnostics += reader.diagnostics
     return (site, reader.isReadable)
+  }
+
+  /// What the addresses of all pages begin with stands in files of web servers, where other signs
+  /// end a value.
+  private static func mayStandInAddress(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+      || "-._~:/%@[]+=!&".unicodeScalars.contains(scalar)
+  }
+
+  /// Without what would add headers to the mails that people write to it.
+  private static func isMailAddress(_ text: String) -> Bool {
+    text.contains(byte: UInt8(ascii: "@"))
+      && text.unicodeScalars.allSatisfy {
+        $0.properties.isAlphabetic || $0.properties.numericType != nil
+          || "@.-_+'".unicodeScalars.contains($0)
+      }
   }
 
   private static func segments(_ reader: inout YAMLReader) -> Int? {

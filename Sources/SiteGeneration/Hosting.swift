@@ -53,9 +53,13 @@ struct Hosting {
 
   /// `https://example.com` of `https://example.com/feedback`.
   private static func origin(of address: String) -> String? {
-    guard let scheme = address.firstRange(of: "://") else { return nil }
-    let end = address[scheme.upperBound...].firstIndex(of: "/") ?? address.endIndex
-    return String(address[..<end])
+    guard let scheme = address.firstOffset(of: "://") else { return nil }
+    let host = address.utf8.dropFirst(scheme + 3).prefix { !"/?#".utf8.contains($0) }
+    let isPlain = host.allSatisfy {
+      0x61...0x7A ~= $0 | 0x20 || 0x30...0x39 ~= $0 || ".-:[]".utf8.contains($0)
+    }
+    guard isPlain, !host.isEmpty else { return nil }
+    return String(Substring(address.utf8.prefix(scheme + 3 + host.count)))
   }
 
   // MARK: Static hosts

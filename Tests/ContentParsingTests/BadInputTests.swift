@@ -189,6 +189,25 @@ import Testing
         + "write it in full: https://help.example.com"
     ),
     (
+      "base-url: \"https://help.example.com/a\\n  X-Evil: 1\"",
+      "1:11 error: 'https://help.example.com/a\n  X-Evil: 1' isn't an address [base-url]; "
+        + "write it in full: https://help.example.com"
+    ),
+    (
+      "base-url: 'https://help.example.com/a\"; return 200 x; #'",
+      "1:11 error: 'https://help.example.com/a\"; return 200 x; #' isn't an address [base-url]; "
+        + "write it in full: https://help.example.com"
+    ),
+    (
+      "feedback: a@b.example?bcc=evil@b.example",
+      "1:11 error: 'a@b.example?bcc=evil@b.example' isn't an address for feedback [feedback]; "
+        + "write a mail address, or one that takes forms: https://example.com/feedback"
+    ),
+    (
+      "brand-colour: '#０b5cad'",
+      "1:15 error: '#０b5cad' isn't a colour [colour]; write it in quotes as \"#0b5cad\""
+    ),
+    (
       "base-url: javascript://x",
       "1:11 error: 'javascript://x' isn't an address [base-url]; "
         + "write it in full: https://help.example.com"

@@ -164,4 +164,21 @@ import Testing
       .deletingLastPathComponent()
     return try String(contentsOf: root.appending(path: "Sources/PROGRAMS.md"), encoding: .utf8)
   }
+
+  @Test func anAddressForFormsEndsNoDirectiveOfThePolicy() throws {
+    let site = try SiteFixture([
+      "signpost.yml": """
+      title: Help
+      base-url: https://help.example.com
+      languages: [en]
+      feedback: "https://a.example;script-src *\\n  X-Evil: 1/"
+
+      """, "en/a.md": "---\ntitle: A\n---\nText.\n",
+    ])
+    try site.publish()
+    let headers = try String(
+      contentsOf: site.output.appending(path: "_headers"), encoding: .utf8)
+    #expect(headers.contains("form-action 'self'; base-uri"))
+    #expect(!headers.contains("X-Evil"))
+  }
 }
