@@ -99,7 +99,12 @@ final class ArticleHeader: Sendable {
     if let last = parts.last, last.hasSuffix(".html") {
       parts[parts.count - 1] = String(last.dropLast(5))
     }
-    return parts.isEmpty ? nil : parts
+    return parts.isEmpty || !isWritable(parts) ? nil : parts
+  }
+
+  /// Whether file systems can hold a page there, compressed ones beside it too.
+  static func isWritable(_ parts: [String]) -> Bool {
+    parts.allSatisfy { $0.utf8.count <= 200 } && parts.reduce(0) { $0 + $1.utf8.count + 1 } <= 1000
   }
 
   private static func slug(_ name: String) -> String {

@@ -217,14 +217,21 @@ extension SiteFile {
 
 /// Reads `synonyms/<lang>.yml`.
 enum SynonymFile {
+  /// Each word of a group finds all others, so that pairs grow with the square of it.
+  private static let mostWords = 200
+
   static func read(_ file: SourceFile, diagnostics: inout [Diagnostic]) -> Synonyms {
     var reader = YAMLReader(file.text, in: file)
     var groups: [[String]] = []
     if let node = reader.node("two-way") {
       for group in node.sequence ?? [] {
         let words = (group.sequence ?? []).compactMap { $0.scalar?.string }
-        if words.count >= 2 {
+        if 2...mostWords ~= words.count {
           groups.append(words)
+        } else if words.count > mostWords {
+          reader.report(
+            .error, rule: "synonyms", at: group, "a group has more than \(mostWords) words",
+            cures: ["split it; only what means the same belongs together"])
         } else {
           reader.report(
             .error, rule: "synonyms", at: group, "a group needs two words or more",

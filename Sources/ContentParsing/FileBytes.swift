@@ -9,7 +9,8 @@ enum FileBytes {
 
   /// - Parameter limit: a longer file isn't read.
   static func read(_ path: String, atMost limit: Int) -> FileBytes {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
+    // A pipe without a writer is opened at once too, and then turns out to be no file.
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else { return .unreadable }
     defer { close(file) }
     var status = stat()

@@ -137,7 +137,10 @@ final class ImageSizes: Sendable {
   func size(of file: URL) -> ImageSize? {
     if let size = known.withLock({ $0[file.path] }) { return size }
     var size: ImageSize?
-    if let handle = try? FileHandle(forReadingFrom: file) {
+    // A pipe would wait for a writer.
+    if (try? file.resourceValues(forKeys: [.isRegularFileKey]))?.isRegularFile == true,
+      let handle = try? FileHandle(forReadingFrom: file)
+    {
       defer { try? handle.close() }
       let header = (try? handle.read(upToCount: ImageSize.maximumHeader)) ?? Data()
       size = ImageSize(header: [UInt8](header))

@@ -22,9 +22,7 @@ extension MarkdownParser {
       source.contains(byte: UInt8(ascii: "|")) ? root.descendants(CMARK_NODE_PARAGRAPH) : []
     for paragraph in paragraphs where Self.hasDelimiterRow(paragraph) {
       if lines.isEmpty { lines = source.split(separator: "\n", omittingEmptySubsequences: false) }
-      if let table = Table(Self.lines(of: paragraph, in: lines)),
-        table.columns * (table.rows.count + 1) <= Self.maximumCells
-      {
+      if let table = Table(Self.lines(of: paragraph, in: lines), cells: Self.maximumCells) {
         tables.append((paragraph, table))
       }
     }
@@ -55,8 +53,8 @@ extension MarkdownParser {
     guard Self.mayBeTable(html) else { return nil }
     let converted = HTMLMarkdown(html)
     let lines = converted.text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
-    guard lines.count > 1, lines.allSatisfy({ $0.hasPrefix("|") }), let table = Table(lines),
-      table.columns * lines.count <= Self.maximumCells
+    guard lines.count > 1, lines.allSatisfy({ $0.hasPrefix("|") }),
+      let table = Table(lines, cells: Self.maximumCells)
     else { return nil }
     if let loss = converted.losses.first {
       diagnostics.append(
@@ -182,7 +180,9 @@ struct Table: Equatable {
   var columns: Int { header.count }
 
   /// Nil when no line divides as many columns as the line above it has.
-  init?(_ lines: some RandomAccessCollection<Substring>) {
+  ///
+  /// - Parameter limit: a table of more cells isn't one.
+  init?(_ lines: some RandomAccessCollection<Substring>, cells limit: Int) {
     let lines = Array(lines)
     guard
       let delimiter = lines.indices.dropFirst().first(where: {
@@ -201,6 +201,7 @@ struct Table: Equatable {
       }
     }
     let width = header.count
+    guard width * (lines.count - delimiter) <= limit else { return nil }
     rows = lines[(delimiter + 1)...].map { line in
       let cells = Self.cells(of: line)
       return Array(cells.prefix(width)) + Array(repeating: "", count: max(0, width - cells.count))

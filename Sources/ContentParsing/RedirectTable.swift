@@ -37,6 +37,13 @@ struct RedirectTable {
       guard let target = isRetired ? successor(of: header, in: bySuccessorKey) : header,
         shown.contains(target.permalink)
       else { continue }
+      if let permalink = header.frontMatter.permalink,
+        !ArticleHeader.isWritable(permalink.pathParts.map(String.init))
+      {
+        report(
+          header, key: "permalink", rule: "front-matter", "permalink is too long for a file's name",
+          cure: "use at most 200 bytes between slashes, 1000 in all")
+      }
       if isRetired { add(header.permalink.path, of: header, to: target) }
       for alias in header.frontMatter.aliases {
         guard let address = Self.address(of: alias, in: header) else {
@@ -162,6 +169,7 @@ struct RedirectTable {
     if !alias.contains("/") {
       parts = header.permalink.path.pathParts.dropLast().map(String.init) + parts
     }
+    guard ArticleHeader.isWritable(parts) else { return nil }
     let path = parts.joined(separator: "/")
     return path.hasSuffix(".html") || path.hasSuffix(".htm") ? path : path + "/"
   }

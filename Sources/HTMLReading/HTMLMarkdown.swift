@@ -30,6 +30,8 @@ package struct HTMLMarkdown {
 
   /// A number beyond it comes from a slip or from malice.
   private static let mostMerged = 50
+  /// A table with more cells was written by a program, which leaves out none.
+  private static let mostFilled = 100_000
 
   // MARK: Blocks
 
@@ -142,8 +144,11 @@ package struct HTMLMarkdown {
     collect(element, &self)
     let width = rows.map(\.count).max() ?? 0
     guard width > 0, let first = rows.first else { return "" }
+    // Rows may be shorter than the first; filled up where nobody wrote the table, they would take
+    // the square of its size.
+    let isFilled = width * rows.count <= Self.mostFilled
     func line(_ cells: [String]) -> String {
-      let padded = cells + Array(repeating: "", count: width - cells.count)
+      let padded = isFilled ? cells + Array(repeating: "", count: width - cells.count) : cells
       return "| " + padded.joined(separator: " | ") + " |"
     }
     let divider = "|" + String(repeating: " --- |", count: width)

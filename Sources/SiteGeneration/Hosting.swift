@@ -51,7 +51,8 @@ struct Hosting {
       + "frame-ancestors 'none'"
   }
 
-  /// `https://example.com` of `https://example.com/feedback`.
+  /// `https://example.com` of `https://example.com/feedback`; nil for what isn't a plain host, since
+  /// any other sign could end the directive, or the header.
   private static func origin(of address: String) -> String? {
     guard let scheme = address.firstOffset(of: "://") else { return nil }
     let host = address.utf8.dropFirst(scheme + 3).prefix { !"/?#".utf8.contains($0) }

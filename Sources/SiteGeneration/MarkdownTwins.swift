@@ -70,6 +70,10 @@ struct MarkdownTwins {
       + others.map { "- [\($0.title)](\(site.baseURL)/\(Self.path(of: $0)))\n" }.joined()
   }
 
+  /// What is longer is the address of no page, so that time grows with the text however links are
+  /// left open.
+  private static let longestTarget = 1000
+
   /// Appends an article's Markdown with links to pages and files of the site replaced by addresses.
   private func appendLinked(_ article: Article, to bytes: inout [UInt8]) {
     let markdown = article.markdown
@@ -79,7 +83,8 @@ struct MarkdownTwins {
     while let found = markdown.firstOffset(of: "](", from: offset) {
       offset = found + 2
       let rest = markdown[markdown.index(ofByte: offset)...]
-      let target = Substring(rest.utf8.prefix { $0 != UInt8(ascii: ")") && $0 > 0x20 })
+      let target = Substring(
+        rest.utf8.prefix(Self.longestTarget).prefix { $0 != UInt8(ascii: ")") && $0 > 0x20 })
       guard let address = address(of: target, in: folder, of: article) else { continue }
       bytes.append(copied..<offset, of: markdown)
       bytes += address.utf8

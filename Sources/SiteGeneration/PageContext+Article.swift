@@ -12,6 +12,8 @@ extension PageContext {
     let stages = stages(of: matter.stages)
     let total = TimeSpan.total(of: matter.stages.compactMap(\.takes))
     let headings = sections.filter { $0.level == 2 && $0.isAnchored }
+    let titles = Dictionary(
+      headings.map { ($0.anchor, $0.title) }, uniquingKeysWith: { first, _ in first })
     let related = matter.related.compactMap { library.article(ArticleID($0), in: language) }
     let topic = shelf.category(article.categoryPath)
     let siblings = shelf.articles(around: article, limit: Self.siblings)
@@ -32,7 +34,7 @@ extension PageContext {
       "isList": .flag(!article.questionSections.isEmpty),
       "intro": .text(
         body.intro { strings("howTo.step", ["n": $0]) }),
-      "parts": .objects(body.parts.map { part($0, headings) }),
+      "parts": .objects(body.parts.map { part($0, titles) }),
       "goal": matter.goal.map(set),
       "duration": matter.duration.map { .text(strings.time($0)) },
       "needs": .texts(matter.needs.map(lines.set)), "hasNeeds": .flag(!matter.needs.isEmpty),
@@ -100,8 +102,9 @@ extension PageContext {
     site.root + (path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path)
   }
 
-  private func part(_ part: ArticleBody.Part, _ headings: [Section]) -> TemplateObject {
-    let start = headings.first { part.anchor == $0.anchor }?.title.lowercased()
+  /// - Parameter titles: of the headings, by anchor.
+  private func part(_ part: ArticleBody.Part, _ titles: [String: String]) -> TemplateObject {
+    let start = titles[String(part.anchor)]?.lowercased()
     let isTrouble = start.map { start in troubles.contains { start.hasPrefix($0) } } ?? false
     return ["html": .text(part.headingAsLink), "trouble": .flag(isTrouble)]
   }

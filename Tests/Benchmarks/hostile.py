@@ -3,7 +3,7 @@
 
     hostile.py --signpost BINARY [--rounds 2]
 
-Each is checked by the command; times are processor seconds of the quickest round, less those of a site of one word. The
+Each is published by the command; times are processor seconds of the quickest round, less those of a site of one word. The
 run fails when the command crashes, when four times the text takes more than eight times as long (sixteen were quadratic),
 or when a text of 50 MB isn't refused at once.
 """
@@ -25,6 +25,7 @@ CASES = {
     "quotes on lines": lambda n: ("> " * 300 + "a\n") * (n // 300),
     "brackets": lambda n: "[" * n + "a",
     "closed brackets": lambda n: "[" * n + "a" + "](b)" * n,
+    "open links": lambda n: "[a](" * n,
     "images": lambda n: "![" * n + "a" + "](b)" * n,
     "list levels": lambda n: "- " * n + "a",
     # As long as n, so that levels grow with its root.
@@ -33,6 +34,7 @@ CASES = {
     "backticks": lambda n: "".join("a" + "`" * (i % 500) for i in range(n)),
     "table cells": lambda n: "| a " * n + "|\n" + "|-" * n + "|\n" + "| b " * n + "|\n",
     "table rows": lambda n: "| a | b |\n|---|---|\n" + "| c | d |\n" * n,
+    "short rows of a wide table": lambda n: "| a " * n + "|\n" + "|-" * n + "|\n" + "| b |\n" * n,
     "notes": lambda n: "".join(f"a[^{i}] " for i in range(n)) + "\n\n" + "".join(f"[^{i}]: b\n" for i in range(n)),
     "containers": lambda n: "::: note\n" * (n // 10) + "a\n" + ":::\n" * (n // 10),
     "raw HTML": lambda n: "<kbd>" * n + "a" + "</kbd>" * n,
@@ -55,7 +57,7 @@ FRONT_MATTER = {
 
 
 def seconds(binary, text, rounds):
-    """User seconds of a check of one article, and the command's exit code."""
+    """User seconds of publishing one article, and the command's exit code."""
     with tempfile.TemporaryDirectory() as folder:
         article = pathlib.Path(folder, "content/en/a.md")
         article.parent.mkdir(parents=True)
@@ -68,7 +70,7 @@ def seconds(binary, text, rounds):
         best = None
         for _ in range(rounds):
             before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
-            run = subprocess.run([binary, "check", "--content", "content"], cwd=folder, timeout=300,
+            run = subprocess.run([binary, "publish", "--output", "public"], cwd=folder, timeout=300,
                                  stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
             spent = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - before
             best = spent if best is None else min(best, spent)

@@ -74,6 +74,27 @@ import Testing
     #expect(four < max(0.1, 9 * one), "\(name): \(one) s, then \(four) s")
   }
 
+  @Test func aGroupOfThousandsOfSynonymsIsRefused() throws {
+    let words = (0..<5000).map { "w\($0)" }.joined(separator: ", ")
+    let fixture = try ContentFixture([
+      "signpost.yml": "languages: [en]\n", "en/a.md": "---\ntitle: A\n---\na\n",
+      "synonyms/en.yml": "two-way:\n  - [\(words)]\n",
+    ])
+    #expect(
+      fixture.load().diagnostics.map(\.line) == [
+        "2:5 error: a group has more than 200 words [synonyms]; "
+          + "split it; only what means the same belongs together"
+      ])
+  }
+
+  @Test func aPipeIsntWaitedFor() throws {
+    let pipe = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
+    #expect(mkfifo(pipe, 0o600) == 0)
+    defer { unlink(pipe) }
+    if case .unreadable = FileBytes.read(pipe, atMost: 100) {} else { Issue.record("it was read") }
+    #expect(ImageSizes().size(of: URL(filePath: pipe)) == nil)
+  }
+
   @Test func aParagraphOfTwoMegabytes() throws {
     let fixture = try ContentFixture()
     try fixture.write(

@@ -55,6 +55,13 @@ import Testing
     #expect(HTMLMarkdown(html).text == markdown)
   }
 
+  @Test func aWideRowAboveManyShortOnesTakesNoMoreThanItself() {
+    let html =
+      "<table><tr>" + String(repeating: "<td>a", count: 5_000)
+      + String(repeating: "<tr><td>b", count: 5_000) + "</table>"
+    #expect(HTMLMarkdown(html).text.utf8.count < 10 * html.utf8.count)
+  }
+
   @Test func saysWhatIsLost() {
     #expect(HTMLMarkdown("<script>x</script><p>a</p>").losses == ["<script> left out"])
     #expect(
