@@ -19,7 +19,7 @@ package struct DiagnosticFormatter: Sendable {
       lines += excerpt(of: source, column: diagnostic.caret)
     }
     lines += diagnostic.cures.map { "  cure: \($0)" }
-    return lines.joined(separator: "\n")
+    return lines.map(Self.onOneLine).joined(separator: "\n")
   }
 
   /// All diagnostics in the order of their places, then one line that counts them.
@@ -61,6 +61,12 @@ package struct DiagnosticFormatter: Sendable {
       || (0xFE30...0xFE6F).contains(value) || (0xFF00...0xFF60).contains(value)
       || (0xFFE0...0xFFE6).contains(value) || (0x1F300...0x1F64F).contains(value)
       || (0x1F900...0x1F9FF).contains(value) || (0x20000...0x3FFFD).contains(value)
+  }
+
+  /// What is quoted, and names of files, may hold anything.
+  private static func onOneLine(_ line: String) -> String {
+    guard line.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 }) else { return line }
+    return String(line.map { isControl($0) ? " " : $0 })
   }
 
   /// Control characters would move the terminal's cursor, or worse.

@@ -45,6 +45,17 @@ import Testing
     #expect(!lines[1].unicodeScalars.contains { $0.value < 0x20 })
   }
 
+  @Test func whatIsQuotedMovesNoCursorAndBeginsNoLine() {
+    let diagnostic = Diagnostic(
+      .error, rule: "r", at: SourceLocation(file: "a\n\u{1B}[2J.md", line: 1),
+      "'x\r\n\u{9B}31m' isn't there", cures: ["remove '\u{7}'"])
+    #expect(
+      formatter.format(diagnostic) == """
+        a  [2J.md:1: error: 'x  31m' isn't there [r]
+          cure: remove ' '
+        """)
+  }
+
   @Test func cutsLongLinesAroundTheCaret() {
     let line = String(repeating: "a", count: 300) + "X" + String(repeating: "b", count: 300)
     let lines = formatter.format(diagnostic(line, column: 301)).split(separator: "\n")
