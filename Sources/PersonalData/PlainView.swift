@@ -14,7 +14,7 @@ struct PlainView {
   ///
   /// - Complexity: O(*n*) in the bytes of the text.
   init?(_ text: [UInt8]) {
-    guard text.contains(where: Self.mayBegin) else { return nil }
+    guard text.indices.contains(where: { Self.mayBegin(at: $0, in: text) }) else { return nil }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.count)
     var places: [Int] = []
@@ -25,7 +25,7 @@ struct PlainView {
       var length = 1
       var kept = true
       var plain: UInt8?
-      if Self.mayBegin(text[index]) {
+      if Self.mayBegin(at: index, in: text) {
         if let coded = Self.atSigns.first(where: { text[index...].starts(with: $0) }) {
           length = coded.count
           plain = UInt8(ascii: "@")
@@ -66,13 +66,20 @@ struct PlainView {
 
   private static let atSigns = ["%40", "&#64;", "&#x40;", "&commat;"].map { Array($0.utf8) }
 
-  /// First bytes of what may be seen as something else: control characters, codes of `@`, the soft
-  /// hyphen and the joiner among Latin, and the scripts after Cyrillic.
-  private static func mayBegin(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x09, 0x0A, 0x0D: false
-    case ..<0x20, 0x25, 0x26, 0x7F, 0xC2, 0xCD, 0xD8...: true
-    default: false
+  /// Whether something may begin there that is seen as something else: a control character, a code of
+  /// `@`, an invisible sign among Latin and punctuation, or one of the scripts after Cyrillic.
+  private static func mayBegin(at index: Int, in text: [UInt8]) -> Bool {
+    switch text[index] {
+    case 0x09, 0x0A, 0x0D: return false
+    case ..<0x20, 0x25, 0x26, 0x7F, 0xCD, 0xD8..<0xE2, 0xE3...: return true
+    case 0xC2: return index + 1 < text.count && (text[index + 1] < 0xA0 || text[index + 1] == 0xAD)
+    case 0xE2:
+      // Dashes, quotes and currencies stand in most texts.
+      guard index + 2 < text.count else { return false }
+      let last = text[index + 2]
+      return text[index + 1] == 0x80 && (0x8B...0x8F ~= last || 0xAA...0xAE ~= last)
+        || text[index + 1] == 0x81 && 0xA0...0xAF ~= last
+    default: return false
     }
   }
 }
