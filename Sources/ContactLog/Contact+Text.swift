@@ -12,12 +12,15 @@ extension Contact {
 
   /// The reason as it may stand in a line of a report: without line breaks, and without characters
   /// that move a terminal's cursor or turn the direction of what follows.
-  package var quote: String {
-    let isPlain = reason.unicodeScalars.allSatisfy {
+  package var quote: String { Self.onOneLine(reason) }
+
+  /// A text of the log as `quote` shows the reason.
+  package static func onOneLine(_ text: String) -> String {
+    let isPlain = text.unicodeScalars.allSatisfy {
       $0.value >= 0x20 && ($0.isASCII || !Self.isUnprintable($0))
     }
-    if isPlain { return reason }
-    let shown = reason.unicodeScalars.map { Self.isUnprintable($0) ? " " : Character($0) }
+    if isPlain { return text }
+    let shown = text.unicodeScalars.map { Self.isUnprintable($0) ? " " : Character($0) }
     return shown.split(whereSeparator: \.isWhitespace).map { String($0) }.joined(separator: " ")
   }
 

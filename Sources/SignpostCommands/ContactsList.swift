@@ -1,7 +1,6 @@
 import ArgumentParser
 import ContactLog
 import Foundation
-import KnowledgeBase
 
 /// `signpost contacts list`: what the store holds.
 struct ContactsList: ParsableCommand {
@@ -78,9 +77,8 @@ struct ContactsList: ParsableCommand {
       case .json: output.write(try PrintedJSON.line(stored) + "\n")
       case .text:
         let facts = [stored.time, stored.channel, stored.language, stored.id].compactMap { $0 }
-        output.write(
-          facts.joined(separator: "  ") + "  "
-            + contact.reason.replacing(mark: "\n", with: " ") + "\n")
+        let line = facts.joined(separator: "  ") + "  " + contact.reason
+        output.write(Contact.onOneLine(line) + "\n")
       }
     }
     output.flush()

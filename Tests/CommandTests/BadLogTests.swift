@@ -129,4 +129,19 @@ import Testing
       #expect(!table.contains(",=") && !table.contains("\"="), "\(table)")
     }
   }
+
+  @Test func controlCharactersOfCustomersReachNoTerminal() throws {
+    let centre = try SmallHelpCentre.sample()
+    let rows = (1...4).map {
+      "\($0),2026-10-1\($0),ma\u{9B}il,en,refund \u{1B}]0;x\u{7}\u{202E} now\n"
+    }
+    try centre.write(Self.header + rows.joined(), to: "log.csv")
+    _ = try centre.signpost.run(["contacts", "import", "log.csv"])
+    let text = try centre.signpost.run(["contacts", "list", "--period", "2026"]).output
+    #expect(text.contains("refund"))
+    #expect(
+      !text.unicodeScalars.contains {
+        $0.properties.generalCategory == .control && $0 != "\n" || $0.properties.isBidiControl
+      }, "\(text)")
+  }
 }
