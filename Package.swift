@@ -39,8 +39,7 @@ let package = Package(
       name: "SignpostCommands",
       dependencies: [
         "Availability", "CivilCalendar", "ContactLog", "ContentChecks", "ContentImport",
-        "ContentParsing",
-        "CustomerReplies",
+        "ContentParsing", "CustomerMessages", "CustomerReplies",
         "Diagnostics", "FileStamps", "GapAnalysis", "KnowledgeBase", "PreviewServer", "SearchIndex",
         "SiteGeneration", "TextAnalysis",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -55,8 +54,8 @@ let package = Package(
     .target(
       name: "CustomerReplies",
       dependencies: [
-        "Availability", "CQREncode", "KnowledgeBase", "SearchIndex", "SiteGeneration",
-        "TextAnalysis",
+        "Availability", "CQREncode", "CustomerMessages", "KnowledgeBase", "SearchIndex",
+        "SiteGeneration", "TextAnalysis",
       ],
       swiftSettings: settings),
     .target(
@@ -70,7 +69,7 @@ let package = Package(
     .target(
       name: "ContactLog",
       dependencies: [
-        "CivilCalendar", "Diagnostics", "PersonalData",
+        "CivilCalendar", "CustomerMessages", "Diagnostics", "PersonalData",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
@@ -110,6 +109,7 @@ let package = Package(
     .target(name: "Availability", dependencies: ["CivilCalendar"], swiftSettings: settings),
     .target(name: "PersonalData", dependencies: ["CivilCalendar"], swiftSettings: settings),
     .target(name: "CivilCalendar", swiftSettings: settings),
+    .target(name: "CustomerMessages", dependencies: ["KnowledgeBase"], swiftSettings: settings),
     .target(name: "CompactSource", swiftSettings: settings),
     .target(name: "Contrast", swiftSettings: settings),
     .target(name: "TextAnalysis", swiftSettings: settings),
@@ -171,9 +171,12 @@ let package = Package(
       dependencies: ["ContentParsing", "Diagnostics", "KnowledgeBase", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
+      name: "CustomerMessagesTests", dependencies: ["CustomerMessages"], swiftSettings: settings),
+    .testTarget(
       name: "CustomerRepliesTests",
       dependencies: [
-        "Availability", "CivilCalendar", "CustomerReplies", "KnowledgeBase", "SiteGeneration",
+        "Availability", "CivilCalendar", "CustomerMessages", "CustomerReplies", "KnowledgeBase",
+        "SiteGeneration",
       ],
       swiftSettings: settings),
     .testTarget(

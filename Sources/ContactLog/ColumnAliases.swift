@@ -10,7 +10,7 @@ enum ColumnAliases {
     switch field {
     case .id:
       """
-      id, ticket id, conversation id, contact number, ticket number, issue key, case id, \
+      id, message-id, ticket id, conversation id, contact number, ticket number, issue key, case id, \
       case number, request id, ticket#, ticket no, ticket, key, #, number, no, issue id, \
       id zgłoszenia, numer zgłoszenia, nr zgłoszenia, numer sprawy, numer, nr, lp, \
       pieteikuma numurs, pieteikuma nr, numurs, nr p k, номер заявки, номер обращения, \
@@ -43,7 +43,8 @@ enum ColumnAliases {
       """
       customer user id, customer user, customer id, requester id, contact id, user id, client id, \
       customer email, requester.email, contact.email, customer.email, source.author.email, \
-      requester email, customer, requester, reporter id, reporter, from, sender, email, contact, \
+      requester email, from: (address), od: (adres), от: (адрес), customer, requester, reporter id, \
+      reporter, from, sender, email, contact, \
       client, id klienta, numer klienta, klient, klienta numurs, klienta id, klients, \
       id клиента, номер клиента, клиент, заявитель, kundennummer, kunden-id, kunde, absender
       """
@@ -80,7 +81,9 @@ enum ColumnAliases {
     case .resolvedAtFirstContact:
       """
       resolved first contact, resolved at first contact, resolved on first contact, \
-      first contact resolution, first contact resolved, fcr, one touch, \
+      first contact resolution, first contact resolved, fcr, one touch, solved at once, \
+      załatwione od razu, załatwiono od razu, rozwiązane od razu, rozwiązano od razu, \
+      atrisināts uzreiz, atrisināts tūlīt, решено сразу, сразу решено, sofort gelöst, \
       rozwiązano przy pierwszym kontakcie, rozwiązane przy pierwszym kontakcie, \
       atrisināts pirmajā reizē, atrisināts pirmajā saziņā, atrisināts pirmajā kontaktā, \
       atrisināts, решено при первом обращении, решено с первого раза, решено, \
@@ -94,7 +97,8 @@ enum ColumnAliases {
     case .handlingTime:
       """
       handling time, handle time, average handle time, agent handling time, aht, time spent, \
-      time tracked, talk time, handling, czas obsługi, czas rozmowy, apstrādes laiks, \
+      time tracked, talk time, handling, minutes, minuty, minūtes, минуты, minuten, czas min, \
+      laiks min, время мин, czas obsługi, czas rozmowy, apstrādes laiks, \
       apkalpošanas laiks, sarunas ilgums, время обработки, время обслуживания, \
       bearbeitungszeit, bearbeitungsdauer, talk, call duration, duration, czas trwania rozmowy, \
       czas trwania, zvana ilgums, ilgums, длительность разговора, длительность звонка, длительность, \
@@ -156,6 +160,9 @@ enum ColumnAliases {
     czas trwania, zvana ilgums, ilgums, длительность разговора, длительность звонка, длительность, \
     gesprächsdauer, dauer
     """.split(separator: ",").map { HeaderName.key($0) })
+
+  /// Whether a column without a unit holds hours: Freshdesk's `Time tracked` is `00:12`.
+  static func areHours(_ name: HeaderName) -> Bool { name.keys.contains("timetracked") }
 
   /// Minutes in a unit, by the words that headers use for it.
   static let minutesPerUnit: [String: Double] = {

@@ -25,7 +25,8 @@ struct ColumnMapping: Sendable {
       }
       for index in same { isTaken[index] = true }
       columns[field] = same
-      minutesPerUnit[field] = names[column].minutesPerUnit
+      minutesPerUnit[field] =
+        names[column].minutesPerUnit ?? (ColumnAliases.areHours(names[column]) ? 60 : nil)
     }
 
     for field in ContactField.allCases {
@@ -99,6 +100,8 @@ struct ColumnMapping: Sendable {
   private static func rank(of name: HeaderName, as field: ContactField) -> Int? {
     // What agents choose from is a category, not what the customer said.
     if name.isList, field == .reason || field == .details { return nil }
+    // `Czas (min)` is how long it took, not when it was.
+    if field == .time, name.minutesPerUnit != nil { return nil }
     for (literalness, key) in name.keys.enumerated() {
       if name.minutesPerUnit == nil, ColumnAliases.needingUnit.contains(key) { continue }
       if let match = ColumnAliases.table[key]?.first(where: { $0.field == field }) {

@@ -67,8 +67,10 @@ struct ContactAssembler {
     }
     let cell = { (field: ContactField) in cells[field.index] }
 
-    let reason = joined(cell(.reason), cell(.details))
-    guard let reason else {
+    let text = joined(cell(.reason), cell(.details))
+    let reason = joined(
+      cell(.reason).map(CustomerText.plain), cell(.details).map(CustomerText.plain))
+    guard let text, let reason else {
       throw .noReason(column: header(of: .reason) ?? header(of: .details) ?? "reason")
     }
     let contact = Contact(
@@ -84,7 +86,7 @@ struct ContactAssembler {
       handlingMinutes: minutes(cell(.handlingTime), .handlingTime, row),
       firstReplyMinutes: minutes(cell(.firstReplyTime), .firstReplyTime, row),
       row: row)
-    return (contact, identity(cells, id: cell(.id), text: reason))
+    return (contact, identity(cells, id: cell(.id), text: text))
   }
 
   private func identity(_ cells: [String?], id: String?, text: String) -> ContactIdentity {

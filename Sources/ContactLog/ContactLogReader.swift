@@ -72,6 +72,8 @@ package struct ContactLogReader: Sendable {
         case .nothing: throw error(.empty, line: 1)
         case .objects(let start, let container):
           try readJSON(&window, from: start, in: container, &assembler, &tally, admit)
+        case .text where Self.isMailbox(window.bytes):
+          try readMailbox(isPipe: window.isPipe, &assembler, &tally, admit)
         case .text: try readDelimited(&window, &assembler, &tally, admit)
         }
       return summary(of: window, layout, assembler, &tally)
@@ -142,12 +144,14 @@ package struct ContactLogReader: Sendable {
     of window: borrowing TextWindow, _ layout: Layout, _ assembler: ContactAssembler,
     _ tally: inout ReadTally
   ) -> ReadSummary {
-    noteDoubts(of: window, in: &tally)
+    // Each mail says how it is encoded.
+    if layout.format != .mailbox { noteDoubts(of: window, in: &tally) }
     noteDoubts(of: assembler, in: &tally)
     if tally.rows == 0 { tally.note(.noRows, line: 1) }
     return ReadSummary(
-      format: layout.format, encoding: window.verdict.encoding,
-      encodingIsGuess: window.verdict.isGuess, delimiter: layout.delimiter,
+      format: layout.format, encoding: layout.format == .mailbox ? nil : window.verdict.encoding,
+      encodingIsGuess: window.verdict.isGuess && layout.format != .mailbox,
+      delimiter: layout.delimiter,
       slashDates: assembler.firstSlashDate.map { _ in assembler.slashDates },
       timeZone: layout.mapping.timeZone(in: layout.shown) ?? assembler.zoneOfTimes,
       columns: ContactField.allCases.compactMap { field in
@@ -206,6 +210,8 @@ package struct ReadOptions: Hashable, Sendable {
   package var slashDates: SlashDateOrder?
   /// Whether numbers of orders, invoices and tickets are redacted too.
   package var redactsReferences = false
+  /// Addresses that the company writes from, whose mails in a mailbox are no contacts.
+  package var ownAddresses: [String] = []
   /// No contact was made after it.
   package var today: CalendarDay?
 
@@ -226,7 +232,7 @@ enum LogOpening: Equatable {
     }
     switch bytes[first] {
     case UInt8(ascii: "{"):
-      let array = JSONObjectScanner.firstMemberArray(of: bytes, from: first)
+      let array = JSONObjectScanner.memberArray(of: bytes, from: first)
       self = .objects(start: array ?? first, in: array == nil ? .none : .member)
     case UInt8(ascii: "["):
       // A column may be called `[1]`.

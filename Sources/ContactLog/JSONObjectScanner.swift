@@ -49,17 +49,33 @@ struct JSONObjectScanner {
     return (isCut ? .needsMore : .fault(at: min(scanner.index, bytes.count)), [])
   }
 
-  /// Where the elements begin, if the object's first member is an array of contacts.
-  static func firstMemberArray(of bytes: [UInt8], from start: Int) -> Int? {
+  /// Where the elements begin, if a member of the object is an array of contacts, and those before it
+  /// say nothing that a contact would: `{"type": "conversation.list", "conversations": [{…`.
+  static func memberArray(of bytes: [UInt8], from start: Int) -> Int? {
     var scanner = JSONObjectScanner(bytes, from: start)
     guard scanner.take("{") else { return nil }
-    scanner.skipSpaces()
-    guard let name = scanner.string(), let key = FieldText.decode(name, in: bytes),
-      arrayNames.contains(key)
-    else { return nil }
-    scanner.skipSpaces()
-    guard scanner.take(":") else { return nil }
-    scanner.skipSpaces()
+    repeat {
+      scanner.skipSpaces()
+      guard let name = scanner.string(), let key = FieldText.decode(name, in: bytes) else {
+        return nil
+      }
+      scanner.skipSpaces()
+      guard scanner.take(":") else { return nil }
+      scanner.skipSpaces()
+      if arrayNames.contains(key), let first = scanner.firstObjectOfArray() {
+        let before = ColumnMapping(headers: scanner.members.map(\.path), chosen: [:])
+        let isContact = [.id, .time, .reason, .details].contains { before.columns[$0] != nil }
+        return isContact ? nil : first
+      }
+      guard scanner.value(path: key, depth: 1) else { return nil }
+      scanner.skipSpaces()
+    } while scanner.take(",")
+    return nil
+  }
+
+  /// Where an array's elements begin, if they are objects or there are none.
+  private func firstObjectOfArray() -> Int? {
+    var scanner = self
     guard scanner.take("[") else { return nil }
     let first = scanner.index
     scanner.skipSpaces()

@@ -19,6 +19,7 @@ enum RowFault: Error, Hashable, Sendable {
   case strayQuote
   case tooLong
   case notJSON
+  case notMail
 }
 
 /// Everything the reader finds; the words are here and nowhere else.
@@ -29,6 +30,8 @@ enum LogFinding {
   case empty
   case workbook
   case binary
+  case mailboxFromPipe
+  case automaticMail(count: Int)
   case noObjects
   case noRows
   case arrayCutOff
@@ -36,6 +39,7 @@ enum LogFinding {
   case headerIsData
   case otherDelimiter(Character)
   case noReasonColumn(found: [String])
+  case noTimeColumn
   case noSuchColumn(String, field: ContactField, found: [String])
   case guessedEncoding(TextEncoding)
   case otherEncoding(TextEncoding, count: Int)
@@ -77,6 +81,18 @@ enum LogFinding {
         .error, "log-format", "log isn't text: its first line holds NUL bytes",
         ["export it as CSV in UTF-8"]
       )
+    case .mailboxFromPipe:
+      (
+        .error, "log-format", "a mailbox can't be read from a pipe",
+        ["write it to a file, and name that"]
+      )
+    case .automaticMail(let count):
+      (
+        .note, "log-mail",
+        "\(count) \(count == 1 ? "mail is" : "mails are") automatic, of a list or the company's own; "
+          + "passed over",
+        ["nothing to do"]
+      )
     case .noObjects:
       (
         .error, "log-format", "log begins like JSON, but holds no JSON object",
@@ -111,6 +127,12 @@ enum LogFinding {
         .error, "log-columns",
         "no column says why the customer made contact; columns are \(Self.list(found))",
         ["say which: --column reason=\(found.first.map { "'\($0)'" } ?? "NAME"), or a mapping file"]
+      )
+    case .noTimeColumn:
+      (
+        .warning, "log-columns",
+        "no column says when customers made contact; the review of a month leaves these contacts out",
+        ["export the log with its dates, or say which column has them: --column time=NAME"]
       )
     case .noSuchColumn(let column, let field, let found):
       (
@@ -226,6 +248,8 @@ enum LogFinding {
       ("row is longer than 32 MB", "shorten its text; support logs need no attachments")
     case .notJSON:
       ("line isn't a JSON object", "write each contact as one object on one line")
+    case .notMail:
+      ("mail has no header", "export the mailbox again; the file may be damaged")
     }
   }
 

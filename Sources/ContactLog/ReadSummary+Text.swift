@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension ReadSummary {
   /// What was found out about the log and what became of its rows.
   ///
@@ -7,12 +9,20 @@ extension ReadSummary {
   package var text: String {
     var form = format.rawValue
     if let delimiter { form += " with " + (delimiter == "\t" ? "tabs" : "'\(delimiter)'") }
-    form += ", \(encoding.rawValue)" + (encodingIsGuess ? " by its letters" : "")
+    if let encoding {
+      form += ", \(encoding.rawValue)" + (encodingIsGuess ? " by its letters" : "")
+    }
     if let slashDates { form += ", dates \(slashDates.rawValue)" }
     if let timeZone { form += ", times in \(timeZone)" }
     let counts =
       "\(rows) \(rows == 1 ? "row" : "rows") = \(accepted) new + \(known) known + \(rejected) rejected"
     return "\(form)\n\(counts)\n\(columnsText)"
+  }
+
+  /// Said of a log whose contacts belong to no month; nil where a column says when they were made.
+  package func lackOfTimes(in file: String) -> Diagnostic? {
+    guard accepted > 0, !columns.contains(where: { $0.field == .time }) else { return nil }
+    return LogFinding.noTimeColumn.diagnostic(file: file, line: 1)
   }
 
   private var columnsText: String {

@@ -6,6 +6,7 @@ package struct ReadSummary: Hashable, Sendable {
     case delimited = "CSV"
     case jsonLines = "JSON lines"
     case jsonArray = "JSON array"
+    case mailbox = "mailbox"
   }
 
   /// A field and the header of the column that it is read from.
@@ -17,7 +18,8 @@ package struct ReadSummary: Hashable, Sendable {
   }
 
   package let format: Format
-  package let encoding: TextEncoding
+  /// Nil for a mailbox, where each mail has its own.
+  package let encoding: TextEncoding?
   /// Whether the encoding is only likely, by the letters' frequencies.
   package let encodingIsGuess: Bool
   /// What stands between fields; nil for JSON and for a single column.

@@ -1,4 +1,5 @@
 import Availability
+import CustomerMessages
 import KnowledgeBase
 import SiteGeneration
 import TextAnalysis

@@ -13,7 +13,8 @@ struct ContactsImport: ParsableCommand {
       with its line, the reason and the cure in a file; it stops nothing.
       """)
 
-  @Argument(help: "Exports of contacts, CSV or JSON, of any size; - is standard input.")
+  @Argument(
+    help: "Exports of contacts, CSV, JSON or mailboxes (mbox), of any size; - is standard input.")
   var logs: [String]
 
   @Option(name: .long, help: "Where to list the rows left out; else rejected/LOG.csv by the store.")
@@ -27,7 +28,7 @@ struct ContactsImport: ParsableCommand {
   private static let mostShownRows = 5
 
   func run() throws {
-    let options = try logs.map { try reading.readOptions(for: $0) }
+    let options = try logs.map { try reading.readOptions(for: $0, content: content) }
     let store = try storing.open(content: content, creating: true)
     var hasFindings = false
     for (log, options) in zip(logs, options) {
@@ -55,7 +56,7 @@ struct ContactsImport: ParsableCommand {
     meter.clear()
     Terminal.say("\(shown): \(summary.text)")
     var shownRows = 0
-    for diagnostic in summary.diagnostics {
+    for diagnostic in [summary.lackOfTimes(in: shown)].compactMap(\.self) + summary.diagnostics {
       if diagnostic.rule == "log-row" { shownRows += 1 }
       if diagnostic.rule != "log-row" || shownRows <= Self.mostShownRows {
         Terminal.say(DiagnosticFormatter().format(diagnostic))

@@ -177,7 +177,8 @@ struct ReviewOptions: ParsableArguments {
     _ file: String, period: Period?, _ seen: inout SeenContacts, into contacts: inout [Contact]
   ) throws -> Bool {
     let reader = ContactLogReader(
-      file: file, customerKey: CustomerKey.ephemeral, options: try reading.readOptions(for: file))
+      file: file, customerKey: CustomerKey.ephemeral,
+      options: try reading.readOptions(for: file, content: content))
     let summary = try Terminal.explaining {
       try reader.read(admitting: { contact, identity in
         let admission = seen.admit(identity)

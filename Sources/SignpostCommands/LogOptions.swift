@@ -38,8 +38,9 @@ struct LogOptions: ParsableArguments {
   )
   var mapping: String?
 
-  /// What holds for a log: its mapping file, and the options before that.
-  func readOptions(for log: String) throws -> ReadOptions {
+  /// What holds for a log: its mapping file, and the options before that; of a mailbox also who writes
+  /// for the company.
+  func readOptions(for log: String, content: ContentOptions) throws -> ReadOptions {
     var options = try mappingFile(for: log).map { try Self.options(from: $0) } ?? ReadOptions()
     for entry in column {
       let parts = entry.split(separator: "=", maxSplits: 1).map(String.init)
@@ -52,6 +53,10 @@ struct LogOptions: ParsableArguments {
       options.columns[field] = parts[1]
     }
     options.today = Today.day
+    if ContactLogReader.isMailbox(at: log) {
+      let channels = content.load().contact?.channels ?? []
+      options.ownAddresses = channels.filter { $0.kind == .mail }.map(\.value)
+    }
     options.encoding = encoding ?? options.encoding
     options.slashDates = dates ?? options.slashDates
     options.redactsReferences = redactReferences || options.redactsReferences

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Availability
 import ContentParsing
+import CustomerMessages
 import CustomerReplies
 import Foundation
 import GapAnalysis

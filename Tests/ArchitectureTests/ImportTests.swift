@@ -14,7 +14,8 @@ import Testing
       [
         "ArgumentParser", "Availability", "CivilCalendar", "ContactLog", "ContentChecks",
         "ContentImport", "ContentParsing",
-        "CustomerReplies", "Diagnostics", "FileStamps", "Foundation", "GapAnalysis",
+        "CustomerMessages", "CustomerReplies", "Diagnostics", "FileStamps", "Foundation",
+        "GapAnalysis",
         "KnowledgeBase",
         "PreviewServer", "SearchIndex", "SiteGeneration", "SiteTemplates", "Synchronization",
         "TextAnalysis",
@@ -24,8 +25,8 @@ import Testing
     (
       "CustomerReplies",
       [
-        "Availability", "CQREncode", "CivilCalendar", "Foundation", "KnowledgeBase", "SearchIndex",
-        "SiteGeneration", "TextAnalysis",
+        "Availability", "CQREncode", "CivilCalendar", "CustomerMessages", "Foundation",
+        "KnowledgeBase", "SearchIndex", "SiteGeneration", "TextAnalysis",
       ]
     ),
     (
@@ -39,7 +40,8 @@ import Testing
     (
       "ContactLog",
       [
-        "CivilCalendar", "Diagnostics", "Foundation", "GRDB", "GRDBSQLite", "PersonalData",
+        "CivilCalendar", "CustomerMessages", "Diagnostics", "Foundation", "GRDB", "GRDBSQLite",
+        "PersonalData",
         "Synchronization",
       ]
     ),
@@ -71,6 +73,7 @@ import Testing
       ]
     ),
     ("HTMLReading", ["KnowledgeBase"]),
+    ("CustomerMessages", ["Foundation", "KnowledgeBase"]),
     ("KnowledgeBase", ["CivilCalendar", "Dispatch", "Synchronization", "TextAnalysis"]),
     ("Availability", ["CivilCalendar"]),
     ("PersonalData", ["CivilCalendar"]),

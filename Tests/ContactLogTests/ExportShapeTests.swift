@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 @testable import ContactLog
@@ -196,6 +197,53 @@ import Testing
         """,
       columns: ["id=id", "time=created_at", "reason=subject"],
       first: ["1", "2026-10-15T08:30:00Z", "-", "No card", "-", "-"]),
+    Sample(
+      system: "Intercom API response",
+      text: """
+        {"type": "conversation.list", "pages": {"type": "pages", "page": 1}, "total_count": 1,
+         "conversations": [
+          {"type": "conversation", "id": "7", "created_at": 1792053000,
+           "source": {"type": "email", "subject": "", "body": "No card",
+                      "author": {"type": "user", "email": "a@inbox.example"}},
+           "contacts": {"type": "contact.list", "contacts": [{"type": "contact", "id": "1"}]}}]}
+        """,
+      columns: [
+        "id=id", "time=created_at", "channel=source.type", "customer=source.author.email",
+        "reason=source.subject", "details=source.body", "category=type",
+      ],
+      first: ["7", "2026-10-15T08:30:00Z", "email", "No card", "conversation", "-"]),
+    Sample(
+      system: "Jira API response",
+      text: """
+        {"expand": "names", "startAt": 0, "maxResults": 50, "total": 1,
+         "issues": [{"key": "HELP-1", "fields": {"summary": "No card"}}]}
+        """,
+      columns: ["id=key", "reason=fields.summary"],
+      first: ["HELP-1", "-", "-", "No card", "-", "-"]),
+    Sample(
+      system: "JSON lines with an array of objects before the reason",
+      text: #"{"id": 1, "items": [{"sku": "x"}], "subject": "No card"}"#,
+      columns: ["id=id", "reason=subject"],
+      first: ["1", "-", "-", "No card", "-", "-"]),
+    Sample(
+      system: "Outlook",
+      text: """
+        "Subject","Body","From: (Name)","From: (Address)","From: (Type)","To: (Name)"
+        "Card","No card","A","a@inbox.example","SMTP","help"
+        """,
+      columns: ["customer=From: (Address)", "reason=Subject", "details=Body"],
+      first: ["row-2", "-", "-", "Card – No card", "-", "-"]),
+    Sample(
+      system: "Polish list of calls",
+      text: """
+        Data;Godzina;Pytanie;Język;Czas (min);Załatwione od razu
+        3.11.2026;9:05;Brak karty;PL;7;tak
+        """,
+      columns: [
+        "time=Data", "language=Język", "reason=Pytanie",
+        "resolved-first-contact=Załatwione od razu", "handling-time=Czas (min)",
+      ],
+      first: ["row-2", "2026-11-03T09:05:00", "-", "Brak karty", "-", "-"]),
   ]
 
   @Test(arguments: samples)
@@ -217,7 +265,7 @@ import Testing
       zones == [
         "UTC+02:00", "UTC", "UTC+02:00", "-", "America/New_York", "-", "UTC", "-", "-", "-", "-",
         "-", "-",
-        "-", "UTC",
+        "-", "UTC", "UTC", "-", "-", "-", "-",
       ])
   }
 
@@ -231,7 +279,10 @@ import Testing
     #expect(log.summary.columns.map(\.field) == [.time, .channel, .reason])
   }
 
-  @Test(arguments: ["Gelöst", "Erstkontakt gelöst", "Atrisināts", "Решено", "FCR"])
+  @Test(arguments: [
+    "Gelöst", "Erstkontakt gelöst", "Atrisināts", "Atrisināts uzreiz", "Решено", "Решено сразу",
+    "Załatwione od razu", "FCR",
+  ])
   func headersOfWhatWasSolvedAreKnown(_ header: String) throws {
     let log = try LogFixture("Grund;\(header)\nx;ja\ny;nein\n")
     #expect(log.contacts.map(\.resolvedAtFirstContact) == [true, false])
@@ -251,10 +302,26 @@ import Testing
     ("Handling time", "12.5", 12.5), ("Handling time (seconds)", "90", 1.5),
     ("Czas obsługi (godz)", "1,5", 90), ("Handling time", "1:30:00", 90),
     ("Handling time", "5:30", 5.5), ("Handling time (in hrs)", "5:30", 330),
-    ("Handling time (ms)", "60000", 1), ("AHT", "1 234,5", 1234.5),
+    ("Handling time (ms)", "60000", 1), ("AHT", "1 234,5", 1234.5), ("Minūtes", "7", 7),
+    ("Time tracked", "00:12", 12), ("Time tracked", "1:05:30", 65.5),
+    ("Czas (min)", "7", 7), ("Laiks (min)", "7", 7),
   ])
   func durationsAreReadInMinutes(_ header: String, _ cell: String, _ minutes: Double) throws {
     let log = try LogFixture("reason;\(header)\nx;\(cell)\n")
     #expect(log.contacts.first?.handlingMinutes == minutes)
+  }
+
+  @Test func aLogWithoutTimesIsTold() throws {
+    let log = try LogFixture("Subject,Body\nCard,No card\n")
+    let told = try #require(log.summary.lackOfTimes(in: "log"))
+    #expect(
+      DiagnosticFormatter().format(told)
+        == """
+        log:1: warning: no column says when customers made contact; the review of a month leaves \
+        these contacts out [log-columns]
+          cure: export the log with its dates, or say which column has them: --column time=NAME
+        """)
+    let dated = try LogFixture("Date,Body\n2026-10-15,No card\n")
+    #expect(dated.summary.lackOfTimes(in: "log") == nil)
   }
 }

@@ -4,7 +4,7 @@ import KnowledgeBase
 ///
 ///     MailMessage(bytes)?.body.text  // without quotations and signature
 package struct MailMessage: Sendable {
-  let header: MailHeader
+  package let header: MailHeader
   /// The text of the mail, quotations of earlier mails included.
   package let fullText: String
   /// What was left out of a mail that is too large or too deep, for a word to the operator.
@@ -59,6 +59,8 @@ package struct MailMessage: Sendable {
       $0.split(separator: " ").compactMap { Self.id(String($0)) }
     }
   }
+
+  package var body: MessageBody { MessageBody(fullText) }
 
   package var sender: MailAddress? { header.text("from").flatMap(MailAddress.init(field:)) }
 
@@ -177,7 +179,7 @@ package struct MailAddress: Sendable, Hashable {
   }
 
   /// The first address of a field: `Anna Nowak <anna@example.com>`, `anna@example.com (Anna)`.
-  init?(field: String) {
+  package init?(field: String) {
     var unquoted = ""
     var isQuoted = false
     var comments = 0

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import CustomerReplies
+@testable import CustomerMessages
 
 /// One question in the shapes of ten mail programs and services, each with its own way of encoding,
 /// quoting and signing.

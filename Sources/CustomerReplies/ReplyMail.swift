@@ -1,3 +1,4 @@
+import CustomerMessages
 import KnowledgeBase
 import SiteGeneration
 

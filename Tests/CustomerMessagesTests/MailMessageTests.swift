@@ -1,6 +1,6 @@
 import Testing
 
-@testable import CustomerReplies
+@testable import CustomerMessages
 
 /// A mail from text, bytes of other character sets written as `%F3`.
 func mail(_ text: String) throws -> MailMessage {

@@ -1,12 +1,12 @@
 /// The header of a mail or of one of its parts (RFC 5322, 2.2): fields in order, lines unfolded.
-struct MailHeader: Sendable {
+package struct MailHeader: Sendable {
   /// Names in small letters, values as they came.
   private(set) var fields: [(name: String, value: [UInt8])] = []
 
   /// A header longer than this is cut; the headers of real mails take a few kB.
   static let maximumBytes = 256 << 10
   /// True when there is more of it than was read.
-  private(set) var isCut = false
+  package private(set) var isCut = false
   private static let longestText = 4000
 
   /// Reads up to the first empty line.
@@ -47,7 +47,7 @@ struct MailHeader: Sendable {
   }
 
   /// The first field of that name, white space at its ends left out, undecoded.
-  func raw(_ name: String) -> String? {
+  package func raw(_ name: String) -> String? {
     fields.first { $0.name == name }.map {
       CharsetDecoder.text(of: $0.value, charset: "utf-8").trimmed
     }
@@ -55,13 +55,13 @@ struct MailHeader: Sendable {
 
   /// The first field of that name with its encoded words decoded, on one line, without control
   /// characters: what was encoded can't begin a field of its own. Of a long one the beginning.
-  func text(_ name: String) -> String? {
+  package func text(_ name: String) -> String? {
     raw(name).map { EncodedWords.decoded(String($0.prefix(Self.longestText))).onOneLine }
   }
 
-  func count(of name: String) -> Int { fields.count { $0.name == name } }
+  package func count(of name: String) -> Int { fields.count { $0.name == name } }
 
-  func hasField(startingWith prefix: String) -> Bool {
+  package func hasField(startingWith prefix: String) -> Bool {
     fields.contains { $0.name.hasPrefix(prefix) }
   }
 
@@ -69,7 +69,7 @@ struct MailHeader: Sendable {
   ///
   ///     // Content-Type: text/plain; charset="utf-8"
   ///     header.structured("content-type")?.parameters["charset"]  // "utf-8"
-  func structured(_ name: String) -> (value: String, parameters: [String: String])? {
+  package func structured(_ name: String) -> (value: String, parameters: [String: String])? {
     guard let text = raw(name) else { return nil }
     var parts = Self.parts(of: text)
     let value = parts.isEmpty ? "" : parts.removeFirst().trimmed.lowercased()
@@ -193,7 +193,7 @@ enum EncodedWords {
 
 extension String {
   /// Line ends and other control characters become spaces, several spaces one.
-  var onOneLine: String {
+  package var onOneLine: String {
     let spaced = unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }
     var text = String.UnicodeScalarView()
     for scalar in spaced where !(scalar == " " && text.last == " ") { text.append(scalar) }

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import CustomerReplies
+@testable import CustomerMessages
 
 @Suite struct HTMLTextTests {
   @Test(arguments: [

@@ -5,8 +5,8 @@
 ///     // "1. Open it (https://a.example)"
 ///
 /// - Complexity: O(*n*) in the length of the text.
-struct HTMLText {
-  enum Style { case plain, markdown }
+package struct HTMLText {
+  package enum Style { case plain, markdown }
 
   private let style: Style
   private var lines: [String] = []
@@ -33,13 +33,13 @@ struct HTMLText {
   /// Deeper nesting than this adds no more indentation.
   private static let maximumDepth = 20
 
-  init(_ style: Style) {
+  package init(_ style: Style) {
     self.style = style
   }
 
-  static func plain(_ html: String) -> String { HTMLText(.plain).text(of: html) }
+  package static func plain(_ html: String) -> String { HTMLText(.plain).text(of: html) }
 
-  consuming func text(of html: String) -> String {
+  package consuming func text(of html: String) -> String {
     for token in HTMLTokenizer(html) {
       switch token {
       case .text(let text): append(text)
@@ -250,7 +250,7 @@ struct HTMLText {
 
 extension StringProtocol {
   /// Without white space at both ends.
-  var trimmed: String { String(drop(while: \.isWhitespace)).trimmedEnd }
+  package var trimmed: String { String(drop(while: \.isWhitespace)).trimmedEnd }
 
   var trimmedEnd: String {
     var text = self[...]

@@ -2,7 +2,7 @@
 /// bounces, or ourselves.
 package enum AnsweringRules {
   /// Marks the ids of our own replies, so that an answer to one is left to a person.
-  static let idPrefix = "signpost-reply-"
+  package static let idPrefix = "signpost-reply-"
 
   package enum Refusal: Error, Sendable, Equatable {
     case noSender
@@ -121,8 +121,4 @@ package enum AnsweringRules {
     return automaticBeginnings.contains(where: lower.hasPrefix)
       || failures.contains(where: lower.contains)
   }
-}
-
-extension MailMessage {
-  package var body: MessageBody { MessageBody(fullText) }
 }
