@@ -44,6 +44,13 @@ extension RedactionScanner {
       isInitial = next.letters == 1
     }
     if isAddress, kind != .title, !endsSalutation(at: end) { return nil }
+    if kind == .thanks {
+      let isComma = text[phrase..<start].contains(UInt8(ascii: ","))
+      let isWhole = end > first.end && isComma || endsSalutation(at: end)
+      // "Thanks, Best Regards, Tom" goes on with another phrase.
+      let isPhrase = vocabulary.trigger(first.hash)?.phrases.isEmpty == false
+      if !isWhole || isPhrase || isShouted(first) { return nil }
+    }
     if kind == .person, end == first.end || isShouted(first) { return nil }
     return start..<end
   }
@@ -53,6 +60,9 @@ extension RedactionScanner {
     switch kind {
     case .introduction, .closing, .titleBehind: true
     case .person: signs.allSatisfy { $0 == 0x20 || $0 == UInt8(ascii: ":") }
+    case .thanks:
+      signs.contains { $0 == UInt8(ascii: ",") || $0 == 0x0A }
+        && signs.allSatisfy { $0 <= 0x20 || $0 == UInt8(ascii: ",") }
     case .label: signs.contains(UInt8(ascii: ":"))
     case .greeting, .title:
       signs.allSatisfy { $0 == 0x20 || $0 == 0xC2 || $0 == 0xA0 || $0 == UInt8(ascii: ".") }

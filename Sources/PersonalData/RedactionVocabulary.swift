@@ -14,6 +14,9 @@ struct RedactionVocabulary: Sendable {
     case introduction
     /// "Best regards": a name may follow, and has a capital.
     case closing
+    /// "Thanks": a name may follow after a comma or on the next line, if nothing follows that; a given
+    /// and a family name after a comma in any case.
+    case thanks
     /// "Surname:" in a form, with its colon.
     case label
     /// "Dear", "Hi": a name follows after a space, and a comma or the line's end follows that.
@@ -76,6 +79,7 @@ struct RedactionVocabulary: Sendable {
   private init() {
     add(.introduction, Self.introductions)
     add(.closing, Self.closings)
+    add(.thanks, Self.thanks)
     add(.label, Self.labels)
     add(.greeting, Self.greetings)
     add(.greetingWithComma, Self.greetingsWithComma)
@@ -152,6 +156,11 @@ extension RedactionVocabulary {
     ar cieņu, ar sveicieniem, с уважением, с наилучшими пожеланиями, всего доброго, \
     mit freundlichen grüßen, mit freundlichen gruessen, freundliche grüße, viele grüße, \
     liebe grüße, beste grüße, mfg, pagarbiai, su pagarba, lugupidamisega, parimate soovidega
+    """
+  fileprivate static let thanks = """
+    thanks, thank you, thanks a lot, thank you in advance, thanks in advance, dziękuję, dzięki, \
+    z góry dziękuję, paldies, liels paldies, jau iepriekš paldies, спасибо, заранее спасибо, \
+    благодарю, дякую, danke, vielen dank, ačiū, dėkoju, aitäh, tänan
     """
   fileprivate static let labels = """
     name, full name, first name, last name, surname, customer name, imię i nazwisko, imię, \

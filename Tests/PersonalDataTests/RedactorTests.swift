@@ -119,6 +119,9 @@ import Testing
     ("Ar cieņu, Anna", "Ar cieņu, [name]"),
     ("С уважением, Иванов Иван Иванович", "С уважением, [name]"),
     ("Mit freundlichen Grüßen\nUwe Schmidt", "Mit freundlichen Grüßen\n[name]"),
+    ("Z góry dziękuję, Anna Nowak tel. x", "Z góry dziękuję, [name] tel. x"),
+    ("Paldies, Ilze", "Paldies, [name]"), ("Спасибо\nОльга Петрова\n", "Спасибо\n[name]\n"),
+    ("Thanks,\nBest Regards,\nTom", "Thanks,\nBest Regards,\n[name]"),
     ("Imię i nazwisko: Jan Nowak", "Imię i nazwisko: [name]"),
     ("ФИО: Петров Петр", "ФИО: [name]"),
     ("Name: Mr. John Smith", "Name: Mr. [name]"),
@@ -144,6 +147,8 @@ import Testing
     "My name is wrong on the invoice", "my name is misspelled", "nazywam się inaczej",
     "Is that right? Yes=no", "https://example.com/articles/360012345678", "@example", "a @ b",
     "Regarding the name of Anna", "with regards to my bill", "AB12 does not work when cold",
+    "Thanks, Visa was declined", "Dziękuję. Karta nie działa", "Paldies! Gaidu", "Спасибо, что",
+    "Thank you\nThe card works", "Dziękuję, Karta nie działa",
     "", " ", "ąčę", "👩‍👩‍👧 🇱🇻",
   ])
   func keepsOrdinaryText(_ text: String) {
