@@ -144,7 +144,8 @@ struct TopicBuilder {
       let last = all.last(where: { $0.period == counts.count - 2 })
     else { return nil }
     return GapReport.GoneTopic(
-      id: id, name: last.contact.quote, language: language.code, before: counts[counts.count - 2],
+      id: id, name: Courtesy.without(last.contact.quote), language: language.code,
+      before: counts[counts.count - 2],
       contacts: counts[counts.count - 1], change: change)
   }
 
@@ -203,7 +204,7 @@ struct TopicBuilder {
     let counts = history.counts(all)
     let typical = typical(verdict.verdict.isGap)
     return GapReport.Topic(
-      id: group.id, name: typical.first ?? current[0].contact.quote,
+      id: group.id, name: typical.first ?? Courtesy.without(current[0].contact.quote),
       words: group.words.prefix(Self.shownWords).map(\.spelling), stems: group.stems,
       language: language.code,
       verdict: verdict.verdict, confidence: verdict.confidence, reasons: verdict.reasons,
@@ -264,8 +265,14 @@ struct TopicBuilder {
       chosen.map { member in
         (member, typicality[member] * (isGap ? 1 - items[member].match.coverage : 1))
       }, uniquingKeysWith: { first, _ in first })
-    return words.typical(of: chosen, words: telling, typicality: scores, limit: Self.quotes + 1)
-      .map { items[$0].contact.quote }
+    // Twice as many, since some differ in their courtesy alone.
+    let limit = Self.quotes + 1
+    var seen: Set<String> = []
+    let wordings = words.typical(
+      of: chosen, words: telling, typicality: scores, limit: 2 * limit
+    ).map { Courtesy.without(items[$0].contact.quote) }
+    return Array(
+      wordings.filter { seen.insert(Folding.fold($0.lowercased())).inserted }.prefix(limit))
   }
 
   private func addNoise(_ noise: [Int], to outcome: inout Outcome, language: Language) {
