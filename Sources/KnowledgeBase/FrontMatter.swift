@@ -90,24 +90,36 @@ package struct TimeSpan: Sendable, Hashable {
   /// The sum of spans that can be added: those of one unit, or days with shorter ones.
   ///
   /// Shorter ones add a day, unless they make less than an hour together: a check of 15 minutes
-  /// doesn't turn the promise of one working day into two.
-  package static func total(of spans: [TimeSpan]) -> TimeSpan? {
+  /// doesn't turn the promise of one working day into two. Working days beside days count with the
+  /// weekends between them: after three of them a bank that takes 10 days is done in 15, not in 13
+  /// working days, which are 17 at least.
+  ///
+  /// - Parameter countsAllDays: true for the first stages of a process that counts all days later on.
+  package static func total(of spans: [TimeSpan], countsAllDays: Bool = false) -> TimeSpan? {
     let real = spans.filter { $0.amount > 0 }
     guard let first = real.first else { return nil }
     let units = Set(real.map(\.unit))
-    if units.count == 1 {
+    if units.count == 1, first.unit != .workingDays || !countsAllDays {
       return TimeSpan(amount: real.reduce(0) { $0 + $1.amount }, unit: first.unit)
     }
     guard units.contains(.workingDays) || units.contains(.days) else { return nil }
-    let unit: Unit = units.contains(.workingDays) ? .workingDays : .days
-    var (days, minutes) = (0, 0)
+    var (days, workingDays, minutes) = (0, 0, 0)
     for span in real {
       switch span.unit {
       case .minutes: minutes += span.amount
       case .hours: minutes += span.amount * 60
-      case .days, .workingDays: days += span.amount
+      case .days: days += span.amount
+      case .workingDays: workingDays += span.amount
       }
     }
-    return TimeSpan(amount: days + (minutes < 60 ? 0 : 1), unit: unit)
+    let rest = minutes < 60 ? 0 : 1
+    return units.contains(.days) || countsAllDays
+      ? TimeSpan(amount: days + calendarDays(of: workingDays) + rest, unit: .days)
+      : TimeSpan(amount: workingDays + rest, unit: .workingDays)
+  }
+
+  /// What working days take at most where no holiday is among them: those that begin on a Friday.
+  private static func calendarDays(of workingDays: Int) -> Int {
+    workingDays + 2 * ((workingDays + 4) / 5)
   }
 }

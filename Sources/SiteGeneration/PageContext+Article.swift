@@ -130,11 +130,14 @@ extension PageContext {
   }
 
   private func stages(of stages: [Stage]) -> [TemplateObject] {
-    var day = 0
-    return stages.map { stage in
+    let countsAllDays = TimeSpan.total(of: stages.compactMap(\.takes))?.unit == .days
+    return zip(stages, 1...).map { stage, count in
       let takes = stage.takes.flatMap { $0.amount > 0 ? $0 : nil }
       let isInDays = takes?.unit == .days || takes?.unit == .workingDays
-      if isInDays { day += takes?.amount ?? 0 }
+      // Where another stage counts all days, all count them.
+      let passed = stages.prefix(count).compactMap(\.takes)
+        .filter { $0.unit == .days || $0.unit == .workingDays }
+      let day = TimeSpan.total(of: passed, countsAllDays: countsAllDays)?.amount ?? 0
       return .present([
         "title": set(stage.title), "who": stage.who.map { .text($0) },
         "takes": takes.map { set(strings("process.atMost", ["time": strings.time($0)])) },
