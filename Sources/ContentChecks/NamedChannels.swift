@@ -18,7 +18,17 @@ extension Channel {
   func isNamed(in text: String, _ language: Language) -> Bool {
     let title = title[language.code]?.lowercased() ?? ""
     return !title.isEmpty && text.contains(title) || text.contains(value.lowercased())
+      || kind == .phone && isCalled(in: text)
   }
+
+  /// Whether the number stands there, with the code of its country or without.
+  private func isCalled(in text: String) -> Bool {
+    let number = value.filter(\.isNumber).suffix(Self.subscriber)
+    return number.count == Self.subscriber && text.filter(\.isNumber).contains(number)
+  }
+
+  /// Figures that tell numbers of a country apart, with few in common by chance.
+  private static let subscriber = 8
 
   /// The title in that language, else in any, else the id.
   func title(in language: Language) -> String {

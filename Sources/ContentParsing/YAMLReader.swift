@@ -113,6 +113,12 @@ struct YAMLReader {
   ) -> Diagnostic {
     let cures = ["quote values that contain ': ' or start with one of [ ] { } # & * ! | > ' \" %"]
     switch error {
+    case YamlError.scanner(_, "mapping values are not allowed in this context", let mark, _):
+      let line = firstLine + mark.line - 1
+      return file.diagnostic(
+        .error, rule: "yaml", line: line, column: mark.column,
+        "value holds ': ' and isn't in quotes",
+        cures: [quoted(file.line(line)).map { "write \($0)" } ?? cures[0]])
     case YamlError.scanner(let context?, _, _, _)
     where context.text == "while scanning a quoted scalar":
       return file.diagnostic(
@@ -138,6 +144,21 @@ struct YAMLReader {
       return file.diagnostic(
         .error, rule: "yaml", line: firstLine, "YAML can't be read", cures: cures)
     }
+  }
+
+  /// A line of key and value with the value in quotes; nil where that isn't just one more sign at
+  /// each end.
+  ///
+  ///     quoted("title: Moving: what now")  // "title: \"Moving: what now\""
+  private static func quoted(_ line: Substring) -> String? {
+    guard let colon = line.firstRange(of: ": ") else { return nil }
+    let key = line[..<colon.lowerBound].drop { $0 == " " || $0 == "-" }
+    let value = line[colon.upperBound...]
+    let isPlain = key.allSatisfy { $0.isLetter || $0 == "-" }
+    guard isPlain, !key.isEmpty, !value.contains(where: { "\"\\{}[]#".contains($0) }) else {
+      return nil
+    }
+    return "\(key): \"\(value)\""
   }
 
   private static func lines(

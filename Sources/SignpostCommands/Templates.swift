@@ -10,7 +10,8 @@ struct Templates: ParsableCommand {
     commandName: "templates",
     abstract: "Lists or copies the site's templates, or says what they may show.",
     discussion: """
-      A file in site-templates/ of the content folder wins over the command's own of that name.
+      A file in site-templates/ of the content folder wins over the command's own of that name; the \
+      rules of its assets/own.css come after those of assets/site.css.
       """,
     subcommands: [List.self, Export.self, Reference.self])
 

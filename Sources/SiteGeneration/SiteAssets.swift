@@ -53,7 +53,9 @@ struct SiteAssets: Sendable {
     }
     script = add("assets/site.js", page.replacing(mark: SiteScript.rules, with: rules ?? "null"))
     shortLinkScript = add("assets/short-link.js", store.published("assets/short-link.js"))
-    css = add("assets/site.css", CompactStyle.of(brand.css) + store.published("assets/site.css"))
+    let own = store.override(TemplateStore.ownStyle).map(CompactStyle.of) ?? ""
+    css = add(
+      "assets/site.css", CompactStyle.of(brand.css) + store.published("assets/site.css") + own)
     icon = add(
       "assets/favicon.svg",
       store.text(of: "assets/favicon.svg")

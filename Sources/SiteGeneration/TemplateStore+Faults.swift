@@ -177,7 +177,7 @@ extension TemplateStore {
   }
 
   private func fault(inPath path: String) -> Diagnostic? {
-    let known = SiteTemplates.paths(in: "")
+    let known = SiteTemplates.paths(in: "") + [Self.ownStyle]
     guard !known.contains(path) else { return nil }
     return Diagnostic(
       .warning, rule: "template", at: SourceLocation(file: shown(path)),

@@ -10,6 +10,10 @@ struct TemplateStore {
   /// A folder that holds `templates/`, `assets/` and `strings/`.
   let overrides: URL?
 
+  /// Rules that come after those of `site.css`, so that who wants other fonts or margins need not
+  /// keep a copy of it.
+  static let ownStyle = "assets/own.css"
+
   /// A file's text, by its path below `site-templates`.
   func text(of path: String) -> String {
     override(path) ?? SiteTemplates.text(of: path) ?? ""

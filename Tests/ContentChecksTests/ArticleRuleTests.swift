@@ -83,9 +83,9 @@ import Testing
         "# T\n\nCard 4111 1111 1111 1111.\n\nPESEL 44051401359.\n\nOrder 4111 1111 1111 1112, 0000 0000 0000 0000, 12345678901.\n",
       findings: [
         "en/a.md:3 warning: payment card number of a person stands in the text; "
-          + "replace it by an invented one, or add it to contact.yml if it is the company's",
+          + "replace it by an invented one, or name it in 'answers' if it is the company's",
         "en/a.md:5 warning: national id number of a person stands in the text; "
-          + "replace it by an invented one, or add it to contact.yml if it is the company's",
+          + "replace it by an invented one, or name it in 'answers' if it is the company's",
       ]),
     Case(
       rule: "process-without-times", text: "---\ntitle: T\nkind: process\n---\nText.\n",

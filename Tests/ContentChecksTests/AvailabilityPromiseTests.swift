@@ -34,6 +34,8 @@ import Testing
     ("en", "Write in the chat around the clock.", "Chat"),
     ("en", "Call Roadside assistance, 24/7.", nil),
     ("en", "Call +371 6000 0112 at any hour.", nil),
+    ("en", "Call 6000 0112 at any hour.", nil),
+    ("en", "Call 6000 0100 at any hour.", "Phone"),
     ("en", "Cars can be booked 24/7.", nil),
     ("en", "We answer within one day.", nil),
     ("pl", "Nasza infolinia działa całodobowo.", "Telefon"),

@@ -11,10 +11,10 @@ import Testing
     ])
     #expect(
       fixture.report() == """
-        content/en/a.md:3:21: error: mapping values are not allowed in this context [yaml]
+        content/en/a.md:3:21: error: value holds ': ' and isn't in quotes [yaml]
           description: At most: ten days
                               ^
-          cure: quote values that contain ': ' or start with one of [ ] { } # & * ! | > ' " %
+          cure: write description: "At most: ten days"
         1 error
         """)
     #expect(fixture.load().library.articles.map(\.title) == ["B"])
@@ -44,6 +44,11 @@ import Testing
       "---\ntitle: [a, b\n---\n",
       "3:1 error: did not find expected ',' or ']' [yaml]; quote values that contain ': ' or start "
         + "with one of [ ] { } # & * ! | > ' \" %"
+    ),
+    (
+      "---\nquestions:\n  - a: b: \"c\"\n---\n",
+      "3:9 error: value holds ': ' and isn't in quotes [yaml]; quote values that contain ': ' or "
+        + "start with one of [ ] { } # & * ! | > ' \" %"
     ),
     (
       "---\ntitle: T\nstages:\n\t- title: Asked\n---\n",

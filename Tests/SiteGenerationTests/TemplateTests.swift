@@ -116,6 +116,24 @@ import Testing
     #expect(error?.diagnostics.count == 4)
   }
 
+  @Test func rulesOfOnesOwnComeAfterTheBuiltInOnes() throws {
+    let site = try SiteFixture.twoLanguages()
+    try site.publish()
+    let before = try style(of: site)
+    try site.write(
+      "/* ours */\nbody {\n  font-family: Acme, serif;\n}\n", to: "site-templates/assets/own.css")
+    #expect(TemplateFaults(in: site.content.appending(path: "site-templates")).diagnostics == [])
+    try site.publish(overrides: true)
+    #expect(try style(of: site) == before + "body{font-family:Acme,serif}\n")
+  }
+
+  private func style(of site: SiteFixture) throws -> String {
+    let folder = site.output.appending(path: "assets")
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    let name = try #require(names.first { $0.hasPrefix("site.") && $0.hasSuffix(".css") })
+    return try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+  }
+
   @Test func whatNothingShowsIsSaidWithWhatWasMeant() throws {
     let site = try SiteFixture.twoLanguages()
     let files = [

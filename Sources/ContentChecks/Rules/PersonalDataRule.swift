@@ -12,15 +12,16 @@ struct PersonalDataRule: ContentRule {
     Examples are copied from real cases, and what is published stays in search engines. Found are \
     mail addresses, phone numbers, payment cards, bank accounts, and national ids of Poland, the \
     Baltics, Russia and others, by their check digits where they have some. The channels of contact.yml, addresses of \
-    a role such as info@ or pomoc@, free numbers, numbers that are a link 'tel:', and examples \
-    (example.com, 555-0123, zeros) aren't meant. The finding doesn't repeat the data.
+    a role such as info@ or pomoc@, free numbers, numbers that are a link 'tel:', what the article \
+    names in 'answers', as the company's bank account, and examples (example.com, 555-0123, zeros) \
+    aren't meant. The finding doesn't repeat the data.
     """
 
   func check(_ content: CheckedContent) -> [Finding] {
     let own = OwnAddresses(content)
     let redactor = Redactor()
     return content.library.articles.flatMap { article in
-      let known = own.adding(linkedNumbersOf: article)
+      let known = own.adding(publishedBy: article)
       return inText(article, redactor, known) + inFrontMatter(article, redactor, known)
     }
   }
@@ -33,7 +34,7 @@ struct PersonalDataRule: ContentRule {
         redactor.passages(in: String(line)).lazy.compactMap { passage -> Finding? in
           guard let kind = passage.label.kind, !own.hold(passage) else { return nil }
           return Finding(
-            "\(kind) of a person stands in the text", cures: [Self.cure], in: article,
+            "\(kind) of a person stands in the text", cures: [passage.label.cure], in: article,
             line: article.line(of: passage.text, in: section), showsLine: false)
         }
       }
@@ -55,13 +56,11 @@ struct PersonalDataRule: ContentRule {
       texts.flatMap { redactor.passages(in: $0) }.compactMap { passage in
         guard let kind = passage.label.kind, !own.hold(passage) else { return nil }
         return Finding(
-          "\(kind) of a person stands in '\(key)'", cures: [Self.cure], in: article, key: key)
+          "\(kind) of a person stands in '\(key)'", cures: [passage.label.cure], in: article,
+          key: key)
       }
     }
   }
-
-  private static let cure =
-    "replace it by an invented one, or add it to contact.yml if it is the company's"
 }
 
 extension RedactionLabel {
@@ -77,12 +76,18 @@ extension RedactionLabel {
     case .name, .address, .birthDate, .vehicle, .machine, .secret, .reference, .nothing: nil
     }
   }
+
+  fileprivate var cure: String {
+    let place = self == .mail || self == .phone ? "add it to contact.yml" : "name it in 'answers'"
+    return "replace it by an invented one, or \(place) if it is the company's"
+  }
 }
 
 /// Addresses and numbers that are nobody's in person.
 private struct OwnAddresses {
   private var mails: Set<String> = []
   private var numbers: [[Character]] = []
+  private var answers: Set<String> = []
 
   /// What the company publishes itself.
   init(_ content: CheckedContent) {
@@ -95,9 +100,11 @@ private struct OwnAddresses {
       .map(Array.init)
   }
 
-  /// Numbers that an editor made a link of are meant to be called.
-  func adding(linkedNumbersOf article: Article) -> OwnAddresses {
+  /// Numbers that an editor made a link of are meant to be called, and what people shall find an
+  /// article by is meant to be seen.
+  func adding(publishedBy article: Article) -> OwnAddresses {
     var all = self
+    all.answers = Set(article.frontMatter.answers.map(Self.signs))
     for case .external(let address) in article.links.map(\.target)
     where address.lowercased().hasPrefix("tel:") {
       all.numbers.append(Array(address.filter(\.isASCIIDigit)))
@@ -105,8 +112,14 @@ private struct OwnAddresses {
     return all
   }
 
+  /// Letters and figures: accounts are written in groups of four, and in one.
+  private static func signs(_ text: String) -> String {
+    text.filter { $0.isLetter || $0.isNumber }.uppercased()
+  }
+
   func hold(_ passage: Redactor.Passage) -> Bool {
-    switch passage.label {
+    if answers.contains(Self.signs(passage.text)) { return true }
+    return switch passage.label {
     case .mail: hold(mail: passage.text.lowercased())
     case .phone: hold(number: passage.text)
     default: false

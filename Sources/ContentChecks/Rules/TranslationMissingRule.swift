@@ -16,7 +16,11 @@ struct TranslationMissingRule: ContentRule {
     var seen: Set<ArticleID> = []
     return library.languages.flatMap { library.articles(in: $0) }.compactMap { article in
       guard seen.insert(article.id).inserted else { return nil }
-      let missing = library.languages.filter { library.article(article.id, in: $0) == nil }
+      // A translation with an error isn't there, and is told of by itself.
+      let missing = library.languages.filter {
+        library.article(article.id, in: $0) == nil
+          && !content.faultyFiles.contains("\(content.root)/\($0.code)/\(article.id).md")
+      }
       guard !missing.isEmpty else { return nil }
       return Finding(
         "article '\(article.title)' is missing in \(missing.map(\.code).joined(separator: ", "))",
