@@ -30,6 +30,7 @@ struct Init: ParsableCommand {
       return language
     }
     guard !tags.isEmpty else { throw ValidationError("Name at least one language.") }
+    let address = try Self.address(baseURL)
     let config = "\(content.content)/signpost.yml"
     guard !FileManager.default.fileExists(atPath: config) else {
       throw ValidationError("\(config) exists already; name another folder with --content.")
@@ -37,12 +38,12 @@ struct Init: ParsableCommand {
     try OutputFile.write(
       """
       title: \(title.quotedForYAML)
-      base-url: \(baseURL)
+      base-url: \(address)
       languages: [\(tags.map(\.code).joined(separator: ", "))]
       brand-colour: "#0b5cad"
 
       """, to: config)
-    try OutputFile.write(Self.contact, to: "\(content.content)/contact.yml")
+    try OutputFile.write(Self.contact(in: tags), to: "\(content.content)/contact.yml")
     for language in tags {
       for (path, text) in StarterArticles.files(in: language, today: Today.iso) {
         try OutputFile.write(text, to: "\(content.content)/\(language.code)/\(path)")
@@ -53,19 +54,46 @@ struct Init: ParsableCommand {
         + "next: signpost serve --content \(content.content)")
   }
 
-  private static let contact = """
-    # How customers reach you. Everything here is an example: change it.
-    time-zone: Europe/Riga
-    channels:
-      - id: mail
-        kind: mail
-        title:
-          {en: E-mail, pl: E-mail, lv: E-pasts, ru: Почта, lt: El. paštas, et: E-post, uk: Пошта,
-           de: E-Mail, fr: E-mail, es: Correo electrónico, ar: البريد الإلكتروني}
-        value: help@example.com
-        answers-within: 1 working day
+  /// As it was given, or below https:// where that was left out.
+  private static func address(_ text: String) throws -> String {
+    let address = text.contains("://") ? text : "https://\(text)"
+    guard let url = URL(string: address), ["http", "https"].contains(url.scheme),
+      url.host()?.contains(".") == true || url.host() == "localhost"
+    else {
+      throw ValidationError(
+        "'\(text)' isn't an address; write it in full: https://help.example.com.")
+    }
+    return address
+  }
 
-    """
+  private static let mail = [
+    "en": "E-mail", "pl": "E-mail", "lv": "E-pasts", "ru": "Почта", "lt": "El. paštas",
+    "et": "E-post", "uk": "Пошта", "de": "E-Mail", "fr": "E-mail", "es": "Correo electrónico",
+    "ar": "البريد الإلكتروني",
+  ]
+  /// Where most who write a language live, of those that have one time zone.
+  private static let zones = [
+    "pl": "Europe/Warsaw", "lv": "Europe/Riga", "lt": "Europe/Vilnius", "et": "Europe/Tallinn",
+    "uk": "Europe/Kyiv", "de": "Europe/Berlin", "fr": "Europe/Paris",
+  ]
+
+  private static func contact(in languages: [Language]) -> String {
+    let titles = languages.map { language in
+      let title = mail[String(language.code.prefix(2))] ?? "E-mail"
+      return "\(language.code): \(title)"
+    }
+    return """
+      # How customers reach you. Everything here is an example: change it.
+      time-zone: \(zones[languages[0].code] ?? "Europe/Riga")
+      channels:
+        - id: mail
+          kind: mail
+          title: {\(titles.joined(separator: ", "))}
+          value: help@example.com
+          answers-within: 1 working day
+
+      """
+  }
 }
 
 /// The two articles that a new help centre starts with.

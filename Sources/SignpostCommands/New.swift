@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import GapAnalysis
 import KnowledgeBase
 import TextAnalysis
 
@@ -33,7 +34,9 @@ struct New: ParsableCommand {
       throw ValidationError("'\(lang ?? "")' isn't a language; use BCP 47 tags: pl, lv, pt-BR.")
     }
     let words = Tokenizer.tokens(in: title).map(\.form).prefix(8).joined(separator: "-")
-    let stem = name ?? (words.isEmpty ? "article" : words)
+    // Cyrillic in Latin letters, as drafts of the review have it: addresses are sent and printed.
+    let latin = ArticleDraft.slug(of: title)
+    let stem = name ?? [latin, words].first { !$0.isEmpty } ?? "article"
     let parts = ((category ?? "") + "/" + stem).split(separator: "/")
     guard !parts.contains(".."), !parts.contains(".") else {
       throw ValidationError("The file must lie in the content folder.")

@@ -82,6 +82,11 @@ struct Publish: ParsableCommand {
         Terminal.say("note: \(note)")
         remarks += (remarks.isEmpty ? "" : "\n") + "note: \(note)"
       }
+      if !dryRun {
+        for note in Self.lostAddresses(report.removed, added: report.added, in: loaded.library) {
+          Terminal.say(note)
+        }
+      }
       for missing in report.missingCompressions {
         Terminal.say(
           "note: \(missing) isn't installed here, so files aren't compressed with it\n"
@@ -133,6 +138,29 @@ struct Publish: ParsableCommand {
     guard ExampleAddressRule.isExample(site.baseURL) else { return nil }
     return
       "the site's address is \(site.baseURL), an example's; write your own as 'base-url' of signpost.yml"
+  }
+
+  /// Pages of articles that were there and lead nowhere now. It is said once: the next publication
+  /// has nothing to compare with.
+  private static func lostAddresses(
+    _ removed: [String], added: [String], in library: Library
+  ) -> [String] {
+    let most = 5
+    // Only articles have a twin in Markdown.
+    let twins = removed.filter { $0.hasSuffix("/index.md") }.map { $0.dropLast("index.md".count) }
+    let lost = twins.filter { removed.contains($0 + "index.html") }
+    let isNew = Set(added)
+    let shown = lost.prefix(most).map { path in
+      let language = path.prefix { $0 != "/" }
+      let successors = library.articles.filter {
+        $0.language.code == language && isNew.contains($0.permalink.outputFile)
+      }
+      let place = successors.count == 1 && lost.count == 1 ? successors[0].sourcePath : nil
+      return "note: /\(path) leads nowhere now\n  cure: "
+        + (place.map { "if \($0) took its place, write" } ?? "in the article that answers now write")
+        + " aliases: [/\(path)]"
+    }
+    return shown + (lost.count > most ? ["… and \(lost.count - most) more"] : [])
   }
 
   private static func described(

@@ -1,7 +1,6 @@
 import ArgumentParser
 import ContentParsing
 import CustomerReplies
-import Diagnostics
 import Foundation
 import KnowledgeBase
 import TextAnalysis
@@ -87,13 +86,7 @@ struct SnippetCommand: ParsableCommand {
   private func find(in loaded: LoadedContent) throws -> Article {
     let library = loaded.library
     let id = ArticleID(article)
-    guard let source = library.source(of: id) else {
-      let ids = Set(library.articles.map(\.id.rawValue)).sorted()
-      let meant = didYouMean(article, among: ids)
-      throw ValidationError(
-        "There is no article '\(article)'"
-          + (meant.map { "; did you mean '\($0)'?" } ?? "; 'signpost search' finds its id."))
-    }
+    let source = try library.source(named: article)
     guard let lang else { return source }
     let language = try AnswerService(loaded: loaded).language(lang)
     guard let translated = library.article(id, in: language) else {

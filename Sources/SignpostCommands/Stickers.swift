@@ -1,7 +1,6 @@
 import ArgumentParser
 import ContentParsing
 import CustomerReplies
-import Diagnostics
 import Foundation
 import KnowledgeBase
 
@@ -51,7 +50,7 @@ struct Stickers: ParsableCommand {
     let links = content.shortLinkFile.links
     let places = try allPlaces()
     let stickers = try articles.flatMap { id in
-      let article = try article(id, in: library)
+      let article = try library.source(named: id).id
       guard let code = links.code(of: article) else {
         throw ValidationError("'\(id)' has no short address yet; run 'signpost shortlinks' first.")
       }
@@ -82,14 +81,6 @@ struct Stickers: ParsableCommand {
       throw ValidationError("--size '\(size)' isn't a size; write millimetres, such as 90x50.")
     }
     return StickerSheet.Size(width: numbers[0], height: numbers[1])
-  }
-
-  private func article(_ id: String, in library: Library) throws -> ArticleID {
-    let article = ArticleID(id)
-    if library.source(of: article) != nil { return article }
-    let ids = Set(library.articles.map(\.id.rawValue)).sorted()
-    let meant = didYouMean(id, among: ids).map { " Did you mean '\($0)'?" } ?? ""
-    throw ValidationError("There is no article '\(id)'.\(meant)")
   }
 
   private func allPlaces() throws -> [String] {

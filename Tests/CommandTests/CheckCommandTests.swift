@@ -130,12 +130,42 @@ import Testing
     #expect(again.errors.contains("content/signpost.yml exists already"))
   }
 
+  @Test func initWritesWhatTheLanguagesAskFor() throws {
+    let centre = try SmallHelpCentre([:])
+    try centre.signpost.run(["init", "--languages", "pl,uk", "--base-url", "pomoc.acme.pl"])
+    let site = try centre.text(of: "content/signpost.yml")
+    #expect(site.contains("base-url: https://pomoc.acme.pl\n"))
+    let contact = try centre.text(of: "content/contact.yml")
+    #expect(contact.contains("time-zone: Europe/Warsaw\n"))
+    #expect(contact.contains("title: {pl: E-mail, uk: Пошта}\n"))
+    let checked = try centre.signpost.run(["check"])
+    #expect(
+      checked.output == """
+        content/contact.yml: warning: channel 'help@example.com' is an example's [example-address]
+          cure: write your own
+        1 warning
+
+        """)
+  }
+
+  @Test(arguments: ["pomoc", "ftp://pomoc.acme.pl", "https:// acme.pl"])
+  func initRefusesWhatIsNoAddress(address: String) throws {
+    let centre = try SmallHelpCentre([:])
+    let made = try centre.signpost.run(["init", "--base-url", address])
+    #expect(made.status == 64)
+    #expect(
+      made.errors.contains(
+        "'\(address)' isn't an address; write it in full: https://help.example.com."))
+  }
+
   @Test(arguments: ["faq", "how-to", "process", "page"])
   func newWritesADraftThatCanBeRead(kind: String) throws {
     let centre = try SmallHelpCentre([:])
     try centre.signpost.run(["init", "--languages", "pl"])
     let made = try centre.signpost.run(["new", kind, "Jak \"dostać\" zwrot?", "--in", "money"])
     #expect(made.output == "content/pl/money/jak-dostac-zwrot.md\n")
+    let russian = try centre.signpost.run(["new", kind, "Как вернуть деньги?", "--lang", "ru"])
+    #expect(russian.output == "content/ru/kak-vernut-dengi.md\n")
     let checked = try centre.signpost.run(["check", "--drafts", "--format", "json"])
     #expect(!checked.output.contains("\"severity\" : \"error\""), "\(checked.output)")
     #expect(

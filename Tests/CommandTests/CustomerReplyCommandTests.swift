@@ -67,6 +67,7 @@ import Testing
     (["announce", "--channel", "mail"], "has no hours"),
     (["announce", "--channel", "phone", "--at", "soon"], "'soon' isn't a time"),
     (["snippet", "billing/refnd"], "did you mean 'billing/refund'?"),
+    (["snippet", "refund"], "did you mean 'billing/refund'?"),
     (["snippet", "password", "--lang", "pl"], "it is there in: en"),
     (["reply", "nothing-there.eml"], "nothing-there.eml can't be read"),
     (["reply", "--from", "not an address"], "isn't a mail address"),

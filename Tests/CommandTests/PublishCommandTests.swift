@@ -15,6 +15,28 @@ import Testing
     }
   }
 
+  @Test func anAddressThatLeadsNowhereAnyMoreIsToldOnce() throws {
+    let centre = try SmallHelpCentre.sample()
+    try centre.signpost.run(["publish"])
+    let text = try centre.text(of: "content/en/password.md")
+    try FileManager.default.removeItem(
+      at: centre.folder.appending(path: "content/en/password.md"))
+    try centre.write(text, to: "content/en/new-password.md")
+    let renamed = try centre.signpost.run(["publish"])
+    #expect(
+      renamed.errors.contains(
+        """
+        note: /en/password/ leads nowhere now
+          cure: if content/en/new-password.md took its place, write aliases: [/en/password/]
+        """), "\(renamed.errors)")
+    #expect(try !centre.signpost.run(["publish"]).errors.contains("nowhere"))
+    try centre.write(
+      text.replacing("kind: how-to", with: "kind: how-to\naliases: [/en/password/]"),
+      to: "content/en/new-password.md")
+    try centre.signpost.run(["publish"])
+    #expect(centre.exists("public/en/password/index.html"))
+  }
+
   /// What is wrong, the words that name file, line and cure, and that the rest is published.
   @Test(arguments: [
     (
