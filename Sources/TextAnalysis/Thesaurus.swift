@@ -31,6 +31,7 @@ package struct Thesaurus: Sendable {
     case "lv": latvian
     case "pl": polish
     case "ru": russian
+    case "uk": ukrainian
     default: nil
     }
   }
