@@ -23,6 +23,7 @@ enum TabControls {
     var last = 0
     let parts =
       #/<div class="tabs">|(<div class="tab">)\n<p class="tab-label">(.*?)</p>|<div|</div>/#
+      .matchingSemantics(.unicodeScalar)
     return html.replacing(parts) { match in
       let found = match.output.0
       guard let opening = match.output.1, let label = match.output.2 else {

@@ -47,7 +47,7 @@ import Testing
   @Test(arguments: [
     ("iOS", "iphone|ipad"), ("iPhone 15", "iphone|ipad"), ("Android (Samsung)", "android"),
     ("Windows 11", "windows nt"), ("macOS", "macintosh"), ("Linux", "x11"), ("Website", nil),
-    ("Macaroni", nil),
+    ("Macaroni", nil), ("Android \u{600}", "android"),
   ])
   func aTabNamesItsDevice(name: String, device: String?) {
     let html = TabControls.added(to: Self.group(Self.tab(name, "")))
