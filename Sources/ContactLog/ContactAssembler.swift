@@ -163,7 +163,8 @@ struct ContactAssembler {
   private mutating func shortText(_ text: String?) -> String? {
     guard let text else { return nil }
     if let known = shortTexts[text] { return known }
-    let redacted = redactor.redact(text)
+    // Redaction sees through signs that can't be seen, so they go after it.
+    let redacted = Contact.onOneLine(redactor.redact(text))
     if shortTexts.count < Self.mostShortTexts { shortTexts[text] = redacted }
     return redacted
   }

@@ -137,11 +137,13 @@ import Testing
     }
     try centre.write(Self.header + rows.joined(), to: "log.csv")
     _ = try centre.signpost.run(["contacts", "import", "log.csv"])
-    let text = try centre.signpost.run(["contacts", "list", "--period", "2026"]).output
-    #expect(text.contains("refund"))
-    #expect(
-      !text.unicodeScalars.contains {
-        $0.properties.generalCategory == .control && $0 != "\n" || $0.properties.isBidiControl
-      }, "\(text)")
+    for arguments in [["contacts", "list", "--period", "2026"], ["gaps"]] {
+      let text = try centre.signpost.run(arguments).output
+      #expect(text.contains("refund"))
+      #expect(
+        !text.unicodeScalars.contains {
+          $0.properties.generalCategory == .control && $0 != "\n" || $0.properties.isBidiControl
+        }, "\(text)")
+    }
   }
 }
