@@ -148,7 +148,8 @@ struct Publish: ParsableCommand {
     let most = 5
     // Only articles have a twin in Markdown.
     let twins = removed.filter { $0.hasSuffix("/index.md") }.map { $0.dropLast("index.md".count) }
-    let lost = twins.filter { removed.contains($0 + "index.html") }
+    let gone = Set(removed)
+    let lost = twins.filter { gone.contains($0 + "index.html") }
     let isNew = Set(added)
     let shown = lost.prefix(most).map { path in
       let language = path.prefix { $0 != "/" }
