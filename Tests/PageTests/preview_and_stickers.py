@@ -90,7 +90,7 @@ def stickers(browser, signpost, folder):
     codes = decoded(folder / "svg.png")
     check("and its code is read from the picture", codes == [f"{short}?p=KM-101"], codes or errors)
     status, _, errors = run(signpost, folder, "stickers", "fuel/refuel-the-caar")
-    check("a wrong article is corrected", status == 64 and "Did you mean 'fuel/refuel-the-car'?" in errors, errors)
+    check("a wrong article is corrected", status == 64 and "did you mean 'fuel/refuel-the-car'?" in errors, errors)
 
     run(signpost, folder, "publish")
     path = short.removeprefix(base)
