@@ -73,9 +73,10 @@ import Testing
   }
 
   @Test func isAMailThatNoProgramAnswers() throws {
-    let mail = try mail(
+    let text =
       "From: a@b.example\nReply-To: c@d.example\nSubject: =?utf-8?Q?x=0D=0ABcc:_e@f.example?=\n"
-        + "Message-ID: <1@b.example>\nReferences: <0@b.example>\n\nHello")
+      + "Message-ID: <1@b.example>\nReferences: <0@b.example>\n\nHello"
+    let mail = try #require(MailMessage(Array(text.utf8)))
     let sender = try #require(MailAddress("help@a.example"))
     let written = try #require(
       ReplyMail(
@@ -92,5 +93,13 @@ import Testing
     #expect(read.fullText.contains("Varbūt tev jau palīdzēs šis:"))
     #expect(
       AnsweringRules.refusal(of: read, ownAddresses: []) == .automatic("Auto-Submitted"))
+  }
+
+  @Test(arguments: ["en", "pl", "lv", "ru", "lt", "et", "uk", "de", "fr", "es", "ar"])
+  func isNotAnsweredWhenItComesBack(code: String) throws {
+    let prefix = SiteStrings(try #require(Language(code)))("reply.subject")
+    let mail = try #require(
+      MailMessage(Array("From: a@b.example\nSubject: Re: \(prefix): x\n\nHello".utf8)))
+    #expect(AnsweringRules.refusal(of: mail, ownAddresses: []) == .automatic("Subject"))
   }
 }

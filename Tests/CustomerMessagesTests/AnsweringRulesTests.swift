@@ -1,27 +1,7 @@
-import KnowledgeBase
-import SiteGeneration
 import Testing
 
 @testable import CustomerMessages
-@testable import CustomerReplies
 
-func mail(_ text: String) throws -> MailMessage {
-  var bytes: [UInt8] = []
-  var rest = Array(text.utf8)[...]
-  while let byte = rest.popFirst() {
-    if byte == UInt8(ascii: "%"), rest.count >= 2,
-      let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
-    {
-      bytes.append(value)
-      rest = rest.dropFirst(2)
-    } else {
-      bytes.append(byte)
-    }
-  }
-  return try #require(MailMessage(bytes))
-}
-
-/// Mails in the shapes that common mail programs send, each asking one thing.
 @Suite struct AnsweringRulesTests {
   private func refusal(_ fields: String) throws -> AnsweringRules.Refusal? {
     AnsweringRules.refusal(of: try mail("\(fields)\n\nHello"), ownAddresses: ["help@a.example"])
@@ -81,12 +61,6 @@ func mail(_ text: String) throws -> MailMessage {
     fields: String, expected: AnsweringRules.Refusal
   ) throws {
     #expect(try refusal(fields) == expected)
-  }
-
-  @Test(arguments: ["en", "pl", "lv", "ru", "lt", "et", "uk", "de", "fr", "es", "ar"])
-  func doesNotAnswerWhatComesBackUnderItsOwnSubject(code: String) throws {
-    let prefix = SiteStrings(try #require(Language(code)))("reply.subject")
-    #expect(try refusal("From: a@b.example\nSubject: Re: \(prefix): x") == .automatic("Subject"))
   }
 
   @Test func doesNotAnswerNothing() throws {
