@@ -148,11 +148,21 @@ package struct ArticleSnippet {
   private var body: String { needs + absolute(articleHTML) + stages }
 
   private var articleHTML: String {
-    Alert.allCases.reduce(article.html) { html, alert in
+    let titled = Alert.allCases.reduce(article.html) { html, alert in
       html.replacing(
-        alert.placeholder,
+        mark: alert.placeholder,
         with: "<p><strong>\(Self.escaped(words.strings("alert.\(alert.rawValue)")))</strong></p>\n")
     }
+    return Self.withPlainNotes(TextPlaceholder.filled(titled) { Self.escaped(words.strings($0)) })
+  }
+
+  /// Numbers of notes without links, which lead about in a page: `Tap Get.[1]`.
+  private static func withPlainNotes(_ html: String) -> String {
+    guard html.contains(mark: "class=\"note-ref\"") else { return html }
+    let reference = #/<sup class="note-ref"><a [^>]*>(\d+)</a></sup>/#
+    let wayBack = #/ <a class="note-back"[^>]*>.*?</a>/#
+    return html.replacing(reference.matchingSemantics(.unicodeScalar)) { "[\($0.output.1)]" }
+      .replacing(wayBack.matchingSemantics(.unicodeScalar), with: "")
   }
 
   private var needs: String {

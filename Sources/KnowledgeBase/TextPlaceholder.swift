@@ -9,4 +9,11 @@ package enum TextPlaceholder: String, CaseIterable, Sendable {
 
   /// Stands in the HTML for the words, which the site's strings have under `rawValue`.
   package var comment: String { "<!--text:\(rawValue)-->" }
+
+  /// An article's HTML with words in place of all of these.
+  ///
+  /// - Complexity: O(*n*) in the length of the HTML.
+  package static func filled(_ html: String, with words: (String) -> String) -> String {
+    allCases.reduce(html) { $0.replacing(mark: $1.comment, with: words($1.rawValue)) }
+  }
 }

@@ -124,9 +124,7 @@ extension PageContext {
         mark: alert.placeholder,
         with: "<p class=\"alert-title\">\(strings("alert.\(alert.rawValue)"))</p>\n")
     }
-    return TextPlaceholder.allCases.reduce(titled) { text, placeholder in
-      text.replacing(mark: placeholder.comment, with: strings(placeholder.rawValue))
-    }
+    return TextPlaceholder.filled(titled) { strings($0) }
   }
 
   private func stages(of stages: [Stage]) -> [TemplateObject] {

@@ -100,6 +100,16 @@ import Testing
     #expect(outcome.output.contains("help@example.com") == (form == "mail"))
   }
 
+  @Test func sendsNotesAndFoldedPartsAsText() throws {
+    let centre = try centre()
+    try centre.write(
+      "# App\n\nTap it.[^1]\n\n::: details\nMore.\n:::\n\n[^1]: With a finger.\n",
+      to: "content/en/app.md")
+    let text = try centre.signpost.run(["snippet", "app"]).output
+    let expected = "Tap it.[1]\n\nDetails\n\nMore.\n\nNotes\n\n1. With a finger.\n"
+    #expect(text.contains(expected), "\(text)")
+  }
+
   @Test func writesAPageToPrintToAFile() throws {
     let centre = try centre()
     let outcome = try centre.signpost.run([
