@@ -32,7 +32,7 @@ def check_search(facts, browser, host, content, signpost):
     def type_query(opened, text):
         box = search_box(opened)
         box.press_sequentially(text)
-        opened.page.wait_for_selector(".panel:not([hidden]) [role=option], .panel p:not([hidden])")
+        opened.page.wait_for_selector("#_option-0")
         return box
 
     def gives_what_the_command_gives(language):
